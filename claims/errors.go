@@ -1,0 +1,71 @@
+package claims
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code is the kind of an error: what a program can act on, beside the
+// sentence that a person reads.
+type Code string
+
+// The codes. Everything else is an internal fault.
+const (
+	CodeInvalid  Code = "invalid"   // the input breaks a rule of the domain
+	CodeNotFound Code = "not found" // no record has that identifier
+	CodeConflict Code = "conflict"  // the record was changed in between, or is in use
+	CodeLocked   Code = "locked"    // the archive is open elsewhere
+	CodeNewer    Code = "newer"     // the archive was written by a newer version
+	CodeDamaged  Code = "damaged"   // the archive or a part of it cannot be trusted
+	CodeRefused  Code = "refused"   // the input cannot be read, with the reason
+	CodeDisk     Code = "disk"      // the disk is full, read-only or failing
+)
+
+// Error is a code for the program and a sentence for a person: what happened
+// and, in Advice, what to do about it.
+type Error struct {
+	Code   Code
+	What   string // the thing: a field, a file, a record
+	Reason string // the sentence
+	Advice string // what to do; may be empty
+	Err    error  // the cause; may be nil
+}
+
+// Error returns "what: reason (advice)".
+func (e *Error) Error() string {
+	out := e.Reason
+	if e.What != "" {
+		out = e.What + ": " + out
+	}
+	if e.Advice != "" {
+		out += ". " + e.Advice
+	}
+	return out
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Invalid is an error for a field that breaks a rule.
+func Invalid(field, reason string) error {
+	return &Error{Code: CodeInvalid, What: field, Reason: reason}
+}
+
+// NotFound is an error for an identifier that no record has.
+func NotFound(key Key) error {
+	return &Error{Code: CodeNotFound, What: string(key.Kind), Reason: fmt.Sprintf("nothing has the identifier %q", key.ID)}
+}
+
+// Refused is an error for an input that cannot be read.
+func Refused(what, reason string) error {
+	return &Error{Code: CodeRefused, What: what, Reason: reason}
+}
+
+// CodeOf gives the code of an error, or "" for an internal fault.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}
