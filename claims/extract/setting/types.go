@@ -1,0 +1,20 @@
+package setting
+
+import "onrecord/claims"
+
+// Attribution is one statement as it was found: where its source, its cue and
+// its content stand, as byte offsets into the document's text.
+type Attribution struct {
+	Source, Cue, Content []claims.Span
+}
+
+// Setting is what the words around a statement say of its circumstances. What
+// they do not say is empty.
+type Setting struct {
+	Polarity  claims.Polarity // Negative for "denied", "did not say"
+	Hedge     string          // "reportedly", "may"
+	Addressee string          // "reporters"
+	Occasion  string          // "a press conference on Friday"
+	SaidOn    claims.Date     // the day, month or year of saying; partial where the text is
+	SaidWords string          // the words that SaidOn was read from
+}
