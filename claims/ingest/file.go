@@ -1,0 +1,134 @@
+package ingest
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// sideEnding marks a file that describes the file beside it.
+const sideEnding = ".meta.json"
+
+// ReadFile finds the articles in a file. A file NAME.meta.json beside it gives
+// title, byline, outlet, url, published and language where the file itself
+// does not know better: what it says wins over every guess.
+func ReadFile(ctx context.Context, path string, lim Limits) ([]Item, error) {
+	data, err := load(path, lim.orDefault().In)
+	if err != nil {
+		return nil, err
+	}
+	items, err := Read(ctx, filepath.ToSlash(path), data, lim)
+	if len(items) == 0 {
+		return nil, err
+	}
+	side, sideErr := readSide(path)
+	if sideErr != nil {
+		return items, errors.Join(err, sideErr)
+	}
+	for i := range items {
+		side.apply(&items[i])
+	}
+	return items, err
+}
+
+// load reads a regular file, and never more of it than the limit: a file may
+// grow, and some report no size.
+func load(path string, limit int64) ([]byte, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	switch mode := info.Mode(); {
+	case mode.IsDir():
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a folder", Advice: "Import it to read the files in it."}
+	case !mode.IsRegular():
+		return nil, claims.Refused(name, "is a pipe or device and not a file")
+	case info.Size() > limit:
+		return nil, tooBig(name, info.Size(), limit)
+	}
+	f, err := os.Open(path) //nolint:gosec // the path is the person's own choice
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	if int64(len(data)) > limit {
+		return nil, tooBig(name, int64(len(data)), limit)
+	}
+	return data, nil
+}
+
+func unreadable(name string, err error) error {
+	reason := "cannot be read from the disk"
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = "does not exist"
+	case errors.Is(err, fs.ErrPermission):
+		reason = "may not be read with your permissions"
+	}
+	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: reason, Err: err}
+}
+
+// side is the content of a NAME.meta.json.
+type side struct {
+	Title, Byline, Outlet, URL, Language string
+	Published                            string
+	date                                 claims.Date
+}
+
+// readSide reads the description beside a file: NAME.meta.json, where NAME is
+// the file's name with or without its ending. None is no error.
+func readSide(path string) (side, error) {
+	bare := strings.TrimSuffix(path, filepath.Ext(path))
+	for _, p := range []string{bare + sideEnding, path + sideEnding} {
+		data, err := load(p, 1<<20)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return side{}, err
+		}
+		var s side
+		if err := json.Unmarshal(data, &s); err != nil {
+			return side{}, &claims.Error{Code: claims.CodeRefused, What: filepath.Base(p), Reason: "is not valid JSON", Err: err}
+		}
+		if s.date, err = claims.ParseDate(s.Published); err != nil {
+			s.date = readDate(s.Published)
+		}
+		if s.date.IsZero() && s.Published != "" {
+			return side{}, claims.Refused(filepath.Base(p), fmt.Sprintf("published: %q is not a date", clip(s.Published, 40)))
+		}
+		return s, nil
+	}
+	return side{}, nil
+}
+
+func (s side) apply(it *Item) {
+	m := meta{title: s.Title, byline: s.Byline, outlet: s.Outlet, url: s.URL, language: s.Language, published: s.date}
+	a := &it.Article
+	m = m.or(meta{title: a.Title, byline: a.Byline, outlet: a.Outlet, url: a.URL, language: a.Language, published: a.Published})
+	a.Title, a.Byline, a.Outlet, a.URL, a.Language, a.Published = m.title, m.byline, m.outlet, m.url, m.language, m.published
+}
+
+// clip shortens a text for a message.
+func clip(s string, most int) string {
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

@@ -1,0 +1,166 @@
+package ingest
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// Format is one kind of file.
+type Format struct {
+	Name string // "html": what Article.Format says
+	// Endings of file names, in lower case and without the dot, for messages
+	// and for bytes that do not tell by themselves.
+	Endings []string
+	// detect gives the confidence, 0 to 100, that the bytes are of the format.
+	// It sees the first bytes only, and must be quick.
+	detect func(name string, head []byte) int
+	// read finds the articles. It may return some together with an error for
+	// those that could not be read.
+	read func(j *job, name string, data []byte) ([]Item, error)
+}
+
+// The confidences that detect functions give.
+const (
+	certain  = 100 // a signature that nothing else has
+	likely   = 80  // the form fits and hardly anything else has it
+	possible = 50  // the form fits
+	byName   = 30  // only the ending speaks for it
+)
+
+const headSize = 4096
+
+var formats []Format
+
+func register(f Format) {
+	formats = append(formats, f)
+	slices.SortFunc(formats, func(a, b Format) int { return cmp.Compare(a.Name, b.Name) })
+}
+
+// Formats lists the formats that can be read, by name.
+func Formats() []Format { return slices.Clone(formats) }
+
+// Read finds the articles in the bytes of a file. The name helps to tell the
+// format and stands in messages. An error with code claims.CodeRefused says in
+// one sentence what cannot be read; items beside an error are the part that
+// could be.
+func Read(ctx context.Context, name string, data []byte, lim Limits) ([]Item, error) {
+	lim = lim.orDefault()
+	if int64(len(data)) > lim.In {
+		return nil, tooBig(name, int64(len(data)), lim.In)
+	}
+	ctx, cancel := context.WithTimeout(ctx, lim.Time)
+	defer cancel()
+	items, err := newJob(ctx, lim).read(path.Base(name), data)
+	for i := range items {
+		items[i].Original = data
+		items[i].Article.File = path.Base(name)
+	}
+	return items, err
+}
+
+func tooBig(name string, size, limit int64) error {
+	return claims.Refused(name, fmt.Sprintf("is too large to be an article (%d MB, the limit is %d MB)", size>>20, limit>>20))
+}
+
+// read tells the format and lets it read.
+func (j *job) read(name string, data []byte) (items []Item, err error) {
+	if err := j.over(name); err != nil {
+		return nil, err
+	}
+	f, err := formatOf(name, data)
+	if err != nil {
+		return nil, err
+	}
+	// A reader that meets what no fuzzing has found must not take the batch,
+	// or the window, with it.
+	defer func() {
+		if v := recover(); v != nil {
+			items, err = nil, claims.Refused(name, "is damaged in a way that its "+strings.ToUpper(f.Name)+" reader cannot handle")
+		}
+	}()
+	items, err = f.read(j, name, data)
+	if err == nil && len(items) == 0 {
+		err = claims.Refused(name, "holds no article text")
+	}
+	return items, err
+}
+
+// formatOf picks the reader: the surest by content, then by ending, then
+// plain text.
+func formatOf(name string, data []byte) (Format, error) {
+	if len(data) == 0 {
+		return Format{}, claims.Refused(name, "is empty")
+	}
+	head := data[:min(len(data), headSize)]
+	if kind := foreign(head); kind != "" {
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text",
+			Advice: "Export it as PDF, DOCX or text."}
+	}
+	best, sure := Format{}, 0
+	for _, f := range formats {
+		if c := f.detect(name, head); c > sure {
+			best, sure = f, c
+		}
+	}
+	if sure == 0 {
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is not text and not a format that can be read"}
+	}
+	return best, nil
+}
+
+// ending is the last ending of a name, in lower case and without the dot.
+func ending(name string) string {
+	return strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))
+}
+
+func hasEnding(name string, endings ...string) bool { return slices.Contains(endings, ending(name)) }
+
+// signatures of files that people drop by mistake.
+var signatures = []struct{ start, kind string }{
+	{"\x89PNG\r\n", "a PNG image"}, {"\xff\xd8\xff", "a JPEG image"}, {"GIF8", "a GIF image"}, {"II*\x00", "a TIFF image"},
+	{"MM\x00*", "a TIFF image"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old Office version"},
+	{"7z\xbc\xaf'\x1c", "a 7z archive"}, {"Rar!\x1a\x07", "a RAR archive"}, {"\x7fELF", "a program"}, {"MZ\x90", "a program"},
+	{"ID3", "a sound file"}, {"OggS", "a sound file"}, {"fLaC", "a sound file"}, {"\x1aE\xdf\xa3", "a video file"},
+	{"\xfd7zXZ\x00", "an xz archive"}, {"BZh", "a bzip2 archive"}, {"\x28\xb5\x2f\xfd", "a zstd archive"}, {"SQLite format 3\x00", "a database"},
+	{"wOFF", "a font"}, {"wOF2", "a font"}, {"\x00\x01\x00\x00\x00", "a font"}, {"%!PS", "a PostScript file"},
+}
+
+// foreign names the kind of a file that is known and never an article, or "".
+func foreign(head []byte) string {
+	for _, s := range signatures {
+		if strings.HasPrefix(string(head[:min(len(head), 16)]), s.start) {
+			return s.kind
+		}
+	}
+	if len(head) > 12 && string(head[4:8]) == "ftyp" {
+		return "a video or sound file"
+	}
+	if len(head) > 12 && string(head[:4]) == "RIFF" {
+		return "an image, video or sound file"
+	}
+	return ""
+}
+
+// joinErrors makes one short sentence of the errors of several members.
+func joinErrors(name string, errs []error) error {
+	switch len(errs) {
+	case 0:
+		return nil
+	case 1:
+		return errs[0]
+	}
+	first := errs[0].Error()
+	var e *claims.Error
+	if errors.As(errs[0], &e) {
+		first = e.What + ": " + e.Reason
+	}
+	return &claims.Error{Code: claims.CodeRefused, What: name, Err: errors.Join(errs...),
+		Reason: fmt.Sprintf("%d parts could not be read, the first is %s", len(errs), clip(first, 150))}
+}

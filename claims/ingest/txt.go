@@ -1,0 +1,150 @@
+package ingest
+
+import (
+	"strings"
+)
+
+func init() {
+	register(Format{Name: "txt", Endings: []string{"txt", "text", "asc", "log"}, detect: detectText, read: readText})
+}
+
+func detectText(name string, head []byte) int {
+	if _, err := decode(name, head, ""); err != nil {
+		if hasEnding(name, "txt", "text", "") {
+			return 1 // the reader says why it cannot be read
+		}
+		return 0
+	}
+	if hasEnding(name, "txt", "text") {
+		return byName
+	}
+	return byName / 2
+}
+
+// readText keeps the decoded file exactly as it is: offsets into it are
+// offsets into the file.
+func readText(_ *job, name string, data []byte) ([]Item, error) {
+	text, err := decode(name, data, "")
+	if err != nil || strings.TrimSpace(text) == "" {
+		return nil, err
+	}
+	return []Item{newItem(plainMeta(text), "txt", text)}, nil
+}
+
+// Lines of a plain text at its two ends that can say what it is.
+const (
+	headLines = 12
+	tailLines = 4
+	edge      = 4000 // bytes of either end that are looked at
+)
+
+// plainMeta reads title, byline, date and outlet from the first and last
+// lines of a text.
+func plainMeta(text string) meta {
+	head := text[:min(len(text), edge)]
+	var m meta
+	for i, p := range leadingParagraphs(head) {
+		if i == 0 && (headline(p) && (len(p) < len(strings.TrimSpace(text)))) {
+			m.title = p
+			continue
+		}
+		if m.fromLine(p) || headline(p) && len(strings.Fields(p)) <= 20 && i < 4 {
+			continue
+		}
+		d, outlet := readDateline(p)
+		m = m.or(meta{published: d, outlet: outlet})
+		break
+	}
+	tail := strings.Split(strings.TrimSpace(text[max(0, len(text)-edge):]), "\n")
+	for _, line := range tail[max(0, len(tail)-tailLines):] {
+		if s := sourceStart.FindStringSubmatch(strings.TrimSpace(line)); s != nil && m.outlet == "" {
+			m.outlet = strings.TrimRight(s[1], " .")
+		}
+	}
+	return m
+}
+
+// fromLine takes what a line of the masthead says; it reports whether the line
+// is one.
+func (m *meta) fromLine(line string) bool {
+	if name, outlet := byline(line); name != "" {
+		*m = m.or(meta{byline: name, outlet: outlet})
+		return true
+	}
+	if d, modified := dateLine(line); !d.IsZero() {
+		if modified {
+			*m = m.or(meta{modified: d})
+		} else {
+			*m = m.or(meta{published: d})
+		}
+		return true
+	}
+	if s := sourceStart.FindStringSubmatch(line); s != nil {
+		*m = m.or(meta{outlet: s[1]})
+		return true
+	}
+	return false
+}
+
+// leadingParagraphs gives the first paragraphs of a text. A headline that is
+// wrapped by hand is joined; lines that follow each other without a blank one
+// stay apart where each can stand for itself.
+func leadingParagraphs(head string) []string {
+	head = strings.ReplaceAll(strings.ReplaceAll(head, "\r\n", "\n"), "\r", "\n")
+	var out []string
+	for _, para := range splitParagraphs(head) {
+		lines := strings.Split(para, "\n")
+		if wrapped(lines) {
+			lines = []string{strings.Join(lines, " ")}
+		}
+		for _, l := range lines {
+			if l = strings.TrimSpace(l); l != "" {
+				out = append(out, l)
+			}
+			if len(out) == headLines {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// splitParagraphs parts a text at its blank lines.
+func splitParagraphs(text string) []string {
+	var out []string
+	var para []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(line) != "" {
+			para = append(para, line)
+			continue
+		}
+		if len(para) > 0 {
+			out = append(out, strings.Join(para, "\n"))
+			para = nil
+		}
+	}
+	if len(para) > 0 {
+		out = append(out, strings.Join(para, "\n"))
+	}
+	return out
+}
+
+// wrapped reports whether lines are one paragraph broken at a column: every
+// line but the last is about as long as a line can be.
+func wrapped(lines []string) bool {
+	const least, most = 40, 100
+	longest := 0
+	for _, l := range lines {
+		longest = max(longest, len([]rune(l)))
+	}
+	if len(lines) < 2 || longest > most || longest < least {
+		return false
+	}
+	for i, l := range lines[:len(lines)-1] {
+		next, _, _ := strings.Cut(strings.TrimSpace(lines[i+1]), " ")
+		if len([]rune(l))+1+len([]rune(next)) < longest-2 {
+			return false
+		}
+	}
+	return true
+}
