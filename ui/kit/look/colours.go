@@ -133,7 +133,7 @@ func buildDark() palette {
 		ColorRail:                          rgb(0x1E2126),
 		ColorRing:                          rgb(0x84B6F2),
 		ColorMatch:                         rgb(0x5A4A10),
-		ColorMatchHere:                     rgb(0x8A6400),
+		ColorMatchHere:                     rgb(0x7A5800),
 		ColorPlaceholder:                   rgb(0x262A30),
 	}
 	p.add(darkSpeakers, darkTones)
