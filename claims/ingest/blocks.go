@@ -1,0 +1,185 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+
+	"onrecord/claims"
+)
+
+// role is what a paragraph is for.
+type role uint8
+
+const (
+	body     role = iota
+	heading       // of any level; the first one can be the title
+	title         // styled or marked as the title
+	subtitle      // styled or marked as such
+	author        // styled or marked as the byline
+	dated         // styled or marked as the date
+	caption       // under a picture
+	note          // a footnote
+)
+
+// block is a paragraph of a document that has a layout: one line of text
+// without a blank line in it.
+type block struct {
+	text string
+	role role
+}
+
+// compose makes the article of a document's paragraphs. The masthead, title,
+// byline, date and outlet above the text, is read, compared with what the file
+// declares, and does not become text. Captions are left out.
+func compose(format string, declared meta, blocks []block) (Item, bool) {
+	blocks = tidy(blocks)
+	m, rest := masthead(declared, blocks)
+	m, rest = trailer(m, rest)
+	paras := make([]string, 0, len(rest))
+	for _, b := range rest {
+		if b.role != caption {
+			paras = append(paras, b.text)
+		}
+	}
+	text := strings.Join(paras, "\n\n")
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return Item{}, false
+	}
+	return newItem(m, format, text), true
+}
+
+// tidy drops paragraphs without a word and squeezes the white space of the
+// others. A line end inside of a paragraph stays.
+func tidy(blocks []block) []block {
+	out := make([]block, 0, len(blocks))
+	for _, b := range blocks {
+		lines := strings.Split(clean(b.text), "\n")
+		kept := lines[:0]
+		for _, l := range lines {
+			if l = strings.Join(strings.Fields(l), " "); l != "" {
+				kept = append(kept, l)
+			}
+		}
+		b.text = strings.Join(kept, "\n")
+		if strings.ContainsFunc(b.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// mastheadSize is how many paragraphs are looked at for title, byline and date.
+const mastheadSize = 10
+
+// masthead reads the paragraphs above the text and gives those that remain.
+// A visible title, byline or date wins over a declared one only where the
+// declared one is missing; both are left out of the text.
+func masthead(m meta, blocks []block) (meta, []block) {
+	var kept []block
+	var seen meta
+	i := 0
+	for ; i < len(blocks) && i < mastheadSize && len(kept) < 3; i++ {
+		b := blocks[i]
+		if b.role == caption || seen.takes(b, m, i == 0 && len(blocks) > 1) {
+			continue
+		}
+		kept = append(kept, b)
+		if len(b.text) > 350 && len(kept) > 1 {
+			i++
+			break
+		}
+	}
+	if len(kept) > 0 {
+		d, outlet := readDateline(kept[0].text)
+		seen = seen.or(meta{published: d, outlet: outlet})
+	}
+	return m.or(seen), append(kept, blocks[i:]...)
+}
+
+// takes reports whether a paragraph is part of the masthead, and reads it.
+func (m *meta) takes(b block, declared meta, first bool) bool {
+	text := strings.ReplaceAll(b.text, "\n", " ")
+	if len(text) > 400 {
+		return false
+	}
+	switch {
+	case same(text, declared.title) || same(text, m.title):
+		m.title = text
+		return true
+	case b.role == title || b.role == heading && m.title == "" && declared.title == "":
+		*m = m.or(meta{title: text})
+		return true
+	case b.role == author:
+		name, outlet := splitByline(strings.TrimPrefix(text, "By "))
+		if name == "" {
+			name = text
+		}
+		*m = m.or(meta{byline: name, outlet: outlet})
+		return true
+	case first && m.title == "" && declared.title == "" && b.role == body && headline(text) && len(text) < 200 && !m.fromLine(text):
+		m.title = text
+		return true
+	}
+	if declared.byline != "" && same(strings.TrimPrefix(text, "By "), declared.byline) || same(text, declared.outlet) {
+		return true
+	}
+	if b.role == dated {
+		if d := readDate(text); !d.IsZero() {
+			*m = m.or(meta{published: d})
+			return true
+		}
+	}
+	return m.fromLine(text)
+}
+
+// trailer reads a last paragraph "Source: Agency".
+func trailer(m meta, blocks []block) (meta, []block) {
+	if n := len(blocks); n > 1 {
+		if s := sourceStart.FindStringSubmatch(blocks[n-1].text); s != nil {
+			return m.or(meta{outlet: strings.TrimRight(s[1], " .")}), blocks[:n-1]
+		}
+	}
+	return m, blocks
+}
+
+// same compares two lines by their letters and digits alone.
+func same(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	return letters(a) == letters(b)
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// creator keeps what a document property says of its author where it can be a
+// person, and drops the names of programs and accounts.
+func creator(s string) string {
+	name, _ := splitByline(strings.TrimPrefix(oneLine(s), "By "))
+	low := strings.ToLower(name)
+	for _, w := range []string{"python", "microsoft", "admin", "user", "owner", "calibre", "unknown", "author", "office", "anonymous", "default", "pandoc"} {
+		if strings.Contains(low, w) {
+			return ""
+		}
+	}
+	if len(strings.Fields(name)) < 2 {
+		return ""
+	}
+	return name
+}
+
+// single wraps the one article of a document.
+func single(name, format string, m meta, blocks []block) ([]Item, error) {
+	it, ok := compose(format, m, blocks)
+	if !ok {
+		return nil, claims.Refused(name, "holds no article text")
+	}
+	return []Item{it}, nil
+}
