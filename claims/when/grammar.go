@@ -1,0 +1,297 @@
+package when
+
+import "onrecord/claims"
+
+// anchor is what a phrase is resolved against: a full day and the direction in
+// which an undecided date is looked for.
+type anchor struct {
+	ref claims.Date
+	to  lean
+}
+
+// phrase is an expression that was read but not yet resolved.
+type phrase struct {
+	kind     Kind
+	at       func(anchor) span // nil where the words name no date
+	from     int               // first token
+	deadline bool
+	since    bool
+	// weak phrases ("May", "2016", "the year") are times only beside a word
+	// that asks for one.
+	weak bool
+}
+
+// resolve finds what the phrase comes to, as far as all possible references
+// agree.
+func (ph *phrase) resolve(refs []claims.Date, to lean) Expression {
+	e := Expression{Kind: ph.kind, Deadline: ph.deadline, Since: ph.since}
+	if ph.at == nil {
+		return e
+	}
+	for i, ref := range refs {
+		s := ph.at(anchor{ref, to})
+		if i == 0 {
+			e.Date, e.First, e.Last = s.common(), s.first, s.last
+			continue
+		}
+		e.Date, e.First, e.Last = agree(e.Date, s.common()), agree(e.First, s.first), agree(e.Last, s.last)
+	}
+	if !inCalendar(e.First) || !inCalendar(e.Last) {
+		e.Date = claims.Date{}
+	}
+	if !e.First.IsFull() || !e.Last.IsFull() {
+		e.First, e.Last = claims.Date{}, claims.Date{}
+	}
+	return e
+}
+
+// inCalendar tells a date from one that counting has moved out of the four
+// digits of a year.
+func inCalendar(d claims.Date) bool { return d.Year >= 0 && d.Check() == nil }
+
+// parser reads phrases from tokens. Every method that reads takes the index of
+// a token and returns the index after what it read, 0 where it read nothing;
+// none looks further than a fixed number of tokens, so reading is linear.
+type parser struct {
+	text string
+	toks []token
+}
+
+func (p *parser) tok(i int) *token {
+	if i < 0 || i >= len(p.toks) {
+		return &none
+	}
+	return &p.toks[i]
+}
+
+// class is the class of the word at i.
+func (p *parser) class(i int) class {
+	if l := p.tok(i).lex; l != nil {
+		return l.class
+	}
+	return plain
+}
+
+func (p *parser) value(i int) int { return p.tok(i).lex.value }
+
+// word is the word at i in lower case, "" for words outside the vocabulary.
+func (p *parser) word(i int) string {
+	if l := p.tok(i).lex; l != nil {
+		return l.word
+	}
+	return ""
+}
+
+// words tells whether the tokens at i are these words.
+func (p *parser) words(i int, words ...string) bool {
+	for j, w := range words {
+		if p.word(i+j) != w {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) oneOf(i int, words ...string) bool {
+	have := p.word(i)
+	for _, w := range words {
+		if have != "" && have == w {
+			return true
+		}
+	}
+	return false
+}
+
+// skip steps over the word where it is there.
+func (p *parser) skip(i int, words ...string) int {
+	if p.oneOf(i, words...) {
+		return i + 1
+	}
+	return i
+}
+
+func (p *parser) dash(i int) bool {
+	m := p.tok(i).mark
+	return m == '-' || m == '–' || m == '—' || m == '‑'
+}
+
+// apostropheS reads the ending of "year's".
+func (p *parser) apostropheS(i int) int {
+	m := p.tok(i).mark
+	if (m == '\'' || m == '’') && !p.tok(i).spaced && !p.tok(i+1).spaced && p.tok(i+1).end-p.tok(i+1).start == 1 && p.tok(i+1).mark == 0 {
+		return i + 2
+	}
+	return i
+}
+
+// expression reads a whole expression with the preposition in front of it.
+func (p *parser) expression(i int) (phrase, int) {
+	if p.class(i) == plain && p.tok(i).num < 0 && !p.shortDecade(i) {
+		return phrase{}, 0
+	}
+	for _, read := range []func(int) (phrase, int){p.deadline, p.within, p.counted, p.placed} {
+		if ph, next := read(i); next != 0 {
+			ph.from = i
+			return ph, next
+		}
+	}
+	ph, next := p.interval(i)
+	if next == 0 || ph.weak && !p.oneOf(i, "the") && !p.oneOf(i-1, "the") {
+		return phrase{}, 0
+	}
+	ph.from = i
+	return ph, next
+}
+
+// deadline reads "by March", "before the end of 2027", "no later than Friday",
+// "before the election".
+func (p *parser) deadline(i int) (phrase, int) {
+	at, before := i, false
+	switch {
+	case p.words(i, "no", "later", "than"), p.words(i, "not", "later", "than"):
+		at += 3
+	case p.words(i, "ahead", "of"), p.words(i, "prior", "to"):
+		at, before = i+2, true
+	case p.oneOf(i, "before"):
+		at, before = i+1, true
+	case p.words(i, "in", "time", "for"):
+		at += 3
+	case p.words(i, "up", "to"):
+		at += 2
+	case p.oneOf(i, "by", "until", "till", "through"):
+		at++
+	default:
+		return phrase{}, 0
+	}
+	at = p.skip(at, "at", "about", "around")
+	ph, next := p.counted(at)
+	if next == 0 {
+		ph, next = p.named(at)
+	}
+	if next == 0 && p.words(i, "by", "the", "time", "of") {
+		return p.event(i+4, false)
+	}
+	if next == 0 && !p.oneOf(i, "by", "through", "up") {
+		return p.event(at, true)
+	}
+	if next == 0 {
+		return phrase{}, 0
+	}
+	ph.deadline = true
+	if !before || ph.at == nil {
+		return ph, next
+	}
+	if inner := ph.at; !p.edgeOf(at) {
+		ph.at = func(a anchor) span { return oneDay(inner(a).first.AddDays(-1)) }
+	}
+	return ph, next
+}
+
+// edgeOf tells that a phrase names the end of something: what is done before
+// the end of a year is done by its last day.
+func (p *parser) edgeOf(i int) bool {
+	i = p.skip(i, "the")
+	return p.class(i) == edge || p.apostropheS(i+1) > i+1
+}
+
+// placed reads a preposition that puts something in a time: "in March", "on
+// Friday", "since 2019".
+func (p *parser) placed(i int) (phrase, int) {
+	at, since := i+1, false
+	switch p.word(i) {
+	case "in", "on", "at", "during", "over", "for", "of", "throughout", "to", "into":
+	case "between":
+		return p.between(i)
+	case "since", "after":
+		since = true
+	case "from", "starting", "beginning", "effective":
+		at = p.skip(at, "from", "in", "on")
+	case "as":
+		if !p.words(i, "as", "of") {
+			return phrase{}, 0
+		}
+		at++
+	default:
+		return phrase{}, 0
+	}
+	at = p.skip(at, "about", "around")
+	ph, next := p.interval(at)
+	if next == 0 || ph.weak && ph.kind == Year && p.quantity(next) {
+		return phrase{}, 0
+	}
+	ph.since = since
+	if p.oneOf(i, "to", "of", "for") && ph.weak && p.class(at) != shift && !p.oneOf(at, "the") && p.tok(at).num < 0 && p.class(at) != month {
+		return phrase{}, 0
+	}
+	return ph, next
+}
+
+// quantity tells that the number before i counts things: "in 2000 cases".
+func (p *parser) quantity(i int) bool {
+	t := p.tok(i)
+	if t.mark == '%' {
+		return true
+	}
+	return t.mark == 0 && t.num < 0 && t.lex == nil && !t.upper && t.end-t.start > 4 && p.tok(i-1).num%100 == 0 && t != &none
+}
+
+// between reads "between March and June", "between 2027 and 2030".
+func (p *parser) between(i int) (phrase, int) {
+	a, next := p.named(i + 1)
+	if next == 0 || !p.oneOf(next, "and") {
+		return phrase{}, 0
+	}
+	b, end := p.named(next + 1)
+	if end == 0 {
+		return phrase{}, 0
+	}
+	return merge(a, b), end
+}
+
+// interval reads a named time and, where one follows, the time it runs to.
+func (p *parser) interval(i int) (phrase, int) {
+	a, next := p.named(i)
+	if next == 0 || !p.oneOf(next, "to", "until", "till", "through") && !p.dash(next) {
+		return a, next
+	}
+	if p.dash(next) && p.tok(next+1).num >= 0 && p.tok(next+1).digits == 2 && a.kind == Year {
+		return p.splitYear(a, next)
+	}
+	b, end := p.named(next + 1)
+	if end == 0 || b.kind != a.kind || a.at == nil || b.at == nil {
+		return a, next
+	}
+	return merge(a, b), end
+}
+
+// splitYear reads the second part of "2026-27".
+func (p *parser) splitYear(a phrase, i int) (phrase, int) {
+	first, second := p.tok(i-1).num, p.tok(i+1).num
+	if first < 0 || second <= first%100 {
+		return a, i
+	}
+	a.at = func(anchor) span { return manyYears(first, first-first%100+second) }
+	return a, i + 2
+}
+
+// merge is the stretch from one time to another. The second is taken for the
+// one after the first where only that makes sense.
+func merge(a, b phrase) phrase {
+	first, second := a.at, b.at
+	if first == nil || second == nil {
+		return a
+	}
+	a.at = func(x anchor) span {
+		from, to := first(x), second(x)
+		if to.last.Compare(from.first) < 0 {
+			x.ref, x.to = from.last, forward
+			to = second(x)
+		}
+		if to.last.Compare(from.first) < 0 {
+			return from
+		}
+		return span{from.first, to.last}
+	}
+	a.weak = a.weak && b.weak
+	return a
+}

@@ -1,0 +1,373 @@
+package when
+
+import (
+	"time"
+
+	"onrecord/claims"
+)
+
+// named reads a time that has a name of its own or a place in one: "June 4",
+// "the end of 2027", "early next year", "this autumn", "Q3".
+func (p *parser) named(i int) (phrase, int) {
+	for _, read := range []func(int) (phrase, int){p.edge, p.fraction, p.part, p.core} {
+		if ph, next := read(i); next != 0 {
+			return ph, next
+		}
+	}
+	return phrase{}, 0
+}
+
+// core reads a named time without "end of" or "early" before it.
+func (p *parser) core(i int) (phrase, int) {
+	i = p.skip(i, "the")
+	var read []func(int) (phrase, int)
+	switch p.class(i) {
+	case month:
+		read = append(read, p.monthFirst)
+	case weekday:
+		read = append(read, p.weekday)
+	case season:
+		read = append(read, p.season)
+	case shift:
+		read = append(read, p.shifted)
+	case dayWord:
+		read = append(read, p.dayWord)
+	case holiday:
+		read = append(read, p.holiday)
+	case unit:
+		read = append(read, p.theUnit)
+	case ordinal:
+		read = append(read, p.quarterOf)
+	case plain, glue, number, part, edge, timeOfDay:
+		read = append(read, p.iso, p.dayFirst, p.decade, p.year, p.code, p.sometime, p.newYear, p.dayOfMonth)
+	}
+	for _, r := range read {
+		if ph, next := r(i); next != 0 {
+			return ph, next
+		}
+	}
+	return phrase{}, 0
+}
+
+// edge reads "the end of March", "the beginning of next year", "year-end",
+// "the year's end".
+func (p *parser) edge(i int) (phrase, int) {
+	i = p.skip(i, "the")
+	if u := p.apostropheS(i + 1); p.class(i) == unit && (u > i+1 || p.dash(i+1)) {
+		if p.dash(u) {
+			u++
+		}
+		if p.oneOf(u, "end", "close") {
+			return lastDayOf(thisUnit(p.value(i))), u + 1
+		}
+	}
+	if p.class(i) != edge {
+		return phrase{}, 0
+	}
+	at := i + 1
+	if p.oneOf(at, "of") || p.dash(at) {
+		at++
+	} else if p.class(at) == edge {
+		return phrase{}, 0
+	}
+	inner, next := p.core(at)
+	if next == 0 || inner.at == nil {
+		return p.edgeOfEvent(i, at)
+	}
+	inner.weak = false
+	switch p.value(i) {
+	case 0:
+		return portion(inner, 0, 1, 4), next
+	case 1:
+		return portion(inner, 1, 3, 6), next
+	}
+	return lastDayOf(inner), next
+}
+
+// edgeOfEvent reads "the end of his term": words without a date.
+func (p *parser) edgeOfEvent(i, at int) (phrase, int) {
+	if at == i+1 || !p.oneOf(i, "end", "close", "beginning", "start") {
+		return phrase{}, 0
+	}
+	return p.event(at, false)
+}
+
+func lastDayOf(ph phrase) phrase {
+	inner := ph.at
+	ph.kind, ph.weak = Day, false
+	ph.at = func(a anchor) span { return oneDay(inner(a).last) }
+	return ph
+}
+
+// portion cuts a part out of a longer time: from from/of of its length to
+// to/of, in whole months where it has some.
+func portion(ph phrase, from, to, of int) phrase {
+	inner := ph.at
+	ph.weak = false
+	ph.at = func(a anchor) span {
+		s := inner(a)
+		if n := monthsIn(s); n >= of {
+			start := addMonths(s.first, n*from/of)
+			return span{start, addMonths(s.first, n*to/of).AddDays(-1)}
+		}
+		n := int(s.last.Time().Sub(s.first.Time())/(24*time.Hour)) + 1
+		if n < of {
+			return s
+		}
+		return span{s.first.AddDays(n * from / of), s.first.AddDays(n*to/of - 1)}
+	}
+	return ph
+}
+
+// monthsIn counts the months of a span that consists of whole ones, else 0.
+func monthsIn(s span) int {
+	if s.first.Day != 1 || s.last.AddDays(1).Day != 1 {
+		return 0
+	}
+	return (s.last.Year-s.first.Year)*12 + s.last.Month - s.first.Month + 1
+}
+
+// part reads "early 2027", "mid-March", "late next year". The middle of a year
+// ends in June, because "by mid-2027" means half of the year.
+func (p *parser) part(i int) (phrase, int) {
+	if p.class(i) != part {
+		return phrase{}, 0
+	}
+	at := i + 1
+	if p.dash(at) {
+		at++
+	}
+	at = p.skip(at, "in", "on")
+	inner, next := p.core(at)
+	if next == 0 || inner.at == nil {
+		return phrase{}, 0
+	}
+	inner.weak = false
+	if inner.kind == Day {
+		return inner, next
+	}
+	switch p.value(i) {
+	case 0:
+		return portion(inner, 0, 1, 3), next
+	case 1:
+		if inner.kind == Year || inner.kind == Decade {
+			return portion(inner, 1, 3, 6), next
+		}
+		return portion(inner, 1, 2, 3), next
+	}
+	return portion(inner, 2, 3, 3), next
+}
+
+// fraction reads "the second half of next year", "the first three months of
+// 2027", "the last week of June".
+func (p *parser) fraction(i int) (phrase, int) {
+	i = p.skip(i, "the")
+	last := p.words(i, "last")
+	if p.class(i) != ordinal && !last {
+		return phrase{}, 0
+	}
+	nth, at, count := 0, i+1, 1
+	if !last {
+		nth = p.value(i) - 1
+	}
+	if p.words(at, "half") {
+		return p.half(at+1, nth, last)
+	}
+	if n, next := p.count(at); next != 0 && n > 0 {
+		count, at = n, next
+	}
+	if p.class(at) != unit || !p.oneOf(at+1, "of", "in") || p.value(at) == quarters && count == 1 && !last {
+		return phrase{}, 0
+	}
+	u := p.value(at)
+	whole, next := p.core(at + 2)
+	if next == 0 || whole.at == nil {
+		return phrase{}, 0
+	}
+	inner := whole.at
+	whole.weak = false
+	whole.at = func(a anchor) span { return run(inner(a), nth*count, count, u, last) }
+	return whole, next
+}
+
+// run is a number of units from the start of a span, or its last ones.
+func run(s span, skip, count, u int, last bool) span {
+	if last {
+		return span{move(s.last.AddDays(1), -count, u), s.last}
+	}
+	first := move(s.first, skip, u)
+	return span{first, move(first, count, u).AddDays(-1)}
+}
+
+func (p *parser) half(at, nth int, last bool) (phrase, int) {
+	if last || nth > 1 {
+		nth = 1
+	}
+	ph := thisUnit(years)
+	next := at
+	if inner, end := p.core(p.skip(at, "of", "in")); end != 0 && inner.at != nil {
+		ph, next = inner, end
+	}
+	ph = portion(ph, nth, nth+1, 2)
+	if ph.kind == Year {
+		ph.kind = Quarter
+	}
+	return ph, next
+}
+
+// thisUnit is the calendar unit that holds the reference day.
+func thisUnit(u int) phrase { return shiftedUnit(0, u) }
+
+func shiftedUnit(n, u int) phrase {
+	return phrase{kind: kindOf(u), at: func(a anchor) span { return unitOf(a.ref, n, u) }}
+}
+
+func kindOf(u int) Kind {
+	switch u {
+	case hours, days:
+		return Day
+	case weekends, weeks, fortnights:
+		return Week
+	case months:
+		return Month
+	case quarters:
+		return Quarter
+	case years:
+		return Year
+	}
+	return Decade
+}
+
+// theUnit reads "the year", "the week of October 21"; alone it is weak.
+func (p *parser) theUnit(i int) (phrase, int) {
+	u := p.value(i)
+	if p.words(i, "day", "after", "tomorrow") || p.words(i, "day", "before", "yesterday") {
+		n := 2 * p.value(i+2)
+		return phrase{kind: Day, at: func(a anchor) span { return oneDay(a.ref.AddDays(n)) }}, i + 3
+	}
+	if u <= days {
+		return phrase{}, 0
+	}
+	if p.oneOf(i+1, "of", "beginning", "starting", "ending") {
+		if inner, next := p.core(i + 2); next != 0 && inner.kind == Day && inner.at != nil {
+			day := inner.at
+			return phrase{kind: kindOf(u), at: func(a anchor) span { return unitOf(day(a).first, 0, u) }}, next
+		}
+	}
+	if u == years && p.tok(i+1).digits == 4 {
+		return p.year(i + 1)
+	}
+	if !p.oneOf(i-1, "the") && p.class(i-1) != edge {
+		return phrase{}, 0
+	}
+	ph := thisUnit(u)
+	ph.weak = u != weekends
+	if u == weekends {
+		ph.at = func(a anchor) span { return nearestWeekend(a) }
+	}
+	return ph, i + 1
+}
+
+func nearestWeekend(a anchor) span {
+	s := unitOf(a.ref, 0, weekends)
+	if a.to == backward && s.first.Compare(a.ref) > 0 {
+		return unitOf(a.ref, -1, weekends)
+	}
+	return s
+}
+
+// sometime reads "later this year", "earlier this week", "sometime next year".
+func (p *parser) sometime(i int) (phrase, int) {
+	if !p.oneOf(i, "later", "earlier", "sometime") {
+		return phrase{}, 0
+	}
+	at := p.skip(i+1, "in", "on")
+	ph, next := p.core(at)
+	if next == 0 || ph.at == nil || ph.kind == Day && p.class(at) != dayWord {
+		return phrase{}, 0
+	}
+	inner, which := ph.at, p.word(i)
+	ph.weak = false
+	ph.at = func(a anchor) span {
+		s := inner(a)
+		if which == "later" && s.last.Compare(a.ref) > 0 && s.first.Compare(a.ref) <= 0 {
+			s.first = a.ref
+		}
+		if which == "earlier" && s.first.Compare(a.ref) < 0 && s.last.Compare(a.ref) >= 0 {
+			s.last = a.ref.AddDays(-1)
+		}
+		return s
+	}
+	return ph, next
+}
+
+// code reads "Q3", "H1 2027", "FY27", "fiscal year 2027".
+func (p *parser) code(i int) (phrase, int) {
+	if n := p.tok(i + 1); p.tok(i).upper && n.num >= 1 && !n.spaced {
+		switch {
+		case p.words(i, "q"):
+			return p.quarterIn(n.num, i+2)
+		case p.words(i, "h") && n.num <= 2:
+			return p.half(i+2, n.num-1, false)
+		}
+	}
+	if p.words(i, "fiscal") || p.words(i, "financial") || p.words(i, "fy") {
+		at := i + 1
+		if p.class(at) == unit && p.value(at) == years {
+			at++
+		}
+		if n := p.tok(at); p.words(i, "fy") && n.digits == 2 {
+			return yearPhrase(2000 + n.num), at + 1
+		}
+		ph, next := p.year(at)
+		ph.weak = false
+		return ph, next
+	}
+	return phrase{}, 0
+}
+
+// quarterOf reads "third quarter", "third quarter of next year".
+func (p *parser) quarterOf(i int) (phrase, int) {
+	if p.class(i+1) != unit || p.value(i+1) != quarters {
+		return phrase{}, 0
+	}
+	return p.quarterIn(p.value(i), i+2)
+}
+
+// quarterIn reads the year of a quarter; without one it is the nearest.
+func (p *parser) quarterIn(n, at int) (phrase, int) {
+	if n > 4 {
+		return phrase{}, 0
+	}
+	if y, next := p.core(p.skip(at, "of", "in")); next != 0 && y.kind == Year && y.at != nil {
+		inner := y.at
+		return phrase{kind: Quarter, at: func(a anchor) span { return quarter(inner(a).first.Year, n) }}, next
+	}
+	return phrase{kind: Quarter, at: func(a anchor) span {
+		return nearest(a, 0, func(year int) span { return quarter(year, n) })
+	}}, at
+}
+
+// nearest picks the year of a time that comes once a year: the one that holds
+// the reference day or lies nearest to it in the direction of the anchor. A
+// shift of -1 or 1 excludes the one that holds the day.
+func nearest(a anchor, by int, in func(year int) span) span {
+	if by < 0 || by == 0 && a.to == backward {
+		for year := a.ref.Year + 1; ; year-- {
+			s := in(year)
+			if s.first.Compare(a.ref) <= 0 && (by == 0 || s.last.Compare(a.ref) < 0) {
+				return s
+			}
+		}
+	}
+	for year := a.ref.Year - 1; ; year++ {
+		s := in(year)
+		if s.last.Compare(a.ref) >= 0 && (by == 0 || s.first.Compare(a.ref) > 0) {
+			return s
+		}
+	}
+}
+
+func dayPhrase(d claims.Date) phrase {
+	return phrase{kind: Day, at: func(anchor) span { return whole(d) }}
+}

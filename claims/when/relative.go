@@ -1,0 +1,329 @@
+package when
+
+import (
+	"strings"
+)
+
+// counted reads what is counted from the day it is said: "in two years", "in
+// the next 18 months", "three weeks ago", "a year from now".
+func (p *parser) counted(i int) (phrase, int) {
+	switch p.word(i) {
+	case "in", "over", "for", "during", "throughout", "within":
+		if ph, next := p.comingUnits(p.skip(i+1, "the", "these")); next != 0 {
+			ph.deadline = p.words(i, "within") || ph.at == nil
+			return ph, next
+		}
+		if p.words(i, "in") && !p.record(i) {
+			return p.inUnits(i + 1)
+		}
+		return phrase{}, 0
+	}
+	n, at := p.count(i)
+	if at == 0 || p.class(at) != unit {
+		return phrase{}, 0
+	}
+	u := p.value(at)
+	switch {
+	case p.oneOf(at+1, "ago"):
+		return agoPhrase(n, u), at + 2
+	case p.oneOf(at+1, "from") && (p.oneOf(at+2, "now", "today")):
+		return aheadPhrase(n, u), at + 3
+	}
+	return phrase{}, 0
+}
+
+// within reads "within two years", "within the year", "within weeks". Counted
+// from an event ("within 100 days of taking office") it has no date.
+func (p *parser) within(i int) (phrase, int) {
+	if !p.words(i, "within") {
+		return phrase{}, 0
+	}
+	at := p.skip(i+1, "the", "about", "around")
+	if p.class(at) == unit {
+		u := p.value(at)
+		if p.plural(at) {
+			return phrase{kind: Vague, deadline: true}, at + 1
+		}
+		if at == i+1 {
+			return phrase{}, 0
+		}
+		ph := thisUnit(u)
+		ph.deadline = true
+		return ph, at + 1
+	}
+	n, at := p.count(at)
+	if at == 0 || p.class(at) != unit {
+		return phrase{}, 0
+	}
+	ph := aheadPhrase(n, p.value(at))
+	ph.deadline = true
+	if p.oneOf(at+1, "of", "after", "from") && !p.oneOf(at+2, "now", "today") {
+		return phrase{kind: Vague, deadline: true}, at + 1
+	}
+	return ph, at + 1
+}
+
+// comingUnits reads "next 18 months", "coming weeks", "past year" behind a
+// preposition.
+func (p *parser) comingUnits(i int) (phrase, int) {
+	if p.class(i) != shift || p.value(i) == 0 {
+		return phrase{}, 0
+	}
+	by := p.value(i)
+	n, at := p.count(i + 1)
+	if at == 0 {
+		n, at = 1, i+1
+		if p.plural(at) {
+			n = some
+		}
+	}
+	if p.class(at) != unit || n == 1 && at == i+1 && (!p.oneOf(i-1, "the") || p.value(at) == quarters || p.value(at) == weekends) {
+		return phrase{}, 0
+	}
+	if n == 1 && p.oneOf(at+1, "of") {
+		return phrase{}, 0 // "the last week of June"
+	}
+	if by < 0 {
+		return sincePhrase(n, p.value(at)), at + 1
+	}
+	return untilPhrase(n, p.value(at)), at + 1
+}
+
+// inUnits reads "two years", "a year's time" behind "in".
+func (p *parser) inUnits(i int) (phrase, int) {
+	i = p.skip(i, "about", "around")
+	n, at := p.count(i)
+	if at == 0 || p.class(at) != unit {
+		return phrase{}, 0
+	}
+	ph, next := aheadPhrase(n, p.value(at)), at+1
+	if possessive := p.possessive(next); p.oneOf(possessive, "time") {
+		next = possessive + 1
+	} else if p.dash(next) || p.oneOf(next, "of") {
+		return phrase{}, 0 // "in a two-year term", "in a week of talks"
+	}
+	ph.deadline = ph.at == nil
+	return ph, next
+}
+
+// possessive steps over "'s" or the apostrophe of "years'".
+func (p *parser) possessive(i int) int {
+	if s := p.apostropheS(i); s != i {
+		return s
+	}
+	if m := p.tok(i).mark; m == '\'' || m == '’' {
+		return i + 1
+	}
+	return i
+}
+
+// record tells that "in 20 years" at i looks back: "the highest in 20 years",
+// "for the first time in a decade".
+func (p *parser) record(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		t := p.tok(j)
+		if t.mark == '.' {
+			return false
+		}
+		switch w := strings.ToLower(p.text[t.start:t.end]); {
+		case w == "most", w == "worst", w == "best", w == "least", w == "first", w == "only":
+			return true
+		case len(w) > 5 && strings.HasSuffix(w, "est") && w != "request" && w != "interest" && w != "protest" && w != "invest" && w != "arrest" && w != "harvest":
+			return true
+		}
+	}
+	return false
+}
+
+// count reads a number of units: "18", "two", "twenty-four", "a", "a few", "a
+// couple of", "two to three". The longer of a range counts, the shorter of two
+// alternatives.
+func (p *parser) count(i int) (n, next int) {
+	n, next = p.cardinal(i)
+	if next == 0 {
+		return 0, 0
+	}
+	if p.words(next, "to") || p.dash(next) {
+		if more, end := p.cardinal(next + 1); end != 0 && more > n {
+			return more, end
+		}
+	}
+	if p.words(next, "or") {
+		if _, end := p.cardinal(next + 1); end != 0 {
+			return n, end
+		}
+	}
+	return n, next
+}
+
+// most is the largest number of units that is counted; it keeps the calendar
+// within four digits.
+const most = 999
+
+func (p *parser) cardinal(i int) (n, next int) {
+	t := p.tok(i)
+	if t.num >= 0 && t.num <= most && !t.plural && !t.ordinal && !money(p.tok(i-1)) {
+		return t.num, i + 1
+	}
+	if p.oneOf(i, "a", "an") {
+		if p.class(i+1) != number {
+			return 1, i + 1
+		}
+		i++
+	}
+	if p.class(i) != number {
+		return 0, 0
+	}
+	n, next = p.value(i), i+1
+	if n >= 20 && n < 100 {
+		at := next
+		if p.dash(at) {
+			at++
+		}
+		if p.class(at) == number && p.value(at) > 0 && p.value(at) < 10 {
+			return n + p.value(at), at + 1
+		}
+	}
+	if n == some {
+		next = p.skip(next, "of")
+	}
+	return n, next
+}
+
+func (p *parser) plural(i int) bool {
+	t := p.tok(i)
+	return p.class(i) == unit && (p.text[t.end-1] == 's' || p.text[t.end-1] == 'S')
+}
+
+// aheadPhrase is the day that lies n units after the reference. Decades and
+// centuries allow so few that the calendar holds out.
+func aheadPhrase(n, u int) phrase {
+	if n == some || n > reach[u] {
+		return phrase{kind: Vague}
+	}
+	return phrase{kind: Relative, at: func(a anchor) span { return oneDay(move(a.ref, n, u)) }}
+}
+
+// reach is the largest count of each unit that is resolved.
+var reach = [...]int{hours: most, days: most, weekends: most, weeks: most, fortnights: most, months: most, quarters: most, years: most, decades: 99, centuries: 9}
+
+func agoPhrase(n, u int) phrase { return aheadPhraseOf(n, -1, u) }
+
+// aheadPhraseOf is the day or, counted in longer units, the week, month or
+// year that lies n units away: "three years ago" names no day.
+func aheadPhraseOf(n, sign, u int) phrase {
+	if n == some || n > reach[u] {
+		return phrase{kind: Vague}
+	}
+	return phrase{kind: Relative, at: func(a anchor) span { return unitOf(a.ref, sign*n, u) }}
+}
+
+// untilPhrase runs from the reference over n units.
+func untilPhrase(n, u int) phrase {
+	ph := aheadPhrase(n, u)
+	if inner := ph.at; inner != nil {
+		ph.at = func(a anchor) span { return span{a.ref, inner(a).last} }
+	}
+	return ph
+}
+
+// sincePhrase runs over the n units before the reference.
+func sincePhrase(n, u int) phrase {
+	if n == some || n > reach[u] {
+		return phrase{kind: Vague}
+	}
+	return phrase{kind: Relative, at: func(a anchor) span { return span{move(a.ref, -n, u), a.ref} }}
+}
+
+// dayWord reads "today", "tomorrow night".
+func (p *parser) dayWord(i int) (phrase, int) {
+	n := p.value(i)
+	return phrase{kind: Day, at: func(a anchor) span { return oneDay(a.ref.AddDays(n)) }}, p.partOfDay(i + 1)
+}
+
+// shifted reads "next year", "last March", "this autumn", "next Friday", "last
+// night", "next two weeks".
+func (p *parser) shifted(i int) (phrase, int) {
+	by, at := p.value(i), i+1
+	switch p.class(at) {
+	case unit:
+		if p.value(at) <= days || p.plural(at) {
+			break
+		}
+		return shiftedUnit(by, p.value(at)), at + 1
+	case weekday:
+		return weekdayPhrase(p.value(at), by, true), p.partOfDay(p.afterAbbreviation(at))
+	case month:
+		m := p.value(at)
+		return shiftedYearly(Month, by, func(year int) span { return monthsOf(year, m, 1) }), p.afterAbbreviation(at)
+	case season:
+		s := p.value(at)
+		return shiftedYearly(Season, by, func(year int) span { return seasonOf(year, s) }), at + 1
+	case holiday:
+		h := p.value(at)
+		return shiftedYearly(Day, by, func(year int) span { return oneDay(holidayIn(year, h)) }), at + 1
+	case timeOfDay:
+		return phrase{kind: Day, at: func(a anchor) span { return oneDay(a.ref.AddDays(by)) }}, at + 1
+	}
+	return p.comingUnits(i)
+}
+
+// shiftedYearly is the last, this year's or the next of a time that comes once
+// a year. A winter that has begun is this one.
+func shiftedYearly(k Kind, by int, in func(year int) span) phrase {
+	return phrase{kind: k, at: func(a anchor) span {
+		if by != 0 {
+			return nearest(a, by, in)
+		}
+		if s := in(a.ref.Year - 1); s.last.Compare(a.ref) >= 0 {
+			return s
+		}
+		return in(a.ref.Year)
+	}}
+}
+
+// season reads "summer 2027", "the spring"; alone it is weak.
+func (p *parser) season(i int) (phrase, int) {
+	s := p.value(i)
+	in := func(year int) span { return seasonOf(year, s) }
+	if y, next := p.yearAfter(i + 1); next != 0 {
+		return inYear(Season, y, in), next
+	}
+	if p.words(i, "fall") && (p.words(i+1, "of") || !p.oneOf(i-1, "the", "in", "by", "this", "until")) {
+		return phrase{}, 0
+	}
+	return phrase{kind: Season, weak: true, at: func(a anchor) span { return nearest(a, 0, in) }}, i + 1
+}
+
+// holiday reads "Christmas", "Christmas Eve 2027".
+func (p *parser) holiday(i int) (phrase, int) {
+	which, at := p.value(i), i+1
+	if which == christmas && p.words(at, "eve") {
+		which, at = christmasEve, at+1
+	} else if p.class(at) == unit && p.value(at) == days && p.tok(at).upper {
+		at++
+	}
+	return p.holidayAt(which, at)
+}
+
+func (p *parser) holidayAt(which, at int) (phrase, int) {
+	in := func(year int) span { return oneDay(holidayIn(year, which)) }
+	if y, next := p.yearAfter(at); next != 0 {
+		return inYear(Day, y, in), next
+	}
+	return phrase{kind: Day, at: func(a anchor) span { return nearest(a, 0, in) }}, at
+}
+
+// newYear reads "New Year's Eve", "the new year".
+func (p *parser) newYear(i int) (phrase, int) {
+	if !p.words(i, "new") || p.class(i+1) != unit || p.value(i+1) != years || p.plural(i+1) {
+		return phrase{}, 0
+	}
+	which, at := newYear, p.possessive(i+2)
+	if p.words(at, "eve") {
+		which, at = newYearsEve, at+1
+	} else if p.class(at) == unit && p.value(at) == days {
+		at++
+	}
+	return p.holidayAt(which, at)
+}

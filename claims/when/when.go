@@ -1,0 +1,172 @@
+package when
+
+import "onrecord/claims"
+
+// Kind is the sort of time that an expression names.
+type Kind uint8
+
+// The kinds.
+const (
+	Day Kind = iota
+	Week
+	Month
+	Quarter // also half a year
+	Year
+	Season
+	Decade   // and longer
+	Relative // counted from the day it was said: "within two years", "three days ago"
+	Vague    // words without a date: "before the election"
+)
+
+var kindNames = [...]string{"day", "week", "month", "quarter", "year", "season", "decade", "relative", "vague"}
+
+// String is the kind in a word.
+func (k Kind) String() string { return kindNames[k] }
+
+// Expression is a stretch of text that names a time, resolved.
+type Expression struct {
+	Span claims.Span
+	// Date is as exact as the words: 2027-03 for "next March", --08-27 for
+	// "Aug. 27" where no year is known; zero where nothing is known. Of a range
+	// it is what both ends share.
+	Date claims.Date
+	// First and Last are the full days at either end, equal for a single day;
+	// zero where the year or the day cannot be known.
+	First, Last claims.Date
+	Kind        Kind
+	Deadline    bool // "by", "before", "within", "until", "no later than"
+	Since       bool // the time at which something starts: "since", "after"
+}
+
+// lean tells where a date without a year and a weekday without a week are
+// looked for.
+type lean uint8
+
+const (
+	backward lean = iota
+	forward
+)
+
+// Find gives every expression of time in the text in its order, none
+// overlapping another. A date that could be past or to come ("on Friday") is
+// taken for the past one unless it is a deadline.
+func Find(text string, ref claims.Date) []Expression {
+	return find(text, ref, backward)
+}
+
+// Past gives the time at which something was said or done: the first
+// expression that lies on or before ref. "On Friday" is that Friday on or
+// before ref, "Aug. 27" the nearest one that is not after it.
+func Past(text string, ref claims.Date) (Expression, bool) {
+	for _, e := range find(text, ref, backward) {
+		if e.Kind == Vague || e.Deadline || e.Since || later(e.First, ref) {
+			continue
+		}
+		return e, true
+	}
+	return Expression{}, false
+}
+
+// Due gives the deadline of a promise or prediction: of the expressions that
+// lie after the day it was said, the one that ends first; where none has a
+// date, words that give one without naming it ("before the election"). The
+// deadline is the expression's Last.
+func Due(text string, ref claims.Date) (Expression, bool) {
+	var best Expression
+	found := false
+	for _, e := range find(text, ref, forward) {
+		switch {
+		case e.Since || e.Kind == Vague && !e.Deadline:
+			continue
+		case e.Kind != Vague && !after(e, ref):
+			continue
+		case !found || nearer(e, best):
+			best, found = e, true
+		}
+	}
+	return best, found
+}
+
+// later reports whether both dates are known and d begins after ref ends.
+func later(d, ref claims.Date) bool {
+	last, ok := ref.Last()
+	return ok && d.Year != 0 && d.Compare(last) > 0
+}
+
+// after reports whether the expression is longer than the reference day and
+// not over by then, as far as both are known.
+func after(e Expression, ref claims.Date) bool {
+	if e.Last.IsZero() || ref.Year == 0 {
+		return !e.Date.IsZero()
+	}
+	return e.Last.Compare(ref) > 0 || e.Last == ref && e.First != ref
+}
+
+// nearer prefers an expression with a date, then the one that ends first.
+func nearer(a, b Expression) bool {
+	if (a.Kind == Vague) != (b.Kind == Vague) {
+		return b.Kind == Vague
+	}
+	if a.Last.IsZero() || b.Last.IsZero() {
+		return !a.Last.IsZero()
+	}
+	return a.Last.Compare(b.Last) < 0
+}
+
+func find(text string, ref claims.Date, to lean) []Expression {
+	p := parser{text: text, toks: scan(text)}
+	refs := possible(ref)
+	var out []Expression
+	for i := 0; i < len(p.toks); {
+		ph, next := p.expression(i)
+		if next == 0 {
+			i++
+			continue
+		}
+		e := ph.resolve(refs, to)
+		e.Span = claims.Span{Start: p.toks[ph.from].start, End: p.toks[next-1].end}
+		out = append(out, e)
+		i = next
+	}
+	return out
+}
+
+// possible lists full days that the reference can mean. What an expression
+// comes to for all of them is certain; what differs stays unknown. Seven years
+// in a row hold every weekday for a date, and a leap day.
+func possible(ref claims.Date) []claims.Date {
+	if ref.IsFull() {
+		return []claims.Date{ref}
+	}
+	var out []claims.Date
+	first, last := ref.Year, ref.Year
+	if ref.Year == 0 {
+		first, last = 1999, 2005
+	}
+	for ref.Year = first; ref.Year <= last; ref.Year++ {
+		from, ok := ref.First()
+		to, _ := ref.Last()
+		if !ok || from.Check() != nil {
+			continue // 29 February
+		}
+		out = append(out, from, to)
+		if from != to {
+			out = append(out, from.AddDays(10), to.AddDays(-10))
+		}
+	}
+	return out
+}
+
+// agree keeps what two readings share.
+func agree(a, b claims.Date) claims.Date {
+	if a.Year != b.Year {
+		a.Year = 0
+	}
+	if a.Month != b.Month {
+		a.Month = 0
+	}
+	if a.Day != b.Day || a.Month == 0 {
+		a.Day = 0
+	}
+	return a
+}

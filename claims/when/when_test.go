@@ -1,0 +1,241 @@
+package when_test
+
+import (
+	"strings"
+	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/when"
+)
+
+// said is the day against which the tables resolve: a Sunday in November.
+var said = claims.Date{Year: 2026, Month: 11, Day: 22}
+
+// Each line of a table is a passage, the words that give the time and the day
+// on which it ends; "-" where there are none.
+func lines(t *testing.T, table string) [][3]string {
+	t.Helper()
+	var out [][3]string
+	for line := range strings.Lines(table) {
+		parts := strings.Split(strings.TrimSpace(line), " | ")
+		if len(parts) != 3 {
+			if strings.TrimSpace(line) != "" {
+				t.Fatalf("the table has a line without three parts: %q", line)
+			}
+			continue
+		}
+		for i, part := range parts {
+			if part == "-" {
+				parts[i] = ""
+			}
+		}
+		out = append(out, [3]string(parts))
+	}
+	return out
+}
+
+func TestDueFindsTheDeadline(t *testing.T) {
+	for _, row := range lines(t, `
+		We will close the plant by the end of 2027. | by the end of 2027 | 2027-12-31
+		The tram will run within two years | within two years | 2028-11-22
+		She will stand next March | next March | 2027-03-31
+		Emissions will be halved by 2030 | by 2030 | 2030-12-31
+		before 2030 | before 2030 | 2029-12-31
+		The school opens this autumn | this autumn | 2026-11-30
+		It will take effect in the next 18 months | in the next 18 months | 2028-05-22
+		over the next decade | over the next decade | 2036-11-22
+		They will decide before the election. | before the election | -
+		A bridge by the end of the decade | by the end of the decade | 2029-12-31
+		by the end of the century | by the end of the century | 2100-12-31
+		in the second half of next year | in the second half of next year | 2027-12-31
+		The fair opens on 4 June. | on 4 June | 2027-06-04
+		Talks run June 4-6 in Harwick | June 4-6 | 2027-06-06
+		Talks run from 4 to 6 June | from 4 to 6 June | 2027-06-06
+		between March and June | between March and June | 2027-06-30
+		between 2027 and 2030 | between 2027 and 2030 | 2030-12-31
+		arguments are due the week of December 21 | the week of December 21 | 2026-12-27
+		until next Wednesday | until next Wednesday | 2026-11-25
+		The council will meet on Monday | on Monday | 2026-11-23
+		The council will meet on Sunday | on Sunday | 2026-11-29
+		Friday next week | Friday next week | 2026-11-27
+		trading on July 1, 2027 | on July 1, 2027 | 2027-07-01
+		by mid-2027 | by mid-2027 | 2027-06-30
+		early next year | early next year | 2027-04-30
+		in late March | in late March | 2027-03-31
+		in early December | in early December | 2026-12-10
+		by year's end | by year's end | 2026-12-31
+		by year-end | by year-end | 2026-12-31
+		later this year | later this year | 2026-12-31
+		this week | this week | 2026-11-22
+		next week | next week | 2026-11-29
+		this weekend | this weekend | 2026-11-22
+		within weeks | within weeks | -
+		within the next three months | within the next three months | 2027-02-22
+		within the year | within the year | 2026-12-31
+		within 100 days of taking office | within 100 days | -
+		in the coming weeks | in the coming weeks | -
+		in two years' time | in two years' time | 2028-11-22
+		in five to ten years | in five to ten years | 2036-11-22
+		in twenty-five years | in twenty-five years | 2051-11-22
+		a year from now | a year from now | 2027-11-22
+		before the end of March | before the end of March | 2027-03-31
+		before March | before March | 2027-02-28
+		by Christmas | by Christmas | 2026-12-25
+		by Easter 2027 | by Easter 2027 | 2027-03-28
+		before New Year's Eve | before New Year's Eve | 2026-12-30
+		in the first three months of 2027 | in the first three months of 2027 | 2027-03-31
+		in the last week of June | in the last week of June | 2027-06-30
+		in Q3 2027 | in Q3 2027 | 2027-09-30
+		by the third quarter | by the third quarter | 2027-09-30
+		in the fourth quarter of next year | in the fourth quarter of next year | 2027-12-31
+		H1 2027 | H1 2027 | 2027-06-30
+		in the 2027-28 season | in the 2027-28 | 2028-12-31
+		by fiscal year 2028 | by fiscal year 2028 | 2028-12-31
+		by FY27 | by FY27 | 2027-12-31
+		by the summer | by the summer | 2027-08-31
+		before winter | before winter | 2026-11-30
+		next spring | next spring | 2027-05-31
+		in the spring of 2028 | in the spring of 2028 | 2028-05-31
+		by the time of the vote | by the time of the vote | -
+		by the end of his term | by the end of his term | -
+		by the 14th | by the 14th | 2026-12-14
+		from 1 April | from 1 April | 2027-04-01
+		in the new year | in the new year | 2027-01-01
+		the day after tomorrow | the day after tomorrow | 2026-11-24
+		tomorrow night | tomorrow night | 2026-11-23
+		by the end of next week | by the end of next week | 2026-11-29
+		no later than Dec. 31 | no later than Dec. 31 | 2026-12-31
+		on Tuesday, Dec. 8, at noon | on Tuesday, Dec. 8 | 2026-12-08
+		through 2028 | through 2028 | 2028-12-31
+		by the end of March next year | by the end of March next year | 2027-03-31
+		by 2027-06-04 | by 2027-06-04 | 2027-06-04
+		by 31.12.2027 | by 31.12.2027 | 2027-12-31
+		I will stay until 2030. Otherwise until next Wednesday. | until next Wednesday | 2026-11-25
+		before the election, or by 2040 | by 2040 | 2040-12-31
+	`) {
+		e, ok := when.Due(row[0], said)
+		if got := e.Span.In(row[0]); !ok || got != row[1] || e.Last.String() != row[2] {
+			t.Errorf("%q: found %v %q until %q, want %q until %q", row[0], ok, got, e.Last, row[1], row[2])
+		}
+	}
+}
+
+func TestDueLeavesAloneWhatIsNoDeadline(t *testing.T) {
+	for _, text := range []string{
+		"", "We will win.", "It may march on.", "unemployment is the lowest in 20 years", "for the first time in a decade",
+		"in 2019 we built a road", "last March", "two years ago", "He stood before the court.", "since 2031",
+		"in 2000 cases", "5 million people", "page 12", "at 10:30", "the 14th century", "a 2030%", "after the election",
+		"the fall of the wall", "today", "We sat in the sun with Mark.", "by the government", "between us and them",
+	} {
+		if e, ok := when.Due(text, said); ok {
+			t.Errorf("%q: took %q for a deadline", text, e.Span.In(text))
+		}
+	}
+}
+
+func TestPastFindsWhenItWasSaid(t *testing.T) {
+	for _, row := range lines(t, `
+		told a press conference on Friday | on Friday | 2026-11-20
+		in a statement on Sunday | on Sunday | 2026-11-22
+		on Monday | on Monday | 2026-11-16
+		last Sunday | last Sunday | 2026-11-15
+		late on Wednesday night | late on Wednesday night | 2026-11-18
+		Thursday's debate | Thursday | 2026-11-19
+		last March | last March | 2026-03
+		in September | in September | 2026-09
+		in December | in December | 2025-12
+		in 2019 | in 2019 | 2019
+		yesterday | yesterday | 2026-11-21
+		the day before yesterday | the day before yesterday | 2026-11-20
+		last night | last night | 2026-11-21
+		this morning | this morning | 2026-11-22
+		Aug. 27 | Aug. 27 | 2026-08-27
+		Nov. 23 | Nov. 23 | 2025-11-23
+		on Tuesday, Nov. 3, 2020 | on Tuesday, Nov. 3, 2020 | 2020-11-03
+		on 3 November | on 3 November | 2026-11-03
+		on June 5 last year | on June 5 last year | 2025-06-05
+		in January 2017 | in January 2017 | 2017-01
+		last year | last year | 2025
+		last week | last week | 2026-11
+		three years ago | three years ago | 2023
+		two days ago | two days ago | 2026-11-20
+		last summer | last summer | 2026
+		on the 14th | on the 14th | 2026-11-14
+		by Friday she had said it in May | in May | 2026-05
+	`) {
+		e, ok := when.Past(row[0], said)
+		if got := e.Span.In(row[0]); !ok || got != row[1] || e.Date.String() != row[2] {
+			t.Errorf("%q: found %v %q on %q, want %q on %q", row[0], ok, got, e.Date, row[1], row[2])
+		}
+	}
+}
+
+func TestAnUnknownYearStaysUnknown(t *testing.T) {
+	noYear := claims.Date{Month: 8, Day: 27}
+	for _, c := range []struct {
+		text string
+		ref  claims.Date
+		want string
+	}{
+		{"yesterday", noYear, "--08-26"},
+		{"last month", noYear, "--07"},
+		{"on Aug. 27", noYear, "--08-27"},
+		{"on Aug. 27", claims.Date{}, "--08-27"},
+		{"in 2015", noYear, "2015"},
+		{"last year", noYear, ""},
+		{"yesterday", claims.Date{}, ""},
+		{"last year", claims.Date{Year: 2016}, "2015"},
+		{"yesterday", claims.Date{Year: 2016, Month: 8}, "2016"},
+	} {
+		e, ok := when.Past(c.text, c.ref)
+		if !ok || e.Date.String() != c.want {
+			t.Errorf("%q said %q: %v %q, want %q", c.text, c.ref, ok, e.Date, c.want)
+		}
+		if e.Date.Year == 0 && !e.Last.IsZero() {
+			t.Errorf("%q said %q: a last day %q without a year", c.text, c.ref, e.Last)
+		}
+	}
+}
+
+func TestFindGivesEveryExpressionInOrder(t *testing.T) {
+	text := "On Friday she said taxes rose in 2019 and would fall by the end of next year, or before the election."
+	want := []string{"On Friday", "in 2019", "by the end of next year", "before the election"}
+	kinds := []when.Kind{when.Day, when.Year, when.Day, when.Vague}
+	found := when.Find(text, said)
+	if len(found) != len(want) {
+		t.Fatalf("found %d expressions, want %d: %v", len(found), len(want), found)
+	}
+	for i, e := range found {
+		if e.Span.In(text) != want[i] || e.Kind != kinds[i] || e.Deadline != (i >= 2) {
+			t.Errorf("%d: %q, a %s, deadline %v", i, e.Span.In(text), e.Kind, e.Deadline)
+		}
+	}
+}
+
+func TestParseDateReadsMetadata(t *testing.T) {
+	for in, want := range map[string]string{
+		"2016-08-27": "2016-08-27", "2016-08": "2016-08", "2016": "2016", "--08-27": "--08-27",
+		"2016-08-27T10:00:00+02:00": "2016-08-27", "2016-08-27T23:30:00.000Z": "2016-08-27",
+		"2016-08-27 10:00": "2016-08-27", "2016/08/27": "2016-08-27", "20160827": "2016-08-27",
+		"Sat, 27 Aug 2016 10:00:00 GMT": "2016-08-27", "Sat, 27 Aug 16 10:00:00 +0200": "2016-08-27",
+		"27 August 2016": "2016-08-27", "August 27, 2016": "2016-08-27", "27th of August 2016": "2016-08-27",
+		"Saturday 27 August 2016 10.30 BST": "2016-08-27", "Updated 10:30 AM ET, Sat August 27, 2016": "2016-08-27",
+		"Published: Aug 27, 2016 at 5:00 pm": "2016-08-27", "Posted on 27-Aug-2016": "2016-08-27",
+		"27.08.2016": "2016-08-27", "27.8.16": "2016-08-27", "27.08.2016, 10:30 Uhr": "2016-08-27",
+		"27/08/2016": "2016-08-27", "08/27/2016": "2016-08-27", "08/09/2016": "2016",
+		"27. August 2016": "2016-08-27", "Mittwoch, 3. März 2021, 10:30 Uhr": "2021-03-03", "1. Dez. 2020": "2020-12-01",
+		"le 27 août 2016": "2016-08-27", "1er mars 2020 à 10h30": "2020-03-01", "27 de agosto de 2016": "2016-08-27",
+		"miércoles, 3 de marzo de 2021": "2021-03-03", "27 agosto 2016": "2016-08-27", "3 maart 2021": "2021-03-03",
+		"Aug. 27": "--08-27", "August 2016": "2016-08", "27 août": "--08-27",
+	} {
+		if d, ok := when.ParseDate(in); !ok || d.String() != want {
+			t.Errorf("%q: %v %q, want %q", in, ok, d, want)
+		}
+	}
+	for _, in := range []string{"", "hello", "12", "31 February 2016", "2016-13-01", "32.01.2016", "may contain nuts", "10:30",
+		"3 apples", strings.Repeat("27 August 2016 ", 20)} {
+		if d, ok := when.ParseDate(in); ok {
+			t.Errorf("%q: took it for %q", in, d)
+		}
+	}
+}
