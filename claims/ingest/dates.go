@@ -162,3 +162,13 @@ var fillers = func() map[string]bool {
 	}
 	return out
 }()
+
+// firstDate is the first of the values that is a date.
+func firstDate(values ...string) claims.Date {
+	for _, v := range values {
+		if d := readDate(v); !d.IsZero() {
+			return d
+		}
+	}
+	return claims.Date{}
+}

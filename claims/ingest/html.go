@@ -1,13 +1,201 @@
 package ingest
 
-import "bytes"
+import (
+	"bytes"
+	"context"
+	"io"
+	"regexp"
+	"strings"
 
-func looksLikeHTML(head []byte) int {
-	low := bytes.ToLower(head)
-	for _, mark := range []string{"<!doctype html", "<html", "<body", "<article", "<head>"} {
-		if bytes.Contains(low, []byte(mark)) {
-			return likely
-		}
+	"golang.org/x/net/html"
+
+	"onrecord/claims"
+)
+
+func init() {
+	register(Format{Name: "html", Endings: []string{"html", "htm", "xhtml", "shtml", "asp", "php"}, detect: detectHTML, read: readHTML})
+}
+
+func detectHTML(name string, head []byte) int {
+	if text, ok := decodeMarked(head); ok {
+		head = []byte(text)
+	}
+	if c := looksLikeHTML(head); c > 0 {
+		return c
+	}
+	if hasEnding(name, "html", "htm", "xhtml", "shtml") && bytes.IndexByte(head, 0) < 0 {
+		return byName
 	}
 	return 0
+}
+
+var htmlMark = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|table|meta)\b`)
+
+func looksLikeHTML(head []byte) int {
+	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	switch {
+	case htmlMark.Match(head):
+		return likely
+	case bytes.Contains(bytes.ToLower(head), []byte("<!doctype html")):
+		return possible
+	}
+	return 0
+}
+
+// maxHTML bounds the markup of one page; the largest news pages have 5 MB.
+const maxHTML = 24 << 20
+
+func readHTML(j *job, name string, data []byte) ([]Item, error) {
+	page, err := parseHTML(j, name, data, "")
+	if err != nil {
+		return nil, err
+	}
+	item, ok := page.article("html")
+	if !ok {
+		return nil, claims.Refused(name, "is a page without article text")
+	}
+	return []Item{item}, nil
+}
+
+// page is a parsed web page with what it declares of itself.
+type page struct {
+	root *html.Node
+	facts
+	url string // from where it was saved, where the container tells
+}
+
+// parseHTML decodes and parses a page. The character set is the one of the
+// byte order mark, of the container, or of the page's own declaration.
+func parseHTML(j *job, name string, data []byte, charset string) (*page, error) {
+	if len(data) > maxHTML {
+		return nil, tooBig(name, int64(len(data)), maxHTML)
+	}
+	if charset == "" {
+		charset = declaredCharset(data)
+	}
+	src, err := decode(name, data, charset)
+	if err != nil {
+		return nil, err
+	}
+	root, err := parseTree(j.ctx, src)
+	if err != nil {
+		if err := j.over(name); err != nil {
+			return nil, err
+		}
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is no HTML that can be parsed", Err: err}
+	}
+	return &page{root: root, facts: factsOf(root)}, nil
+}
+
+var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)`)
+
+func declaredCharset(data []byte) string {
+	if m := metaCharset.FindSubmatch(data[:min(len(data), headSize)]); m != nil {
+		return string(m[1]) + string(m[2])
+	}
+	return ""
+}
+
+// parseTree parses a page. One that is nested deeper than the parser allows is
+// made flat first, and parsing ends when the time does.
+func parseTree(ctx context.Context, src string) (*html.Node, error) {
+	root, err := html.Parse(timed{ctx, strings.NewReader(src)})
+	if err != nil && ctx.Err() == nil {
+		root, err = html.Parse(timed{ctx, strings.NewReader(flatten(src))})
+	}
+	return root, err
+}
+
+// timed is a reader that fails once nobody waits for it any more: parsers of
+// others stop by it.
+type timed struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+// Read implements io.Reader.
+func (t timed) Read(p []byte) (int, error) {
+	if err := t.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return t.r.Read(p[:min(len(p), 4096)])
+}
+
+// maxNesting is how deep elements may stand in each other before the tags of
+// deeper ones are ignored. No page that people read comes near it.
+const maxNesting = 200
+
+// flatten drops the tags of elements that are nested too deep and keeps their
+// text. Elements that need no end tag are not counted, and dropped with the
+// others once the nesting is too deep.
+func flatten(src string) string {
+	var out strings.Builder
+	z := html.NewTokenizer(strings.NewReader(src))
+	depth := 0
+	for {
+		kind := z.Next()
+		raw := z.Raw()
+		switch kind {
+		case html.ErrorToken:
+			return out.String()
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			if voidTags[string(name)] {
+				break
+			}
+			if depth++; depth > maxNesting {
+				continue
+			}
+		case html.EndTagToken:
+			if depth--; depth >= maxNesting {
+				continue
+			}
+			depth = max(depth, 0)
+		}
+		out.Write(raw)
+	}
+}
+
+var voidTags = wordSet("area base br col embed hr img input link meta param source track wbr")
+
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// attr gives the value of an attribute, or "".
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// textOf is all the text below a node, its white space squeezed.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && (d.Parent == nil || d.Parent.Data != "script" && d.Parent.Data != "style") {
+			b.WriteString(d.Data)
+			b.WriteByte(' ')
+			if b.Len() > 1<<20 {
+				break
+			}
+		}
+	}
+	return squeeze(b.String())
 }

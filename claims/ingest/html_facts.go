@@ -1,0 +1,207 @@
+package ingest
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+// meta weighs what a page says in its different places against each other:
+// JSON-LD first, then microdata, meta tags and what people see.
+func (p *page) meta() meta {
+	ld := p.ld.meta(p.ld.article())
+	tag := func(names ...string) string {
+		for _, n := range names {
+			if v := p.tags[n]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	prop := func(names ...string) string {
+		for _, n := range names {
+			if v := p.props[n]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	m := meta{byline: people(ld.byline), outlet: ld.outlet, published: ld.published, modified: ld.modified, language: p.language}
+	m = m.or(meta{byline: people(prop("author", "creator")), outlet: prop("publisher"), published: readDate(prop("datepublished", "datecreated")),
+		modified: readDate(prop("datemodified"))})
+	m = m.or(meta{
+		byline: people(tag("author", "article:author", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator", "dcterms.creator",
+			"dc.creator.personalname", "citation_author", "cxenseparse:author", "og:article:author", "twitter:data1")),
+		outlet: tag("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher", "application-name", "apple-mobile-web-app-title"),
+		published: firstDate(tag("article:published_time"), tag("og:article:published_time"), tag("datepublished"), tag("parsely-pub-date"), tag("sailthru.date"), tag("publishdate"),
+			tag("publish-date"), tag("pubdate"), tag("publish_date"), tag("published_time"), tag("dc.date.issued"), tag("dcterms.issued"), tag("dc.date"), tag("dcterms.date"),
+			tag("dcterms.created"), tag("dc.date.created"), tag("citation_publication_date"), tag("article.published"), tag("cxenseparse:recs:publishtime"),
+			tag("originalpublicationdate"), tag("date"), tag("rnews:datepublished")),
+		modified: firstDate(tag("article:modified_time"), tag("og:updated_time"), tag("lastmod"), tag("last-modified"), tag("dcterms.modified"), tag("revised")),
+		language: languageTag(tag("language", "content-language", "og:locale", "dc.language")),
+	})
+	m = m.or(p.seen())
+	m.language = orElse(m.language, ld.language)
+	m.url = p.address(ld.url)
+	var site string
+	m.title, site = p.headlineOf(ld.title)
+	m.outlet = orElse(m.outlet, site)
+	return m
+}
+
+// seen is what the visible marks of date and author give.
+func (p *page) seen() meta {
+	m := meta{byline: p.author}
+	for _, t := range p.times {
+		if t.modified {
+			m = m.or(meta{modified: t.date})
+		} else if t.date.IsFull() {
+			m = m.or(meta{published: t.date})
+		}
+	}
+	return m
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// people cleans a declared author: no addresses, no "By", no job.
+func people(s string) string {
+	s = oneLine(s)
+	if s == "" || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") {
+		return ""
+	}
+	if name, _ := byline(s); name != "" {
+		return name
+	}
+	if name, _ := splitByline(s); name != "" {
+		return name
+	}
+	return s
+}
+
+// address is where the page was published: what it says, or where it was
+// saved from. The wrapping of a web archive is taken off.
+func (p *page) address(linked string) string {
+	for _, u := range []string{p.link, p.tags["og:url"], linked, p.tags["parsely-link"], p.url} {
+		u = archived.ReplaceAllString(strings.TrimSpace(u), "")
+		if v, err := url.Parse(u); err == nil && v.Host != "" && (v.Scheme == "http" || v.Scheme == "https") {
+			return u
+		}
+	}
+	return ""
+}
+
+var archived = regexp.MustCompile(`^https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|md|li))/\d{4,14}(?:[a-z]{2}_)?/`)
+
+// headlineOf picks the title among headline, <title> and headings, and gives
+// the name of the site where <title> has one beside it.
+func (p *page) headlineOf(ld string) (headline, site string) {
+	shown, rest := p.shownHeadline()
+	declared := oneLine(orElse(ld, p.props["headline"]))
+	if declared != "" && articleRankTitle(declared, p.title) {
+		// The visible form has its marks as set; declared ones are often plain.
+		if shown != "" && same(shown, declared) {
+			return shown, rest
+		}
+		return declared, siteOf(p.title, declared)
+	}
+	if shown != "" {
+		return shown, rest
+	}
+	og := oneLine(orElse(orElse(p.tags["og:title"], p.tags["twitter:title"]), p.tags["dc.title"]))
+	if og != "" {
+		head, s := splitTitle(og, p.tags["og:site_name"])
+		return head, orElse(s, siteOf(p.title, head))
+	}
+	if p.title != "" {
+		return splitTitle(p.title, p.tags["og:site_name"])
+	}
+	if declared != "" {
+		return declared, ""
+	}
+	if len(p.headline) > 0 {
+		return p.headline[0], ""
+	}
+	return "", ""
+}
+
+// articleRankTitle keeps a declared name that has nothing of the page's title,
+// such as the name of the site, from becoming the headline.
+func articleRankTitle(declared, title string) bool {
+	return title == "" || len(strings.Fields(declared)) >= 4 || strings.Contains(letters(title), letters(declared)) && len(letters(declared)) > 12
+}
+
+// shownHeadline is the longest heading that is wholly part of <title> or of
+// og:title, and what else stands in <title>.
+func (p *page) shownHeadline() (headline, site string) {
+	title, og := letters(p.title), letters(p.tags["og:title"])
+	for _, h := range p.headline {
+		l := letters(h)
+		if len(l) <= len(letters(headline)) || len(strings.Fields(h)) < 2 && len(l) < 10 {
+			continue
+		}
+		if strings.Contains(title, l) && len(l)*5 >= len(title)*2 || og != "" && strings.Contains(og, l) && len(l)*3 >= len(og)*2 {
+			headline = h
+		}
+	}
+	return headline, siteOf(p.title, headline)
+}
+
+// titleBreak parts headline and site in a <title>.
+var titleBreak = regexp.MustCompile(`\s+[|–—·•»«:/\\-]+\s+|\s*[|»]\s*|\s+::\s+`)
+
+// siteOf is the part of <title> beside the headline, where it can be a name.
+func siteOf(title, headline string) string {
+	if headline == "" {
+		return ""
+	}
+	parts := titleBreak.Split(title, -1)
+	whole := letters(headline)
+	for i := len(parts) - 1; i >= 0; i-- {
+		l := letters(parts[i])
+		if l == "" || strings.Contains(whole, l) {
+			continue
+		}
+		if n := strings.TrimSpace(parts[i]); (i == len(parts)-1 || i == 0) && siteName(n) {
+			return n
+		}
+	}
+	return ""
+}
+
+// siteName reports whether a part of <title> can name an outlet and not a
+// section.
+func siteName(s string) bool {
+	n := len(strings.Fields(s))
+	return n > 0 && n <= 5 && len(s) <= 50 && !sectionNames[strings.ToLower(s)]
+}
+
+var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national")
+
+// splitTitle parts "Headline - The Site".
+func splitTitle(s, site string) (headline, outlet string) {
+	s = oneLine(s)
+	at := titleBreak.FindAllStringIndex(s, -1)
+	if len(at) == 0 {
+		return s, ""
+	}
+	last, first := at[len(at)-1], at[0]
+	tail, head := s[last[1]:], s[:first[0]]
+	switch {
+	case site != "" && same(tail, site):
+		return s[:last[0]], site
+	case site != "" && same(head, site):
+		return s[first[1]:], site
+	case siteName(tail) && len(strings.Fields(s[:last[0]])) >= 3:
+		if sectionNames[strings.ToLower(tail)] {
+			return s[:last[0]], ""
+		}
+		return s[:last[0]], tail
+	}
+	return s, ""
+}

@@ -1,0 +1,214 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"onrecord/claims"
+)
+
+// facts is what a page declares, and where its parts are that people see.
+type facts struct {
+	ld       linked
+	tags     map[string]string // content of <meta>, by name, property or itemprop in lower case
+	props    map[string]string // microdata and RDFa of the article: the first value of each property
+	headline []string          // h1 to h3, in the order of the page
+	title    string            // <title>
+	link     string            // canonical address
+	language string
+	times    []timeTag
+	author   string // visible byline, by its marks
+}
+
+// timeTag is a <time> element or one whose class says that it is a date.
+type timeTag struct {
+	date     claims.Date
+	modified bool
+}
+
+// factsOf walks the page once.
+func factsOf(root *html.Node) facts {
+	f := facts{tags: map[string]string{}, props: map[string]string{}}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.Data {
+		case "html", "body":
+			if lang := attr(n, "lang") + attr(n, "xml:lang"); f.language == "" {
+				f.language = languageTag(lang)
+			}
+		case "title":
+			if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
+				f.title = textOf(n)
+			}
+		case "meta":
+			f.meta(n)
+		case "link":
+			if strings.Contains(strings.ToLower(attr(n, "rel")), "canonical") && f.link == "" {
+				f.link = attr(n, "href")
+			}
+		case "script":
+			if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
+				f.ld.add(n.FirstChild.Data)
+			}
+		case "h1", "h2", "h3":
+			if t := textOf(n); t != "" && len(t) < 400 && len(f.headline) < 60 {
+				f.headline = append(f.headline, t)
+			}
+		}
+		f.visible(n)
+	}
+	return f
+}
+
+func (f *facts) meta(n *html.Node) {
+	value := strings.TrimSpace(attr(n, "content"))
+	if value == "" {
+		return
+	}
+	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
+		k := strings.ToLower(strings.TrimSpace(attr(n, key)))
+		if k == "" {
+			continue
+		}
+		if k == "article:author" || k == "author" || k == "dc.creator" || k == "citation_author" {
+			if old := f.tags[k]; old != "" && !strings.Contains(value, "://") && !strings.Contains(old, value) {
+				f.tags[k] = old + ", " + value
+				continue
+			}
+		}
+		if _, ok := f.tags[k]; !ok {
+			f.tags[k] = value
+		}
+	}
+}
+
+// visible notes microdata, dates and bylines in the body.
+func (f *facts) visible(n *html.Node) {
+	if n.Data == "meta" && attr(n, "itemprop") == "" {
+		return
+	}
+	for prop := range strings.FieldsSeq(attr(n, "itemprop")) {
+		f.property(n, prop)
+	}
+	marks := strings.ToLower(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-testid") + " " + attr(n, "rel") + " " + attr(n, "property"))
+	if n.Data == "time" || dateMark.MatchString(marks) {
+		if len(f.times) < 40 && !aside(n) {
+			f.time(n, marks)
+		}
+		return
+	}
+	if f.author == "" && authorMark.MatchString(marks) && !aside(n) {
+		f.visibleAuthor(textOf(n))
+	}
+}
+
+var (
+	dateMark   = regexp.MustCompile(`(?:^|[ _:-])(?:date|dateline|datetime|timestamp|time|published|publishdate|pubdate|pub-date|updated|modified|publish|dtstamp|entry-date|post-date)(?:$|[ _-])|datepublished|publishedat|publish(?:ed)?date|articledate|postdate`)
+	authorMark = regexp.MustCompile(`(?:^|[ _:-])(?:byline|author|authors|by|creator|writer|reporter|contributor|vcard|journalist|autor|auteur)(?:$|[ _-])|byline|author-?name|articleauthor|byauthor`)
+)
+
+func (f *facts) property(n *html.Node, prop string) {
+	prop = strings.ToLower(prop)
+	if _, ok := f.props[prop]; ok && prop != "author" || aside(n) {
+		return
+	}
+	value := attr(n, "content")
+	if value == "" {
+		value = attr(n, "datetime")
+	}
+	if value == "" && hasAttr(n, "itemscope") {
+		for d := range n.Descendants() {
+			if d.Type == html.ElementNode && attr(d, "itemprop") == "name" {
+				if value = attr(d, "content"); value == "" {
+					value = textOf(d)
+				}
+				break
+			}
+		}
+	}
+	switch prop {
+	case "headline", "author", "creator", "datepublished", "datecreated", "datemodified", "publisher", "name", "inlanguage", "alternativeheadline":
+		if value == "" {
+			value = textOf(n)
+		}
+	}
+	if value = strings.TrimSpace(value); value == "" || len(value) > maxField {
+		return
+	}
+	if old := f.props[prop]; old != "" && !strings.Contains(old, value) && len(old) < 200 {
+		value = old + ", " + value
+	}
+	f.props[prop] = value
+}
+
+func (f *facts) time(n *html.Node, marks string) {
+	text := textOf(n)
+	if len(text) > 200 {
+		return
+	}
+	d := readDate(attr(n, "datetime"))
+	if d.IsZero() {
+		d = readDate(attr(n, "content"))
+	}
+	if d.IsZero() {
+		d, _ = dateLine(labelled(text))
+	}
+	if d.IsZero() {
+		return
+	}
+	before := ""
+	if p := n.PrevSibling; p != nil && p.Type == html.TextNode {
+		before = p.Data
+	}
+	modified := strings.Contains(marks, "updated") || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
+	f.times = append(f.times, timeTag{d, modified})
+}
+
+// labelled cuts the words before a date off: "Published:".
+func labelled(s string) string {
+	if i := strings.IndexByte(s, ':'); i > 0 && !strings.ContainsAny(s[:i], "0123456789") {
+		return s[i+1:]
+	}
+	return s
+}
+
+func (f *facts) visibleAuthor(text string) {
+	if len(text) > 150 || text == "" {
+		return
+	}
+	if name, _ := byline(text); name != "" {
+		f.author = name
+	} else if name, _ := splitByline(text); name != "" && len(strings.Fields(name)) >= 2 && len(strings.Fields(name)) <= 8 {
+		f.author = name
+	}
+}
+
+// aside reports whether the element stands where a page shows other articles,
+// comments or the people behind the site.
+func aside(n *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		if p.Type != html.ElementNode {
+			continue
+		}
+		if p.Data == "aside" || p.Data == "nav" || p.Data == "article" && nestedArticle(p) || strongJunk(p) {
+			return true
+		}
+		if p.Data == "footer" && p.Parent != nil && p.Parent.Data == "body" {
+			return true
+		}
+	}
+	return false
+}
+
+func nestedArticle(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Type == html.ElementNode && p.Data == "article" {
+			return true
+		}
+	}
+	return false
+}

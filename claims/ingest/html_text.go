@@ -1,0 +1,240 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// blockTags begin a paragraph of their own.
+var blockTags = wordSet(`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6
+	header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul amp-accordion`)
+
+// article makes the article of a page.
+func (p *page) article(format string) (Item, bool) {
+	m := p.meta()
+	w := weigh(p.root)
+	prune(p.root, w, w[p.root].good)
+	w = weigh(p.root)
+	blocks := pageBlocks(mainOf(p.root, w))
+	if len(blocks) == 0 {
+		blocks = pageBlocks(p.root)
+	}
+	item, ok := compose(format, m, trim(blocks, m))
+	return item, ok
+}
+
+// writer collects the paragraphs of a page.
+type writer struct {
+	out  []block
+	run  strings.Builder
+	link int // bytes of the run that are in links
+	role role
+	pre  bool
+}
+
+// pageBlocks lists the paragraphs below a node.
+func pageBlocks(n *html.Node) []block {
+	var w writer
+	w.node(n)
+	w.end()
+	return w.out
+}
+
+func (w *writer) end() {
+	raw := w.run.String()
+	text := strings.TrimSpace(raw)
+	w.run.Reset()
+	link := w.link
+	w.link = 0
+	if text == "" {
+		return
+	}
+	if link*10 > len(text)*9 && !sentenceEnd.MatchString(text) && w.role == body && len(text) < 200 {
+		return // a paragraph that is one link leads to another article
+	}
+	for _, para := range paragraphsOf(text) {
+		w.out = append(w.out, block{text: para, role: w.role})
+	}
+}
+
+var sentenceEnd = regexp.MustCompile(`[.!?…]["'”’»)]*$`)
+
+// paragraphsOf parts a run at its empty lines, and at single line breaks where
+// these are all that parts its paragraphs.
+func paragraphsOf(run string) []string {
+	paras := blankLine.Split(run, -1)
+	if len(paras) == 1 {
+		lines := strings.Split(run, "\n")
+		long := 0
+		for _, l := range lines {
+			if l = strings.TrimSpace(l); len(l) > 60 && sentenceEnd.MatchString(l) {
+				long++
+			}
+		}
+		if len(lines) > 2 && long*3 >= len(lines)*2 {
+			return lines
+		}
+	}
+	return paras
+}
+
+var blankLine = regexp.MustCompile(`\n[ \t\x{a0}]*(?:\n[ \t\x{a0}]*)+`)
+
+func (w *writer) node(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		w.text(n.Data)
+		return
+	case html.ElementNode, html.DocumentNode:
+	default:
+		return
+	}
+	before := w.role
+	switch n.Data {
+	case "br":
+		w.run.WriteByte('\n')
+		return
+	case "hr", "img":
+		if n.Data == "hr" {
+			w.end()
+		}
+		return
+	case "q":
+		w.run.WriteString("“")
+		defer w.run.WriteString("”")
+	case "sup":
+		if isReference(n) {
+			return
+		}
+	case "tr":
+		if w.row(n) {
+			return
+		}
+	}
+	block := blockTags[n.Data]
+	if block {
+		w.end()
+		w.role = roleOf(n, w.role)
+	}
+	pre := w.pre
+	w.pre = pre || n.Data == "pre"
+	start := w.run.Len()
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c)
+	}
+	w.pre = pre
+	if n.Data == "a" {
+		w.link += max(0, w.run.Len()-start)
+	}
+	if block {
+		w.end()
+		w.role = before
+	}
+}
+
+// text writes characters with every run of white space made one space: a line
+// end in the source is none on the page.
+func (w *writer) text(s string) {
+	if w.pre {
+		w.run.WriteString(strings.ReplaceAll(s, "\r", ""))
+		return
+	}
+	space := w.run.Len() == 0 || strings.HasSuffix(lastBytes(&w.run), " ") || strings.HasSuffix(lastBytes(&w.run), "\n")
+	for _, r := range s {
+		if r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' {
+			if !space {
+				w.run.WriteByte(' ')
+			}
+			space = true
+			continue
+		}
+		w.run.WriteRune(r)
+		space = false
+	}
+}
+
+func lastBytes(b *strings.Builder) string {
+	s := b.String()
+	return s[max(0, len(s)-1):]
+}
+
+func roleOf(n *html.Node, outer role) role {
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return heading
+	case "figcaption", "caption", "figure":
+		return caption
+	}
+	for _, w := range marks(n) {
+		if w == "caption" || w == "figcaption" || w == "credit" {
+			return caption
+		}
+	}
+	return outer
+}
+
+// row writes a row of a table of short cells as one paragraph; rows of a table
+// that only makes a layout are left to the walk.
+func (w *writer) row(n *html.Node) bool {
+	var cells []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
+			continue
+		}
+		t := textOf(c)
+		if len(t) > 120 {
+			return false
+		}
+		if t != "" {
+			cells = append(cells, t)
+		}
+	}
+	if len(cells) < 2 {
+		return false
+	}
+	w.end()
+	w.out = append(w.out, block{text: strings.Join(cells, " "), role: w.role})
+	return true
+}
+
+// isReference reports whether a raised mark leads to a footnote.
+func isReference(n *html.Node) bool {
+	t := textOf(n)
+	if utf8.RuneCountInString(t) > 5 {
+		return false
+	}
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.Data == "a" && strings.Contains(attr(d, "href"), "#") {
+			return true
+		}
+	}
+	return false
+}
+
+// boilerplate are lines between and after the paragraphs that no mark of the
+// page tells apart.
+var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|story continues(?: below)?.*|article continues(?: (?:below|after)).*|continue reading.*|` +
+	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
+	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?)\s*:.*|` +
+	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
+	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
+	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|reading time:.*|estimated reading time.*|` +
+	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
+
+// trim leaves out boilerplate lines, and headings that no paragraph follows.
+func trim(blocks []block, m meta) []block {
+	out := make([]block, 0, len(blocks))
+	for _, b := range blocks {
+		if len(b.text) < 200 && boilerplate.MatchString(squeeze(b.text)) {
+			continue
+		}
+		out = append(out, b)
+	}
+	for len(out) > 1 && out[len(out)-1].role == heading && !same(out[len(out)-1].text, m.title) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
