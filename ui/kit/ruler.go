@@ -78,3 +78,26 @@ func (r *Ruler) Cut(s string, width float32) string {
 	}
 	return s
 }
+
+// rulers are shared by the widgets of the kit: a page has many texts in few
+// sizes. They are dropped when the theme changes its text size.
+var rulers = map[rulerKey]*Ruler{}
+
+type rulerKey struct {
+	size  float32
+	style fyne.TextStyle
+}
+
+func rulerFor(size float32, style fyne.TextStyle) *Ruler {
+	key := rulerKey{size, style}
+	r := rulers[key]
+	if r == nil {
+		const many = 64 // sizes and styles seen; beyond that somebody drags a slider
+		if len(rulers) > many {
+			clear(rulers)
+		}
+		r = NewRuler(size, style)
+		rulers[key] = r
+	}
+	return r
+}
