@@ -83,6 +83,10 @@ func masthead(m meta, blocks []block) (meta, []block) {
 		if b.role == caption || seen.takes(b, m, i == 0 && len(blocks) > 1) {
 			continue
 		}
+		if seen.byline == "" && i+1 < len(blocks) && bareByline(b, blocks[i+1]) {
+			seen.byline = b.text
+			continue
+		}
 		kept = append(kept, b)
 		if len(b.text) > 350 && len(kept) > 1 {
 			i++
@@ -130,6 +134,14 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 		}
 	}
 	return m.fromLine(text)
+}
+
+// bareByline reports whether a paragraph is nothing but a name, and a date
+// follows it.
+func bareByline(b, next block) bool {
+	n := len(strings.Fields(b.text))
+	d, _ := dateLine(next.text)
+	return b.role == body && 2 <= n && n <= 5 && isName(b.text) && !d.IsZero()
 }
 
 // trailer reads a last paragraph "Source: Agency".
