@@ -104,8 +104,8 @@ func docxStyles(root *element) map[string]role {
 	names, based := map[string]string{}, map[string]string{}
 	for _, s := range root.all("style") {
 		id := s.attr("styleId")
-		names[id] = s.child("name").value()
-		based[id] = s.child("basedOn").value()
+		names[id] = s.child("name").attr("val")
+		based[id] = s.child("basedOn").attr("val")
 	}
 	out := map[string]role{}
 	for id := range names {
@@ -117,14 +117,6 @@ func docxStyles(root *element) map[string]role {
 		}
 	}
 	return out
-}
-
-// value is the attribute w:val. It may be called on nil.
-func (e *element) value() string {
-	if e == nil {
-		return ""
-	}
-	return e.attr("val")
 }
 
 // docx collects the paragraphs of a document.
@@ -162,7 +154,7 @@ func (d *docx) element(e *element) {
 	case "tr":
 		d.row(e)
 	case "r":
-		if p := e.child("rPr"); p.child("vanish") == nil || p.child("vanish").value() == "0" {
+		if p := e.child("rPr"); p.child("vanish") == nil || p.child("vanish").attr("val") == "0" {
 			d.below(e)
 		}
 	case "t":
@@ -195,11 +187,11 @@ func (d *docx) paragraph(e *element) {
 	props := e.child("pPr")
 	if !d.joined {
 		d.end()
-		d.role = d.styles[props.child("pStyle").value()]
+		d.role = d.styles[props.child("pStyle").attr("val")]
 		if d.role == body {
-			d.role = styleRole(props.child("pStyle").value())
+			d.role = styleRole(props.child("pStyle").attr("val"))
 		}
-		if lvl := props.child("outlineLvl").value(); d.role == body && lvl != "" && lvl < "9" {
+		if lvl := props.child("outlineLvl").attr("val"); d.role == body && lvl != "" && lvl < "9" {
 			d.role = heading
 		}
 	}

@@ -33,6 +33,9 @@ type writer struct {
 	link int // bytes of the run that are in links
 	role role
 	pre  bool
+	// starts are the places, as indexes of out, where elements with these
+	// identifiers begin. It may be nil.
+	starts map[string]int
 }
 
 // pageBlocks lists the paragraphs below a node.
@@ -93,7 +96,13 @@ func (w *writer) node(n *html.Node) {
 		return
 	}
 	before := w.role
+	if id := attr(n, "id"); id != "" && w.starts[id] < 0 {
+		w.end()
+		w.starts[id] = len(w.out)
+	}
 	switch n.Data {
+	case "script", "style", "head", "nav", "template":
+		return
 	case "br":
 		w.run.WriteByte('\n')
 		return

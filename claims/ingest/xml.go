@@ -74,8 +74,11 @@ func parseXML(j *job, name string, data []byte) (*element, error) {
 	return nil, claims.Refused(name, "is broken XML: it has no element")
 }
 
-// attr gives an attribute by its local name.
+// attr gives an attribute by its local name. It may be called on nil.
 func (e *element) attr(name string) string {
+	if e == nil {
+		return ""
+	}
 	for _, a := range e.attrs {
 		if a.Name.Local == name {
 			return a.Value
@@ -100,6 +103,19 @@ func (e *element) child(path ...string) *element {
 		e = found
 	}
 	return e
+}
+
+// list gives the children of that name. It may be called on nil.
+func (e *element) list(name string) []*element {
+	var out []*element
+	if e != nil {
+		for _, c := range e.children {
+			if c.name == name {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // walk visits e and everything below it in the order of the document. do

@@ -1,0 +1,208 @@
+package ingest
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+
+	"onrecord/claims"
+)
+
+func init() {
+	register(Format{Name: "epub", Endings: []string{"epub"}, detect: detectEPUB, read: readEPUB})
+}
+
+func detectEPUB(name string, head []byte) int {
+	switch {
+	case zipHas(head, "application/epub+zip"):
+		return certain
+	case isZip(head) && hasEnding(name, "epub"), zipHas(head, "META-INF/container.xml"):
+		return certain - 1
+	}
+	return 0
+}
+
+// readEPUB makes an article of every chapter of a book, as its table of
+// contents parts it. A file that the table does not name goes on with the
+// chapter before.
+func readEPUB(j *job, name string, data []byte) ([]Item, error) {
+	a, err := openArchive(j, name, data)
+	if err != nil {
+		return nil, err
+	}
+	b, err := a.book()
+	if err != nil {
+		return nil, err
+	}
+	var chapters []chapter
+	for _, part := range b.spine {
+		src, err := a.read(part)
+		if err != nil {
+			return nil, err
+		}
+		if src == nil || part == b.nav {
+			continue
+		}
+		p, err := parseHTML(j, name, src, "utf-8")
+		if err != nil {
+			return nil, err
+		}
+		chapters = b.add(chapters, part, p)
+	}
+	var items []Item
+	for _, c := range chapters {
+		m := meta{title: c.title, language: b.meta.language}
+		if len(chapters) == 1 {
+			m = m.or(b.meta)
+		}
+		item, ok := compose("epub", m, c.blocks)
+		if !ok || len(item.Text) < leastChapter && len(chapters) > 1 {
+			continue
+		}
+		item.Part = path.Base(c.file)
+		item.Article.Outlet = orElse(item.Article.Outlet, b.meta.outlet)
+		items = append(items, item)
+	}
+	return items, nil
+}
+
+// leastChapter keeps title pages and imprints from becoming articles.
+const leastChapter = 120
+
+// book is the package of an EPUB.
+type book struct {
+	spine []string           // files in reading order
+	nav   string             // the file of the table of contents
+	toc   map[string][]entry // entries of its first level, by file
+	meta  meta
+}
+
+// entry is a line of the table of contents.
+type entry struct{ label, anchor string }
+
+// chapter is a part of a book.
+type chapter struct {
+	file, title string
+	blocks      []block
+}
+
+// book reads the package document, and the table of contents in its newer or
+// its older form.
+func (a *archive) book() (book, error) {
+	b := book{toc: map[string][]entry{}}
+	container, err := a.tree("META-INF/container.xml")
+	if err != nil {
+		return b, err
+	}
+	root := container.find("rootfile")
+	if root == nil {
+		return b, claims.Refused(a.name, "is no EPUB book: its container names no package")
+	}
+	opf := root.attr("full-path")
+	pack, err := a.tree(opf)
+	if err != nil {
+		return b, err
+	}
+	b.meta = coreMeta(pack.child("metadata"))
+	b.meta.title, b.meta.outlet = "", pack.child("metadata", "publisher").words()
+	files, ncx := map[string]string{}, ""
+	for _, it := range pack.all("item") {
+		file := resolve(opf, it.attr("href"))
+		files[it.attr("id")] = file
+		if strings.Contains(it.attr("properties"), "nav") {
+			b.nav = file
+		}
+		if it.attr("media-type") == "application/x-dtbncx+xml" {
+			ncx = file
+		}
+	}
+	for _, ref := range pack.all("itemref") {
+		if f := files[ref.attr("idref")]; f != "" && len(b.spine) < a.job.lim.Members {
+			b.spine = append(b.spine, f)
+		}
+	}
+	b.contents(a, ncx)
+	return b, nil
+}
+
+// tree parses a member of an archive.
+func (a *archive) tree(part string) (*element, error) {
+	src, err := a.read(part)
+	if err != nil {
+		return nil, err
+	}
+	if src == nil {
+		return nil, claims.Refused(a.name, fmt.Sprintf("is incomplete: %q is missing", clip(part, 60)))
+	}
+	return parseXML(a.job, a.name, src)
+}
+
+// contents notes the first level of the table of contents. A table that cannot
+// be read leaves every file a chapter.
+func (b *book) contents(a *archive, ncx string) {
+	if b.nav != "" {
+		if root, err := a.tree(b.nav); err == nil {
+			for _, li := range root.find("nav").find("ol").list("li") {
+				b.note(b.nav, li.find("a").attr("href"), li.find("a").words())
+			}
+		}
+	}
+	if len(b.toc) > 0 || ncx == "" {
+		return
+	}
+	if root, err := a.tree(ncx); err == nil {
+		for _, point := range root.find("navMap").list("navPoint") {
+			b.note(ncx, point.child("content").attr("src"), point.child("navLabel").words())
+		}
+	}
+}
+
+func (b *book) note(from, href, label string) {
+	if href == "" {
+		return
+	}
+	file, anchor, _ := strings.Cut(href, "#")
+	file = resolve(from, file)
+	b.toc[file] = append(b.toc[file], entry{label, anchor})
+}
+
+// resolve gives the member that a reference in another one leads to.
+func resolve(from, href string) string {
+	if u, err := url.PathUnescape(href); err == nil {
+		href = u
+	}
+	return path.Join(path.Dir(from), href)
+}
+
+// add parts the paragraphs of a file into chapters.
+func (b *book) add(chapters []chapter, file string, p *page) []chapter {
+	entries := b.toc[file]
+	w := writer{starts: map[string]int{}}
+	for _, e := range entries {
+		w.starts[e.anchor] = -1
+	}
+	w.node(p.root)
+	w.end()
+	if len(tidy(w.out)) == 0 {
+		return chapters
+	}
+	if len(entries) == 0 && len(chapters) > 0 && len(b.toc) > 0 && w.out[0].role != heading {
+		last := &chapters[len(chapters)-1]
+		last.blocks = append(last.blocks, w.out...)
+		return chapters
+	}
+	title, from := "", 0
+	for i, e := range entries {
+		at := w.starts[e.anchor]
+		if i == 0 || at <= from {
+			if i == 0 {
+				title = e.label
+			}
+			continue
+		}
+		chapters = append(chapters, chapter{file, title, w.out[from:at]})
+		title, from = e.label, at
+	}
+	return append(chapters, chapter{file, title, w.out[from:]})
+}

@@ -1,0 +1,95 @@
+package ingest
+
+import (
+	"archive/zip"
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+)
+
+func init() {
+	register(Format{Name: "zip", Endings: []string{"zip"}, detect: detectZIP, read: readZIP})
+}
+
+func detectZIP(_ string, head []byte) int {
+	if isZip(head) {
+		return possible
+	}
+	return 0
+}
+
+// readZIP reads every file in an archive, in the order of their names. Files
+// that are no articles, and what systems put into archives by themselves, are
+// left out; one that cannot be read is told, and the others are read.
+func readZIP(j *job, name string, data []byte) ([]Item, error) {
+	a, err := openArchive(j, name, data)
+	if err != nil {
+		return nil, err
+	}
+	if kind := a.office(); kind != "" {
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text", Advice: "Export it as PDF, DOCX or text."}
+	}
+	in, err := j.inside(name)
+	if err != nil {
+		return nil, err
+	}
+	files := slices.DeleteFunc(slices.Clone(a.files), func(f *zip.File) bool { return !wanted(f.Name) })
+	slices.SortStableFunc(files, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
+	var items []Item
+	var errs []error
+	for _, f := range files {
+		if err := j.over(name); err != nil {
+			return items, err
+		}
+		member, err := a.unpack(f)
+		if err != nil {
+			return items, err // the archive itself cannot be trusted further
+		}
+		if len(member) == 0 || foreign(member) != "" {
+			continue
+		}
+		found, err := in.read(path.Base(f.Name), member)
+		for i := range found {
+			found[i].Part = strings.TrimSuffix(f.Name+"/"+found[i].Part, "/")
+		}
+		items = append(items, found...)
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return items, joinErrors(name, errs)
+}
+
+// office tells other office documents by their parts.
+func (a *archive) office() string {
+	for _, f := range a.files {
+		switch {
+		case strings.HasPrefix(f.Name, "xl/"):
+			return "a spreadsheet"
+		case strings.HasPrefix(f.Name, "ppt/"):
+			return "a presentation"
+		case f.Name == "AndroidManifest.xml", f.Name == "META-INF/MANIFEST.MF":
+			return "a program"
+		}
+	}
+	return ""
+}
+
+// unwanted are the endings of files that stand beside articles.
+var unwanted = wordSet(`css js mjs map png jpg jpeg gif webp svg ico bmp tif tiff avif heic woff woff2 ttf otf eot mp3 mp4 m4a mov avi webm ogg wav
+	exe dll so csv tsv xls xlsx ppt pptx db sqlite DS_Store plist ini lnk url webloc yml yaml toml lock bib ris`)
+
+func wanted(name string) bool {
+	if strings.HasSuffix(name, "/") || unwanted[ending(name)] || strings.HasSuffix(name, sideEnding) {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if hidden(part) {
+			return false
+		}
+	}
+	return true
+}
