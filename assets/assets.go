@@ -10,3 +10,16 @@ import "embed"
 //
 //go:embed models
 var Models embed.FS
+
+// Lexicons holds the word lists that were written by hand for this project:
+// one class of words a file, "#" for remarks.
+//
+//go:embed lexicons
+var Lexicons embed.FS
+
+// Sample holds the sample articles, each NAME.txt with NAME.meta.json beside
+// it, and archive.json with the claims and outcomes made of them. People,
+// places and papers in it are invented.
+//
+//go:embed sample
+var Sample embed.FS

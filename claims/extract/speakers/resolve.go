@@ -1,21 +1,246 @@
 package speakers
 
 import (
+	"sort"
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
 )
 
+// utterance is an attribution that was resolved: who spoke where.
+type utterance struct {
+	tok  int   // the source, or the content where there is no source
+	ent  int32 // -1 where the speaker is not one of the article's entities
+	name string
+	turn bool // a turn of an interview or transcript
+}
+
 // Resolve names the speaker of each attribution. The result has one entry for
 // each of attrs, in their order. It never fails: where nothing can be said, the
-// entry has an empty name and says so in its doubt.
+// entry has an empty name and says so in its doubt. It takes time linear in the
+// length of the text.
 func Resolve(doc *lang.Document, in Input, attrs []Attribution) []Resolution {
 	out := make([]Resolution, len(attrs))
-	for i, a := range attrs {
-		if len(a.Source) == 0 {
-			out[i].Doubt = "The text names nobody for these words."
-			continue
+	if len(attrs) == 0 {
+		return out
+	}
+	a := newArticle(doc, in)
+	a.attrs = attrs
+	a.quoted = make(map[int]int, len(attrs))
+	for _, late := range []bool{false, true} {
+		for _, i := range a.order() {
+			if a.waits(i) == late {
+				out[i] = a.resolve(i)
+			}
 		}
-		out[i] = Resolution{Name: claims.Quote(doc.Text, a.Source), Type: claims.Unnamed, Confidence: 0.3}
 	}
 	return out
+}
+
+// order lists the attributions as they stand in the text.
+func (a *article) order() []int {
+	order := make([]int, len(a.attrs))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(x, y int) bool { return a.place(order[x]) < a.place(order[y]) })
+	return order
+}
+
+// place is where an attribution stands: at its source or, without one, at its
+// content.
+func (a *article) place(i int) int {
+	for _, part := range [][]claims.Span{a.attrs[i].Source, a.attrs[i].Content, a.attrs[i].Cue} {
+		if len(part) > 0 {
+			return part[0].Start
+		}
+	}
+	return 0
+}
+
+// waits reports whether an attribution is resolved after the others: a
+// headline, which points forward, and the first person of a quotation, whose
+// speaker may be named behind it.
+func (a *article) waits(i int) bool {
+	at := a.attrs[i]
+	if len(at.Source) == 0 {
+		return false
+	}
+	r := a.tokensOf(at.Source[0])
+	if r.Len() <= 0 || r.First >= len(a.toks) {
+		return false
+	}
+	if a.inHeadline(r.First) {
+		return true
+	}
+	switch a.toks[r.First].Lower {
+	case "i", "we", "me", "us", "my", "our":
+		return r.Len() == 1
+	}
+	return false
+}
+
+// resolve decides one attribution and remembers who spoke.
+func (a *article) resolve(i int) Resolution {
+	at := a.attrs[i]
+	var ans answer
+	tok := a.firstToken(a.place(i), true)
+	r, ok := a.sourceTokens(at)
+	switch {
+	case !ok:
+		ans = a.floating(tok)
+	case a.isTurn(r, at):
+		ans = a.turn(r)
+	default:
+		ans = a.readSource(r, i)
+		if ans.sure < 0.9 && a.inHeadline(r.First) {
+			ans = a.forward(r, ans)
+		}
+	}
+	a.finish(&ans)
+	a.remember(i, tok, ans, ok && a.isTurn(r, at))
+	return a.resolution(ans)
+}
+
+// sourceTokens gives the tokens of the source mention; of several spans the
+// first that is more than a relative pronoun.
+func (a *article) sourceTokens(at Attribution) (lang.Range, bool) {
+	best, ok := lang.Range{}, false
+	for _, s := range at.Source {
+		r := a.tokensOf(s)
+		r.First, r.Last = max(0, r.First), min(r.Last, len(a.toks))
+		if r.Len() <= 0 {
+			continue
+		}
+		if !ok || best.Len() == 1 && relativePronoun(a.toks[best.First].Lower) {
+			best, ok = r, true
+		}
+	}
+	return best, ok
+}
+
+func relativePronoun(w string) bool { return w == "who" || w == "which" || w == "that" }
+
+// remember notes the speaker for the attributions that follow.
+func (a *article) remember(i, tok int, ans answer, turn bool) {
+	u := utterance{tok: tok, ent: ans.ent, name: ans.name, turn: turn}
+	a.spoken = append(a.spoken, u)
+	for _, s := range a.attrs[i].Content {
+		k := a.firstToken(s.Start, true)
+		if k < len(a.toks) {
+			if q := a.toks[k].Quote; q >= 0 {
+				if _, ok := a.quoted[q]; !ok {
+					a.quoted[q] = len(a.spoken) - 1
+				}
+			}
+		}
+	}
+}
+
+// inContent reports whether a token stands in what attribution i attributes.
+func (a *article) inContent(i, tok int) bool {
+	if i < 0 || i >= len(a.attrs) {
+		return false
+	}
+	for _, s := range a.attrs[i].Content {
+		if s.Contains(a.toks[tok].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// finish fills name and type from the entity.
+func (a *article) finish(ans *answer) {
+	if ans.ent < 0 {
+		return
+	}
+	e := &a.ents[ans.ent]
+	if ans.name == "" {
+		ans.name = a.nameOf(ans)
+	}
+	if ans.typ == "" {
+		ans.typ = a.typeOf(e)
+	}
+}
+
+// nameOf is the fullest name of the answer's entity: the archive's where it
+// has one.
+func (a *article) nameOf(ans *answer) string {
+	e := &a.ents[ans.ent]
+	if e.known >= 0 {
+		return a.in.Known[e.known].Name
+	}
+	if e.named && len(e.words) == 1 && e.kind != organization && e.kind != location {
+		switch known := a.complete(e.words[0]); len(known) {
+		case 0:
+		case 1:
+			ans.how = "the archive knows one " + e.name
+			ans.sure = min(ans.sure, 0.85)
+			return a.in.Known[known[0]].Name
+		default:
+			ans.doubt = "The archive knows several people called " + e.name + "."
+			ans.sure = min(ans.sure, 0.6)
+		}
+	}
+	return e.name
+}
+
+func (a *article) typeOf(e *entity) claims.SpeakerType {
+	switch {
+	case e.known >= 0:
+		return a.in.Known[e.known].Type
+	case e.typ != "":
+		return e.typ
+	case e.kind == organization, e.kind == location:
+		return claims.Organization
+	}
+	return claims.Person
+}
+
+// resolution turns the answer into what the caller gets.
+func (a *article) resolution(ans answer) Resolution {
+	res := Resolution{Name: ans.name, Type: ans.typ, Doubt: ans.doubt, Confidence: ans.sure}
+	if ans.how != "" {
+		res.Evidence = append(res.Evidence, ans.how)
+	}
+	if ans.name == "" {
+		res.Type = ""
+		res.Confidence = 0
+		if res.Doubt == "" {
+			res.Doubt = "The text does not say whose words these are."
+		}
+		return res
+	}
+	if len(ans.others) > 0 {
+		res.Candidates = append(res.Candidates, ans.name)
+		for _, o := range ans.others {
+			res.Candidates = addOnce(res.Candidates, a.ents[o].name)
+		}
+	}
+	if ans.ent >= 0 {
+		a.fillFromEntity(&res, &a.ents[ans.ent])
+	}
+	return res
+}
+
+func (a *article) fillFromEntity(res *Resolution, e *entity) {
+	if e.name != res.Name {
+		res.Aliases = addOnce(res.Aliases, e.name)
+	}
+	for _, alias := range e.aliases {
+		if alias != res.Name {
+			res.Aliases = addOnce(res.Aliases, alias)
+		}
+	}
+	for _, r := range e.roles {
+		ro := claims.Role{Title: r.text, Organization: r.org}
+		if r.org != "" {
+			if t := strings.TrimSpace(strings.TrimPrefix(r.text, r.org)); t != "" && t != r.text {
+				ro.Title = t
+			}
+		}
+		res.Roles = append(res.Roles, ro)
+	}
 }

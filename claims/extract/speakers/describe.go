@@ -1,0 +1,194 @@
+package speakers
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// byDescription resolves a source without a name: to somebody named, where the
+// phrase is a definite role, or to the description itself.
+func (a *article) byDescription(core lang.Range, self int) answer {
+	head := a.nounOf(core)
+	if head < 0 {
+		head = core.Last - 1
+	}
+	if a.samePerson(core) {
+		if e := a.lastUnnamed(core.First); e >= 0 {
+			return answer{ent: e, how: "the one who spoke last", sure: 0.8}
+		}
+	}
+	if a.byAge(core) {
+		return a.byPronoun(core.First, "one", self)
+	}
+	if a.definite(core) || a.bareHeadline(core) {
+		if ans, ok := a.byRoleMention(core, head); ok {
+			return ans
+		}
+	}
+	return a.described(core, head, self)
+}
+
+// byAge reports whether the phrase is like "the 34-year-old".
+func (a *article) byAge(core lang.Range) bool {
+	return a.word(core.First) == "the" && strings.HasSuffix(strings.ToLower(a.text(core)), "-year-old")
+}
+
+// samePerson reports whether the phrase only points back: "this person".
+func (a *article) samePerson(core lang.Range) bool {
+	if core.Len() != 2 {
+		return false
+	}
+	first, noun := a.word(core.First), a.word(core.Last-1)
+	return (first == "this" || first == "that") && (noun == "person" || noun == "man" || noun == "woman" || noun == "source" || noun == "official") ||
+		first == "the" && noun == "latter"
+}
+
+// lastUnnamed is the latest single speaker without a name.
+func (a *article) lastUnnamed(at int) int32 {
+	for i := len(a.spoken) - 1; i >= 0; i-- {
+		if u := a.spoken[i]; u.tok < at && u.ent >= 0 && !a.ents[u.ent].named && !a.ents[u.ent].plural {
+			return u.ent
+		}
+	}
+	return -1
+}
+
+// bareHeadline reports whether the phrase stands in a headline, where the
+// article is left out: "Regulator: ...", "Hong Kong leader announces ...".
+func (a *article) bareHeadline(core lang.Range) bool {
+	return a.inHeadline(core.First) && !determiner(a.word(core.First))
+}
+
+// inHeadline reports whether the token stands in a first paragraph of one line
+// that does not end like a sentence.
+func (a *article) inHeadline(tok int) bool {
+	if len(a.doc.Paragraphs) < 2 || !a.doc.Paragraphs[0].Has(tok) {
+		return false
+	}
+	p := a.doc.Paragraphs[0]
+	last := a.toks[p.Last-1].Word
+	return last != "." && (p.Len() < 40)
+}
+
+// byRoleMention resolves "the minister" or "the company".
+func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
+	if ans, ok := a.byFamily(core, head); ok {
+		return ans, true
+	}
+	if a.cls[head]&(roleNoun|orgNoun) == 0 || a.cls[head]&groupNoun != 0 && a.toks[head].Lower != "police" {
+		return nobody, false
+	}
+	full := core
+	if full.Last == head+1 {
+		if e := a.phraseEnd(core.First); e > full.Last && e <= full.Last+6 && nested(a.word(head+1)) {
+			full.Last = e
+		}
+	}
+	list := a.roleMeans(core, head, core.First)
+	if len(list) == 0 {
+		return nobody, false
+	}
+	ans := answer{ent: list[0].ent, how: "“" + a.text(core) + "” is " + a.ents[list[0].ent].name, sure: 0.92}
+	if len(list) > 1 && list[0].score-list[1].score < closeCall {
+		ans.sure = 0.7
+		ans.doubt = "“" + a.text(core) + "” could be more than one person in the article."
+		for _, s := range list[1:min(len(list), mostCandidates)] {
+			ans.others = append(ans.others, s.ent)
+		}
+	}
+	return ans, true
+}
+
+// byFamily resolves "the father" and the like to one of a couple.
+func (a *article) byFamily(core lang.Range, head int) (answer, bool) {
+	w := a.toks[head].Lower
+	if w != "father" && w != "mother" && w != "husband" && w != "wife" || core.Len() != 2 || len(a.couples) == 0 {
+		return nobody, false
+	}
+	sex := sexOfClass(a.cls[head] & (roleM | roleF))
+	for i := len(a.couples) - 1; i >= 0; i-- {
+		for _, e := range a.couples[i] {
+			if a.ents[e].sex == sex {
+				return answer{ent: e, how: "the " + w + " of the couple", sure: 0.85}, true
+			}
+		}
+	}
+	return nobody, false
+}
+
+// described answers with the words of the text.
+func (a *article) described(core lang.Range, head int, self int) answer {
+	r := core
+	typ := a.typeOfNoun(head)
+	ans := answer{ent: -1, typ: typ, how: "the text gives no name", sure: 0.9}
+	if i := r.First; possessivePronoun(a.toks[i].Lower) && r.Len() > 1 {
+		owner := a.byPronoun(i, a.toks[i].Lower, self)
+		if owner.ent >= 0 && a.ents[owner.ent].named && a.toks[i].Lower != "their" {
+			ans.name = a.ents[owner.ent].name + "'s " + a.text(lang.Range{First: i + 1, Last: r.Last})
+			ans.others, ans.doubt = owner.others, owner.doubt
+			ans.sure = owner.sure
+		}
+	}
+	if ans.name == "" {
+		ans.name = a.lowerFirst(r)
+		if name := a.oneOf(r); name != "" {
+			ans.name = name
+		}
+	}
+	plural := typ == claims.Group
+	if e := a.mentionAt(head); e >= 0 && !a.ents[e].named {
+		ans.ent = e
+		a.ents[e].name, a.ents[e].typ = ans.name, typ
+		return ans
+	}
+	ans.ent = a.addDescribed(ans.name, typ, plural)
+	a.ents[ans.ent].sex = sexOfClass(a.cls[head] & (roleM | roleF))
+	return ans
+}
+
+// oneOf words "one of them" with the noun that it means.
+func (a *article) oneOf(r lang.Range) string {
+	if r.Len() != 3 || a.word(r.First) != "one" || a.word(r.First+1) != "of" || a.word(r.First+2) != "them" {
+		return ""
+	}
+	for i := len(a.spoken) - 1; i >= 0; i-- {
+		if u := a.spoken[i]; u.ent >= 0 && strings.HasPrefix(a.ents[u.ent].name, "one of the ") {
+			return a.ents[u.ent].name
+		}
+	}
+	list := a.antecedents(r.First+2, "them", -1)
+	if len(list) == 0 {
+		return ""
+	}
+	return "one of " + a.ents[list[0].ent].name
+}
+
+func possessivePronoun(w string) bool {
+	switch w {
+	case "his", "her", "their", "its":
+		return true
+	}
+	return false
+}
+
+// mentionAt is the entity mentioned with its head at a token, or -1.
+func (a *article) mentionAt(tok int) int32 {
+	k := sort.Search(len(a.mentions), func(i int) bool { return int(a.mentions[i].tok) >= tok })
+	if k < len(a.mentions) && int(a.mentions[k].tok) == tok {
+		return a.mentions[k].ent
+	}
+	return -1
+}
+
+// addDescribed makes an entity for a speaker without a name of its own.
+func (a *article) addDescribed(name string, typ claims.SpeakerType, plural bool) int32 {
+	e := entity{name: name, typ: typ, plural: plural, known: -1, last: -1, sure: true, kind: person}
+	if typ == claims.Organization || typ == claims.Document {
+		e.kind = organization
+	}
+	a.ents = append(a.ents, e)
+	return int32(len(a.ents) - 1)
+}

@@ -1,0 +1,90 @@
+package speakers
+
+import (
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// floating names the speaker of words that stand without a source: a
+// quotation in a paragraph of its own, a bare colon or dash. It is the one who
+// was quoted before, or whom the paragraph before is about; at the start of an
+// article, whom the paragraph behind is about.
+func (a *article) floating(tok int) answer {
+	if tok >= len(a.toks) {
+		return nobody
+	}
+	para := int(a.para[a.toks[tok].Sent])
+	list := a.peopleIn(para-1, tok, para)
+	for n, k := 0, len(a.spoken)-1; k >= 0 && n < 3; k-- {
+		u := a.spoken[k]
+		if u.ent < 0 || u.tok >= tok {
+			continue
+		}
+		n++
+		if far := para - int(a.para[a.toks[u.tok].Sent]); far <= 2 {
+			list = raise(list, u.ent, 2.2-0.5*float64(far)-0.4*float64(n-1))
+		}
+	}
+	for _, s := range a.peopleIn(para, len(a.toks), para+1) {
+		if a.ents[s.ent].before(tok) < 0 || len(list) == 0 {
+			list = raise(list, s.ent, s.score-1.2)
+		}
+	}
+	list = rank(list)
+	if len(list) == 0 {
+		return nobody
+	}
+	ans := answer{ent: list[0].ent, how: "the quotation stands alone; the text around it is about " + a.ents[list[0].ent].name, sure: 0.75}
+	if len(list) > 1 && list[0].score-list[1].score < closeCall {
+		ans.sure = 0.5
+		ans.doubt = "Nobody is named beside the quotation; it could be " + a.ents[list[0].ent].name + " or " + a.ents[list[1].ent].name + "."
+		ans.others = []int32{list[1].ent}
+	}
+	return ans
+}
+
+func raise(list []scored, e int32, s float64) []scored {
+	for k := range list {
+		if list[k].ent == e {
+			list[k].score = max(list[k].score, s) + 0.5
+			return list
+		}
+	}
+	return append(list, scored{e, s})
+}
+
+// peopleIn ranks the people of the paragraphs from first to last, in front of
+// token before.
+func (a *article) peopleIn(first, before, last int) []scored {
+	var list []scored
+	for p := max(first, 0); p <= last && p < len(a.doc.Paragraphs); p++ {
+		r := a.doc.Paragraphs[p]
+		if r.Len() == 0 {
+			continue
+		}
+		for _, m := range a.mentionsIn(r) {
+			e := &a.ents[m.ent]
+			if int(m.tok) >= before || e.plural || e.kind == location || e.kind == organization || !e.named && e.typ != claims.Unnamed || a.toks[m.tok].Quote >= 0 {
+				continue
+			}
+			s := 0.5
+			if m.part == subject {
+				s = 1.2
+			}
+			if !e.named {
+				s -= 0.8
+			}
+			if e.kind == unsure {
+				s -= 0.8
+			}
+			list = raise(list, m.ent, s)
+		}
+	}
+	return list
+}
+
+// mentionsIn gives the mentions of a range of tokens.
+func (a *article) mentionsIn(r lang.Range) []mention {
+	lo, hi := a.mentionFrom(r.First), a.mentionFrom(r.Last)
+	return a.mentions[lo:hi]
+}

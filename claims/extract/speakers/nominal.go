@@ -1,0 +1,223 @@
+package speakers
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// gatherNominals notes the people, groups, bodies and texts that are spoken of
+// without a name, so that "she" can mean "one of their daughters" and "they"
+// the authors; and ties those that stand for somebody named ("the minister")
+// to the name.
+func (a *article) gatherNominals() {
+	named := len(a.mentions)
+	byHead := map[string]int32{}
+	next := 0
+	for i := range a.toks {
+		for ; next < named && a.mentions[next].tok <= int32(i); next++ {
+			a.seen(a.mentions[next])
+		}
+		if !a.headsNominal(i) {
+			continue
+		}
+		r := a.nominalAt(i)
+		if r.Len() == 0 {
+			continue
+		}
+		e := a.entityOfNominal(i, r, byHead)
+		if e < 0 {
+			continue
+		}
+		m := mention{tok: int32(i), ent: e, part: a.partOf(lang.Range{First: r.First, Last: i + 1})}
+		a.mentions = append(a.mentions, m)
+		a.seen(m)
+	}
+	for ; next < named; next++ {
+		a.seen(a.mentions[next])
+	}
+	sort.SliceStable(a.mentions, func(x, y int) bool { return a.mentions[x].tok < a.mentions[y].tok })
+}
+
+// seen adds a mention to its entity's own list, which stays in text order.
+func (a *article) seen(m mention) {
+	e := &a.ents[m.ent]
+	e.at = append(e.at, m.tok)
+}
+
+// before is the entity's latest mention in front of a token, -1 for none.
+func (e *entity) before(tok int) int {
+	k := sort.Search(len(e.at), func(i int) bool { return int(e.at[i]) >= tok })
+	if k == 0 {
+		return -1
+	}
+	return int(e.at[k-1])
+}
+
+// after is the entity's first mention at or behind a token, -1 for none.
+func (e *entity) after(tok int) int {
+	k := sort.Search(len(e.at), func(i int) bool { return int(e.at[i]) >= tok })
+	if k == len(e.at) {
+		return -1
+	}
+	return int(e.at[k])
+}
+
+// headsNominal reports whether a common noun at i can stand for a speaker.
+func (a *article) headsNominal(i int) bool {
+	c := a.cls[i]
+	if c&(roleNoun|orgNoun|document|groupNoun) == 0 || a.at[i] >= 0 || c&calendar != 0 {
+		return false
+	}
+	t := &a.toks[i]
+	if t.Tag != "" && !strings.HasPrefix(t.Tag, "NN") {
+		return false
+	}
+	if t.Tag == "" && c&grammar != 0 {
+		return false
+	}
+	// the next word goes on with the phrase: this one only modifies it
+	return !(i+1 < len(a.toks) && a.sameSentence(i, i+1) && a.gap(i+1) == " " &&
+		(a.cls[i+1]&(roleNoun|orgNoun|document|groupNoun) != 0 && a.cls[i+1]&grammar == 0 && a.at[i+1] < 0 || a.at[i+1] >= 0 && c&roleNoun != 0) || a.word(i+1) == "'s" && c&(roleNoun|groupNoun) == 0)
+}
+
+// nominalAt gives the tokens of the phrase around its head, from the
+// determiner on; empty where a bare singular noun stands for nobody in
+// particular.
+func (a *article) nominalAt(i int) lang.Range {
+	first := a.phraseStart(i)
+	for first > 0 && a.sameSentence(first-1, i) && (determiner(a.word(first-1)) || a.number(first-1)) {
+		first--
+	}
+	if a.at1(first-1) == "'s" && a.sameSentence(first-1, i) && first >= 2 {
+		return lang.Range{First: a.possessorStart(first - 2), Last: i + 1}
+	}
+	if !determiner(a.word(first)) && !a.number(first) && a.cls[i]&groupNoun == 0 && !a.shout[a.toks[i].Sent] && a.toks[i].Sent > 0 {
+		return lang.Range{}
+	}
+	if first > 1 && a.word(first-1) == "of" && a.word(first-2) == "one" {
+		first -= 2
+	}
+	return lang.Range{First: first, Last: i + 1}
+}
+
+func (a *article) possessorStart(i int) int {
+	if k := a.at[i]; k >= 0 {
+		i = a.names[k].toks.First
+	}
+	for i > 0 && a.sameSentence(i-1, i) && determiner(a.word(i-1)) {
+		i--
+	}
+	return i
+}
+
+// entityOfNominal finds or makes the entity of a phrase without a name; -1
+// where it belongs to a name beside it.
+func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) int32 {
+	if a.besideName(i, r) {
+		return -1
+	}
+	head := a.toks[i].Lower
+	definite := a.definite(r)
+	if definite && a.cls[i]&(roleNoun|orgNoun) != 0 && a.cls[i]&groupNoun == 0 {
+		if m := a.roleMeans(r, i, i); len(m) > 0 {
+			return m[0].ent
+		}
+	}
+	if e, ok := byHead[head]; ok && definite {
+		return e
+	}
+	id := int32(len(a.ents))
+	c := a.cls[i]
+	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0, sure: true}
+	e.typ = a.typeOfNoun(i)
+	switch e.typ {
+	case claims.Organization, claims.Document:
+		e.kind = organization
+	default:
+		e.kind = person
+		e.sex = sexOfClass(c & (roleM | roleF))
+	}
+	a.ents = append(a.ents, e)
+	byHead[head] = id
+	return id
+}
+
+// typeOfNoun is the type of a speaker that is only described.
+func (a *article) typeOfNoun(i int) claims.SpeakerType {
+	c := a.cls[i]
+	switch w := a.toks[i].Lower; {
+	case w == "police" || c&orgNoun != 0 && c&(groupNoun|roleNoun) == 0:
+		return claims.Organization
+	case c&document != 0 && c&roleNoun == 0:
+		return claims.Document
+	case c&groupNoun != 0 || a.toks[i].Tag == "NNS":
+		return claims.Group
+	}
+	return claims.Unnamed
+}
+
+// definite reports whether a phrase speaks of somebody already known.
+func (a *article) definite(r lang.Range) bool {
+	switch a.word(r.First) {
+	case "the", "this", "that", "these", "those", "his", "her", "their", "its":
+		return true
+	}
+	return a.startsPhrase(r.First)
+}
+
+// besideName reports whether the phrase is an appositive of a name: in front
+// of it, with or without a comma, or behind it.
+func (a *article) besideName(i int, r lang.Range) bool {
+	if a.at1(r.First-1) == "," && r.First >= 2 && a.at[r.First-2] >= 0 && a.sameSentence(r.First-2, i) {
+		return true
+	}
+	end := a.phraseEnd(r.First)
+	return a.at1(end) == "," && end+1 < len(a.toks) && a.at[end+1] >= 0 && a.sameSentence(end+1, i) && a.cls[i]&groupNoun == 0 &&
+		a.ents[a.names[a.at[end+1]].ent].kind == person
+}
+
+// describePhrase words a phrase without a name, with the "of" or "for" that
+// follows it, in lower case where only the start of the sentence made a
+// capital.
+func (a *article) describePhrase(r lang.Range, head int) string {
+	end := head + 1
+	if w := a.word(end); (w == "of" || w == "for" || w == "at" || w == "from") && a.sameSentence(head, end) {
+		if e := a.phraseEnd(end); e > end+1 {
+			end = e
+		}
+	}
+	return a.lowerFirst(lang.Range{First: r.First, Last: end})
+}
+
+// lowerFirst writes the tokens with a small first letter unless a name begins
+// there.
+func (a *article) lowerFirst(r lang.Range) string {
+	s := a.text(r)
+	if r.Len() == 0 || a.at[r.First] >= 0 || acronym(a.toks[r.First].Word) || a.cls[r.First]&(people|placeOpen|place) != 0 && a.cls[r.First]&grammar == 0 {
+		return s
+	}
+	return lowerInitial(s)
+}
+
+func lowerInitial(s string) string {
+	for i, c := range s {
+		if i > 0 {
+			return strings.ToLower(s[:i]) + s[i:]
+		}
+		if c < 'A' {
+			return s
+		}
+	}
+	return strings.ToLower(s)
+}
+
+// oneLine puts single spaces for all white space.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

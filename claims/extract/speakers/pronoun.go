@@ -1,0 +1,226 @@
+package speakers
+
+import (
+	"slices"
+	"sort"
+
+	"onrecord/claims"
+)
+
+// What speaks for and against an antecedent, in points. The weights are set by
+// hand: there is no open corpus of news with coreference to learn them from,
+// and each has a reason that a reader would give.
+const (
+	perSentence    = -0.55 // people are called by a pronoun while they are fresh in mind
+	perParagraph   = -0.35 // a new paragraph often turns to somebody else
+	asSubject      = 1.1   // the subject is what a sentence is about
+	asObject       = 0.1   //
+	asPossessor    = -0.3  // "Ruiz's lawyer": the lawyer is spoken of
+	spokeLast      = 1.5   // reports go on with the one who is speaking
+	spokeBefore    = 0.6   // or come back to somebody who spoke
+	sexAgrees      = 0.9   // the text shows that she is a woman
+	quotedOnly     = -2.4  // named inside somebody else's words
+	inOwnWords     = -1.0  // named in what this speaker says
+	notYetNamed    = -2.2  // "she said" before the name: rare outside the first lines
+	acted          = 1.9   // "arrested Lisle ... he": the one it was done to has something to say
+	perMention     = 0.08  // the person the article is about
+	unsureKind     = -0.6  // a name that might be a place or a body
+	groupForIt     = -0.7  // "they" for an organisation
+	longAgo        = 40    // mentions further back are forgotten
+	closeCall      = 0.9   // less than this between the first and the second: both are told
+	impossible     = -100
+	mostCandidates = 4
+)
+
+// done are the verbs after which the reader wants to hear the one they were
+// done to.
+var done = wordSet(`arrested sacked fired dismissed jailed imprisoned convicted sentenced detained interviewed questioned rescued
+	evicted deported expelled suspended freed released fined hired interrogated replaced demoted`)
+
+// antecedents ranks who a pronoun at token at can stand for; self is the
+// attribution whose source it is, or -1.
+func (a *article) antecedents(at int, pronoun string, self int) []scored {
+	var list []scored
+	k := sort.Search(len(a.mentions), func(i int) bool { return int(a.mentions[i].tok) >= at })
+	for i := k - 1; i >= 0 && i >= k-longAgo; i-- {
+		list = a.consider(list, a.mentions[i], at, pronoun, self)
+	}
+	list = a.considerSpeakers(list, at, pronoun)
+	const ahead = 6
+	for i := k; i < len(a.mentions) && i < k+ahead; i++ {
+		m := a.mentions[i]
+		if a.toks[m.tok].Sent > a.toks[at].Sent+2 {
+			break
+		}
+		if s := a.suits(&a.ents[m.ent], pronoun); s > impossible && !listed(list, m.ent) {
+			s += notYetNamed + perSentence*float64(a.toks[m.tok].Sent-a.toks[at].Sent) + a.placePoints(m)
+			if a.inContent(self, int(m.tok)) {
+				s += quotedOnly
+			}
+			list = append(list, scored{m.ent, s})
+		}
+	}
+	return rank(list)
+}
+
+func listed(list []scored, e int32) bool {
+	return slices.ContainsFunc(list, func(s scored) bool { return s.ent == e })
+}
+
+// consider adds a mention in front of the pronoun, or raises its entity's
+// score where an earlier mention weighs more.
+func (a *article) consider(list []scored, m mention, at int, pronoun string, self int) []scored {
+	e := &a.ents[m.ent]
+	s := a.suits(e, pronoun)
+	if s == impossible {
+		return list
+	}
+	from, to := a.toks[m.tok].Sent, a.toks[at].Sent
+	s += perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from]) + a.placePoints(m)
+	s += perMention * float64(min(len(e.at), 6))
+	if a.hiddenIn(int(m.tok), at) {
+		s += quotedOnly
+	} else if a.inContent(self, int(m.tok)) {
+		s += inOwnWords
+	}
+	for i := range list {
+		if list[i].ent == m.ent {
+			list[i].score = max(list[i].score, s)
+			return list
+		}
+	}
+	return append(list, scored{m.ent, s})
+}
+
+// placePoints weighs the mention's place in its clause.
+func (a *article) placePoints(m mention) float64 {
+	switch m.part {
+	case subject:
+		return asSubject
+	case object, other:
+		if a.doneTo(int(m.tok)) {
+			return acted
+		}
+		return asObject
+	}
+	return asPossessor
+}
+
+// doneTo reports whether one of the verbs of done stands right in front of the
+// mention.
+func (a *article) doneTo(tok int) bool {
+	if k := a.at[tok]; k >= 0 {
+		tok = a.names[k].toks.First
+		if r := a.names[k].role; r.Len() > 0 {
+			tok = r.First
+		}
+	}
+	return done[a.word(tok-1)] || determiner(a.word(tok-1)) && done[a.word(tok-2)]
+}
+
+// hiddenIn reports whether token i stands in a quotation that token at is
+// outside of.
+func (a *article) hiddenIn(i, at int) bool {
+	q := a.toks[i].Quote
+	if q < 0 {
+		return false
+	}
+	for p := a.toks[at].Quote; p >= 0 && p < len(a.doc.Quotations); p = a.doc.Quotations[p].Outer {
+		if p == q {
+			return false
+		}
+	}
+	return true
+}
+
+// considerSpeakers raises those who spoke: first of all the last one.
+func (a *article) considerSpeakers(list []scored, at int, pronoun string) []scored {
+	const back = 4
+	for n, i := 0, len(a.spoken)-1; i >= 0 && n < back; i-- {
+		u := a.spoken[i]
+		if u.ent < 0 || u.tok >= at {
+			continue
+		}
+		n++
+		s := a.suits(&a.ents[u.ent], pronoun)
+		if s == impossible {
+			continue
+		}
+		from, to := a.toks[u.tok].Sent, a.toks[at].Sent
+		s += asSubject + perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from])
+		s += perMention * float64(min(len(a.ents[u.ent].at), 6))
+		if n == 1 {
+			s += spokeLast
+		} else {
+			s += spokeBefore
+		}
+		found := false
+		for k := range list {
+			if list[k].ent == u.ent {
+				list[k].score = max(list[k].score, s)
+				found = true
+			}
+		}
+		if !found {
+			list = append(list, scored{u.ent, s})
+		}
+	}
+	return list
+}
+
+// suits gives the points for what an entity is, or impossible.
+func (a *article) suits(e *entity, pronoun string) float64 {
+	switch pronoun {
+	case "he", "him", "his", "himself":
+		return suitsPerson(e, man)
+	case "she", "her", "hers", "herself":
+		return suitsPerson(e, woman)
+	case "they", "them", "their", "theirs", "themselves", "both":
+		return suitsThey(e)
+	case "it", "its", "itself":
+		return suitsIt(e)
+	case "one":
+		return suitsPerson(e, unknown)
+	}
+	return impossible
+}
+
+func suitsPerson(e *entity, g gender) float64 {
+	switch {
+	case e.plural || e.kind == location || e.kind == organization && e.sure || e.typ == claims.Document || e.typ == claims.Organization:
+		return impossible
+	case g != unknown && e.sex != unknown && e.sex != g:
+		return impossible
+	case e.kind != person:
+		return unsureKind
+	case g != unknown && e.sex == g:
+		return sexAgrees
+	}
+	return 0
+}
+
+func suitsThey(e *entity) float64 {
+	switch {
+	case e.plural:
+		return sexAgrees
+	case e.kind == organization:
+		return groupForIt
+	case e.kind == location || e.kind == unsure:
+		return 2 * groupForIt
+	case !e.named:
+		return -1.5
+	}
+	return -3
+}
+
+func suitsIt(e *entity) float64 {
+	switch {
+	case e.plural || e.kind == person && (e.sure || e.sex != unknown):
+		return impossible
+	case e.kind == organization:
+		return 0
+	case e.kind == person:
+		return -1.5
+	}
+	return unsureKind
+}

@@ -1,0 +1,153 @@
+package speakers
+
+import (
+	"math"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// readPronoun resolves a source that is one pronoun.
+func (a *article) readPronoun(tok, self int) (answer, bool) {
+	switch w := a.toks[tok].Lower; w {
+	case "he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "hers", "himself", "herself":
+		return a.byPronoun(tok, w, self), true
+	case "i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves":
+		return a.firstPerson(tok, w), true
+	case "who", "which", "that":
+		return a.relative(tok), true
+	}
+	return nobody, false
+}
+
+// byPronoun answers with the best antecedent, and tells of the next ones where
+// they come close.
+func (a *article) byPronoun(tok int, pronoun string, self int) answer {
+	list := a.antecedents(tok, pronoun, self)
+	if len(list) == 0 {
+		return answer{ent: -1, name: a.pronounName(pronoun), typ: claims.Unnamed, sure: 0.15, how: "a pronoun",
+			doubt: "The article names nobody whom “" + a.toks[tok].Word + "” could stand for."}
+	}
+	ans := answer{ent: list[0].ent, how: "“" + a.toks[tok].Word + "” goes back to " + a.ents[list[0].ent].name}
+	margin := 4.0
+	if len(list) > 1 {
+		margin = list[0].score - list[1].score
+	}
+	ans.sure = pronounSure(margin, list[0].score)
+	if margin < closeCall {
+		ans.doubt = "“" + a.toks[tok].Word + "” could be " + a.ents[list[0].ent].name + " or " + a.ents[list[1].ent].name + "."
+		for _, s := range list[1:min(len(list), mostCandidates)] {
+			if list[0].score-s.score < 2*closeCall {
+				ans.others = append(ans.others, s.ent)
+			}
+		}
+	}
+	return ans
+}
+
+func (a *article) pronounName(pronoun string) string {
+	if pronoun == "one" {
+		return ""
+	}
+	return pronoun
+}
+
+// pronounSure turns the lead of the best antecedent into a probability.
+func pronounSure(margin, score float64) float64 {
+	p := 0.55 + 0.42*(1-math.Exp(-1.1*margin))
+	if score < -1 {
+		p -= 0.2
+	}
+	return p
+}
+
+// firstPerson resolves "I" and "we": inside a quotation to its speaker,
+// outside to whoever wrote the article.
+func (a *article) firstPerson(tok int, w string) answer {
+	if u, ok := a.speakerAround(tok); ok {
+		ans := answer{ent: u.ent, how: "“" + a.toks[tok].Word + "” in the words of " + u.name, sure: 0.9, name: u.name}
+		if w == "we" || w == "us" || w == "our" {
+			ans.sure = 0.7
+			ans.doubt = "“We” may be more people than the one who speaks."
+		}
+		return ans
+	}
+	if name := a.byline(); name != "" {
+		return answer{ent: -1, name: name, typ: claims.Person, how: "the byline", sure: 0.8}
+	}
+	return answer{ent: -1, name: "the author", typ: claims.Unnamed, how: "first person outside a quotation", sure: 0.6,
+		doubt: "The writer of the article speaks; the text does not name them."}
+}
+
+// speakerAround is the speaker of the innermost quotation that holds the token
+// and was resolved.
+func (a *article) speakerAround(tok int) (utterance, bool) {
+	for q := a.toks[tok].Quote; q >= 0 && q < len(a.doc.Quotations); q = a.doc.Quotations[q].Outer {
+		if i, ok := a.quoted[q]; ok && a.spoken[i].name != "" {
+			return a.spoken[i], true
+		}
+	}
+	return utterance{}, false
+}
+
+// byline finds "By NAME" on a line of its own.
+func (a *article) byline() string {
+	const lines, longest = 6, 8
+	for p, r := range a.doc.Paragraphs {
+		if p >= lines {
+			break
+		}
+		if r.Len() > longest || r.Len() < 2 || a.word(r.First) != "by" {
+			continue
+		}
+		if k := a.at[r.First+1]; k >= 0 {
+			return a.ents[a.names[k].ent].name
+		}
+	}
+	return ""
+}
+
+// relative resolves "who", "which" and "that" to the words right in front.
+func (a *article) relative(tok int) answer {
+	i := tok - 1
+	for i >= 0 && a.sameSentence(i, tok) && (a.toks[i].Lower == "," || nested(a.toks[i].Lower)) {
+		i--
+	}
+	if i < 0 || !a.sameSentence(i, tok) {
+		return nobody
+	}
+	if k := a.at[i]; k >= 0 {
+		n := &a.names[k]
+		if p := n.toks.First - 1; p >= 1 && nested(a.word(p)) && a.toks[tok].Lower == "who" && a.ents[n.ent].kind != person {
+			if e := a.nominalBefore(p, tok); e >= 0 {
+				return answer{ent: e, how: "the words in front of “who”", sure: 0.8}
+			}
+		}
+		ans := a.byName(k)
+		ans.sure = min(ans.sure, 0.92)
+		return ans
+	}
+	if e := a.nominalBefore(tok, tok); e >= 0 {
+		return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.8}
+	}
+	head := i
+	r := a.nominalAt(head)
+	if r.Len() == 0 {
+		r.First, r.Last = head, head+1
+	}
+	return a.described(r, head, -1)
+}
+
+// nominalBefore is the entity last mentioned in front of a token of the same
+// sentence, or -1.
+func (a *article) nominalBefore(before, tok int) int32 {
+	for i := before - 1; i >= 0 && i > before-10 && a.sameSentence(i, tok); i-- {
+		if e := a.mentionAt(i); e >= 0 {
+			return e
+		}
+		if strings.HasPrefix(a.toks[i].Tag, "VB") {
+			return -1
+		}
+	}
+	return -1
+}

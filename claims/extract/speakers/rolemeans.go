@@ -1,0 +1,223 @@
+package speakers
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// scored is an entity with how much speaks for it.
+type scored struct {
+	ent   int32
+	score float64
+}
+
+func rank(list []scored) []scored {
+	sort.SliceStable(list, func(i, j int) bool { return list[i].score > list[j].score })
+	return list
+}
+
+// stands lists, for a role, those that it can be another word for.
+var stands = map[string][]string{
+	"leader":         {"president", "premier", "minister", "chancellor", "executive", "chairman", "chairwoman", "chair", "head", "king", "chief"},
+	"chief":          {"head", "director", "executive", "boss", "commissioner", "president", "chairman", "chairwoman", "manager", "leader", "ceo"},
+	"head":           {"director", "chief", "president", "executive", "principal", "headteacher"},
+	"boss":           {"chief", "director", "executive", "manager", "chairman", "chairwoman", "president", "head", "ceo", "owner"},
+	"executive":      {"ceo", "president", "director", "chief"},
+	"premier":        {"minister"},
+	"lawmaker":       {"senator", "congressman", "congresswoman", "representative", "mp", "legislator", "parliamentarian", "member", "deputy"},
+	"politician":     {"senator", "minister", "mp", "mayor", "congressman", "congresswoman", "representative", "leader", "councillor", "governor", "president"},
+	"spokesperson":   {"spokesman", "spokeswoman", "representative"},
+	"spokesman":      {"spokesperson"},
+	"spokeswoman":    {"spokesperson"},
+	"representative": {"spokesman", "spokeswoman", "spokesperson"},
+	"chair":          {"chairman", "chairwoman", "chairperson"},
+	"chairman":       {"chair"},
+	"chairwoman":     {"chair"},
+	"coach":          {"manager"},
+	"manager":        {"coach"},
+	"official":       {"minister", "secretary", "director", "spokesman", "spokeswoman", "officer", "administrator"},
+	"scientist":      {"researcher", "professor", "biologist", "physicist", "chemist", "geologist", "climatologist", "astronomer", "virologist"},
+	"researcher":     {"scientist", "professor", "author", "coauthor", "co-author"},
+	"academic":       {"professor", "lecturer", "researcher"},
+	"expert":         {"professor", "specialist", "analyst", "researcher"},
+	"lawyer":         {"attorney", "solicitor", "barrister", "counsel"},
+	"attorney":       {"lawyer", "prosecutor"},
+	"prosecutor":     {"attorney"},
+	"campaigner":     {"activist", "advocate"},
+	"activist":       {"campaigner", "advocate", "organiser", "organizer"},
+	"doctor":         {"surgeon", "physician", "professor", "specialist"},
+	"officer":        {"detective", "sergeant", "constable", "inspector", "captain", "superintendent"},
+	"player":         {"striker", "midfielder", "defender", "goalkeeper", "forward", "captain"},
+	"star":           {"singer", "actor", "actress", "striker", "player"},
+	"veteran":        {"soldier"},
+	"envoy":          {"ambassador", "diplomat"},
+	"diplomat":       {"ambassador", "envoy"},
+	"teacher":        {"headmaster", "headmistress", "principal"},
+	"mp":             {"member"},
+	"owner":          {"founder", "chairman", "landlord"},
+	"writer":         {"author", "novelist", "journalist", "columnist"},
+	"author":         {"writer", "novelist"},
+}
+
+// roleMeans ranks the people or bodies that a definite phrase such as "the
+// Greek foreign minister" or "the company" can stand for at token at.
+func (a *article) roleMeans(r lang.Range, head, at int) []scored {
+	noun := a.toks[head].Lower
+	if a.cls[head]&orgNoun != 0 && a.cls[head]&roleNoun == 0 {
+		return a.bodyMeans(r, head, at)
+	}
+	var list []scored
+	for k, h := range append([]string{noun}, stands[noun]...) {
+		bucket := a.byRole[h]
+		for i := len(bucket) - 1; i >= 0 && i >= len(bucket)-bucketSize; i-- {
+			list = a.addRoleScore(list, bucket[i], r, h, at, k > 0)
+		}
+	}
+	list = rank(list)
+	for len(list) > 0 && list[len(list)-1].score < 0 {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// addRoleScore scores one holder of a role with the head noun h. What counts:
+// the same words before the noun, a mention already made, a recent one.
+func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, at int, synonym bool) []scored {
+	if slices.ContainsFunc(list, func(s scored) bool { return s.ent == e }) {
+		return list
+	}
+	ent := &a.ents[e]
+	if !ent.named {
+		return list
+	}
+	best := -10.0
+	for _, ro := range ent.roles {
+		if ro.head == h {
+			best = max(best, a.modifiersAgree(r, ro.text))
+		}
+	}
+	score := 2 + best
+	if synonym {
+		score--
+	}
+	if before := ent.before(at); before >= 0 {
+		score += 1 - min(1, 0.04*float64(a.toks[at].Sent-a.toks[before].Sent))
+	} else if after := ent.after(at); after >= 0 {
+		score -= 0.5 + min(1, 0.04*float64(a.toks[after].Sent-a.toks[at].Sent))
+	}
+	return append(list, scored{e, score})
+}
+
+// modifiersAgree compares the words of a phrase with those of a role: each
+// shared word speaks for it, each that the role lacks against it.
+func (a *article) modifiersAgree(r lang.Range, roleText string) float64 {
+	words := foldWords(strings.ReplaceAll(roleText, "-", " "))
+	sum := 0.0
+	for i := r.First; i < r.Last; i++ {
+		w := fold(a.toks[i].Lower)
+		if a.cls[i]&grammar != 0 || !isWord(w) || w == "s" || w == "'s" || i == r.Last-1 {
+			continue
+		}
+		switch {
+		case has(words, w):
+			sum += 0.7
+		case sharesStem(words, w):
+			sum += 0.5
+		case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
+			sum -= 0.1
+		default:
+			sum -= 1.2
+		}
+	}
+	return sum
+}
+
+// sharesStem reports whether a word begins like one of the others: "Turkey"
+// and "Turkish", "Greece" and "Greek".
+func sharesStem(words []string, w string) bool {
+	const stem = 4
+	for _, x := range words {
+		if len(x) >= stem && len(w) >= stem && x[:stem] == w[:stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// generic are nouns that any organisation can be called by; the others want a
+// sign in the name.
+var generic = wordSet("company firm group organisation organization agency association body institution charity business")
+
+// hints are the words in a name that let it be called by a noun.
+var hints = map[string]map[string]bool{
+	"airline":     wordSet("air airlines airways aviation"),
+	"carrier":     wordSet("air airlines airways"),
+	"publication": wordSet("times post herald news journal gazette tribune magazine chronicle observer guardian ledger courier"),
+	"newspaper":   wordSet("times post herald news journal gazette tribune chronicle observer guardian ledger courier telegraph mirror mail"),
+	"paper":       wordSet("times post herald news journal gazette tribune chronicle observer guardian ledger courier telegraph mirror mail"),
+	"outlet":      wordSet("times post herald news journal gazette tribune media network"),
+	"broadcaster": wordSet("tv radio television broadcasting news bbc cnn"),
+	"university":  wordSet("university college"),
+	"army":        wordSet("army forces"),
+	"team":        wordSet("team united city rovers fc"),
+	"club":        wordSet("club united city rovers fc"),
+	"agency":      wordSet("administration agency bureau office authority department"),
+	"court":       wordSet("court courts"),
+	"ministry":    wordSet("ministry department"),
+	"council":     wordSet("council"),
+	"railway":     wordSet("rail railways trains"),
+	"city":        wordSet("city municipality"),
+}
+
+// bodyMeans ranks the organisations that "the company" or "the bank" can stand
+// for: those mentioned shortly before whose name or role fits the noun.
+func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
+	noun := a.toks[head].Lower
+	const far = 40
+	var list []scored
+	k := sort.Search(len(a.names), func(i int) bool { return a.names[i].toks.First >= at })
+	for i := k - 1; i >= 0 && i >= k-far; i-- {
+		n := &a.names[i]
+		if slices.ContainsFunc(list, func(s scored) bool { return s.ent == n.ent }) {
+			continue
+		}
+		if s := a.bodyScore(n, r, noun, at); s > 0 {
+			list = append(list, scored{n.ent, s})
+		}
+	}
+	return rank(list)
+}
+
+func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 {
+	e := &a.ents[n.ent]
+	if !e.named || e.kind == person || e.kind == location && !a.lex.isPlaceNoun(noun) {
+		return 0
+	}
+	score := 1.5 - 0.25*float64(a.toks[at].Sent-a.toks[n.toks.First].Sent)
+	fits := generic[noun] && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
+	for _, w := range e.words {
+		if w == noun || hints[noun][w] {
+			score += 2.5
+			fits = true
+			break
+		}
+	}
+	for _, ro := range e.roles {
+		if ro.head == noun {
+			score += 2.5 + a.modifiersAgree(r, ro.text)
+			fits = true
+		}
+	}
+	if !fits {
+		return 0
+	}
+	if a.partOf(n.toks) == subject {
+		score += 0.5
+	}
+	return score
+}
+
+func (l *lexicon) isPlaceNoun(noun string) bool { return l.words[noun]&placeNoun != 0 }

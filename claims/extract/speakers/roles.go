@@ -1,0 +1,258 @@
+package speakers
+
+import (
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// noteRoles reads the roles that the words around a name give: in front of it
+// ("harbour minister Ana Ruiz"), behind it ("Ana Ruiz, the harbour minister,"),
+// in front with a comma ("The harbour minister, Ana Ruiz,") and by "is" or
+// "was" ("Ana Ruiz was governor").
+func (a *article) noteRoles(n *name) {
+	if n.kind == location {
+		return
+	}
+	if n.role.Len() > 0 {
+		a.addRole(n, n.role)
+	}
+	if r, ok := a.appositive(n); ok {
+		a.addRole(n, r)
+	} else if r, ok := a.predicate(n); ok {
+		a.addRole(n, r)
+	}
+	if r, ok := a.describedBefore(n); ok {
+		a.addRole(n, r)
+	}
+}
+
+// addRole records a role whose words are the tokens r.
+func (a *article) addRole(n *name, r lang.Range) {
+	head := a.nounOf(r)
+	if head < 0 || a.cls[head]&(roleNoun|orgNoun|document) == 0 {
+		return
+	}
+	e := &a.ents[n.ent]
+	c := a.cls[head]
+	switch {
+	case c&roleNoun != 0 && n.kind != organization:
+		if !e.sure {
+			e.kind, e.sure = person, true
+		}
+		if g := sexOfClass(c & (roleM | roleF)); g != unknown && e.sex == unknown {
+			e.sex = g
+		}
+	case c&(orgNoun|document) != 0 && !e.sure:
+		e.kind = organization
+	}
+	for r.First < r.Last-1 && (a.is(r.First, grammar) || !isWord(a.toks[r.First].Word)) {
+		r.First++
+	}
+	const most = 6
+	ro := role{text: a.text(r), head: a.toks[head].Lower, org: a.bodyIn(r)}
+	if len(e.roles) < most {
+		for _, have := range e.roles {
+			if have.text == ro.text {
+				return
+			}
+		}
+		e.roles = append(e.roles, ro)
+	}
+	b := a.byRole[ro.head]
+	if len(b) == 0 || b[len(b)-1] != n.ent {
+		a.byRole[ro.head] = append(b, n.ent)
+	}
+}
+
+// nounOf finds the noun that a phrase is about: the last noun before its first
+// "of", comma, "who" or the like.
+func (a *article) nounOf(r lang.Range) int {
+	head := -1
+	for i := r.First; i < r.Last; i++ {
+		w := a.toks[i].Lower
+		switch {
+		case head >= 0 && (phraseBreak(w) || a.toks[i].Tag == "VBN" && a.cls[i]&roleNoun == 0):
+			return head
+		case a.at[i] >= 0 && a.cls[i]&(roleNoun|orgNoun|document|groupNoun) == 0:
+			continue
+		case a.cls[i]&(roleNoun|orgNoun|document|groupNoun) != 0 && a.cls[i]&grammar == 0:
+			head = i
+		case strings.HasPrefix(a.toks[i].Tag, "NN") && a.at[i] < 0:
+			head = i
+		}
+	}
+	return head
+}
+
+func phraseBreak(w string) bool {
+	switch w {
+	case "of", "for", "at", "in", "on", "to", "from", "with", "within", "under", "who", "which", "that", "whose", ",", ";", "and", "(", "-", "–", "—",
+		"using", "representing", "leading", "behind", "against", "near", "by", "as", "about", "among", "over", "between", ":", "such", "where", "when":
+		return true
+	}
+	return false
+}
+
+// bodyIn names the organisation in the words of a role: "Delmar Rail" in
+// "spokesman for Delmar Rail".
+func (a *article) bodyIn(r lang.Range) string {
+	for i := r.First; i < r.Last; i++ {
+		if k := a.at[i]; k >= 0 {
+			if n := &a.names[k]; n.kind == organization {
+				return n.text
+			}
+		}
+	}
+	return ""
+}
+
+// appositive finds the role between commas behind a name.
+func (a *article) appositive(n *name) (lang.Range, bool) {
+	i := n.toks.Last
+	if a.at1(i) == "(" && a.at1(i+2) == ")" {
+		i += 3 // an acronym in between
+	}
+	if a.at1(i) != "," || !a.sameSentence(n.toks.First, i) {
+		return lang.Range{}, false
+	}
+	i++
+	if a.number(i) && (a.at1(i+1) == "," || a.at1(i+1) == ".") {
+		a.markPerson(n)
+		i += 2
+	}
+	end := a.phraseEnd(i)
+	head := a.nounOf(lang.Range{First: i, Last: end})
+	if head < 0 || a.cls[head]&(roleNoun|orgNoun|document) == 0 || a.at1(end) != "," && a.at1(end) != "." && a.at1(end) != ";" && !a.breaksOff(end) {
+		return lang.Range{}, false
+	}
+	if first := a.cls[i]; first&grammar != 0 && !determiner(a.word(i)) {
+		return lang.Range{}, false
+	}
+	return lang.Range{First: i, Last: end}, true
+}
+
+func (a *article) breaksOff(i int) bool {
+	return i >= len(a.toks) || !isWord(a.toks[i].Word) || phraseBreak(a.toks[i].Lower)
+}
+
+// markPerson records that only a person can be meant: an age stands behind the
+// name.
+func (a *article) markPerson(n *name) {
+	e := &a.ents[n.ent]
+	if !e.sure {
+		e.kind, e.sure = person, true
+	}
+}
+
+func (a *article) number(i int) bool {
+	w := a.at1(i)
+	return w != "" && w[0] >= '0' && w[0] <= '9'
+}
+
+// determiner reports whether the word opens a noun phrase.
+func determiner(lower string) bool {
+	switch lower {
+	case "a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another", "this", "that", "these", "those", "some", "two", "three", "four", "several", "many", "most", "other", "all", "both":
+		return true
+	}
+	return false
+}
+
+// phraseEnd gives the end of the noun phrase that starts at i, with its "of"
+// and "for".
+func (a *article) phraseEnd(i int) int {
+	const longest = 16
+	j := i
+	for ; j < len(a.toks) && j < i+longest && a.sameSentence(i, j); j++ {
+		t := &a.toks[j]
+		switch {
+		case t.Lower == "," || t.Lower == ";" || t.Lower == "." || t.Lower == "(" || t.Lower == ":" || t.Lower == "—" || t.Lower == "–" || quoteMark(t.Word) && t.Word != "'" && t.Word != "’":
+			return j
+		case t.Lower == "who" || t.Lower == "which" || t.Lower == "whose" || t.Lower == "whom" || t.Lower == "and" && a.at[j] < 0:
+			return j
+		case t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD":
+			return j
+		}
+	}
+	return j
+}
+
+// predicate finds the role behind "is", "was" or "became": "Ana Ruiz was
+// governor until 2022".
+func (a *article) predicate(n *name) (lang.Range, bool) {
+	i := n.toks.Last
+	switch a.word(i) {
+	case "is", "was", "became", "remains", "'s":
+	default:
+		return lang.Range{}, false
+	}
+	if a.word(i) == "'s" && !determiner(a.word(i+1)) {
+		return lang.Range{}, false
+	}
+	end := a.phraseEnd(i + 1)
+	r := lang.Range{First: i + 1, Last: end}
+	head := a.nounOf(r)
+	const near = 7
+	if head < 0 || a.cls[head]&roleNoun == 0 || head-i > near || a.is(head, grammar) {
+		return lang.Range{}, false
+	}
+	for k := i + 1; k < head; k++ {
+		if t := a.toks[k].Tag; strings.HasPrefix(t, "V") && t != "VBN" && t != "VBG" || t == "IN" || a.cls[k]&grammar != 0 && !determiner(a.word(k)) {
+			return lang.Range{}, false
+		}
+	}
+	return r, true
+}
+
+// describedBefore finds the role in front of a name with a comma between: "The
+// mayor of Varn, Ana Ruiz,".
+func (a *article) describedBefore(n *name) (lang.Range, bool) {
+	end := n.toks.First - 1
+	if n.role.Len() > 0 {
+		end = n.role.First - 1
+	}
+	if a.at1(end) != "," || !a.sameSentence(end, n.toks.First) {
+		return lang.Range{}, false
+	}
+	after := a.at1(n.toks.Last)
+	if after != "," && after != "." && after != "'s" && after != ")" && after != ";" && after != "" && !quoteMark(after) {
+		return lang.Range{}, false
+	}
+	const longest = 14
+	for i := end - 1; i >= 0 && i >= end-longest && a.sameSentence(i, end); i-- {
+		w := a.toks[i].Lower
+		if w == "," || w == ";" || a.toks[i].Tag == "VBD" || a.toks[i].Tag == "VBZ" {
+			return lang.Range{}, false
+		}
+		opens := determiner(w) && w != "that" || a.startsPhrase(i)
+		if !opens {
+			continue
+		}
+		if i > 0 && a.is(i-1, grammar) && nested(a.word(i-1)) {
+			continue // "the mayor of the town, Ana Ruiz"
+		}
+		r := lang.Range{First: i, Last: end}
+		head := a.nounOf(r)
+		if head >= 0 && a.cls[head]&roleNoun != 0 && a.cls[head]&groupNoun == 0 {
+			return r, true
+		}
+		return lang.Range{}, false
+	}
+	return lang.Range{}, false
+}
+
+// startsPhrase reports whether a possessor opens the phrase here: "Tunisia's
+// coach".
+func (a *article) startsPhrase(i int) bool {
+	return a.at[i] >= 0 && a.names[a.at[i]].toks.First == i && a.word(a.names[a.at[i]].toks.Last) == "'s"
+}
+
+// nested reports whether a phrase behind this word belongs to a larger one.
+func nested(w string) bool {
+	switch w {
+	case "of", "for", "at", "in", "on", "to", "from", "with":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,245 @@
+package speakers
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// A run is a stretch of capitalised words, with the particles and connectors
+// inside it: "Greek Foreign Minister George Katrougalos", "University of
+// Haldon". It may hold a role, a name or both; splitRun tells them apart.
+
+// firstToken finds the first token that ends after the byte offset, or, where
+// the end of a span is looked for, the first that starts at or after it.
+func (a *article) firstToken(at int, start bool) int {
+	return sort.Search(len(a.toks), func(i int) bool {
+		if start {
+			return a.toks[i].Span.End > at
+		}
+		return a.toks[i].Span.Start >= at
+	})
+}
+
+// scanRuns finds every run in the text.
+func (a *article) scanRuns() []lang.Range {
+	var runs []lang.Range
+	for i := 0; i < len(a.toks); {
+		if !a.opensName(i) {
+			i++
+			continue
+		}
+		end := a.runEnd(i)
+		runs = append(runs, lang.Range{First: a.runStart(i), Last: end})
+		i = end
+	}
+	return runs
+}
+
+// initial reports whether a word would have a capital here in any case: at the
+// start of a sentence, a quotation or a line.
+func (a *article) initial(i int) bool {
+	if i == 0 || !a.sameSentence(i-1, i) {
+		return true
+	}
+	switch w := a.toks[i-1].Word; w {
+	case ",", ";", ".", "&", "-", "/", ")":
+		return false
+	default:
+		return !isWord(w) && (w[0] < '0' || w[0] > '9') && w[0] != '\'' && w != "’s"
+	}
+}
+
+// opensName reports whether the token can be the first word of a name.
+func (a *article) opensName(i int) bool {
+	t := &a.toks[i]
+	if !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
+		return false
+	}
+	if !a.initial(i) {
+		return true
+	}
+	proper := strings.HasPrefix(t.Tag, "NNP")
+	switch {
+	case a.nameWord(i + 1):
+		return proper || t.Tag == "" || a.cls[i]&(firstM|firstF|roleNoun|title|people|place|placeOpen|orgHead|groupNoun) != 0 || strings.HasPrefix(t.Tag, "N") || strings.HasPrefix(t.Tag, "J")
+	case a.cls[i]&(firstM|firstF|place|title) != 0 || acronym(t.Word):
+		return true
+	case a.cls[i]&(groupNoun|roleNoun|orgNoun|document|people) != 0:
+		return false
+	}
+	return proper || t.Tag == ""
+}
+
+// namesDespite reports whether a word of grammar or of the calendar opens a
+// name here all the same: "April Jones", "Will Hurd", "May said".
+func (a *article) namesDespite(i int) bool {
+	if a.cls[i]&(firstM|firstF) != 0 {
+		return a.nameWord(i+1) && a.cls[i+1]&calendar == 0
+	}
+	return false
+}
+
+// nameWord reports whether the token goes on with a name that began before it.
+func (a *article) nameWord(i int) bool {
+	if i <= 0 || i >= len(a.toks) {
+		return false
+	}
+	t := &a.toks[i]
+	return capital(t.Word) && a.sameSentence(i-1, i) && a.cls[i]&(grammar|calendar) == 0 && !strings.Contains(a.gap(i), "\n")
+}
+
+// runStart takes in the particle before the first word: "de Mistura",
+// "al-Assad".
+func (a *article) runStart(i int) int {
+	for n := 0; n < 2; n++ {
+		switch {
+		case i >= 2 && a.glued(i) && a.glued(i-1) && dash(a.toks[i-1].Word) && a.is(i-2, particle):
+			i -= 2
+		case i >= 1 && a.is(i-1, particle) && !capital(a.toks[i-1].Word) && len(a.toks[i-1].Word) > 1 && a.sameSentence(i-1, i) && a.gap(i) == " ":
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func dash(w string) bool { return w == "-" || w == "–" || w == "‑" || w == "—" }
+
+// runEnd finds where the run that opens at i ends.
+func (a *article) runEnd(i int) int {
+	j := i + 1
+	for j < len(a.toks) && a.sameSentence(i, j) {
+		next := a.extend(i, j)
+		if next == j {
+			break
+		}
+		j = next
+	}
+	return j
+}
+
+// extend takes the next word, with what joins it to the name, into the run
+// [i, j) and returns the new end, or j where the name ends.
+func (a *article) extend(i, j int) int {
+	w := a.toks[j].Word
+	switch {
+	case a.nameWord(j):
+		if a.gap(j) == "" && !strings.HasSuffix(a.toks[j-1].Word, ".") {
+			return j
+		}
+		return j + 1
+	case dash(w) && a.glued(j) && a.glued(j+1) && j+1 < len(a.toks) && isWord(a.toks[j+1].Word):
+		return j + 2
+	case a.is(j, particle) && a.joinsParticle(j):
+		return j + a.particleLength(j)
+	case w == "," && (a.word(j+1) == "jr." || a.word(j+1) == "sr." || a.word(j+1) == "jr" || a.word(j+1) == "inc." || a.word(j+1) == "inc"):
+		return j + 2
+	case w == "&" && a.nameWord(j+1):
+		return j + 2
+	case a.nickname(j) > 0:
+		return j + a.nickname(j)
+	}
+	return a.connect(i, j)
+}
+
+// joinsParticle reports whether the particle at j stands between two words of
+// one name: "Claudio De Vincenti", "Abdel Fattah el-Sisi".
+func (a *article) joinsParticle(j int) bool {
+	n := a.particleLength(j)
+	return n > 0 && a.toks[j].Word != "la" || n > 1 && a.toks[j].Lower == "de"
+}
+
+func (a *article) particleLength(j int) int {
+	switch {
+	case dash(a.at1(j+1)) && a.glued(j+1) && a.glued(j+2) && capital(a.at1(j+2)):
+		return 3
+	case a.nameWord(j + 1):
+		return 2
+	case a.is(j+1, particle) && a.nameWord(j+2):
+		return 3
+	}
+	return 0
+}
+
+// at1 is the token's text as written, "" outside the document.
+func (a *article) at1(i int) string {
+	if i < 0 || i >= len(a.toks) {
+		return ""
+	}
+	return a.toks[i].Word
+}
+
+// nickname gives the number of tokens of a nickname in quotation marks between
+// two words of a name, or 0.
+func (a *article) nickname(j int) int {
+	if !quoteMark(a.at1(j)) || !a.is(j-1, firstM|firstF) && !capital(a.at1(j-1)) {
+		return 0
+	}
+	const longest = 4
+	for n := 2; n <= longest; n++ {
+		if quoteMark(a.at1(j + n)) {
+			if a.nameWord(j+n+1) && a.sameSentence(j, j+n) {
+				return n + 1
+			}
+			return 0
+		}
+		if !isWord(a.at1(j + n - 1)) {
+			return 0
+		}
+	}
+	return 0
+}
+
+func quoteMark(w string) bool {
+	switch w {
+	case `"`, "“", "”", "'", "‘", "’", "«", "»", "``", "''", "„":
+		return true
+	}
+	return false
+}
+
+// connect takes "of", "for" and the like into a name where the word before
+// them begins such names: "Ministry of Health", "Institute for Space
+// Research", "Secretary of State".
+func (a *article) connect(i, j int) int {
+	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
+		return j
+	}
+	k := j + 1
+	switch a.toks[j].Lower {
+	case "of", "for", "on", "to":
+		if !a.is(j-1, orgHead|office|orgNoun) {
+			return j
+		}
+		if a.word(k) == "the" {
+			k++
+		}
+	case "and":
+		if !a.afterConnector(i, j) || a.is(k, title|firstM|firstF) {
+			return j
+		}
+	default:
+		return j
+	}
+	if !a.nameWord(k) {
+		return j
+	}
+	return k + 1
+}
+
+// afterConnector reports whether the run [i, j) has an "of" or "for" shortly
+// before its end, so that "and" goes on with it: "Department of Health and
+// Human Services".
+func (a *article) afterConnector(i, j int) bool {
+	const near = 4
+	for k := j - 1; k > i && k >= j-near; k-- {
+		switch a.toks[k].Lower {
+		case "of", "for", "on":
+			return a.is(k-1, orgHead)
+		}
+	}
+	return false
+}

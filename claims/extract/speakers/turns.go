@@ -1,0 +1,220 @@
+package speakers
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// mentionFrom is the index of the first mention at or behind a token.
+func (a *article) mentionFrom(tok int) int {
+	return sort.Search(len(a.mentions), func(i int) bool { return int(a.mentions[i].tok) >= tok })
+}
+
+// isTurn reports whether the source is the name before a turn: it opens its
+// paragraph or line, and only a colon, a stop or a dash is the cue.
+func (a *article) isTurn(r lang.Range, at Attribution) bool {
+	if len(at.Cue) == 0 || r.First >= len(a.toks) {
+		return false
+	}
+	cue := strings.TrimSpace(at.Cue[0].In(a.doc.Text))
+	if cue != ":" && cue != "." && cue != "—" && cue != "–" && cue != "-" && cue != ".:" {
+		return false
+	}
+	if at.Cue[0].Start < at.Source[0].End || a.inHeadline(r.First) {
+		return false
+	}
+	first := r.First
+	for first > 0 && a.sameSentence(first-1, first) && !strings.Contains(a.gap(first), "\n") && !isWord(a.toks[first-1].Word) {
+		first--
+	}
+	return first == 0 || strings.Contains(a.gap(first), "\n")
+}
+
+// turn names who has the word: "Q", "A", initials, a name in capitals, an
+// office.
+func (a *article) turn(r lang.Range) answer {
+	text := strings.TrimRight(strings.TrimSpace(a.text(r)), ".:")
+	switch strings.ToLower(text) {
+	case "q", "question":
+		return a.interviewer(r.First)
+	case "a", "answer":
+		return a.interviewee(r.First)
+	}
+	if e := a.byInitials(text); e >= 0 {
+		return answer{ent: e, how: "the initials before the turn", sure: 0.85}
+	}
+	if ans := a.readSource(r, -1); ans.ent >= 0 && (a.ents[ans.ent].named || ans.doubt != "") {
+		a.finish(&ans)
+		if ans.name == strings.ToUpper(ans.name) && len(ans.name) > 4 && a.ents[ans.ent].kind != organization {
+			ans.name = titled(ans.name)
+		}
+		return ans
+	}
+	name := text
+	if strings.ToUpper(name) == name && len(name) > 4 {
+		name = strings.ToLower(name)
+	}
+	ans := answer{ent: -1, name: lowerDeterminer(name), typ: claims.Unnamed, how: "the words before the turn", sure: 0.85}
+	ans.ent = a.addDescribed(ans.name, claims.Unnamed, false)
+	return ans
+}
+
+// titled writes a name in capitals with capitals only at the start of words.
+func titled(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		words[i] = titleCase(w)
+	}
+	return strings.Join(words, " ")
+}
+
+func lowerDeterminer(s string) string {
+	if rest, ok := strings.CutPrefix(s, "The "); ok {
+		return "the " + rest
+	}
+	return s
+}
+
+// byInitials is the person of the article with these initials, or -1.
+func (a *article) byInitials(text string) int32 {
+	letters := strings.ToLower(strings.ReplaceAll(text, ".", ""))
+	if len(letters) < 2 || len(letters) > 4 || strings.ToUpper(text) != text || strings.Contains(letters, " ") {
+		return -1
+	}
+	for i := range a.names {
+		e := a.names[i].ent
+		if a.ents[e].kind == person && len(a.ents[e].words) > 1 && initials(a.ents[e].words) == letters {
+			return e
+		}
+	}
+	return -1
+}
+
+// interviewer looks for the one who asks in front of the first turn: "Interview
+// by Ana Ruiz", "sat down with Ana Ruiz of the Courier".
+func (a *article) interviewer(tok int) answer {
+	if e := a.asker(tok); e >= 0 {
+		return answer{ent: e, how: "asks the questions", sure: 0.85}
+	}
+	if name := a.byline(); name != "" {
+		return answer{ent: -1, name: name, typ: claims.Person, how: "the byline", sure: 0.7}
+	}
+	return answer{ent: -1, name: "the interviewer", typ: claims.Unnamed, how: "asks the questions", sure: 0.6,
+		doubt: "The text does not name who asks the questions."}
+}
+
+// interviewee is the person that the introduction is about.
+func (a *article) interviewee(tok int) answer {
+	asker := a.asker(tok)
+	var list []scored
+	for i := range a.mentions {
+		m := a.mentions[i]
+		if int(m.tok) >= tok || i > longAgo {
+			break
+		}
+		e := &a.ents[m.ent]
+		if m.ent == asker || e.kind == location || e.kind == organization && e.sure || e.plural || !e.named {
+			continue
+		}
+		s := 1.5 - 0.1*float64(i)
+		if m.part == subject {
+			s += asSubject
+		}
+		if e.kind == person {
+			s++
+		}
+		found := false
+		for k := range list {
+			if list[k].ent == m.ent {
+				list[k].score += 0.5
+				found = true
+			}
+		}
+		if !found {
+			list = append(list, scored{m.ent, s})
+		}
+	}
+	list = rank(list)
+	if len(list) == 0 {
+		return answer{ent: -1, name: "the interviewee", typ: claims.Unnamed, how: "answers the questions", sure: 0.5,
+			doubt: "The text does not name who answers the questions."}
+	}
+	ans := answer{ent: list[0].ent, how: "the interview is with " + a.ents[list[0].ent].name, sure: 0.88}
+	if len(list) > 1 && list[0].score-list[1].score < 0.4 {
+		ans.sure, ans.others = 0.6, []int32{list[1].ent}
+		ans.doubt = "The introduction names two people; either could be answering."
+	}
+	return ans
+}
+
+// asker finds the interviewer in the introduction, or -1.
+func (a *article) asker(tok int) int32 {
+	for i := range a.names {
+		n := &a.names[i]
+		if n.toks.First >= tok {
+			break
+		}
+		start := n.toks.First
+		if n.role.Len() > 0 {
+			start = n.role.First
+		}
+		prev, prev2 := a.word(start-1), a.word(start-2)
+		switch {
+		case prev == "by" && (prev2 == "questions" || prev2 == "interview" || prev2 == "interviewed" || prev2 == "asked" || prev2 == "conducted"):
+			return n.ent
+		case (prev == "with" || prev == "to") && meets(prev2, a.word(start-3)) && a.subjectIsPerson(start):
+			return n.ent
+		case prev == "told" && a.subjectIsPerson(start) && a.ents[n.ent].kind == person:
+			return n.ent
+		}
+	}
+	return -1
+}
+
+// meets reports whether the words are those of a talk: "sat down", "spoke".
+func meets(verb, before string) bool {
+	switch verb {
+	case "down":
+		return before == "sat" || before == "sits"
+	case "spoke", "talked", "met", "speaks", "talks", "spoken":
+		return true
+	}
+	return false
+}
+
+// subjectIsPerson reports whether the sentence that leads up to the token opens
+// with a person: "Ana Ruiz sat down with ...", not "The Courier sat down with
+// ...".
+func (a *article) subjectIsPerson(tok int) bool {
+	s := a.doc.Sentences[a.toks[tok].Sent]
+	for i := s.First; i < tok; i++ {
+		if k := a.at[i]; k >= 0 {
+			return a.ents[a.names[k].ent].kind == person
+		}
+	}
+	return false
+}
+
+// forward resolves a mention in a headline by the body: the speaker of the
+// first attributions, if the mention can mean them.
+func (a *article) forward(r lang.Range, ans answer) answer {
+	head := a.nounOf(r)
+	if head < 0 || a.cls[head]&groupNoun != 0 || a.cls[head]&(roleNoun|orgNoun) == 0 || ans.ent >= 0 && a.ents[ans.ent].named {
+		return ans
+	}
+	for i := 0; i < len(a.spoken) && i < 3; i++ {
+		u := a.spoken[i]
+		if u.ent < 0 || !a.ents[u.ent].named || u.tok < r.Last {
+			continue
+		}
+		e := &a.ents[u.ent]
+		if a.cls[head]&roleNoun != 0 && e.kind == person || a.cls[head]&roleNoun == 0 && e.kind == organization {
+			return answer{ent: u.ent, how: "the headline means who speaks first in the article", sure: 0.7,
+				doubt: "The headline does not name the speaker."}
+		}
+	}
+	return ans
+}
