@@ -1,0 +1,154 @@
+package kit
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/ui/kit/look"
+)
+
+// Range is a half-open range of bytes of a text.
+type Range struct{ Start, End int }
+
+// Ranges turns the byte offsets of single matched characters, as subsequence
+// matchers give them, into ranges of neighbours.
+func Ranges(text string, offsets []int) []Range {
+	var out []Range
+	for _, at := range offsets {
+		if at < 0 || at >= len(text) {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		if n := len(out); n > 0 && out[n-1].End == at {
+			out[n-1].End = at + size
+		} else {
+			out = append(out, Range{at, at + size})
+		}
+	}
+	return out
+}
+
+// Emphasis is one line of text in which some ranges stand out: the letters or
+// words that a search has matched.
+type Emphasis struct {
+	widget.BaseWidget
+	text   string
+	ranges []Range
+	dim    bool
+}
+
+// NewEmphasis makes an empty line.
+func NewEmphasis() *Emphasis {
+	e := &Emphasis{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Set shows a text with ranges in ascending order that do not overlap. A text
+// that is too long is cut at its end, and at its start as far as is needed for
+// the first range to be seen.
+func (e *Emphasis) Set(text string, ranges []Range) {
+	e.text, e.ranges = text, ranges
+	e.Refresh()
+}
+
+// SetDim makes the text one of second rank.
+func (e *Emphasis) SetDim(dim bool) {
+	e.dim = dim
+	e.Refresh()
+}
+
+// CreateRenderer draws a text for each stretch.
+func (e *Emphasis) CreateRenderer() fyne.WidgetRenderer { return &emphasisRenderer{e: e} }
+
+// AccessibilityLabel is the whole text.
+func (e *Emphasis) AccessibilityLabel() string { return e.text }
+
+// AccessibilityRole is that of a text.
+func (e *Emphasis) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+type emphasisRenderer struct {
+	e       *Emphasis
+	size    fyne.Size
+	objects []fyne.CanvasObject
+}
+
+func (r *emphasisRenderer) Destroy()                     {}
+func (r *emphasisRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *emphasisRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(60, rulerFor(theme.TextSize(), fyne.TextStyle{}).Height())
+}
+
+func (r *emphasisRenderer) Refresh() {
+	r.Layout(r.size)
+	canvas.Refresh(r.e)
+}
+
+func (r *emphasisRenderer) Layout(size fyne.Size) {
+	r.size, r.objects = size, nil
+	start := r.firstShown(size.Width)
+	x := float32(0)
+	if start > 0 {
+		x += r.put(ellipsis, x, size.Width, false)
+	}
+	at := start
+	for _, g := range r.e.ranges {
+		if g.Start < at || g.End > len(r.e.text) {
+			continue
+		}
+		x += r.put(r.e.text[at:g.Start], x, size.Width, false)
+		x += r.put(r.e.text[g.Start:g.End], x, size.Width, true)
+		at = g.End
+	}
+	r.put(r.e.text[at:], x, size.Width, false)
+}
+
+// firstShown is where the text begins so that its first range can be seen
+// with some words before it.
+func (r *emphasisRenderer) firstShown(width float32) int {
+	ruler := rulerFor(theme.TextSize(), fyne.TextStyle{})
+	if len(r.e.ranges) == 0 || r.e.ranges[0].End > len(r.e.text) {
+		return 0
+	}
+	if ruler.Width(r.e.text[:r.e.ranges[0].End]) < width*0.8 {
+		return 0
+	}
+	before := width * 0.3
+	at := r.e.ranges[0].Start
+	for at > 0 && before > 0 {
+		c, size := utf8.DecodeLastRuneInString(r.e.text[:at])
+		before -= ruler.Rune(c)
+		at -= size
+	}
+	return at
+}
+
+// put draws a stretch of text at x and returns its width.
+func (r *emphasisRenderer) put(s string, x, width float32, strong bool) float32 {
+	if s == "" || x >= width {
+		return 0
+	}
+	style := fyne.TextStyle{Bold: strong}
+	ruler := rulerFor(theme.TextSize(), style)
+	text := canvas.NewText(ruler.Cut(s, width-x), theme.Color(theme.ColorNameForeground))
+	if r.e.dim && !strong {
+		text.Color = theme.Color(look.ColorDim)
+	}
+	text.TextStyle = style
+	used := text.MinSize()
+	text.Move(fyne.NewPos(x, (r.size.Height-used.Height)/2))
+	if strong {
+		ground := canvas.NewRectangle(theme.Color(look.ColorMatch))
+		ground.CornerRadius = 2
+		ground.Move(text.Position())
+		ground.Resize(used)
+		r.objects = append(r.objects, ground)
+	}
+	r.objects = append(r.objects, text)
+	return used.Width
+}

@@ -1,0 +1,117 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/ui/kit/look"
+)
+
+// Field is one row of a form: what is asked, where it is answered, and a hint
+// in small letters below.
+type Field struct {
+	Label string
+	Input fyne.CanvasObject
+	Hint  string
+}
+
+// NewForm sets fields below one another, labels at the left.
+//
+//	kit.NewForm(
+//		kit.Field{Label: "Title", Input: title},
+//		kit.Field{Label: "Published", Input: date, Hint: "2026-03-14, March 2026 or 2026"},
+//	)
+func NewForm(fields ...Field) *fyne.Container {
+	rows := container.New(layout.NewFormLayout())
+	for _, f := range fields {
+		label := widget.NewLabel(f.Label)
+		label.Alignment = fyne.TextAlignTrailing
+		rows.Add(container.NewVBox(label))
+		if f.Hint == "" {
+			rows.Add(f.Input)
+			continue
+		}
+		rows.Add(container.New(layout.NewCustomPaddedVBoxLayout(0), f.Input, Caption(f.Hint)))
+	}
+	return rows
+}
+
+// Caption is a small text of second rank that wraps.
+func Caption(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.SizeName = theme.SizeNameCaptionText
+	l.Importance = widget.LowImportance
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+// Section is a titled part of a page, with an optional object such as a button
+// at the right of the title.
+func Section(title string, beside fyne.CanvasObject, content ...fyne.CanvasObject) *fyne.Container {
+	head := container.NewBorder(nil, nil, nil, beside, SectionTitle(title))
+	gap := spacer(0)
+	rows := append([]fyne.CanvasObject{head}, content...)
+	return container.NewVBox(append(rows, gap)...)
+}
+
+// Page gives a screen its heading and an even margin.
+func Page(title string, beside, content fyne.CanvasObject) *fyne.Container {
+	head := widget.NewLabel(title)
+	head.SizeName = theme.SizeNameHeadingText
+	head.TextStyle.Bold = true
+	top := container.NewBorder(nil, nil, nil, beside, head)
+	gap := theme.Size(look.SizeGap) / 2
+	return container.New(layout.NewCustomPaddedLayout(gap, gap, gap, gap), container.NewBorder(top, nil, nil, nil, content))
+}
+
+// DateEntry is a field for a date of which parts may be unknown, typed as the
+// person likes. The parser says what a text means, in words, or why it is no
+// date; the empty text is always the unknown date.
+type DateEntry struct {
+	widget.Entry
+	OnDate func(text string) // the text has become a valid date or empty
+	parse  func(text string) (meaning string, err error)
+	echo   *widget.Label
+}
+
+// NewDateEntry makes an empty field.
+//
+//	kit.NewDateEntry(func(s string) (string, error) {
+//		d, err := claims.ParseDate(s)
+//		return d.String(), err
+//	})
+func NewDateEntry(parse func(text string) (meaning string, err error)) *DateEntry {
+	e := &DateEntry{parse: parse, echo: Caption("")}
+	e.Validator = func(s string) error {
+		if s == "" {
+			return nil
+		}
+		_, err := parse(s)
+		return err
+	}
+	e.OnChanged = e.changed
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Echo is the line that says how the text was understood, to be set below the
+// field.
+func (e *DateEntry) Echo() fyne.CanvasObject { return e.echo }
+
+func (e *DateEntry) changed(text string) {
+	meaning, err := "", error(nil)
+	if text != "" {
+		meaning, err = e.parse(text)
+	}
+	if err != nil {
+		e.echo.SetText(err.Error())
+		return
+	}
+	e.echo.SetText(meaning)
+	if e.OnDate != nil {
+		e.OnDate(text)
+	}
+}

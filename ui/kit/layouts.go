@@ -1,0 +1,57 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Flow is a layout that sets objects side by side and begins a new row where
+// the width is used up: for chips and buttons in any language and text size.
+type Flow struct{ width float32 }
+
+// NewFlow makes the layout. One belongs to one container.
+func NewFlow() *Flow { return &Flow{} }
+
+// Layout places the objects.
+func (f *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	f.place(objects, func(o fyne.CanvasObject, at fyne.Position, min fyne.Size) {
+		o.Resize(min)
+		o.Move(at)
+	})
+}
+
+// MinSize is the widest object and as many rows as the last width needs.
+func (f *Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	f.place(objects, func(_ fyne.CanvasObject, at fyne.Position, min fyne.Size) {
+		out.Width = max(out.Width, min.Width)
+		out.Height = max(out.Height, at.Y+min.Height)
+	})
+	return out
+}
+
+func (f *Flow) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, at fyne.Position, min fyne.Size)) {
+	gap := theme.Padding()
+	var x, y, row float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		min := o.MinSize()
+		if x > 0 && f.width > 0 && x+min.Width > f.width {
+			x, y, row = 0, y+row+gap, 0
+		}
+		put(o, fyne.NewPos(x, y), min)
+		x += min.Width + gap
+		row = max(row, min.Height)
+	}
+}
+
+// spacer is an invisible object of a width.
+func spacer(width float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(transparent)
+	r.SetMinSize(fyne.NewSize(width, 0))
+	return r
+}

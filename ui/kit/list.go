@@ -1,0 +1,215 @@
+package kit
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/ui/kit/look"
+)
+
+// List shows up to a few thousand items of one kind, each drawn by an object
+// of the screen's choice. The arrows move the choice, Home, End, PgUp and PgDn
+// jump, Enter opens. For more rows, for columns and for marks there is Table.
+type List[T any] struct {
+	widget.List
+	OnChoose func(item T)              // the choice came to an item, by key or click
+	OnOpen   func(item T)              // Enter
+	OnRune   func(r rune) (taken bool) // a letter
+	Label    string                    // what a screen reader calls the list
+	Speak    func(item T) string       // what a screen reader says of an item; may be nil
+
+	items []T
+	at    int // -1 while nothing is chosen
+}
+
+// NewList makes an empty list. create makes the drawing of an item and update
+// fills it, as in widget.List; all drawings have the height of a fresh one.
+//
+//	list := kit.NewList(kit.NewLine, func(a article, line *kit.Line) {
+//		line.Set(kit.LineText{Title: a.Title, Note: a.Outlet})
+//	})
+func NewList[T any, O fyne.CanvasObject](create func() O, update func(item T, drawing O)) *List[T] {
+	l := &List[T]{at: -1}
+	l.Length = func() int { return len(l.items) }
+	l.CreateItem = func() fyne.CanvasObject { return create() }
+	l.UpdateItem = func(i int, o fyne.CanvasObject) {
+		if i < len(l.items) {
+			update(l.items[i], o.(O))
+		}
+	}
+	l.OnSelected = l.choose
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetItems replaces the items and keeps the choice at its place, without
+// telling OnChoose.
+func (l *List[T]) SetItems(items []T) {
+	l.items = items
+	if l.at >= len(items) {
+		l.at = len(items) - 1
+	}
+	l.Refresh()
+}
+
+// Items gives the items shown.
+func (l *List[T]) Items() []T { return l.items }
+
+// Chosen is the chosen item; ok is false where there is none.
+func (l *List[T]) Chosen() (item T, ok bool) {
+	if l.at < 0 || l.at >= len(l.items) {
+		return item, false
+	}
+	return l.items[l.at], true
+}
+
+// ChooseFirst chooses the first item that fits, or nothing.
+func (l *List[T]) ChooseFirst(fits func(T) bool) {
+	for i, item := range l.items {
+		if fits(item) {
+			l.move(i)
+			return
+		}
+	}
+}
+
+// ChooseIndex chooses an item by its place; a place outside is moved inside.
+func (l *List[T]) ChooseIndex(i int) { l.move(i) }
+
+func (l *List[T]) move(to int) {
+	if len(l.items) == 0 {
+		return
+	}
+	to = min(max(to, 0), len(l.items)-1)
+	l.Highlight(to)
+	if to == l.at {
+		l.Unselect(to) // an item that came to the chosen place is told again
+	}
+	l.Select(to)
+}
+
+func (l *List[T]) choose(i int) {
+	if i < 0 || i >= len(l.items) {
+		return
+	}
+	l.at = i
+	l.Highlight(i)
+	if l.OnChoose != nil {
+		l.OnChoose(l.items[i])
+	}
+}
+
+// TypedKey moves the choice and opens.
+func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
+	const page = 10
+	switch e.Name {
+	case fyne.KeyDown:
+		l.move(l.at + 1)
+	case fyne.KeyUp:
+		l.move(l.at - 1)
+	case fyne.KeyPageDown:
+		l.move(l.at + page)
+	case fyne.KeyPageUp:
+		l.move(l.at - page)
+	case fyne.KeyHome:
+		l.move(0)
+	case fyne.KeyEnd:
+		l.move(len(l.items) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		l.open()
+	}
+}
+
+func (l *List[T]) open() {
+	if item, ok := l.Chosen(); ok && l.OnOpen != nil {
+		l.OnOpen(item)
+	}
+}
+
+// TypedRune offers a letter to the screen.
+func (l *List[T]) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
+}
+
+// AccessibilityLabel says how many items there are and which is chosen.
+func (l *List[T]) AccessibilityLabel() string {
+	label := fmt.Sprintf("%s, %d", l.Label, len(l.items))
+	if item, ok := l.Chosen(); ok && l.Speak != nil {
+		label += fmt.Sprintf(", %d: %s", l.at+1, l.Speak(item))
+	}
+	return label
+}
+
+// AccessibilityRole is that of a text: Fyne has no role for a list yet.
+func (l *List[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// LineText is what a Line shows.
+type LineText struct {
+	Title string
+	Note  string // below the title, of second rank
+	Badge string // at the right, on a ground in Tone
+	Tone  look.Tone
+	Icon  fyne.Resource
+	Dot   fyne.ThemeColorName
+	Bold  bool
+}
+
+// Line is the usual drawing of a list's item: a title, a note below it, a
+// badge at the right. Texts that do not fit end in an ellipsis.
+type Line struct {
+	widget.BaseWidget
+	value LineText
+	row   *lineRenderer
+}
+
+// NewLine makes an empty line.
+func NewLine() *Line {
+	l := &Line{}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Set shows a value.
+func (l *Line) Set(v LineText) {
+	if l.value != v {
+		l.value = v
+		l.Refresh()
+	}
+}
+
+// CreateRenderer draws with the cells of a table.
+func (l *Line) CreateRenderer() fyne.WidgetRenderer {
+	l.row = newLineRenderer(l)
+	return l.row
+}
+
+// DoubleClicks tells a second click on the same thing from a first. Fyne's own
+// DoubleTappable delays every single click.
+type DoubleClicks struct {
+	thing int
+	at    time.Time
+}
+
+// Second reports whether a click on a thing is the second of a double click.
+func (d *DoubleClicks) Second(thing int, e *desktop.MouseEvent) bool {
+	second := e.Button == desktop.MouseButtonPrimary && thing == d.thing && time.Since(d.at) < doubleClick
+	d.thing, d.at = thing, time.Now()
+	if second {
+		d.at = time.Time{}
+	}
+	return second
+}
+
+// Scrollable puts an object that may be too tall into a scroller, with room
+// for the bar.
+func Scrollable(content fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.NewPadded(container.NewBorder(nil, nil, nil, spacer(theme.ScrollBarSize()), content)))
+}

@@ -1,0 +1,89 @@
+package kit
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// StatusLine shows the oldest running job of a runner with its progress and a
+// button that cancels it, and otherwise a quiet message.
+type StatusLine struct {
+	widget.BaseWidget
+	jobs   *Jobs
+	text   *widget.Label
+	bar    *widget.ProgressBar
+	busy   *widget.ProgressBarInfinite
+	cancel *widget.Button
+	idle   string
+}
+
+// NewStatusLine makes a line that follows a runner.
+func NewStatusLine(jobs *Jobs) *StatusLine {
+	s := &StatusLine{jobs: jobs, text: widget.NewLabel(""), bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite()}
+	s.text.Truncation = fyne.TextTruncateEllipsis
+	s.text.SizeName = theme.SizeNameCaptionText
+	s.cancel = widget.NewButtonWithIcon(words.cancel(), theme.CancelIcon(), func() {})
+	s.cancel.Importance = widget.LowImportance
+	s.ExtendBaseWidget(s)
+	jobs.Watch(s.follow)
+	s.follow()
+	return s
+}
+
+// SetIdle sets what is shown while nothing runs, such as the number of
+// articles.
+func (s *StatusLine) SetIdle(text string) {
+	s.idle = text
+	s.follow()
+}
+
+// CreateRenderer lays the line out: text, bar, button.
+func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
+	room := container.NewGridWrap(fyne.NewSize(180, s.text.MinSize().Height), container.NewStack(s.bar, s.busy))
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, nil, container.NewHBox(room, s.cancel), s.text))
+}
+
+func (s *StatusLine) follow() {
+	running := s.jobs.Running()
+	if len(running) == 0 {
+		s.text.SetText(s.idle)
+		s.bar.Hide()
+		s.busy.Hide()
+		s.busy.Stop()
+		s.cancel.Hide()
+		return
+	}
+	job := running[0]
+	s.text.SetText(statusText(job, len(running)-1))
+	s.cancel.OnTapped = job.Cancel
+	s.cancel.Show()
+	if job.Total > 0 {
+		s.busy.Hide()
+		s.busy.Stop()
+		s.bar.Max, s.bar.Value = float64(job.Total), float64(job.Done)
+		s.bar.Refresh()
+		s.bar.Show()
+		return
+	}
+	s.bar.Hide()
+	s.busy.Show()
+	s.busy.Start()
+}
+
+func statusText(job Status, others int) string {
+	out := job.Name
+	if job.Total > 0 {
+		out += fmt.Sprintf("  %d / %d", job.Done, job.Total)
+	}
+	if job.Note != "" {
+		out += "  " + job.Note
+	}
+	if others > 0 {
+		out += fmt.Sprintf("  (+%d)", others)
+	}
+	return out
+}

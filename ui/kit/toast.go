@@ -1,0 +1,131 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Toasts shows short notices above the bottom of a window, the newest lowest,
+// each with at most one action. They go by themselves and never take the
+// keyboard.
+//
+//	toasts := kit.NewToasts(jobs)
+//	window.SetContent(container.NewStack(page, toasts.Layer()))
+//	toasts.Undo("Statement rejected", undo)
+type Toasts struct {
+	jobs  *Jobs
+	box   *fyne.Container
+	layer *fyne.Container
+	stay  time.Duration
+}
+
+const (
+	toastStay = 7 * time.Second
+	toastMost = 3
+)
+
+// NewToasts makes an empty layer.
+func NewToasts(jobs *Jobs) *Toasts {
+	box := container.NewVBox()
+	return &Toasts{jobs: jobs, box: box, layer: container.New(bottomMiddle{}, box), stay: toastStay}
+}
+
+// Layer is to be stacked above the content of the window.
+func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
+
+// Say shows a notice.
+func (t *Toasts) Say(text string) { t.Offer(text, "", nil) }
+
+// Undo shows a notice with a button that takes the change back.
+func (t *Toasts) Undo(text string, undo func()) { t.Offer(text, words.undo(), undo) }
+
+// Offer shows a notice with a button; an empty label leaves the button out.
+func (t *Toasts) Offer(text, label string, do func()) {
+	var toast fyne.CanvasObject
+	dismiss := func() {
+		t.box.Remove(toast)
+		t.layer.Refresh()
+	}
+	toast = newToast(text, label, do, dismiss)
+	if len(t.box.Objects) >= toastMost {
+		t.box.Remove(t.box.Objects[0])
+	}
+	t.box.Add(toast)
+	t.layer.Refresh()
+	t.jobs.After(t.stay, dismiss)
+}
+
+func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
+	words := widget.NewLabel(text)
+	words.Truncation = fyne.TextTruncateOff
+	row := container.NewHBox(words)
+	if label != "" {
+		action := widget.NewButton(label, func() {
+			dismiss()
+			do()
+		})
+		action.Importance = widget.HighImportance
+		row.Add(action)
+	}
+	away := widget.NewButtonWithIcon("", theme.CancelIcon(), dismiss)
+	away.Importance = widget.LowImportance
+	row.Add(away)
+	return NewPanel(container.NewPadded(row))
+}
+
+// bottomMiddle places its one object at the bottom, in the middle.
+type bottomMiddle struct{}
+
+func (bottomMiddle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		min := o.MinSize()
+		o.Resize(min)
+		o.Move(fyne.NewPos((size.Width-min.Width)/2, size.Height-min.Height-2*theme.Padding()))
+	}
+}
+
+func (bottomMiddle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Panel is a rounded ground with a soft shadow and its content, for what
+// floats above a page or stands out from it.
+type Panel struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	ground  *canvas.Rectangle
+}
+
+// NewPanel puts an object on a panel.
+func NewPanel(content fyne.CanvasObject) *Panel {
+	p := &Panel{content: content, ground: canvas.NewRectangle(transparent)}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer stacks the content on the ground.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	p.paint()
+	return &panelRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(p.ground, p.content)), p: p}
+}
+
+func (p *Panel) paint() {
+	th, v := p.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	p.ground.FillColor = th.Color(theme.ColorNameOverlayBackground, v)
+	p.ground.StrokeColor = th.Color(theme.ColorNameSeparator, v)
+	p.ground.StrokeWidth = 1
+	p.ground.CornerRadius = th.Size(theme.SizeNameCardRadius)
+}
+
+type panelRenderer struct {
+	fyne.WidgetRenderer
+	p *Panel
+}
+
+func (r *panelRenderer) Refresh() {
+	r.p.paint()
+	r.WidgetRenderer.Refresh()
+}
