@@ -1,0 +1,222 @@
+package match
+
+import (
+	"math"
+	"slices"
+
+	"onrecord/claims/match/segment"
+	"onrecord/claims/match/words"
+)
+
+// How much of a word's weight is given for a word that is like it. The order
+// is what matters: a word as it was typed before one with another ending,
+// that before one begun and not finished, one slip before two, and everything
+// that needs guessing at the end.
+const (
+	qualityExact     = 1.0
+	qualityForm      = 0.94
+	qualityOpen      = 0.92 // the last word, still being typed
+	qualityOneSlip   = 0.86
+	qualityOpenSlip  = 0.78 // the last word, with a slip in what is there already
+	qualityBeginning = 0.74
+	qualitySkeleton  = 0.72 // "csfr": all consonants from the start
+	qualityTwoSlips  = 0.68
+	qualityHeard     = 0.66
+	qualityEnding    = 0.74 // the first word of a pasted run may begin in mid-word
+	qualityInside    = 0.60
+	qualityShort     = 0.52 // some consonants: "gvt"
+
+	slipInShort    = 0.10 // less for a slip in a word of up to four letters
+	slipInFirst    = 0.05 // less for a slip in the first letter
+	consonantsLeft = 0.03 // less where the skeleton goes on after "csfr"
+)
+
+// fieldFactor is what a word counts in each part of a document.
+var fieldFactor = [...]float32{
+	segment.Body:    1,
+	segment.Title:   1,
+	segment.Context: 0.75,
+	segment.Name:    0.97,
+	segment.Outlet:  0.6,
+	segment.Tag:     0.8,
+	segment.Meta:    0,
+}
+
+const (
+	maxTerms    = 80   // words of a query that are looked at
+	maxMeanings = 6000 // words of a segment that one term can mean
+	common      = 0.02 // a word in more than this share of the documents is known to be meant as typed
+)
+
+// term is a word of the query, or a part of one.
+type term struct {
+	text   string
+	open   bool // may go on
+	first  bool // may begin in mid-word
+	exact  bool // in quotation marks
+	piece  bool // cut from a word that was run together: the beginning of one
+	known  bool // stands in the index as it was typed
+	weight float64
+	found  [][]meaning // for each segment what the term can mean there, best first
+	loose  bool        // found holds guesses too
+}
+
+// meaning is a word of a segment that a term can stand for.
+type meaning struct {
+	word    uint32
+	quality float32
+	how     How
+}
+
+// meanings collects what one term can mean in one segment; of several ways in
+// which a word is like the term the best counts.
+type meanings struct {
+	seg  *segment.Segment
+	seen map[uint32]int
+	list []meaning
+}
+
+func (m *meanings) add(word uint32, quality float64, how How) {
+	q := float32(quality) * fieldFactor[m.seg.Field(word)]
+	if i, ok := m.seen[word]; ok {
+		if q > m.list[i].quality {
+			m.list[i].quality, m.list[i].how = q, how
+		}
+		return
+	}
+	m.seen[word] = len(m.list)
+	m.list = append(m.list, meaning{word, q, how})
+}
+
+// best returns the meanings, the likeliest first, as many as are kept.
+func (m *meanings) best() []meaning {
+	slices.SortStableFunc(m.list, func(a, b meaning) int {
+		if a.quality != b.quality {
+			if a.quality > b.quality {
+				return -1
+			}
+			return 1
+		}
+		return m.seg.Freq(b.word) - m.seg.Freq(a.word)
+	})
+	return m.list[:min(len(m.list), maxMeanings)]
+}
+
+// expand finds what the term can mean in each segment. A word that the index
+// knows is first taken as it was typed; loose asks for guesses all the same.
+func (t *term) expand(segs []*segment.Segment, docs int, loose bool) {
+	t.known = false
+	freq := 0
+	for _, s := range segs {
+		s.Exact(t.text, func(w uint32) {
+			t.known = true
+			freq += s.Freq(w)
+		})
+	}
+	rare := float64(freq) < common*float64(docs) || freq < 20
+	guess := !t.exact && !t.piece && (!t.known || loose && rare)
+	t.loose = guess
+	t.found = t.found[:0]
+	for _, s := range segs {
+		m := &meanings{seg: s, seen: map[uint32]int{}}
+		t.certain(m)
+		if guess {
+			t.guess(m)
+		}
+		t.found = append(t.found, m.best())
+	}
+}
+
+// certain adds the word itself, its other forms and, where it may go on, the
+// words that it begins.
+func (t *term) certain(m *meanings) {
+	m.seg.Exact(t.text, func(w uint32) { m.add(w, qualityExact, Exact) })
+	if t.exact {
+		return
+	}
+	if t.piece || t.open {
+		quality := qualityOpen
+		m.seg.Prefix(t.text, func(w uint32) { m.add(w, quality, Beginning) })
+	}
+	if t.piece {
+		return
+	}
+	for _, stem := range words.AllStems(t.text) {
+		m.seg.Stem(stem, func(w uint32) { m.add(w, qualityForm, Form) })
+	}
+}
+
+// guess adds the words that can be meant by one that was mistyped, misheard,
+// shortened or cut off.
+func (t *term) guess(m *meanings) {
+	n := len(t.text)
+	if slips := words.Slips(n); slips > 0 {
+		m.seg.Near(t.text, slips, func(w uint32, d int) { t.slip(m, w, d) })
+	}
+	if t.open && n >= 5 {
+		m.seg.NearPrefix(t.text, func(w uint32) { m.add(w, qualityOpenSlip, Beginning) })
+	}
+	if n >= 3 {
+		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityBeginning, Beginning) })
+		m.seg.Skeleton(words.Skeleton(t.text), func(w uint32, whole bool) {
+			if words.Abbreviates(t.text, string(m.seg.Word(w))) {
+				quality := qualitySkeleton
+				if !whole {
+					quality -= consonantsLeft
+				}
+				m.add(w, quality, Short)
+			}
+		})
+		m.seg.Abbreviated(t.text, func(w uint32) { m.add(w, qualityShort, Short) })
+	}
+	if n >= 4 {
+		m.seg.Sound(words.Sound(t.text), func(w uint32) { m.add(w, qualityHeard, Heard) })
+	}
+	if t.first && n >= 2 {
+		m.seg.Holding(t.text, func(w uint32, ends bool) {
+			if ends {
+				m.add(w, qualityEnding, Ending)
+			} else if t.open {
+				m.add(w, qualityInside, Inside)
+			}
+		})
+	}
+}
+
+func (t *term) slip(m *meanings, w uint32, slips int) {
+	quality, how := qualityOneSlip, OneSlip
+	if slips > 1 {
+		quality, how = qualityTwoSlips, TwoSlips
+	}
+	if len(t.text) <= 4 {
+		quality -= slipInShort
+	}
+	if m.seg.Word(w)[0] != t.text[0] {
+		quality -= slipInFirst
+	}
+	m.add(w, quality, how)
+}
+
+// weigh sets the weight of the term by its rarity: the logarithm of how many
+// documents there are for each that holds one of its likeliest meanings.
+// Typing a rare word badly must not make it rarer still, so all meanings that
+// are about as likely as the best count together.
+func (t *term) weigh(segs []*segment.Segment, docs int) {
+	const aboutAsLikely = 0.12
+	best := float32(0)
+	for _, list := range t.found {
+		if len(list) > 0 {
+			best = max(best, list[0].quality)
+		}
+	}
+	holding := 0.0
+	for i, list := range t.found {
+		for _, m := range list {
+			if m.quality < best-aboutAsLikely {
+				break
+			}
+			holding += float64(segs[i].Freq(m.word))
+		}
+	}
+	t.weight = math.Log(1 + float64(docs)/(holding+1))
+}

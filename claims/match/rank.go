@@ -1,0 +1,146 @@
+package match
+
+import "math"
+
+// How hits are ranked.
+//
+// The query is laid beside the words of a document. Every word of the query
+// has a weight, its rarity; all weights together are 1. It gives its weight
+// where the document holds the word as it was typed, and less where it holds
+// only something like it (the qualities in expand.go).
+//
+//	query      will   clarfy    the   race
+//	weight     0.10   0.55      0.03  0.32
+//	document   ... she will soon clarify the rules of the race ...
+//	quality    1.00         0.86    1.00           1.00
+//
+// Words that stand in the document as they were typed, one after the other,
+// cost nothing. Between two neighbours of the alignment there is a cost for
+// every doubling of the words too many or too few between them ("soon"; "rules
+// of the"), and a little more where they stand in the other order. A cost is
+// a share of the weight of the two words that it parts: a name far from
+// another says more than an article that is out of place. It never takes all
+// that a word gives: a document with all words far apart is better than one
+// that lacks a word of weight.
+//
+//	score = sum of weight x quality - sum of the costs + brevity
+//
+// Brevity is a hundredth at most and puts what consists of the query alone
+// before what merely holds it. Hits that are equal to a thousandth are sorted
+// by date, the newest first, then by kind and identifier: the order is the
+// same each time.
+const (
+	costFirst    = 0.045 // one word too many or too few between neighbours
+	costDoubling = 0.035 // each doubling of them
+	costReversed = 0.05  // neighbours in the other order
+	costMost     = 0.30  // and never more than this
+	costShare    = 0.60  // nor more than this share of what the word gives
+	costField    = 0.04  // neighbours in different parts of the document: a name and what was said
+	brevity      = 0.01
+
+	lookBack = 24 // matches before one that are tried as its neighbour
+)
+
+// slot is a term that a word of the segment can stand for.
+type slot struct {
+	term    uint16
+	next    uint16 // another slot of the same word, plus one
+	quality float32
+	how     How
+}
+
+// match is a word of a document that stands for a term.
+type match struct {
+	at      int32 // its place in the document
+	term    uint16
+	field   uint8
+	quality float32
+	how     How
+	word    uint32
+
+	best   float64 // of the alignments that end here the best
+	before int32   // the match before it in that alignment, -1 for none
+	taken  mask    // terms of that alignment
+}
+
+// mask is a set of terms.
+type mask [2]uint64
+
+func (m mask) has(i uint16) bool { return m[i>>6]&(1<<(i&63)) != 0 }
+
+func (m mask) with(i uint16) mask {
+	m[i>>6] |= 1 << (i & 63)
+	return m
+}
+
+// reading is one way to understand the query: its terms in their order, each
+// with its share of the weight.
+type reading struct {
+	terms []int     // positions in the list of all terms
+	share []float64 // of each term of that list; 0 for those that are not in the reading
+	place []int     // of each term of that list in the reading
+	prior float64   // how likely the reading is beside the one as typed
+}
+
+// costs holds the cost of a distance for small distances.
+var costs = func() (t [64]float64) {
+	for i := 1; i < len(t); i++ {
+		t[i] = min(costFirst+costDoubling*math.Log2(float64(i)), costMost)
+	}
+	return t
+}()
+
+func costOf(distance int) float64 {
+	if distance < 0 {
+		distance = -distance
+	}
+	if distance < len(costs) {
+		return costs[distance]
+	}
+	return costMost
+}
+
+// align finds the best alignment of the reading with the matches of one
+// document, in the order of the document. It returns its score without
+// brevity, and the match that ends it.
+func (r *reading) align(ms []match) (score float64, end int) {
+	end = -1
+	for i := range ms {
+		m := &ms[i]
+		share := r.share[m.term]
+		if share == 0 {
+			m.best = -1
+			continue
+		}
+		own := share * float64(m.quality)
+		m.best, m.before, m.taken = own, -1, mask{}.with(m.term)
+		for j := i - 1; j >= 0 && j >= i-lookBack; j-- {
+			b := &ms[j]
+			if b.best < 0 || b.at == m.at || b.taken.has(m.term) {
+				continue
+			}
+			if sum := b.best + own - r.cost(b, m); sum > m.best {
+				m.best, m.before, m.taken = sum, int32(j), b.taken.with(m.term)
+			}
+		}
+		if m.best > score {
+			score, end = m.best, i
+		}
+	}
+	return score * r.prior, end
+}
+
+// cost is what parts two neighbours of an alignment.
+func (r *reading) cost(a, b *match) float64 {
+	own := r.share[b.term]
+	weight := max(r.share[a.term], own)
+	if a.field != b.field {
+		return weight * costField
+	}
+	apart, meant := int(b.at-a.at), r.place[b.term]-r.place[a.term]
+	cost := costReversed + costOf(apart-1)
+	if meant > 0 {
+		cost = costOf(apart - meant)
+	}
+	return min(weight*min(cost, costMost), own*costShare)
+}

@@ -1,0 +1,190 @@
+package match
+
+import (
+	"math"
+	"slices"
+
+	"onrecord/claims/match/segment"
+)
+
+// Other ways to divide what was typed into words: "primeminister" and
+// "kerrceahos" are several words, "health care" can be one.
+
+const (
+	minPiece     = 3  // letters of a part of a word that was run together
+	minTogether  = 6  // letters of a word that can be one
+	maxTogether  = 32 // and of one that is tried
+	maxPieces    = 5
+	maxSplits    = 6    // ways to divide one word that are followed up
+	priorRegroup = 0.97 // what a hit is worth beside one of the words as they were typed
+)
+
+// split is one way to divide a word.
+type split struct {
+	ends  []int
+	score float64
+}
+
+// termsOf makes the terms of the words as they were typed, and tells which
+// make up each phrase.
+func termsOf(q *Query) (terms []*term, phrases [][]int) {
+	for i, w := range q.Words {
+		if i == maxTerms {
+			break
+		}
+		if w.Phrase > 0 {
+			for len(phrases) < w.Phrase {
+				phrases = append(phrases, nil)
+			}
+			phrases[w.Phrase-1] = append(phrases[w.Phrase-1], i)
+		}
+		terms = append(terms, &term{text: w.Text, open: w.Open, first: i == 0, exact: w.Phrase > 0})
+	}
+	return terms, slices.DeleteFunc(phrases, func(p []int) bool { return len(p) == 0 })
+}
+
+// readAll makes the readings of the query: the words as they were typed, and
+// after a loose look each of the other divisions that regroup found.
+func (s *searcher) readAll(loose bool) []reading {
+	typed := make([]int, min(len(s.query.Words), maxTerms))
+	for i := range typed {
+		typed[i] = i
+	}
+	out := []reading{s.reading(typed, 1)}
+	if loose {
+		for _, r := range s.regrouped {
+			out = append(out, s.reading(r, priorRegroup))
+		}
+	}
+	return out
+}
+
+func (s *searcher) reading(terms []int, prior float64) reading {
+	r := reading{terms: terms, share: make([]float64, len(s.terms)), place: make([]int, len(s.terms)), prior: prior}
+	sum := 0.0
+	for _, t := range terms {
+		sum += s.terms[t].weight
+	}
+	for i, t := range terms {
+		r.share[t], r.place[t] = s.terms[t].weight/sum, i
+	}
+	return r
+}
+
+// regroup adds the terms of other divisions: each pair of neighbours as one
+// word where the index has it, and each unknown word in parts.
+func (s *searcher) regroup() {
+	typed := len(s.terms)
+	s.regrouped = s.regrouped[:0]
+	for i := range typed {
+		if i+1 < typed {
+			s.join(i, typed)
+		}
+		if t := s.terms[i]; !t.known && !t.exact && len(t.text) >= minTogether && len(t.text) <= maxTogether {
+			for _, sp := range s.splits(t.text) {
+				s.divide(i, typed, sp)
+			}
+		}
+	}
+}
+
+// replace is the sequence of typed terms with n of them from i on replaced.
+func replace(typed, i, n int, by ...int) []int {
+	var out []int
+	for k := range i {
+		out = append(out, k)
+	}
+	out = append(out, by...)
+	for k := i + n; k < typed; k++ {
+		out = append(out, k)
+	}
+	return out
+}
+
+func (s *searcher) join(i, typed int) {
+	a, b := s.terms[i], s.terms[i+1]
+	if a.exact || b.exact {
+		return
+	}
+	t := &term{text: a.text + b.text, open: b.open, first: a.first}
+	if t.expand(s.view.segs, s.view.docs, false); !t.known {
+		return
+	}
+	t.weigh(s.view.segs, s.view.docs)
+	s.terms = append(s.terms, t)
+	s.regrouped = append(s.regrouped, replace(typed, i, 2, len(s.terms)-1))
+}
+
+// divide adds the parts of the typed word i as terms, those of another
+// division taken over.
+func (s *searcher) divide(i, typed int, sp split) {
+	var by []int
+	text, from := s.terms[i].text, 0
+	for _, end := range sp.ends {
+		part := text[from:end]
+		from = end
+		at := slices.IndexFunc(s.terms, func(t *term) bool { return t.piece && t.text == part })
+		if at < 0 {
+			t := &term{text: part, piece: true}
+			t.expand(s.view.segs, s.view.docs, false)
+			t.weigh(s.view.segs, s.view.docs)
+			at = len(s.terms)
+			s.terms = append(s.terms, t)
+		}
+		by = append(by, at)
+	}
+	s.regrouped = append(s.regrouped, replace(typed, i, 1, by...))
+}
+
+// splits finds the likeliest ways to divide a word into beginnings of words.
+// The likelihood of a part is the share of documents with a word that begins
+// so; the best divisions of each beginning of the word are kept.
+func (s *searcher) splits(text string) []split {
+	best := make([][]split, len(text)+1)
+	best[0] = []split{{}}
+	for end := minPiece; end <= len(text); end++ {
+		var all []split
+		for from := 0; from+minPiece <= end; from++ {
+			if len(best[from]) == 0 {
+				continue
+			}
+			likely := s.begins(text[from:end])
+			if math.IsInf(likely, -1) {
+				continue
+			}
+			for _, b := range best[from] {
+				if len(b.ends) < maxPieces {
+					all = append(all, split{append(slices.Clone(b.ends), end), b.score + likely})
+				}
+			}
+		}
+		slices.SortStableFunc(all, func(a, b split) int {
+			switch {
+			case a.score > b.score:
+				return -1
+			case a.score < b.score:
+				return 1
+			}
+			return 0
+		})
+		best[end] = all[:min(len(all), maxSplits)]
+	}
+	return slices.DeleteFunc(best[len(text)], func(sp split) bool { return len(sp.ends) < 2 })
+}
+
+// begins is the logarithm of the share of documents that hold a word with
+// this beginning.
+func (s *searcher) begins(text string) float64 {
+	holding := 0
+	for _, seg := range s.view.segs {
+		seg.Prefix(text, func(w uint32) {
+			if seg.Field(w) == segment.Body {
+				holding += seg.Freq(w)
+			}
+		})
+	}
+	if holding == 0 {
+		return math.Inf(-1)
+	}
+	return math.Log(min(1, float64(holding)/float64(s.view.docs+1)))
+}

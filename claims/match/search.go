@@ -1,0 +1,307 @@
+package match
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"sync"
+	"time"
+
+	"onrecord/claims"
+	"onrecord/claims/match/segment"
+)
+
+// sure is the score from which on the words are taken to be meant as they
+// were typed, and no guesses are made.
+const sure = 0.86
+
+// found is a document that was looked at closely.
+type found struct {
+	seg   int
+	doc   uint32
+	score float64
+	date  uint32
+	read  int // the reading that fits best
+}
+
+// searcher holds the arrays of one search; they are used again.
+type searcher struct {
+	view  *view
+	query *Query
+	ctx   context.Context
+
+	terms     []*term
+	readings  []reading
+	allowed   []bitmap // for each segment
+	phrases   [][]int  // terms of each phrase
+	regrouped [][]int  // other divisions: terms in their order
+	keep      int
+
+	counter counter
+	marks   []uint16 // for each word of the segment its slot, plus one
+	slots   []slot
+	marked  []uint32
+	order   []uint32
+	matches []match
+}
+
+var searchers = sync.Pool{New: func() any { return &searcher{} }}
+
+// Search gives the hits from offset on, at most limit, best first. It ends
+// with the error of the context when that is cancelled.
+func (ix *Index) Search(ctx context.Context, q Query, limit, offset int) ([]Hit, error) {
+	if q.Empty() || limit <= 0 {
+		return nil, ctx.Err()
+	}
+	if q.Today.IsZero() {
+		q.Today = claims.DateOf(time.Now())
+	}
+	s := searchers.Get().(*searcher)
+	defer searchers.Put(s)
+	s.begin(ctx, ix.view(), &q, offset+limit)
+	all, err := s.run()
+	if err != nil {
+		return nil, err
+	}
+	if offset >= len(all) {
+		return nil, nil
+	}
+	hits := make([]Hit, 0, min(limit, len(all)-offset))
+	for _, f := range all[offset:min(offset+limit, len(all))] {
+		hits = append(hits, s.hit(f))
+	}
+	return hits, nil
+}
+
+func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
+	s.ctx, s.view, s.query, s.keep = ctx, v, q, keep
+	s.allowed = v.filter(q)
+	s.terms, s.phrases = termsOf(q)
+}
+
+// run searches first with the words as they were typed, and where that finds
+// nothing that fits well, again with everything that could be meant.
+func (s *searcher) run() ([]found, error) {
+	if len(s.terms) == 0 {
+		return s.newest(), s.ctx.Err()
+	}
+	var best []found
+	for _, loose := range []bool{false, true} {
+		changed := s.expand(loose)
+		if loose && !changed {
+			break
+		}
+		best = best[:0]
+		s.readings = s.readAll(loose)
+		for i := range s.view.segs {
+			if err := s.ctx.Err(); err != nil {
+				return nil, err
+			}
+			best = s.segment(i, best)
+		}
+		if len(best) > 0 && best[0].score >= sure {
+			break
+		}
+	}
+	return best, s.ctx.Err()
+}
+
+// expand finds what the terms can mean. It reports whether a loose look finds
+// more than a strict one.
+func (s *searcher) expand(loose bool) (changed bool) {
+	docs := s.view.docs
+	n := len(s.terms)
+	for _, t := range s.terms {
+		before := t.loose
+		if !loose || !t.loose {
+			t.expand(s.view.segs, docs, loose)
+		}
+		changed = changed || t.loose != before
+		t.weigh(s.view.segs, docs)
+	}
+	if loose {
+		s.regroup()
+	}
+	return changed || len(s.terms) > n
+}
+
+// segment looks for the best documents of one segment and merges them with
+// the best of those before.
+func (s *searcher) segment(at int, best []found) []found {
+	seg := s.view.segs[at]
+	total, least := 0.0, 0.0
+	for _, t := range s.terms {
+		total += t.weight
+	}
+	for i := range s.readings {
+		sum := 0.0
+		for _, k := range s.readings[i].terms {
+			sum += s.terms[k].weight
+		}
+		if i == 0 || sum < least {
+			least = sum
+		}
+	}
+	scale := total / least
+	list := s.counter.candidates(seg, s.terms, at, total, s.allowed[at])
+	s.mark(at)
+	defer s.unmark()
+	for n, c := range list {
+		if n%512 == 511 && s.ctx.Err() != nil {
+			break
+		}
+		if len(best) >= s.keep && min(c.most*scale, 1)+brevity < best[s.keep-1].score {
+			break
+		}
+		if f, ok := s.look(at, c.doc); ok {
+			best = insert(best, f, s.keep, s.view.segs)
+		}
+	}
+	return best
+}
+
+// mark notes for every word of the segment the terms that it can stand for.
+func (s *searcher) mark(at int) {
+	seg := s.view.segs[at]
+	if len(s.marks) < seg.Words() {
+		s.marks = make([]uint16, seg.Words())
+	}
+	s.slots, s.marked = s.slots[:0], s.marked[:0]
+	for i, t := range s.terms {
+		for _, m := range t.found[at] {
+			if len(s.slots) == 1<<16-1 {
+				return
+			}
+			if s.marks[m.word] == 0 {
+				s.marked = append(s.marked, m.word)
+			}
+			s.slots = append(s.slots, slot{uint16(i), s.marks[m.word], m.quality, m.how})
+			s.marks[m.word] = uint16(len(s.slots))
+		}
+	}
+}
+
+func (s *searcher) unmark() {
+	for _, w := range s.marked {
+		s.marks[w] = 0
+	}
+}
+
+// look compares one document with the query.
+func (s *searcher) look(at int, doc uint32) (found, bool) {
+	seg := s.view.segs[at]
+	s.collect(seg, doc)
+	if !s.phrased() {
+		return found{}, false
+	}
+	out := found{seg: at, doc: doc}
+	for i := range s.readings {
+		if score, _ := s.readings[i].align(s.matches); score > out.score {
+			out.score, out.read = score, i
+		}
+	}
+	if out.score == 0 {
+		return out, false
+	}
+	out.score += brevity * min(1, float64(len(s.readings[out.read].terms))/float64(len(s.order)+1))
+	out.score = float64(int(out.score*1000+0.5)) / 1000
+	out.date = seg.Date(doc)
+	return out, true
+}
+
+// collect lists the words of a document that stand for a term.
+func (s *searcher) collect(seg *segment.Segment, doc uint32) {
+	s.order = seg.Order(doc, s.order[:0])
+	s.matches = s.matches[:0]
+	for at, w := range s.order {
+		for k := s.marks[w]; k != 0; k = s.slots[k-1].next {
+			sl := &s.slots[k-1]
+			s.matches = append(s.matches, match{at: int32(at), term: sl.term, field: uint8(seg.Field(w)), quality: sl.quality, how: sl.how, word: w})
+		}
+	}
+}
+
+// insert keeps the best documents in their order.
+func insert(best []found, f found, keep int, segs []*segment.Segment) []found {
+	if len(best) >= keep && compare(best[len(best)-1], f, segs) <= 0 {
+		return best
+	}
+	at, _ := slices.BinarySearchFunc(best, f, func(a, b found) int { return compare(a, b, segs) })
+	if len(best) < keep {
+		best = append(best, found{})
+	}
+	copy(best[at+1:], best[at:])
+	best[at] = f
+	return best
+}
+
+// compare orders documents: better, newer, then by kind and identifier.
+func compare(a, b found, segs []*segment.Segment) int {
+	if c := cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.date, a.date)); c != 0 {
+		return c
+	}
+	sa, sb := segs[a.seg], segs[b.seg]
+	return cmp.Or(cmp.Compare(sa.Kind(a.doc), sb.Kind(b.doc)), cmp.Compare(string(sa.ID(a.doc)), string(sb.ID(b.doc))))
+}
+
+// phrased reports whether every phrase stands in the document word for word.
+func (s *searcher) phrased() bool {
+	for _, phrase := range s.phrases {
+		if !s.holds(phrase) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *searcher) holds(phrase []int) bool {
+	for i := range s.matches {
+		if m := &s.matches[i]; int(m.term) == phrase[0] && s.goesOn(i, phrase[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the terms follow the match, each the next word.
+func (s *searcher) goesOn(i int, rest []int) bool {
+	at := s.matches[i].at
+	for _, t := range rest {
+		at++
+		ok := false
+		for i++; i < len(s.matches) && s.matches[i].at <= at; i++ {
+			if s.matches[i].at == at && int(s.matches[i].term) == t {
+				ok = true
+				break
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// newest lists the documents that pass the filters, where nothing else was
+// asked.
+func (s *searcher) newest() []found {
+	var best []found
+	for i, seg := range s.view.segs {
+		b := s.allowed[i]
+		if b == nil {
+			b = all(seg.Docs())
+		}
+		b.each(func(doc uint32) bool {
+			best = insert(best, found{seg: i, doc: doc, score: 1, date: seg.Date(doc)}, s.keep, s.view.segs)
+			return true
+		})
+	}
+	return best
+}
+
+// hit turns a document into what the caller sees.
+func (s *searcher) hit(f found) Hit {
+	seg := s.view.segs[f.seg]
+	h := Hit{Kind: kindOf(seg.Kind(f.doc)), ID: claims.ID(seg.ID(f.doc)), Score: min(f.score, 1)}
+	return h
+}

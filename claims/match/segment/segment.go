@@ -1,0 +1,247 @@
+package segment
+
+import (
+	"encoding/binary"
+	"io"
+	"slices"
+	"strings"
+
+	"onrecord/claims/match/words"
+)
+
+// Field is the part of a document in which a word stands. The same letters in
+// two fields are two words.
+type Field uint8
+
+// The fields.
+const (
+	Body Field = iota
+	Title
+	Context
+	Name
+	Outlet
+	Tag
+	Meta // not a word of the document but something known of it, kept as it is: "class promise"
+)
+
+// place is a field and the language of what stands there, of which words of
+// running text have one.
+type place byte
+
+const languageShift = 4
+
+func placeOf(f Field, language string) place {
+	if f > Context {
+		return place(f)
+	}
+	language, _, _ = strings.Cut(language, "-")
+	return place(f) | place(max(slices.Index(words.Languages, language), 0))<<languageShift
+}
+
+func (p place) field() Field { return Field(p & (1<<languageShift - 1)) }
+
+func (p place) language() string {
+	return words.Languages[min(int(p>>languageShift), len(words.Languages)-1)]
+}
+
+// Info is what is kept beside the documents.
+type Info struct {
+	Seq  uint64 // position of the journal up to which the documents are known
+	Base uint64 // the Sum of the segment that this one belongs beside; 0 for one that stands alone
+	Dead []byte // documents of that segment that are no more, one bit each
+}
+
+// Segment is a set of documents. It is immutable and may be used from any
+// goroutine.
+type Segment struct {
+	Info
+
+	words   pieces
+	places  []byte  // of each word the field and the language
+	freq    numbers // documents that hold the word
+	sorted  numbers // words by text, then field
+	byLen   numbers // words but Meta by length
+	lengths numbers // where each length begins in byLen
+	letters []byte  // 64-bit sets of letters in the order of byLen
+
+	stems, bones, sounds keyed
+
+	postings pieces
+	orders   pieces
+
+	kinds []byte
+	dates numbers
+	dues  numbers
+	ids   pieces
+	table numbers // hash table: document+1, or 0
+
+	sum uint64
+}
+
+// sections lists the parts in the order of the file.
+func (s *Segment) sections() []*[]byte {
+	return []*[]byte{
+		&s.Dead,
+		&s.words.text, (*[]byte)(&s.words.starts), &s.places, (*[]byte)(&s.freq), (*[]byte)(&s.sorted),
+		(*[]byte)(&s.byLen), (*[]byte)(&s.lengths), &s.letters,
+		&s.stems.keys.text, (*[]byte)(&s.stems.keys.starts), (*[]byte)(&s.stems.word),
+		&s.bones.keys.text, (*[]byte)(&s.bones.keys.starts), (*[]byte)(&s.bones.word),
+		&s.sounds.keys.text, (*[]byte)(&s.sounds.keys.starts), (*[]byte)(&s.sounds.word),
+		&s.postings.text, (*[]byte)(&s.postings.starts), &s.orders.text, (*[]byte)(&s.orders.starts),
+		&s.kinds, (*[]byte)(&s.dates), (*[]byte)(&s.dues), &s.ids.text, (*[]byte)(&s.ids.starts), (*[]byte)(&s.table),
+	}
+}
+
+const infoLen = 24 // seq, base, sum
+
+// WriteTo writes the segment as Read takes it.
+func (s *Segment) WriteTo(w io.Writer) (int64, error) {
+	info := binary.LittleEndian.AppendUint64(nil, s.Seq)
+	info = binary.LittleEndian.AppendUint64(info, s.Base)
+	info = binary.LittleEndian.AppendUint64(info, s.sum)
+	all := [][]byte{info}
+	for _, part := range s.sections() {
+		all = append(all, *part)
+	}
+	c := &counter{w: w}
+	err := writeSections(c, all)
+	return c.n, err
+}
+
+type counter struct {
+	w io.Writer
+	n int64
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.n += int64(n)
+	return n, err
+}
+
+// Read takes the bytes that WriteTo wrote; the segment shares memory with
+// them. It fails with ErrDamaged or ErrVersion.
+func Read(data []byte) (*Segment, error) {
+	all, err := readSections(data)
+	if err != nil {
+		return nil, err
+	}
+	s := &Segment{}
+	parts := s.sections()
+	if len(all) != len(parts)+1 || len(all[0]) != infoLen {
+		return nil, damaged("it does not have the right parts")
+	}
+	s.Seq = binary.LittleEndian.Uint64(all[0])
+	s.Base = binary.LittleEndian.Uint64(all[0][8:])
+	s.sum = binary.LittleEndian.Uint64(all[0][16:])
+	for i, part := range parts {
+		*part = all[i+1]
+	}
+	if !s.check() {
+		return nil, damaged("its parts do not fit each other")
+	}
+	return s, nil
+}
+
+// check reports whether no number in the segment leads out of it. The words
+// inside postings and orders are checked where they are read.
+func (s *Segment) check() bool {
+	words, docs := len(s.places), len(s.kinds)
+	indexed := s.byLen.len()
+	return s.words.check(words) && s.postings.check(words) && s.orders.check(docs) && s.ids.check(docs) &&
+		len(s.freq) == 4*words && len(s.sorted) == 4*words && s.sorted.below(words) &&
+		len(s.byLen)%4 == 0 && s.byLen.below(words) && len(s.letters) == 8*indexed &&
+		len(s.lengths) == 4*(maxLength+2) && s.lengths.below(indexed+1) &&
+		s.stems.check(words) && s.bones.check(words) && s.sounds.check(words) &&
+		len(s.dates) == 4*docs && len(s.dues) == 4*docs &&
+		len(s.table)%4 == 0 && s.table.len() > docs && s.table.len()&(s.table.len()-1) == 0 && s.table.below(docs+1)
+}
+
+// Sum tells segments apart: two with the same sum hold the same documents.
+func (s *Segment) Sum() uint64 { return s.sum }
+
+// Docs is the number of documents, those that are no more included.
+func (s *Segment) Docs() int { return len(s.kinds) }
+
+// Words is the number of words.
+func (s *Segment) Words() int { return len(s.places) }
+
+// Kind is what the caller gave as the kind of a document.
+func (s *Segment) Kind(doc uint32) byte { return s.kinds[doc] }
+
+// Date is the day of a document as the caller gave it, 0 for an unknown one.
+func (s *Segment) Date(doc uint32) uint32 { return s.dates.at(int(doc)) }
+
+// Due is the due day of a document, 0 where it has none.
+func (s *Segment) Due(doc uint32) uint32 { return s.dues.at(int(doc)) }
+
+// ID is the identifier of a document.
+func (s *Segment) ID(doc uint32) []byte { return s.ids.at(int(doc)) }
+
+// Find gives the document with this kind and identifier.
+func (s *Segment) Find(kind byte, id string) (doc uint32, ok bool) {
+	mask := uint64(s.table.len() - 1)
+	at := hashID(kind, id) & mask
+	for range s.table.len() {
+		slot := s.table.at(int(at))
+		if slot == 0 {
+			break
+		}
+		if doc = slot - 1; s.kinds[doc] == kind && string(s.ID(doc)) == id {
+			return doc, true
+		}
+		at = (at + 1) & mask
+	}
+	return 0, false
+}
+
+// hashID is FNV-1a.
+func hashID[T string | []byte](kind byte, id T) uint64 {
+	h := (uint64(14695981039346656037) ^ uint64(kind)) * 1099511628211
+	for i := range len(id) {
+		h = (h ^ uint64(id[i])) * 1099511628211
+	}
+	return h ^ h>>32
+}
+
+// Postings calls f with every document that holds the word, in order.
+func (s *Segment) Postings(word uint32, f func(doc uint32)) {
+	doc, docs := int64(-1), int64(len(s.kinds))
+	list := s.postings.at(int(word))
+	for i := 0; i < len(list); {
+		gap := uint64(list[i])
+		i++
+		if gap >= 0x80 {
+			v, n := binary.Uvarint(list[i-1:])
+			if n <= 0 {
+				return
+			}
+			gap, i = v, i-1+n
+		}
+		if doc += int64(gap); gap == 0 || doc < 0 || doc >= docs {
+			return
+		}
+		f(uint32(doc))
+	}
+}
+
+// Order appends the words of a document in their order to dst.
+func (s *Segment) Order(doc uint32, dst []uint32) []uint32 {
+	list, words := s.orders.at(int(doc)), uint64(len(s.places))
+	for i := 0; i < len(list); {
+		word := uint64(list[i])
+		i++
+		if word >= 0x80 {
+			v, n := binary.Uvarint(list[i-1:])
+			if n <= 0 {
+				return dst
+			}
+			word, i = v, i-1+n
+		}
+		if word >= words {
+			return dst
+		}
+		dst = append(dst, uint32(word))
+	}
+	return dst
+}

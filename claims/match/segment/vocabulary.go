@@ -1,0 +1,159 @@
+package segment
+
+import (
+	"bytes"
+	"encoding/binary"
+
+	"onrecord/claims/match/words"
+)
+
+// maxLength is the longest length that is told apart from longer ones.
+const maxLength = words.MaxLen
+
+// Word is the text of a word.
+func (s *Segment) Word(word uint32) []byte { return s.words.at(int(word)) }
+
+// Field is the part of a document in which the word stands.
+func (s *Segment) Field(word uint32) Field { return place(s.places[word]).field() }
+
+// Freq is how many documents hold the word.
+func (s *Segment) Freq(word uint32) int { return int(s.freq.at(int(word))) }
+
+// first is the place in the alphabet of the first word that is not before
+// text.
+func (s *Segment) first(text string) int {
+	lo, hi := 0, s.sorted.len()
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if string(s.Word(s.sorted.at(mid))) < text {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// Exact calls f with the word in every field in which it stands.
+func (s *Segment) Exact(text string, f func(word uint32)) {
+	for i := s.first(text); i < s.sorted.len(); i++ {
+		w := s.sorted.at(i)
+		if string(s.Word(w)) != text {
+			return
+		}
+		if s.Field(w) != Meta {
+			f(w)
+		}
+	}
+}
+
+// MetaWord gives the number of something known of documents.
+func (s *Segment) MetaWord(text string) (word uint32, ok bool) {
+	s.MetaPrefix(text, func(w uint32) {
+		if len(s.Word(w)) == len(text) {
+			word, ok = w, true
+		}
+	})
+	return word, ok
+}
+
+// MetaPrefix calls f with everything known of documents that begins with text.
+func (s *Segment) MetaPrefix(text string, f func(word uint32)) {
+	s.prefix(text, func(w uint32) {
+		if s.Field(w) == Meta {
+			f(w)
+		}
+	})
+}
+
+// Prefix calls f with every word that begins with text, in alphabetical order.
+func (s *Segment) Prefix(text string, f func(word uint32)) {
+	s.prefix(text, func(w uint32) {
+		if s.Field(w) != Meta {
+			f(w)
+		}
+	})
+}
+
+func (s *Segment) prefix(text string, f func(word uint32)) {
+	for i := s.first(text); i < s.sorted.len(); i++ {
+		w := s.sorted.at(i)
+		if at := s.Word(w); len(at) < len(text) || string(at[:len(text)]) != text {
+			return
+		}
+		f(w)
+	}
+}
+
+// Near calls f with every word that is at most the given number of slips away
+// from the typed one, but for the word itself.
+func (s *Segment) Near(typed string, slips int, f func(word uint32, slips int)) {
+	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
+	from := s.lengths.at(min(max(len(typed)-slips, 0), maxLength))
+	to := s.lengths.at(min(len(typed)+slips, maxLength) + 1)
+	for i := int(from); i < int(to); i++ {
+		if letters.Apart(s.lettersAt(i)) > 2*slips {
+			continue
+		}
+		w := s.byLen.at(i)
+		if d := speller.Distance(string(s.Word(w))); 0 < d && d <= slips {
+			f(w, d)
+		}
+	}
+}
+
+func (s *Segment) lettersAt(i int) words.Letters {
+	return words.Letters(binary.LittleEndian.Uint64(s.letters[8*i:]))
+}
+
+// NearPrefix calls f with every word that begins with the same letter as the
+// typed one and then, within one slip, as the typed one.
+func (s *Segment) NearPrefix(typed string, f func(word uint32)) {
+	speller := words.NewSpeller(typed)
+	s.Prefix(typed[:1], func(w uint32) {
+		if text := s.Word(w); len(text)+1 >= len(typed) && speller.Prefix(string(text)) == 1 {
+			f(w)
+		}
+	})
+}
+
+// Abbreviated calls f with every word that begins with the same letter as the
+// typed one and has its other letters in their order.
+func (s *Segment) Abbreviated(typed string, f func(word uint32)) {
+	s.Prefix(typed[:1], func(w uint32) {
+		if text := s.Word(w); len(text) > len(typed) && words.Abbreviates(typed, string(text)) {
+			f(w)
+		}
+	})
+}
+
+// Holding calls f with every longer word in which the typed letters stand
+// anywhere but at the beginning; ends tells whether they end it.
+func (s *Segment) Holding(typed string, f func(word uint32, ends bool)) {
+	letters, part := words.LettersOf(typed), []byte(typed)
+	for i := int(s.lengths.at(min(len(typed)+1, maxLength+1))); i < s.byLen.len(); i++ {
+		if !letters.Within(s.lettersAt(i)) {
+			continue
+		}
+		w := s.byLen.at(i)
+		if text := s.Word(w); bytes.Contains(text[1:], part) {
+			f(w, bytes.HasSuffix(text, part))
+		}
+	}
+}
+
+// Stem calls f with every word that has the stem.
+func (s *Segment) Stem(stem string, f func(word uint32)) {
+	s.stems.each(stem, false, func(w uint32, _ bool) { f(w) })
+}
+
+// Skeleton calls f with every word whose skeleton begins with the given one;
+// whole tells whether it ends there too.
+func (s *Segment) Skeleton(bones string, f func(word uint32, whole bool)) {
+	s.bones.each(bones, true, f)
+}
+
+// Sound calls f with every word that has the sound.
+func (s *Segment) Sound(sound string, f func(word uint32)) {
+	s.sounds.each(sound, false, func(w uint32, _ bool) { f(w) })
+}
