@@ -1,0 +1,197 @@
+package ingest
+
+import (
+	"net/mail"
+	"regexp"
+	"strings"
+
+	"onrecord/claims"
+)
+
+func init() {
+	register(Format{Name: "eml", Endings: []string{"eml", "mbox"}, detect: detectEML, read: readEML})
+}
+
+func detectEML(name string, head []byte) int {
+	switch {
+	case !looksLikeMessage(head):
+		return 0
+	case hasEnding(name, "eml"):
+		return certain - 2
+	}
+	return likely - 1
+}
+
+// readEML reads a mail: its text or its HTML, whichever keeps more, with the
+// header as metadata. Attached documents are articles of their own; other
+// attachments are named in a warning.
+func readEML(j *job, name string, data []byte) ([]Item, error) {
+	msg, err := readMessage(j, name, data)
+	if err != nil {
+		return nil, err
+	}
+	m := msg.meta()
+	blocks := msg.body(j)
+	m.title = storyTitle(m.title, blocks)
+	item, ok := compose("eml", m, blocks)
+	var items []Item
+	if ok {
+		items = append(items, item)
+	}
+	attached, left, err := msg.attachments(j, name)
+	if len(left) > 0 && ok {
+		items[0].Warnings = append(items[0].Warnings, "Attachments that were left out: "+strings.Join(left, ", "))
+	}
+	items = append(items, attached...)
+	if len(items) == 0 && err == nil {
+		err = claims.Refused(name, "is a mail without text")
+	}
+	return items, err
+}
+
+var replyMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+`)
+
+// meta reads the header. The sender is the author where the name is a
+// person's and no outlet's.
+func (m *message) meta() meta {
+	out := meta{title: replyMark.ReplaceAllString(m.field("Subject"), ""), published: readDate(m.header.Get("Date")), language: languageTag(m.field("Content-Language"))}
+	from := m.field("From")
+	parser := mail.AddressParser{WordDecoder: &wordDecoder}
+	if list, err := parser.ParseList(m.header.Get("From")); err == nil && len(list) > 0 {
+		from = list[0].Name
+	} else if i := strings.IndexByte(from, '<'); i >= 0 {
+		from = strings.Trim(from[:i], `" `)
+	}
+	person, outlet, ok := strings.Cut(from, " via ")
+	if !ok {
+		person, outlet, _ = strings.Cut(from, " at ")
+	}
+	person = strings.TrimSpace(person)
+	switch {
+	case person == "" || strings.Contains(person, "@"):
+	case looksLikeOutlet(person, false) || len(strings.Fields(person)) < 2 || len(strings.Fields(person)) > 4 || !isName(person):
+		out.outlet = orElse(outlet, person)
+	default:
+		out.byline, out.outlet = person, outlet
+	}
+	return out
+}
+
+// body gives the paragraphs of the text, or of the HTML where there is no text
+// or where the text is only a note that there is HTML.
+func (m *message) body(j *job) []block {
+	var text, rich []block
+	for _, p := range m.parts {
+		if p.attached || p.file != "" {
+			continue
+		}
+		src, err := decode("mail", p.data, p.charset)
+		if err != nil {
+			continue
+		}
+		switch p.kind {
+		case "text/plain":
+			if p.flowed {
+				src = flow(src)
+			}
+			text = append(text, plainBlocks(unsigned(src))...)
+		case "text/html", "application/xhtml+xml":
+			rich = append(rich, mailBlocks(j, src)...)
+		}
+	}
+	if size(rich)*2 > size(text)*3 || size(text) == 0 {
+		return rich
+	}
+	return text
+}
+
+func size(blocks []block) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b.text)
+	}
+	return n
+}
+
+// mailBlocks reads the HTML of a mail without what does not show and what
+// every newsletter ends with.
+func mailBlocks(j *job, src string) []block {
+	root, err := parseTree(j.ctx, src)
+	if err != nil {
+		return plainBlocks(src)
+	}
+	prune(root, weigh(root), 0)
+	var out []block
+	for _, b := range trim(pageBlocks(root), meta{}) {
+		if len(b.text) < 400 && mailFooter.MatchString(b.text) {
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences`)
+
+// unsigned cuts the signature off: what follows a line of two hyphens and a
+// space (RFC 3676), and newsletters' last lines.
+func unsigned(text string) string {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	if i := strings.LastIndex(text, "\n-- \n"); i > 0 && len(text)-i < 1500 {
+		text = text[:i]
+	}
+	return text
+}
+
+// flow joins the lines of format=flowed (RFC 3676).
+func flow(text string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		b.WriteString(strings.TrimPrefix(line, " "))
+		if !strings.HasSuffix(line, " ") || line == "-- " {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// storyTitle prefers a heading of the text that the subject repeats behind the
+// name of a newsletter: "Your briefing: ...".
+func storyTitle(subject string, blocks []block) string {
+	for i, b := range tidy(blocks) {
+		if i < mastheadSize && len(strings.Fields(b.text)) >= 4 && strings.Contains(letters(subject), letters(b.text)) {
+			return b.text
+		}
+	}
+	return subject
+}
+
+// attachments reads the documents that are attached, and names what was left.
+func (m *message) attachments(j *job, name string) (items []Item, left []string, err error) {
+	in, err := j.inside(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	var errs []error
+	for _, p := range m.parts {
+		if !p.attached && p.file == "" && p.kind != "message/rfc822" {
+			continue
+		}
+		file := orElse(p.file, "message.eml")
+		if !hasEnding(file, "docx", "odt", "pdf", "rtf", "epub", "eml") {
+			if p.attached {
+				left = append(left, clip(file, 60))
+			}
+			continue
+		}
+		found, err := in.read(file, p.data)
+		for i := range found {
+			found[i].Part = strings.TrimSuffix(file+"/"+found[i].Part, "/")
+		}
+		items = append(items, found...)
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return items, left, joinErrors(name, errs)
+}

@@ -1,0 +1,68 @@
+package ingest
+
+import (
+	"strings"
+
+	"onrecord/claims"
+)
+
+func init() {
+	register(Format{Name: "newsml", Endings: []string{"xml"}, detect: detectTag("newsItem", "newsMessage", "packageItem", "nar:newsItem", "nar:newsMessage"), read: readNewsML})
+}
+
+// readNewsML reads the news items of the IPTC's NewsML-G2, alone or in a
+// message, whose content stands inline as XHTML, NITF or text.
+func readNewsML(j *job, name string, data []byte) ([]Item, error) {
+	root, err := parseXML(j, name, data)
+	if err != nil {
+		return nil, err
+	}
+	var items []Item
+	for _, n := range root.all("newsItem") {
+		if err := j.over(name); err != nil {
+			return items, err
+		}
+		m, blocks := newsItem(j, n)
+		if item, ok := compose("newsml", m, blocks); ok && len(items) < j.lim.Members {
+			item.Part = n.attr("guid")
+			items = append(items, item)
+		}
+	}
+	if len(items) == 0 {
+		return nil, claims.Refused(name, "holds no news item with text")
+	}
+	return items, nil
+}
+
+func newsItem(j *job, n *element) (meta, []block) {
+	about, content := n.child("itemMeta"), n.child("contentMeta")
+	m := meta{
+		title: content.child("headline").words(), language: languageTag(orElse(content.child("language").attr("tag"), n.attr("lang"))),
+		byline:    people(orElse(content.child("by").words(), nameIn(content.child("creator")))),
+		outlet:    orElse(nameIn(content.child("infoSource")), orElse(nameIn(n.child("rightsInfo", "copyrightHolder")), nameIn(about.child("provider")))),
+		published: firstDate(about.child("firstCreated").words(), content.child("contentCreated").words(), about.child("versionCreated").words()),
+		modified:  firstDate(content.child("contentModified").words(), about.child("versionCreated").words()),
+	}
+	set := n.child("contentSet")
+	for _, in := range set.list("inlineXML") {
+		if doc := in.find("nitf"); doc != nil {
+			declared, blocks := nitf(doc)
+			return m.or(declared), blocks
+		}
+		if doc := in.find("html"); doc != nil {
+			return m, pageBlocks(asHTML(doc))
+		}
+		return m, pageBlocks(asHTML(in))
+	}
+	for _, in := range set.list("inlineData") {
+		if strings.Contains(in.attr("contenttype"), "html") {
+			return m, markup(j, raw(in))
+		}
+		return m, plainBlocks(raw(in))
+	}
+	return m, nil
+}
+
+func nameIn(e *element) string {
+	return orElse(e.child("name").words(), e.attr("literal"))
+}
