@@ -57,6 +57,9 @@ func (a *article) classify() {
 		} else {
 			a.cls[i] = a.lex.of(trimStop(lower))
 		}
+		if a.cls[i]&grammar != 0 && acronym(a.toks[i].Word) {
+			a.cls[i] = 0 // WHO is not who, unless the whole line shouts
+		}
 		if a.cls[i]&(roleNoun|orgNoun|document|groupNoun|grammar) == 0 {
 			a.cls[i] |= a.lex.noun(lower) & (groupNoun | orgNoun | document)
 		}

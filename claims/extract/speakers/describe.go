@@ -138,14 +138,33 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 			ans.name = name
 		}
 	}
-	plural := typ == claims.Group
+	if w := a.word(r.First); (w == "one" || w == "another") && typ == claims.Group {
+		ans.typ = claims.Unnamed
+	}
+	plural := ans.typ == claims.Group
 	if e := a.mentionAt(head); e >= 0 && !a.ents[e].named {
-		ans.ent = e
-		a.ents[e].name, a.ents[e].typ = ans.name, typ
-		return ans
+		return a.sameAs(ans, e, r)
 	}
 	ans.ent = a.addDescribed(ans.name, typ, plural)
 	a.ents[ans.ent].sex = sexOfClass(a.cls[head] & (roleM | roleF))
+	return ans
+}
+
+// sameAs answers with an entity that was described before: by the words of the
+// first description, unless these say more.
+func (a *article) sameAs(ans answer, id int32, r lang.Range) answer {
+	e := &a.ents[id]
+	ans.ent = id
+	if len(e.at) > 0 && int(e.at[0]) < r.First && a.definite(r) && len(e.name) > len(ans.name) {
+		ans.how = "“" + a.text(r) + "” was first called " + e.name
+		ans.name, ans.typ = e.name, e.typ
+		ans.sure = 0.85
+		return ans
+	}
+	if e.name != ans.name {
+		e.aliases = addOnce(e.aliases, e.name)
+	}
+	e.name, e.typ = ans.name, ans.typ
 	return ans
 }
 

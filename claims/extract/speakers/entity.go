@@ -21,6 +21,8 @@ type entity struct {
 	roles   []role
 	known   int     // index into Input.Known, -1
 	last    int32   // token of the latest mention while names are linked
+	full    int     // mentions by several words
+	bare    int     // mentions by one word
 	at      []int32 // tokens of all mentions, in text order
 	head    string  // noun of a description
 }
@@ -246,6 +248,8 @@ func (a *article) fits(e *entity, n *name, w string) int {
 		score = 3
 	case e.kind != person && n.the && last != w && e.words[0] != w, e.kind == location:
 		return 0
+	case e.kind == organization && e.last < 0:
+		return 0 // a body is named in full first
 	case last == w:
 		score = 4
 	case e.kind == person && e.words[0] == w:
@@ -260,11 +264,15 @@ func (a *article) fits(e *entity, n *name, w string) int {
 	if n.kind == person && n.sure && e.kind == organization && e.sure {
 		return 0
 	}
-	const step = 1 << 26
+	const step, near = 1 << 12, 60
+	score *= step
 	if e.last >= 0 {
-		return score*step + step/2 + int(e.last)/2
+		score += step/2 + 4*e.established()
+		if gap := n.toks.First - int(e.last); gap < near {
+			score += 2 * (near - gap) / 4
+		}
 	}
-	return score * step
+	return score
 }
 
 func (a *article) newOrSame(n *name) int32 {
@@ -276,9 +284,18 @@ func (a *article) newOrSame(n *name) int32 {
 	return a.newEntity(n)
 }
 
+// established counts what speaks for one of several bearers of a surname: the
+// article goes on calling the same one by it.
+func (e *entity) established() int { return min(e.bare, 20)*3 + min(e.full, 20) }
+
 // absorb adds what one mention tells of its entity.
 func (a *article) absorb(n *name) {
 	e := &a.ents[n.ent]
+	if len(n.words) > 1 {
+		e.full++
+	} else {
+		e.bare++
+	}
 	if n.sure && !e.sure {
 		e.kind, e.sure = n.kind, true
 	} else if e.kind == unsure {

@@ -64,7 +64,7 @@ func (a *article) peopleIn(first, before, last int) []scored {
 		}
 		for _, m := range a.mentionsIn(r) {
 			e := &a.ents[m.ent]
-			if int(m.tok) >= before || e.plural || e.kind == location || e.kind == organization || !e.named && e.typ != claims.Unnamed || a.toks[m.tok].Quote >= 0 {
+			if int(m.tok) >= before || e.plural || e.kind == location || e.kind == organization || !e.named && (e.typ != claims.Unnamed || e.kind != person) || a.toks[m.tok].Quote >= 0 {
 				continue
 			}
 			s := 0.5

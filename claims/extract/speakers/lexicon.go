@@ -31,6 +31,7 @@ const (
 	grammar                     // a word that is never part of a name
 	calendar                    // a day or a month
 	outlet                      // a medium that publishes what others say
+	modifier                    // "former", "new": stands before a role, never in a name
 )
 
 // lexicon is every list in one table, so that a word is looked up once.
@@ -52,7 +53,7 @@ func (l *lexicon) noun(lower string) class {
 	}
 	if one, ok := singular(lower); ok {
 		switch s := l.words[one]; {
-		case s&roleNoun != 0:
+		case s&(roleNoun|people) != 0 && s&(place|grammar) == 0:
 			return c | groupNoun
 		case s&(orgNoun|document) != 0:
 			return c | s&(orgNoun|document) | groupNoun
@@ -92,6 +93,9 @@ var closed = map[class]string{
 		"conservatives liberals socialists greens lawmakers crew crowd audience jury electorate public team folk folks those",
 	outlet: "afp ap reuters bbc cnn nbc abc cbs news times post herald telegraph guardian gazette tribune journal wire " +
 		"press radio tv television magazine newspaper daily courier chronicle observer leaf mail express mirror ledger",
+	modifier: "former ex late then-president acting interim incoming outgoing exiting new old young local senior top recent previous " +
+		"beyond perhaps maybe instead indeed nearly recently previously currently overall finally first second third next last " +
+		"thus hence today almost roughly around across along amid besides unlike like",
 	grammar: "a an the this that these those i i'm i've i'll i'd me my we us our you your he him his she her hers it its they them their " +
 		"who whom whose which what when where why how and or but nor so yet if then than as at by for from in into of on onto to up with " +
 		"without within under over after before since until till while although though because during despite between among against " +

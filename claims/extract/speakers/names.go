@@ -46,6 +46,7 @@ func (a *article) scanNames() {
 	}
 	runs := a.scanRuns()
 	single := a.singles(runs)
+	runs = a.addShouted(runs)
 	a.names = make([]name, 0, len(runs))
 	for _, r := range runs {
 		a.readRun(r, single)
@@ -71,6 +72,11 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 		return
 	}
 	from := a.afterRole(parts, single)
+	if from == 0 && a.titledOf(r.First) {
+		if k := a.splitTail(parts, single); k < len(parts) {
+			from = k
+		}
+	}
 	if from >= len(parts) {
 		return // a role alone: "Secretary of State"
 	}
@@ -81,6 +87,19 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 		a.at[i] = int32(len(a.names))
 	}
 	a.names = append(a.names, n)
+}
+
+// titledOf reports whether a role without a determiner and "of", "for" or "at"
+// stand in front: "director of Delmar Rail Ana Ruiz" goes on with a name.
+func (a *article) titledOf(i int) bool {
+	if a.word(i-1) == "the" {
+		i--
+	}
+	if !nested(a.word(i-1)) || !a.is(i-2, roleNoun) || !a.sameSentence(i-2, i) {
+		return false
+	}
+	start := a.phraseStart(i - 2)
+	return start == 0 || !determiner(a.word(start-1)) || !a.sameSentence(start-1, i)
 }
 
 // parts groups the tokens of a run into words: "Man-kei" is one.
@@ -98,8 +117,13 @@ func (a *article) parts(r lang.Range) []lang.Range {
 	return out
 }
 
+// partClass is what a word of a name can be; a compound such as
+// "vice-president" is looked up as a whole.
 func (a *article) partClass(p lang.Range) class {
-	return a.cls[p.Last-1] | a.cls[p.First]&(office|roleNoun|title)
+	if p.Len() == 1 {
+		return a.cls[p.First]
+	}
+	return a.lex.of(strings.ToLower(a.text(p)))
 }
 
 // afterRole gives the index of the first part that belongs to the name: behind
@@ -111,7 +135,7 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	}
 	for k := last; k >= 0; k-- {
 		c := a.partClass(parts[k])
-		if c&(office|title|roleNoun) == 0 || k > 0 && k == last && a.surnameLike(parts) || k == 0 && last > 0 && c&(firstM|firstF) != 0 {
+		if c&(office|title|roleNoun) == 0 || k > 0 && k == last && a.surnameLike(parts) || k == 0 && last > 0 && c&(firstM|firstF) != 0 && c&title == 0 {
 			continue
 		}
 		if k == last {
@@ -131,11 +155,11 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	return a.onlyPeople(parts)
 }
 
-// onlyPeople gives len(parts) where all words are adjectives of peoples: no
-// name.
+// onlyPeople gives len(parts) where all words are for peoples and parties:
+// "American", "Republicans" are no names.
 func (a *article) onlyPeople(parts []lang.Range) int {
 	for _, p := range parts {
-		if a.partClass(p)&people == 0 {
+		if a.partClass(p)&(people|groupNoun) == 0 {
 			return 0
 		}
 	}
@@ -229,8 +253,11 @@ func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Ra
 	if a.is(end-1, roleNoun|title) && a.sameSentence(end-1, end) && a.gap(end) == " " {
 		return lang.Range{First: a.phraseStart(end - 1), Last: end}
 	}
-	if from == 0 {
+	switch {
+	case from == 0:
 		return lang.Range{First: end, Last: end}
+	case a.titledOf(runStart):
+		return lang.Range{First: a.phraseStart(runStart - 2), Last: end}
 	}
 	return lang.Range{First: a.phraseStart(runStart), Last: end}
 }

@@ -127,12 +127,19 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 		}
 	}
 	if e, ok := byHead[head]; ok && definite {
+		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
 	}
 	id := int32(len(a.ents))
 	c := a.cls[i]
 	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0, sure: true}
 	e.typ = a.typeOfNoun(i)
+	if a.word(r.First) == "one" || a.word(r.First) == "another" {
+		e.typ, e.plural = claims.Unnamed, false
+		if one, ok := singular(head); ok {
+			c |= a.lex.of(one)
+		}
+	}
 	switch e.typ {
 	case claims.Organization, claims.Document:
 		e.kind = organization

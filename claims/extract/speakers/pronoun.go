@@ -201,6 +201,8 @@ func suitsPerson(e *entity, g gender) float64 {
 
 func suitsThey(e *entity) float64 {
 	switch {
+	case e.typ == claims.Document:
+		return 2 * groupForIt
 	case e.plural:
 		return sexAgrees
 	case e.kind == organization:

@@ -9,6 +9,9 @@ import (
 
 // readPronoun resolves a source that is one pronoun.
 func (a *article) readPronoun(tok, self int) (answer, bool) {
+	if acronym(a.toks[tok].Word) {
+		return nobody, false
+	}
 	switch w := a.toks[tok].Lower; w {
 	case "he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "hers", "himself", "herself":
 		return a.byPronoun(tok, w, self), true
@@ -16,6 +19,8 @@ func (a *article) readPronoun(tok, self int) (answer, bool) {
 		return a.firstPerson(tok, w), true
 	case "who", "which", "that":
 		return a.relative(tok), true
+	case "you", "one", "anyone", "someone", "somebody", "nobody", "everyone":
+		return answer{ent: -1, name: w, typ: claims.Unnamed, how: "the text gives no name", sure: 0.8}, true
 	}
 	return nobody, false
 }
@@ -71,6 +76,12 @@ func (a *article) firstPerson(tok int, w string) answer {
 			ans.doubt = "“We” may be more people than the one who speaks."
 		}
 		return ans
+	}
+	if a.toks[tok].Quote >= 0 {
+		if ans := a.floating(tok); ans.ent >= 0 {
+			ans.sure = min(ans.sure, 0.6)
+			return ans
+		}
 	}
 	if name := a.byline(); name != "" {
 		return answer{ent: -1, name: name, typ: claims.Person, how: "the byline", sure: 0.8}

@@ -27,6 +27,8 @@ var stands = map[string][]string{
 	"boss":           {"chief", "director", "executive", "manager", "chairman", "chairwoman", "president", "head", "ceo", "owner"},
 	"executive":      {"ceo", "president", "director", "chief"},
 	"premier":        {"minister"},
+	"candidate":      {"nominee"},
+	"nominee":        {"candidate"},
 	"lawmaker":       {"senator", "congressman", "congresswoman", "representative", "mp", "legislator", "parliamentarian", "member", "deputy"},
 	"politician":     {"senator", "minister", "mp", "mayor", "congressman", "congresswoman", "representative", "leader", "councillor", "governor", "president"},
 	"spokesperson":   {"spokesman", "spokeswoman", "representative"},
@@ -179,6 +181,9 @@ func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
 	const far = 40
 	var list []scored
 	k := sort.Search(len(a.names), func(i int) bool { return a.names[i].toks.First >= at })
+	if a.inHeadline(at) {
+		k = min(k+far, len(a.names)) // a headline points forward
+	}
 	for i := k - 1; i >= 0 && i >= k-far; i-- {
 		n := &a.names[i]
 		if slices.ContainsFunc(list, func(s scored) bool { return s.ent == n.ent }) {
@@ -196,8 +201,12 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if !e.named || e.kind == person || e.kind == location && !a.lex.isPlaceNoun(noun) {
 		return 0
 	}
-	score := 1.5 - 0.25*float64(a.toks[at].Sent-a.toks[n.toks.First].Sent)
-	fits := generic[noun] && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
+	apart := a.toks[at].Sent - a.toks[n.toks.First].Sent
+	if apart < 0 {
+		apart = -2 * apart
+	}
+	score := 1.5 - 0.25*float64(apart)
+	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
 		if w == noun || hints[noun][w] {
 			score += 2.5

@@ -31,6 +31,7 @@ func (a *article) noteRoles(n *name) {
 func (a *article) addRole(n *name, r lang.Range) {
 	head := a.nounOf(r)
 	if head < 0 || a.cls[head]&(roleNoun|orgNoun|document) == 0 {
+		a.addTitle(n, r)
 		return
 	}
 	e := &a.ents[n.ent]
@@ -59,9 +60,44 @@ func (a *article) addRole(n *name, r lang.Range) {
 		}
 		e.roles = append(e.roles, ro)
 	}
-	b := a.byRole[ro.head]
-	if len(b) == 0 || b[len(b)-1] != n.ent {
-		a.byRole[ro.head] = append(b, n.ent)
+	a.indexRole(ro.head, n.ent)
+}
+
+func (a *article) indexRole(head string, e int32) {
+	b := a.byRole[head]
+	if len(b) == 0 || b[len(b)-1] != e {
+		a.byRole[head] = append(b, e)
+	}
+}
+
+// titleRoles are the roles that abbreviated titles stand for.
+var titleRoles = map[string]string{
+	"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "prof": "professor", "gen": "general",
+	"col": "colonel", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "adm": "admiral", "maj": "major", "rev": "reverend",
+	"pres": "president", "atty": "attorney", "insp": "inspector", "supt": "superintendent", "det": "detective", "cllr": "councillor",
+}
+
+// addTitle records the role that an abbreviated title stands for: "Sen." makes
+// a senator.
+func (a *article) addTitle(n *name, r lang.Range) {
+	const most = 6
+	for i := r.First; i < r.Last; i++ {
+		head, ok := titleRoles[trimStop(a.toks[i].Lower)]
+		if !ok {
+			continue
+		}
+		e := &a.ents[n.ent]
+		text := a.text(r)
+		for _, have := range e.roles {
+			if have.text == text {
+				return
+			}
+		}
+		if len(e.roles) < most {
+			e.roles = append(e.roles, role{text: text, head: head})
+		}
+		a.indexRole(head, n.ent)
+		return
 	}
 }
 

@@ -37,6 +37,39 @@ func (a *article) scanRuns() []lang.Range {
 	return runs
 }
 
+// addShouted finds, in headlines whose every word has a capital, the names that
+// the rest of the text uses.
+func (a *article) addShouted(runs []lang.Range) []lang.Range {
+	known := map[string]bool{}
+	for _, r := range runs {
+		for i := r.First; i < r.Last; i++ {
+			if capital(a.toks[i].Word) && a.cls[i]&grammar == 0 {
+				known[a.toks[i].Lower] = true
+			}
+		}
+	}
+	n := len(runs)
+	for s, r := range a.doc.Sentences {
+		if !a.shout[s] {
+			continue
+		}
+		for i := r.First; i < r.Last; i++ {
+			j := i
+			for j < r.Last && known[a.toks[j].Lower] && capital(a.toks[j].Word) {
+				j++
+			}
+			if j > i {
+				runs = append(runs, lang.Range{First: i, Last: j})
+				i = j
+			}
+		}
+	}
+	if len(runs) > n {
+		sort.Slice(runs, func(i, j int) bool { return runs[i].First < runs[j].First })
+	}
+	return runs
+}
+
 // initial reports whether a word would have a capital here in any case: at the
 // start of a sentence, a quotation or a line.
 func (a *article) initial(i int) bool {
@@ -54,7 +87,7 @@ func (a *article) initial(i int) bool {
 // opensName reports whether the token can be the first word of a name.
 func (a *article) opensName(i int) bool {
 	t := &a.toks[i]
-	if !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
+	if a.asks(i) || a.cls[i]&modifier != 0 && a.initial(i) || !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
 		return false
 	}
 	if !a.initial(i) {
@@ -72,6 +105,16 @@ func (a *article) opensName(i int) bool {
 	return proper || t.Tag == ""
 }
 
+// asks reports whether the token is the "Q." or "A." that opens a question or
+// an answer.
+func (a *article) asks(i int) bool {
+	switch a.toks[i].Word {
+	case "Q", "A", "Q.", "A.":
+		return i == 0 || strings.Contains(a.gap(i), "\n")
+	}
+	return false
+}
+
 // namesDespite reports whether a word of grammar or of the calendar opens a
 // name here all the same: "April Jones", "Will Hurd", "May said".
 func (a *article) namesDespite(i int) bool {
@@ -87,7 +130,7 @@ func (a *article) nameWord(i int) bool {
 		return false
 	}
 	t := &a.toks[i]
-	return capital(t.Word) && a.sameSentence(i-1, i) && a.cls[i]&(grammar|calendar) == 0 && !strings.Contains(a.gap(i), "\n")
+	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
 }
 
 // runStart takes in the particle before the first word: "de Mistura",

@@ -153,14 +153,10 @@ func (a *article) tailName(core, r lang.Range) int32 {
 	if i >= r.Last || a.toks[i].Lower != "," && a.toks[i].Lower != "—" && a.toks[i].Lower != "–" {
 		return -1
 	}
-	i++
-	for i < r.Last && a.at[i] < 0 && (a.is(i, roleNoun|title) || determiner(a.word(i))) {
-		i++
-	}
-	if i >= r.Last || a.at[i] < 0 || a.names[a.at[i]].toks.First != i {
+	k := a.nameFrom(i+1, r.Last)
+	if k < 0 {
 		return -1
 	}
-	k := a.at[i]
 	end := a.names[k].toks.Last
 	if end < r.Last && a.toks[end].Lower != "," && a.toks[end].Lower != "'s" && a.toks[end].Lower != "(" && !phraseBreak(a.toks[end].Lower) {
 		return -1
@@ -169,6 +165,20 @@ func (a *article) tailName(core, r lang.Range) int32 {
 		return -1
 	}
 	return k
+}
+
+// nameFrom is the name that begins, with its title and role, at token i: "Ana
+// Ruiz", "harbour minister Ana Ruiz"; -1 where another word does.
+func (a *article) nameFrom(i, end int) int32 {
+	const longest = 12
+	for j := i; j < end && j < i+longest; j++ {
+		if k := a.at[j]; k >= 0 && a.names[k].toks.First == j {
+			if n := &a.names[k]; j == i || n.role.Len() > 0 && n.role.First <= i || determiner(a.word(i)) && n.role.Len() > 0 && n.role.First <= i+1 {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // byName answers with the entity of a name.
