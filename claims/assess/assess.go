@@ -1,0 +1,118 @@
+package assess
+
+import (
+	"onrecord/claims"
+	"onrecord/claims/when"
+)
+
+// Input is a statement to judge. Text alone is enough.
+type Input struct {
+	Text     string          // the content, with or without quotation marks
+	Cue      string          // the reporting words: "has promised"
+	Kind     claims.Quoting  // how it is quoted
+	Polarity claims.Polarity // negative for "did not say that"
+	Speaker  string          // the speaker's name
+	SaidOn   claims.Date     // may be partial or unknown
+}
+
+// Result is a proposal; a person confirms it.
+type Result struct {
+	Class        claims.Class
+	Checkable    bool                // someone with records could decide at least part of it, now or later
+	Checkability claims.Checkability // now, later or no
+	Worth        float64             // how much it is worth checking, 0 to 1
+	Due          claims.Date         // last day of the deadline of a promise or prediction
+	DueWords     string              // the words that Due was read from; they may have no date
+	Topics       []string            // in the order of weight, at most three
+	Actor        string              // who has to act for it to come true; empty where the words do not say
+	Reason       string              // why, in words
+	Confidence   float64             // of the class, 0 to 1
+}
+
+// Assess judges one statement by itself.
+func Assess(in Input) Result {
+	ws := split(in.Text)
+	r := judge(in, ws)
+	r.Worth = worthOf(worthScore(in.Text, ws))
+	return r
+}
+
+// Sequence judges sentences that follow each other, as in a debate: the
+// check-worthiness of each also depends on its neighbours, since checkable
+// assertions come in runs.
+func Sequence(in []Input) []Result {
+	out := make([]Result, len(in))
+	scores := make([]float64, len(in))
+	for i := range in {
+		ws := split(in[i].Text)
+		out[i] = judge(in[i], ws)
+		scores[i] = worthScore(in[i].Text, ws)
+	}
+	for i := range out {
+		out[i].Worth = worthOf(Neighbours(scores, i))
+	}
+	return out
+}
+
+func judge(in Input, ws []word) Result {
+	q, c := readCue(in.Cue), read(ws)
+	due, dated := when.Due(in.Text, in.SaidOn)
+	c.due = dated
+	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, dated && due.Kind != when.Vague)
+	r := Result{Class: class, Confidence: sure, Topics: topics(ws)}
+	r.Checkability = checkability(class, c)
+	r.Checkable = r.Checkability != claims.NotCheckable
+	if class == claims.Promise || class == claims.Prediction {
+		if dated {
+			r.Due, r.DueWords = due.Last, due.Span.In(in.Text)
+			if r.Due.IsZero() {
+				r.Due = due.Date
+			}
+		}
+		r.Actor = actor(in, ws, class)
+	}
+	r.Reason = reason(class, q, c, r.DueWords)
+	return r
+}
+
+// dated is what a promise or prediction with a date needs to win over a class
+// that the model prefers: the class of a statement is that of its main point,
+// and a date makes it the main point.
+const datedWins = 0.35
+
+func choose(p []float64, c clue, dated bool) (claims.Class, float64) {
+	names := classModel().Classes
+	best, future := 0, 0
+	togo := 0.0
+	for i := range p {
+		if p[i] > p[best] {
+			best = i
+		}
+		if class := claims.Class(names[i]); class == claims.Promise || class == claims.Prediction {
+			if togo == 0 || p[i] > p[future] {
+				future = i
+			}
+			togo += p[i]
+		}
+	}
+	if dated && (c.will || c.would || c.plan || c.expect) && togo >= datedWins {
+		best = future
+	}
+	return claims.Class(names[best]), p[best]
+}
+
+// checkability follows from the class; a position can be checked where it
+// rests on a figure.
+func checkability(class claims.Class, c clue) claims.Checkability {
+	switch class {
+	case claims.Promise, claims.Prediction:
+		return claims.CheckableLater
+	case claims.Statistic, claims.Fact, claims.Denial, claims.Accusation:
+		return claims.CheckableNow
+	case claims.Position:
+		if c.figures > 0 && (c.percent || c.money || c.counted) {
+			return claims.CheckableNow
+		}
+	}
+	return claims.NotCheckable
+}

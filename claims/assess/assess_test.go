@@ -1,0 +1,37 @@
+package assess_test
+
+import (
+	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/assess"
+)
+
+var said = claims.Date{Year: 2026, Month: 11, Day: 22}
+
+func TestAssessNamesTheClassOfAStatement(t *testing.T) {
+	for _, c := range []struct {
+		cue  string
+		kind claims.Quoting
+		text string
+		want claims.Class
+	}{
+		{"promised", claims.Indirect, "to build 300 flats in Marren by 2029", claims.Promise},
+		{"said", claims.Direct, "“We will lower bus fares next year.”", claims.Promise},
+		{"predicted", claims.Indirect, "the harbour would silt up within a decade", claims.Prediction},
+		{"said", claims.Indirect, "unemployment had fallen to 3.9 per cent in June", claims.Statistic},
+		{"reported", claims.Indirect, "the ferry had left the port without a permit", claims.Fact},
+		{"denied", claims.Indirect, "that she had seen the letter", claims.Denial},
+		{"accused", claims.Indirect, "the mayor of selling the land to his cousin", claims.Accusation},
+		{"urged", claims.Indirect, "the council to reject the offer", claims.Position},
+		{"said", claims.Direct, "“Our thoughts are with the families.”", claims.Other},
+	} {
+		r := assess.Assess(assess.Input{Text: c.text, Cue: c.cue, Kind: c.kind, Speaker: "Ana Ruiz", SaidOn: said})
+		if r.Class != c.want {
+			t.Errorf("%s %q: %s (%.2f), want %s", c.cue, c.text, r.Class, r.Confidence, c.want)
+		}
+		if r.Reason == "" || r.Confidence <= 0 || r.Confidence > 1 {
+			t.Errorf("%s %q: reason %q, confidence %v", c.cue, c.text, r.Reason, r.Confidence)
+		}
+	}
+}

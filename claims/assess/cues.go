@@ -1,0 +1,101 @@
+package assess
+
+import "strings"
+
+// act is what a speaker does with the reporting words.
+type act string
+
+// The acts.
+const (
+	commits    act = "commits"            // pledge, vow, plan
+	announces  act = "announces"          // announce, reveal
+	foresees   act = "foresees"           // predict, expect
+	warns      act = "warns"              // warn, fear
+	denies     act = "denies"             // deny, refute
+	rejects    act = "rejects"            // reject, dismiss
+	accuses    act = "accuses"            // accuse, blame
+	demands    act = "demands"            // urge, want
+	judges     act = "judges"             // praise, condemn
+	thinks     act = "thinks"             // believe, argue
+	reports    act = "reports"            // report, confirm
+	counts     act = "counts"             // count, estimate
+	feels      act = "speaks of feelings" // thank, apologise
+	wonders    act = "wonders"            // ask whether
+	claimsThat act = "claims"             // claim, assert
+	saysOnly   act = "says"               // say, tell, write
+	silent     act = "says not"           // decline to comment
+	unknownAct act = "unknown"            // words outside the vocabulary
+	noAct      act = "no cue"             // a bare sentence
+)
+
+var acts = makeActs()
+
+func makeActs() map[string]act {
+	out := map[string]act{}
+	for a, list := range map[act]string{
+		commits: `pledge promise vow swear swore sworn commit undertake undertook guarantee assure offer plan intend intention agree refuse
+			decide threaten prepare ready aim resolve determined volunteer`,
+		announces: "announce declare unveil introduce launch",
+		foresees:  "predict forecast project anticipate expect expected foresee foresaw prediction projection",
+		warns:     "warn caution fear worry alert",
+		denies:    "deny denial refute rebut dispute disavow contradict disown plead",
+		rejects:   "reject dismiss repudiate",
+		accuses:   "accuse accusation blame allege allegation charge fault complain complaint accusing",
+		demands: `call urge demand ask appeal request recommend recommendation want seek sought advise encourage press beg propose
+			proposal pray insist order lobby push would-like invite`,
+		judges: `criticize criticise criticism praise welcome condemn denounce hail oppose opposition support back endorse favor favour prefer question
+			mock slam blast attack defend applaud deplore decry lament second echo object regret concern skepticism scepticism celebrate commend
+			laud salute compare rate rebuke`,
+		thinks: "think thought believe belief feel felt argue argument consider view maintain comment suggest suggestion opine hope see imply",
+		reports: `report state note confirm reveal find found show cite list describe attribute recall explain admit acknowledge testify learn
+			observe point indicate stress emphasize emphasise conclude according document record mention refer stipulate require detail identify`,
+		counts:     "estimate count put total number calculate",
+		feels:      "thank apologise apologize congratulate wish mourn joke condolence condolences love quip grieve weep",
+		wonders:    "wonder inquire query",
+		claimsThat: "claim assert contend",
+		saysOnly:   "say said tell told write wrote written add tweet continue speak spoke post read reply respond answer state remark",
+		silent:     "decline",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			out[w] = a
+		}
+	}
+	return out
+}
+
+// strength orders the acts: of several verbs in the reporting words ("has said
+// it plans") the one that says most counts.
+var strength = map[act]int{
+	silent: 9, denies: 9, accuses: 8, commits: 8, foresees: 7, judges: 6, demands: 6, rejects: 6, feels: 6, wonders: 6, counts: 5,
+	announces: 5, warns: 5, thinks: 4, claimsThat: 3, reports: 2, saysOnly: 1,
+}
+
+// cue is what the reporting words tell.
+type cue struct {
+	act     act
+	verb    string // the form in the vocabulary: "pledge"
+	negated bool   // "did not say"
+}
+
+func readCue(text string) cue {
+	if strings.TrimSpace(text) == "" {
+		return cue{act: noAct}
+	}
+	c := cue{act: unknownAct}
+	for _, w := range split(text) {
+		if negations[w.low] || strings.HasSuffix(w.low, "n't") {
+			c.negated = true
+		}
+		for _, form := range base(w.low) {
+			if a, ok := acts[form]; ok {
+				if strength[a] > strength[c.act] || c.act == unknownAct {
+					c.act, c.verb = a, form
+				}
+				break
+			}
+		}
+	}
+	return c
+}
+
+var negations = words("not no never neither nor none nobody nothing cannot without")

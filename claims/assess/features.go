@@ -1,0 +1,216 @@
+package assess
+
+import (
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/assess/linear"
+	"onrecord/claims/when"
+)
+
+// clue is what the words of a statement show at a glance: the part of the
+// features that has a name a person understands.
+type clue struct {
+	will, would, may, must, plan, expect bool
+	past, present                        bool
+	infinitive                           bool // the content is "to do something"
+	question, imperative                 bool
+	first, second, third                 bool // a person is addressed or named by a pronoun
+	figures                              int  // numbers, in digits or words
+	percent, money, counted, change      bool
+	praise, blame, denial, feeling       int
+	record                               int  // laws, documents, evidence
+	due                                  bool // a date or deadline to come
+	subject                              string
+}
+
+// read looks at the words of a statement once.
+func read(ws []word) clue {
+	var c clue
+	for i, w := range ws {
+		c.verbs(w.low)
+		c.persons(w.low)
+		c.amounts(ws, i)
+		c.tone(w.low)
+	}
+	c.infinitive = len(ws) > 1 && ws[0].low == "to"
+	c.subject = subject(ws)
+	return c
+}
+
+func (c *clue) verbs(w string) {
+	c.will = c.will || willWords[w] || strings.HasSuffix(w, "'ll")
+	c.would = c.would || wouldWords[w]
+	c.may = c.may || mayWords[w]
+	c.must = c.must || mustWords[w]
+	c.plan = c.plan || planWords[w]
+	c.expect = c.expect || expectWords[w]
+	c.past = c.past || pastWords[w] || len(w) > 4 && strings.HasSuffix(w, "ed")
+	c.present = c.present || presentWords[w]
+}
+
+func (c *clue) persons(w string) {
+	c.first = c.first || firstPerson[w]
+	c.second = c.second || secondPerson[w]
+	c.third = c.third || thirdPerson[w]
+	c.question = c.question || w == "?"
+}
+
+func (c *clue) amounts(ws []word, i int) {
+	w := ws[i]
+	if numberWords[w.low] || w.number && !isYear(w.low) {
+		c.figures++
+	}
+	c.percent = c.percent || w.low == "%" || w.low == "percent" || w.low == "percentage" || w.low == "cent" && i > 0 && ws[i-1].low == "per"
+	c.money = c.money || w.low == "$" || w.low == "€" || w.low == "£"
+	c.counted = c.counted || countNouns[w.low]
+	c.change = c.change || changeWords[w.low]
+}
+
+func isYear(w string) bool {
+	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
+}
+
+func (c *clue) tone(w string) {
+	count := func(n *int, in list) {
+		if in[w] {
+			*n++
+		}
+	}
+	count(&c.praise, goodBad)
+	count(&c.blame, blameWords)
+	count(&c.denial, denyWords)
+	count(&c.feeling, feelWords)
+	count(&c.record, claimNouns)
+}
+
+// subject says who the first clause is about: the speaker's own side, another
+// person by pronoun, an institution, or something else.
+func subject(ws []word) string {
+	const reach = 6
+	for i, w := range ws {
+		if i >= reach {
+			break
+		}
+		low, _, _ := strings.Cut(w.low, "'")
+		switch {
+		case w.low == "that" || w.mark || w.low == "to":
+			continue
+		case low == "i" || low == "we" || (low == "my" || low == "our") && i+1 < len(ws):
+			return "own"
+		case low == "he" || low == "she" || low == "it" || low == "they" || low == "his" || low == "her" || low == "their" || low == "its":
+			return "pronoun"
+		case low == "you" || low == "your":
+			return "you"
+		case low == "there":
+			return "there"
+		case low == "the" || low == "a" || low == "an":
+			if i+1 < len(ws) && government[ws[i+1].low] {
+				return "institution"
+			}
+			return "noun"
+		case w.upper && i > 0:
+			return "name"
+		}
+	}
+	return "noun"
+}
+
+// Features are what the class of a statement is learned and judged from.
+func Features(in Input) []uint32 {
+	ws := split(in.Text)
+	c := read(ws)
+	_, c.due = when.Due(in.Text, in.SaidOn)
+	return features(in, ws, readCue(in.Cue), c)
+}
+
+func features(in Input, ws []word, q cue, c clue) []uint32 {
+	var b linear.Bag
+	cueFeatures(&b, in, q)
+	clueFeatures(&b, q, c)
+	before := "<"
+	for i, w := range ws {
+		if w.mark && w.low != "?" && w.low != "%" && w.low != "!" {
+			continue
+		}
+		form := w.low
+		if w.number {
+			form = "#"
+		}
+		if (i < 40 || i%2 == 0) && (commonWords[form] || len(form) > 2) {
+			b.Add("w", form)
+		}
+		if i < 4 {
+			b.Add("opens", before, form)
+		}
+		before = form
+	}
+	for _, n := range []int{3, 8, 15, 25, 40} {
+		b.AddIf(len(ws) > n, "longer than "+number(n))
+	}
+	return b.IDs
+}
+
+func cueFeatures(b *linear.Bag, in Input, q cue) {
+	a := string(q.act)
+	b.Add("act", a)
+	b.Add("act+", a)
+	b.Add("cue", q.verb)
+	b.Add("kind", string(in.Kind))
+	b.Add("act kind", a, string(in.Kind))
+	b.AddIf(q.negated || in.Polarity == claims.Negative, "cue negated")
+	if q.negated {
+		b.Add("negated act", a)
+	}
+}
+
+func clueFeatures(b *linear.Bag, q cue, c clue) {
+	a := string(q.act)
+	on := func(yes bool, name string) {
+		if yes {
+			b.Add("clue", name)
+			b.Add("act clue", a, name)
+		}
+	}
+	future := c.will || c.would
+	on(c.will, "will")
+	on(c.would, "would")
+	on(c.may, "may")
+	on(c.must, "must")
+	on(c.plan, "plan")
+	on(c.expect, "expect")
+	on(future && !c.past, "future only")
+	on(future && c.subject == "own", "own future")
+	on(c.infinitive, "infinitive")
+	on(c.question, "question")
+	on(c.figures > 0, "figure")
+	on(c.figures > 0 && (c.counted || c.percent || c.money), "figure of something")
+	on(c.figures > 1, "figures")
+	on(c.percent, "percent")
+	on(c.money, "money")
+	on(c.change, "change")
+	on(c.praise > 0, "praise")
+	on(c.blame > 0, "blame")
+	on(c.denial > 0, "denial")
+	on(c.feeling > 0, "feeling")
+	on(c.record > 0, "record")
+	on(c.due, "due")
+	on(c.past && !c.present && !future && !c.must, "past only")
+	on(c.present && !c.past && !future, "present only")
+	b.Add("subject", c.subject)
+	b.Add("act subject", a, c.subject)
+	if future {
+		b.Add("future of", c.subject)
+		b.Add("act future of", a, c.subject)
+	}
+	b.AddIf(c.feeling > 0 && c.subject == "own", "own feeling")
+	b.AddIf(c.blame > 0 && (c.second || c.third) && !c.first, "blame of others")
+	b.AddIf(c.denial > 0 && (c.subject == "own" || c.subject == "pronoun"), "own denial")
+	b.AddIf(c.praise > 1, "much praise")
+	b.AddIf(c.feeling > 1, "much feeling")
+}
+
+// commonWords are the short words that carry tense, person or negation.
+var commonWords = words("i we he it my is am be do go no if to of ? % ! #")
+
+func number(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }

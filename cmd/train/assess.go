@@ -1,0 +1,205 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/assess"
+	"onrecord/claims/assess/linear"
+)
+
+// classExamples are invented and belong to the repository.
+//
+//go:embed assess_classes.txt
+var classExamples string
+
+// sample is a labelled text for a linear model.
+type sample struct {
+	ids   []uint32
+	class int
+	group int // what must not be split between learning and measuring
+}
+
+// classBits is the size of the class model: 8 classes of 2^13 bytes.
+const classBits = 13
+
+// runAssess makes the models that judge statements.
+func runAssess() error {
+	if err := runClasses(); err != nil {
+		return err
+	}
+	return runWorth()
+}
+
+func runClasses() error {
+	samples, err := inventedClasses()
+	if err != nil {
+		return err
+	}
+	news, err := wikinewsClasses()
+	if err != nil {
+		return err
+	}
+	how := learning{rounds: 20, rate: 0.1, decay: 5e-3, seed: 1}
+	names := classNames()
+	model := learn(samples, names, classBits, how)
+	fmt.Printf("class: learned from %d invented statements\n", len(samples))
+	fmt.Printf("  right on %d annotated ones of Wikinews, never learned from: %.1f%%\n", len(news), 100*share(model, news))
+	fmt.Printf("  right on the invented, ten parts left out in turn: %.1f%%\n", 100*crossValidate(deal(samples, 10), names, how))
+	return writeModel("models/assess-class.bin", model.Encode())
+}
+
+func classNames() []string {
+	out := make([]string, len(claims.Classes))
+	for i, c := range claims.Classes {
+		out[i] = string(c)
+	}
+	return out
+}
+
+func classIndex(name string) (int, error) {
+	for i, c := range claims.Classes {
+		if string(c) == name {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("%q is not a class", name)
+}
+
+// inventedClasses reads the sentences of assess_classes.txt.
+func inventedClasses() ([]sample, error) {
+	kinds := map[string]claims.Quoting{"d": claims.Direct, "i": claims.Indirect, "m": claims.Mixed}
+	class := -1
+	var out []sample
+	for line := range strings.Lines(classExamples) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if name, ok := strings.CutPrefix(line, "["); ok {
+			var err error
+			if class, err = classIndex(strings.TrimSuffix(name, "]")); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		parts := strings.SplitN(line, " | ", 3)
+		if len(parts) != 3 || class < 0 {
+			return nil, fmt.Errorf("not cue | kind | text under a class: %q", line)
+		}
+		in := assess.Input{Text: parts[2], Cue: parts[0], Kind: kinds[parts[1]]}
+		out = append(out, sample{ids: assess.Features(in), class: class})
+	}
+	return out, nil
+}
+
+// wikinewsClasses reads the annotated articles. They measure only: learning
+// from so few, of one subject each, made the other articles worse.
+func wikinewsClasses() ([]sample, error) {
+	type statement struct {
+		Kind     claims.Quoting
+		Content  [][2]int
+		Cue      [][2]int
+		Class    string
+		Border   bool `json:"borderline"`
+		Speaker  string
+		Polarity claims.Polarity
+	}
+	type article struct {
+		Text       string
+		Date       claims.Date
+		Statements []statement
+	}
+	articles, err := readLines[article]("wikinews/dev.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	var out []sample
+	for _, a := range articles {
+		runes := []rune(a.Text)
+		for _, s := range a.Statements {
+			class, err := classIndex(s.Class)
+			if err != nil {
+				return nil, err
+			}
+			in := assess.Input{
+				Text: pieces(runes, s.Content), Cue: pieces(runes, s.Cue), Kind: s.Kind, Speaker: s.Speaker, SaidOn: a.Date,
+			}
+			if s.Border {
+				continue // nor does the scorer count them
+			}
+			out = append(out, sample{ids: assess.Features(in), class: class})
+		}
+	}
+	return out, nil
+}
+
+// pieces joins spans of code points with a space.
+func pieces(text []rune, spans [][2]int) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = string(text[s[0]:s[1]])
+	}
+	return strings.Join(parts, " ")
+}
+
+// deal puts the samples into groups in turn.
+func deal(samples []sample, groups int) []sample {
+	out := append([]sample(nil), samples...)
+	for i := range out {
+		out[i].group = i%groups + 1
+	}
+	return out
+}
+
+// crossValidate gives the share of right answers when each group is judged by
+// a model that did not learn from it.
+func crossValidate(samples []sample, names []string, how learning) float64 {
+	groups := map[int]bool{}
+	for _, s := range samples {
+		groups[s.group] = true
+	}
+	right := 0.0
+	for g := range groups {
+		var train, test []sample
+		for _, s := range samples {
+			if s.group == g {
+				test = append(test, s)
+			} else {
+				train = append(train, s)
+			}
+		}
+		right += share(learn(train, names, classBits, how), test) * float64(len(test))
+	}
+	return right / float64(len(samples))
+}
+
+// share is the part of the samples whose class the model finds.
+func share(m *linear.Model, samples []sample) float64 {
+	right := 0
+	for _, s := range samples {
+		best, at := -1.0, 0
+		for c, p := range m.Probabilities(s.ids) {
+			if p > best {
+				best, at = p, c
+			}
+		}
+		if at == s.class {
+			right++
+		}
+	}
+	return float64(right) / float64(len(samples))
+}
+
+// openCorpus finds a file of the corpora beside the repository.
+func openCorpus(name string) (*os.File, error) {
+	root, err := repositoryRoot()
+	if err != nil {
+		return nil, err
+	}
+	return os.Open(filepath.Join(root, "..", "shared", "corpora", filepath.FromSlash(name)))
+}
