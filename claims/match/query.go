@@ -16,6 +16,7 @@ type Query struct {
 	Words   []Word
 	Without [][]string // "-word" or -"several words": what must not be there
 	Filters []Filter
+	Explain bool        // fill in Hit.Why
 	Today   claims.Date // "due:overdue" is before it; the zero Date is the day of the search
 }
 

@@ -66,9 +66,13 @@ func (ix *Index) Search(ctx context.Context, q Query, limit, offset int) ([]Hit,
 	if offset >= len(all) {
 		return nil, nil
 	}
-	hits := make([]Hit, 0, min(limit, len(all)-offset))
-	for _, f := range all[offset:min(offset+limit, len(all))] {
-		hits = append(hits, s.hit(f))
+	all = all[offset:min(offset+limit, len(all))]
+	hits := make([]Hit, len(all))
+	for i, f := range all {
+		hits[i] = s.view.hit(f)
+	}
+	if q.Explain {
+		s.explain(all, hits)
 	}
 	return hits, nil
 }
@@ -82,7 +86,7 @@ func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 // run searches first with the words as they were typed, and where that finds
 // nothing that fits well, again with everything that could be meant.
 func (s *searcher) run() ([]found, error) {
-	if len(s.terms) == 0 {
+	if s.readings = nil; len(s.terms) == 0 {
 		return s.newest(), s.ctx.Err()
 	}
 	var best []found
@@ -300,8 +304,7 @@ func (s *searcher) newest() []found {
 }
 
 // hit turns a document into what the caller sees.
-func (s *searcher) hit(f found) Hit {
-	seg := s.view.segs[f.seg]
-	h := Hit{Kind: kindOf(seg.Kind(f.doc)), ID: claims.ID(seg.ID(f.doc)), Score: min(f.score, 1)}
-	return h
+func (v *view) hit(f found) Hit {
+	seg := v.segs[f.seg]
+	return Hit{Kind: kindOf(seg.Kind(f.doc)), ID: claims.ID(seg.ID(f.doc)), Score: min(f.score, 1)}
 }

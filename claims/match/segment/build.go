@@ -25,7 +25,24 @@ type Part struct {
 	Text  string
 }
 
-// maxOrder is how many words of one document are kept: a long book.
+// each calls f with every word of the document in order.
+func (d *Doc) each(f func(at place, word []byte)) {
+	for _, p := range d.Parts {
+		at := placeOf(p.Field, d.Language)
+		if p.Field == Meta {
+			f(at, []byte(p.Text))
+			continue
+		}
+		n := 0
+		words.Each(p.Text, func(word []byte, _, _ int) {
+			if n++; n <= maxOrder {
+				f(at, word)
+			}
+		})
+	}
+}
+
+// maxOrder is how many words of one part of a document are kept: a long book.
 const maxOrder = 200_000
 
 // Builder collects documents. It keeps about 100 bytes for each statement of
@@ -44,8 +61,7 @@ type Builder struct {
 	ids    []byte
 	idEnds []uint32
 
-	length int
-	key    []byte
+	key []byte
 }
 
 // NewBuilder returns a builder without documents.
@@ -60,14 +76,7 @@ func (b *Builder) Docs() int { return len(b.kinds) }
 // added.
 func (b *Builder) Add(d *Doc) {
 	b.begin(d.Kind, d.ID, d.Date, d.Due)
-	for _, p := range d.Parts {
-		if p.Field == Meta {
-			b.word(placeOf(Meta, ""), []byte(p.Text))
-			continue
-		}
-		place := placeOf(p.Field, d.Language)
-		words.Each(p.Text, func(word []byte, _, _ int) { b.word(place, word) })
-	}
+	d.each(b.word)
 	b.end()
 }
 
@@ -77,7 +86,6 @@ func (b *Builder) begin(kind byte, id string, date, due uint32) {
 	b.dues = append(b.dues, due)
 	b.ids = append(b.ids, id...)
 	b.idEnds = append(b.idEnds, uint32(len(b.ids)))
-	b.length = 0
 }
 
 func (b *Builder) end() { b.starts = append(b.starts, uint32(len(b.orders))) }
@@ -99,9 +107,6 @@ func (b *Builder) number(at place, text []byte) uint32 {
 }
 
 func (b *Builder) put(n uint32) {
-	if b.length++; b.length > maxOrder {
-		return
-	}
 	b.orders = binary.AppendUvarint(b.orders, uint64(n))
 	if doc := uint32(len(b.kinds)); b.latest[n] != doc {
 		b.latest[n] = doc

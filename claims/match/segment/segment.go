@@ -245,3 +245,27 @@ func (s *Segment) Order(doc uint32, dst []uint32) []uint32 {
 	}
 	return dst
 }
+
+// Holds reports whether a document is the given one: the same dates and words
+// in the same order, and the rarest of them leads back to it.
+func (s *Segment) Holds(doc uint32, d *Doc) bool {
+	order, at, same := s.Order(doc, nil), 0, true
+	rarest := -1
+	d.each(func(p place, word []byte) {
+		if same = same && at < len(order); !same {
+			return
+		}
+		w := order[at]
+		at++
+		same = place(s.places[w]) == p && string(s.Word(w)) == string(word)
+		if rarest < 0 || s.Freq(w) < s.Freq(uint32(rarest)) {
+			rarest = int(w)
+		}
+	})
+	if same = same && at == len(order) && s.Date(doc) == d.Date && s.Due(doc) == d.Due; !same || rarest < 0 {
+		return same
+	}
+	found := false
+	s.Postings(uint32(rarest), func(d uint32) { found = found || d == doc })
+	return found
+}
