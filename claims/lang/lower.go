@@ -21,9 +21,15 @@ func lowerWords(d *Document) {
 			}
 			t.Lower = lower[t.Span.Start:t.Span.End]
 		default:
-			t.Lower = straightApostrophes.Replace(strings.ToLower(t.Word))
+			t.Lower = Lower(t.Word)
 		}
 	}
+}
+
+// Lower is the word in lower case with straight apostrophes, as in
+// Token.Lower.
+func Lower(word string) string {
+	return straightApostrophes.Replace(strings.ToLower(word))
 }
 
 var straightApostrophes = strings.NewReplacer("’", "'", "‘", "'")
