@@ -1,0 +1,178 @@
+package attribution
+
+import "strings"
+
+// May tells whether the token can be the head of a cue at all: a verb, noun or
+// adjective, or one of the few other words and marks that introduce speech.
+func (s *Scene) May(i int) bool {
+	t := &s.Doc.Tokens[i]
+	switch {
+	case strings.HasPrefix(t.Tag, "VB"), strings.HasPrefix(t.Tag, "NN"), strings.HasPrefix(t.Tag, "JJ"), strings.HasPrefix(t.Tag, "MD"):
+		return s.word[i]
+	case t.Word == ":" || t.Word == "--" || t.Word == "—" || t.Word == "–":
+		return true
+	case t.Lower == "according", t.Lower == "per", t.Lower == "from", t.Lower == "for", t.Lower == "in", t.Lower == "'s", t.Lower == "of", t.Lower == "by":
+		return true
+	}
+	return strings.HasPrefix(t.Tag, "RB") && s.word[i]
+}
+
+const (
+	seedCue = iota*7919 + 101
+	seedLeft
+	seedRight
+	seedPair
+	seedSource
+	seedExtent
+)
+
+// cueFeatures describes the token as the head of a cue.
+func (s *Scene) cueFeatures(b *bag, i int) {
+	b.reset(seedCue)
+	t := &s.Doc.Tokens[i]
+	h := &s.hash[i]
+	b.add(0)
+	b.one(1, h.lemma)
+	b.one(2, h.lower)
+	b.one(3, h.tag)
+	b.two(4, h.suffix, h.tag)
+	b.two(5, h.rel, h.tag)
+	b.two(6, h.rel, h.lemma)
+	if t.Head >= 0 {
+		g := &s.hash[t.Head]
+		b.two(7, g.lemma, h.rel)
+		b.three(8, g.tag, h.rel, h.tag)
+		b.three(9, g.lemma, h.rel, h.lemma)
+	}
+	s.cueFrame(b, i)
+	s.cueNeighbours(b, i)
+	s.cueQuotes(b, i)
+}
+
+// cueFrame describes what depends on the token.
+func (s *Scene) cueFrame(b *bag, i int) {
+	h := &s.hash[i]
+	frame := uint32(1)
+	for _, k := range s.Kids(i) {
+		g := &s.hash[k]
+		if !s.word[k] {
+			b.two(20, g.lower, h.tag)
+			continue
+		}
+		side := uint32(0)
+		if int(k) < i {
+			side = 1
+		}
+		b.three(21, g.rel, side, h.tag)
+		b.three(22, g.rel, h.lemma, side)
+		b.two(23, g.rel, g.lemma)
+		b.three(24, g.rel, g.tag, h.suffix)
+		switch s.Doc.Tokens[k].Rel {
+		case "nsubj", "nsubj:pass", "ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "advcl", "mark", "nmod:poss", "compound:prt", "cop":
+			frame = mix(frame, g.rel+side)
+		}
+		switch s.Doc.Tokens[k].Rel {
+		case "nsubj", "nsubj:pass", "nmod:poss", "obl":
+			b.three(25, g.rel, g.tag, h.lemma)
+			b.three(26, g.rel, g.shape, g.suffix)
+		case "ccomp", "xcomp", "acl", "advcl", "parataxis", "obj", "nmod", "obl:agent", "dep":
+			for _, kk := range s.Kids(int(k)) {
+				if s.Doc.Tokens[kk].Rel == "mark" || s.Doc.Tokens[kk].Rel == "case" || s.Doc.Tokens[kk].Rel == "nsubj" {
+					b.three(27, g.rel, s.hash[kk].rel, s.hash[kk].lower)
+					b.three(28, s.hash[kk].rel, s.hash[kk].lower, h.lemma)
+				}
+			}
+		}
+	}
+	b.two(29, frame, h.tag)
+	b.two(30, frame, h.lemma)
+}
+
+// cueNeighbours describes the words beside the token.
+func (s *Scene) cueNeighbours(b *bag, i int) {
+	h := &s.hash[i]
+	n := len(s.Doc.Tokens)
+	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sent]
+	for d := -3; d <= 3; d++ {
+		if d == 0 {
+			continue
+		}
+		j := i + d
+		var w, tag uint32 = 7, 7
+		if j >= 0 && j < n && sent.Has(j) {
+			w, tag = s.hash[j].lower, s.hash[j].tag
+		}
+		at := uint32(d + 8)
+		b.two(40, at, w)
+		b.two(41, at, tag)
+		if d == 1 || d == -1 {
+			b.three(42, at, w, h.lemma)
+			b.three(43, at, tag, h.lemma)
+		}
+		if d == 2 && j < n {
+			b.three(44, w, s.hash[i+1].lower, h.lemma)
+			b.three(45, tag, s.hash[i+1].tag, h.tag)
+		}
+	}
+	b.two(46, bucket(i-sent.First), h.tag)
+	b.two(47, bucket(sent.Last-1-i), h.lemma)
+	if s.Para[i] == 0 {
+		b.one(48, h.lemma)
+		b.one(49, h.tag)
+	}
+}
+
+// cueQuotes describes the quotation marks around the token.
+func (s *Scene) cueQuotes(b *bag, i int) {
+	h := &s.hash[i]
+	state := s.quoteState(i)
+	b.one(60, state)
+	b.two(61, state, h.tag)
+	b.two(62, state, h.lemma)
+	b.three(63, state, h.rel, h.suffix)
+	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sent]
+	all := uint32(0)
+	for j := sent.First; j < sent.Last && j < sent.First+120; j++ {
+		if s.outer[j] >= 0 && s.outer[j] != s.outer[i] {
+			all |= 1
+			if s.opens(j) && s.Quote[s.outer[j]].Last-s.Quote[s.outer[j]].First > 5 {
+				all |= 2
+			}
+		}
+	}
+	b.two(64, all, h.tag)
+	b.two(65, all, h.lemma)
+}
+
+// quoteState tells in a few bits where the token stands to the quotations of
+// its sentence: inside one, one ending before it, one beginning after it.
+func (s *Scene) quoteState(i int) uint32 {
+	state := uint32(0)
+	if s.outer[i] >= 0 {
+		state |= 1
+	}
+	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sent]
+	const reach = 12
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if s.outer[j] >= 0 && s.outer[j] != s.outer[i] {
+			state |= 2
+			if i-j <= 4 {
+				state |= 4
+			}
+			if j < sent.First {
+				state |= 32
+			}
+			break
+		}
+	}
+	for j := i + 1; j < sent.Last && j <= i+reach; j++ {
+		if s.outer[j] >= 0 && s.outer[j] != s.outer[i] {
+			state |= 8
+			if j-i <= 3 {
+				state |= 16
+			}
+			break
+		}
+	}
+	return state
+}

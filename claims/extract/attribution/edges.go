@@ -1,0 +1,287 @@
+package attribution
+
+// startFeatures describes the word w as the first of a content of the cue.
+func (v *view) startFeatures(b *bag, sd side, w int) {
+	s := v.s
+	b.reset(uint32(sd) * 3)
+	cue, h := &s.hash[v.c], &s.hash[w]
+	top := int(s.TopL[w])
+	place, rel, toptag := v.place(top), uint32(0), uint32(0)
+	if top >= 0 {
+		rel, toptag = s.hash[top].rel, s.hash[top].tag
+	}
+	dist := v.distance(w)
+	before, beforeTag := v.outside(w - 1)
+	quote := v.quoteOf(w, s.opens(w))
+	b.one(1, dist)
+	b.two(2, dist, cue.lemma)
+	b.two(3, place, rel)
+	b.three(4, place, rel, cue.lemma)
+	b.three(5, place, rel, cue.tag)
+	b.three(6, place, rel, toptag)
+	b.two(7, before, cue.tag)
+	b.two(8, before, cue.lemma)
+	b.two(9, beforeTag, h.tag)
+	b.two(10, h.lower, cue.tag)
+	b.two(11, h.lower, cue.lemma)
+	b.two(12, h.tag, cue.lemma)
+	b.three(13, quote, dist, cue.tag)
+	b.two(14, quote, cue.lemma)
+	b.three(15, quote, before, place)
+	b.three(16, place, before, h.tag)
+	b.three(17, place, rel, before)
+	b.three(18, dist, beforeTag, h.tag)
+	b.three(19, dist, h.lower, cue.tag)
+	b.three(20, v.sentDistance(w), quote, s.colonEnd(w))
+	b.three(21, cue.rel, place, rel)
+	if sd == right {
+		b.three(22, v.between(w), cue.tag, h.tag)
+		b.two(23, v.between(w), cue.lemma)
+	}
+	if top >= 0 {
+		b.three(24, s.hash[top].lemma, rel, place)
+	}
+}
+
+// endFeatures describes the word w as the last of a content of the cue.
+func (v *view) endFeatures(b *bag, sd side, w int) {
+	s := v.s
+	b.reset(uint32(sd)*3 + 1)
+	cue, h := &s.hash[v.c], &s.hash[w]
+	top := int(s.TopR[w])
+	place, rel := v.place(top), uint32(0)
+	if top >= 0 {
+		rel = s.hash[top].rel
+	}
+	next := s.NextWord(w)
+	nplace, nrel, ntag, nlow := uint32(30), uint32(0), uint32(0), uint32(0)
+	if next < len(s.word) && s.Doc.Tokens[next].Sent == s.Doc.Tokens[w].Sent {
+		nt := int(s.TopL[next])
+		nplace, ntag, nlow = v.place(nt), s.hash[next].tag, s.hash[next].lower
+		if nt >= 0 {
+			nrel = s.hash[nt].rel
+			if nt == v.c {
+				nplace += 32
+			}
+		}
+	}
+	after, afterTag := v.outside(w + 1)
+	quote := v.quoteOf(w, s.closes(w))
+	dist := v.distance(w)
+	b.one(1, dist)
+	b.two(2, place, rel)
+	b.three(3, place, rel, cue.lemma)
+	b.two(4, nplace, nrel)
+	b.three(5, nplace, nrel, cue.lemma)
+	b.three(6, nplace, nrel, nlow)
+	b.three(7, nplace, nrel, after)
+	b.three(8, nplace, after, place)
+	b.two(9, after, cue.tag)
+	b.three(10, after, cue.lemma, uint32(sd))
+	b.two(11, ntag, after)
+	b.three(12, h.tag, ntag, after)
+	b.two(13, nlow, after)
+	b.two(14, quote, after)
+	b.three(15, quote, afterTag, v.sentDistance(w))
+	b.three(16, quote, cue.lemma, nplace)
+	b.three(17, nplace, nrel, cue.tag)
+	b.three(18, place, nplace, after)
+	b.three(19, v.sentDistance(w), quote, s.quoteState(v.c))
+	b.three(20, dist, cue.tag, after)
+	b.three(21, nlow, nplace, cue.tag)
+	b.two(22, h.lower, after)
+}
+
+// spanFeatures describes the whole stretch from a to z.
+func (v *view) spanFeatures(b *bag, sd side, a, z int) {
+	s := v.s
+	b.reset(uint32(sd)*3 + 2)
+	cue := &s.hash[v.c]
+	shape := v.quoteShape(a, z)
+	size := bucket(z - a)
+	top, tail := int(s.TopL[a]), int(s.TopR[z])
+	match, place, rel := uint32(0), uint32(0), uint32(0)
+	switch {
+	case top >= 0 && top == tail:
+		match, place, rel = 1, v.place(top), s.hash[top].rel
+	case top >= 0 && int(s.Last[top]) >= z && int(s.First[top]) == a:
+		match, place, rel = 2, v.place(top), s.hash[top].rel
+	case tail >= 0 && int(s.First[tail]) <= a:
+		match, place, rel = 3, v.place(tail), s.hash[tail].rel
+	}
+	b.three(1, match, place, rel)
+	b.three(2, match, place, shape)
+	b.three(3, mix(match, place), rel, cue.lemma)
+	b.three(4, mix(match, place), rel, cue.tag)
+	b.one(5, shape)
+	b.two(6, shape, cue.lemma)
+	b.two(7, shape, cue.tag)
+	b.three(8, shape, v.sentDistance(a), v.sentDistance(z))
+	b.two(9, size, cue.tag)
+	b.two(10, size, cue.lemma)
+	b.three(11, size, shape, match)
+	b.three(12, s.hash[a].tag, s.hash[z].tag, size)
+	edge := uint32(0)
+	if s.PrevWord(a) < s.Doc.Sentences[s.Doc.Tokens[a].Sent].First {
+		edge |= 1
+	}
+	if s.NextWord(z) >= s.Doc.Sentences[s.Doc.Tokens[z].Sent].Last {
+		edge |= 2
+	}
+	b.three(13, edge, shape, cue.tag)
+	b.three(14, edge, match, uint32(sd))
+	before, _ := v.outside(a - 1)
+	after, _ := v.outside(z + 1)
+	b.three(15, before, after, shape)
+	b.three(16, before, after, cue.tag)
+	b.three(17, s.PunctBalance(a, z), shape, 0)
+}
+
+// noneFeatures describes the cue as one without content on this side.
+func (v *view) noneFeatures(b *bag, sd side) {
+	s := v.s
+	b.reset(uint32(sd)*3 + 7)
+	cue := &s.hash[v.c]
+	b.add(1)
+	b.one(2, cue.lemma)
+	b.one(3, cue.tag)
+	b.two(4, cue.rel, cue.tag)
+	b.one(5, s.quoteState(v.c))
+	b.two(6, s.quoteState(v.c), cue.tag)
+	b.two(7, s.quoteState(v.c), cue.lemma)
+	next, prev := s.NextWord(v.c), s.PrevWord(v.c)
+	after, afterTag := v.outside(v.c + 1)
+	before, beforeTag := v.outside(v.c - 1)
+	b.two(8, after, cue.tag)
+	b.two(9, afterTag, cue.lemma)
+	b.two(10, before, cue.tag)
+	b.two(11, beforeTag, cue.lemma)
+	if next < len(s.word) && prev >= 0 {
+		b.three(12, s.hash[prev].tag, cue.tag, s.hash[next].tag)
+	}
+	frame := uint32(1)
+	for _, k := range s.Kids(v.c) {
+		d := uint32(0)
+		if int(k) > v.c {
+			d = 1
+		}
+		b.three(13, s.hash[k].rel, d, cue.tag)
+		b.three(14, s.hash[k].rel, d, cue.lemma)
+		if s.word[k] {
+			frame = mix(frame, s.hash[k].rel+d)
+		}
+	}
+	b.two(15, frame, cue.rel)
+	sent := s.Doc.Sentences[v.sent]
+	b.three(16, bucket(v.c-sent.First), bucket(sent.Last-v.c), cue.tag)
+}
+
+// distance is how many tokens lie between the cue and w, coarsely.
+func (v *view) distance(w int) uint32 { return bucket(w - v.c) }
+
+func (v *view) sentDistance(w int) uint32 {
+	return uint32(max(-3, min(3, v.s.Doc.Tokens[w].Sent-v.sent)) + 4)
+}
+
+// outside is the token at an edge of the content, mark or word; past the end
+// of the sentence's paragraph it is a mark of its own.
+func (v *view) outside(i int) (lower, tag uint32) {
+	s := v.s
+	if i < 0 || i >= len(s.word) || s.Para[i] != s.Para[max(0, min(i+1, len(s.word)-1))] && i < v.c {
+		return 11, 11
+	}
+	return s.hash[i].lower, s.hash[i].tag
+}
+
+// between condenses the tags of up to four tokens from the cue to w.
+func (v *view) between(w int) uint32 {
+	if w-v.c > 5 {
+		return 99
+	}
+	h := uint32(1)
+	for i := v.c + 1; i < w; i++ {
+		h = mix(h, v.s.hash[i].tag)
+	}
+	return h
+}
+
+// quoteOf tells how the word stands to quotations: outside, inside the same
+// one as the cue, inside another, at the edge of it.
+func (v *view) quoteOf(w int, edge bool) uint32 {
+	q := v.s.outer[w]
+	switch {
+	case q < 0:
+		return 0
+	case q == v.s.outer[v.c]:
+		return 1
+	case edge:
+		return 3
+	}
+	return 2
+}
+
+// quoteShape tells how quotations and the stretch from a to z lie.
+func (v *view) quoteShape(a, z int) uint32 {
+	s := v.s
+	qa, qz, qc := s.outer[a], s.outer[z], s.outer[v.c]
+	switch {
+	case qa < 0 && qz < 0:
+		return 0
+	case qa == qz && qa == qc:
+		return 1
+	case qa == qz && s.opens(a) && s.closes(z):
+		return 2
+	case qa >= 0 && qz >= 0 && qa != qz && s.opens(a) && s.closes(z):
+		return 3
+	case qa == qz && s.opens(a):
+		return 4
+	case qa == qz && s.closes(z):
+		return 5
+	case qa == qz:
+		return 6
+	case qa < 0 && s.closes(z):
+		return 7
+	case qz < 0 && s.opens(a):
+		return 8
+	case qa < 0:
+		return 9
+	}
+	return 10
+}
+
+// colonEnd reports as a number whether a colon stands just before the word.
+func (s *Scene) colonEnd(w int) uint32 {
+	for i := w - 1; i >= 0 && i >= w-3; i-- {
+		if s.word[i] {
+			return 0
+		}
+		if s.Doc.Tokens[i].Word == ":" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// PunctBalance tells whether brackets open and close within the stretch.
+func (s *Scene) PunctBalance(a, z int) uint32 {
+	depth, low := 0, 0
+	for i := a; i <= z && i < a+farTokens; i++ {
+		if s.word[i] {
+			continue
+		}
+		switch s.Doc.Tokens[i].Word {
+		case "(", "[", "-LRB-":
+			depth++
+		case ")", "]", "-RRB-":
+			depth--
+			low = min(low, depth)
+		}
+	}
+	switch {
+	case low < 0:
+		return 2
+	case depth > 0:
+		return 1
+	}
+	return 0
+}

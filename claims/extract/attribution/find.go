@@ -1,0 +1,133 @@
+package attribution
+
+import "math"
+
+// Stretch is a range of tokens, both ends included.
+type Stretch struct{ First, Last int }
+
+// Found is one attribution: a cue with what it governs.
+type Found struct {
+	Head    int       // token that heads the cue
+	Cue     Stretch   // the whole cue
+	Content []Stretch // one stretch, or one before and one after the cue
+	Source  Stretch   // only where HasSource
+	// HasSource is false where the sentence names no source.
+	HasSource bool
+	Cued      float64 // probability that the head is a cue
+	Bounds    float64 // probability of the content, given that it is one
+	Sourced   float64 // probability of the source, given the content
+}
+
+// Options are the working point of the finder. They are learned, too.
+type Options struct {
+	Prior float64 // cues with lower log-odds are not looked at
+	Cued  float64 // least probability of a cue
+}
+
+// Model is everything that was learned.
+type Model struct {
+	cue, span, source, extent table
+	options                   Options
+}
+
+// finder holds the buffers for one document.
+type finder struct {
+	m    *Model
+	s    *Scene
+	b    bag
+	j    joint
+	refs []reference
+	ext  []int32
+}
+
+// Find lists the attributions of a document in the order of their cues. It is
+// safe for concurrent use.
+func (m *Model) Find(s *Scene) []Found {
+	f := &finder{m: m, s: s}
+	var out []Found
+	for i := range s.Doc.Tokens {
+		if !s.May(i) {
+			continue
+		}
+		prior := f.prior(i)
+		if float64(prior) < m.options.Prior {
+			continue
+		}
+		if a, ok := f.attribution(i, prior); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// prior is the log-odds that the token heads a cue.
+func (f *finder) prior(i int) float32 {
+	f.s.cueFeatures(&f.b, i)
+	return f.m.cue.sum(f.b.idx)
+}
+
+func (f *finder) attribution(i int, prior float32) (Found, bool) {
+	v := f.s.view(i)
+	f.j.build(v, prior, &f.m.span)
+	cued := 1 - f.j.noCue()
+	if cued < f.m.options.Cued {
+		return Found{}, false
+	}
+	l, r, p := f.j.best()
+	if p == 0 {
+		return Found{}, false
+	}
+	a := Found{Head: i, Cued: cued, Bounds: p / max(cued, 1e-9)}
+	if l >= 0 {
+		a.Content = append(a.Content, f.j.left.stretch(l))
+	}
+	if r >= 0 {
+		a.Content = append(a.Content, f.j.right.stretch(r))
+	}
+	a.Source, a.Sourced, a.HasSource = f.pickSource(v, a.Content)
+	taken := a.Content
+	if a.HasSource {
+		taken = append(taken[:len(taken):len(taken)], a.Source)
+	}
+	a.Cue = Stretch{f.pickExtent(v, -1, taken), f.pickExtent(v, 1, taken)}
+	return a, true
+}
+
+func (l *lattice) stretch(k int) Stretch {
+	return Stretch{int(l.starts[l.spans[k].a]), int(l.ends[l.spans[k].z])}
+}
+
+func (f *finder) pickSource(v *view, content []Stretch) (Stretch, float64, bool) {
+	f.refs = v.references(f.refs[:0], content)
+	v.noSource(&f.b, content)
+	best, top := -1, f.m.source.sum(f.b.idx)
+	total := math.Exp(float64(top))
+	for k := range f.refs {
+		v.sourceFeatures(&f.b, &f.refs[k], content)
+		score := f.m.source.sum(f.b.idx)
+		total += math.Exp(float64(score))
+		if score > top {
+			best, top = k, score
+		}
+	}
+	p := math.Exp(float64(top)) / total
+	if best < 0 {
+		return Stretch{}, p, false
+	}
+	return Stretch{int(f.refs[best].a), int(f.refs[best].z)}, p, true
+}
+
+func (f *finder) pickExtent(v *view, dir int, taken []Stretch) int {
+	f.ext = v.extentCandidates(f.ext[:0], dir, taken)
+	best, top := v.c, float32(math.Inf(-1))
+	for _, i := range f.ext {
+		v.extentFeatures(&f.b, int(i), dir)
+		if score := f.m.extent.sum(f.b.idx); score > top {
+			best, top = int(i), score
+		}
+	}
+	return best
+}
+
+// Options gives access to the working point.
+func (m *Model) Options() *Options { return &m.options }

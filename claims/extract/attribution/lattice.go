@@ -1,0 +1,215 @@
+package attribution
+
+import "math"
+
+// class is a coarse kind of content, for the pairing of the two sides.
+type class uint8
+
+const (
+	none class = iota
+	plain
+	quoted
+	partly
+	classes
+)
+
+// stretch is one candidate content on one side.
+type stretch struct {
+	a, z  int32 // indexes into starts and ends
+	class class
+	score float32
+	feats [2]int32 // range in the arena
+}
+
+// lattice holds all candidates of one side of a cue with their scores.
+type lattice struct {
+	side         side
+	starts, ends []int32
+	spans        []stretch
+	none         float32
+	noneFeats    [2]int32
+	startFeats   [][2]int32
+	endFeats     [][2]int32
+	startScore   []float32
+	endScore     []float32
+	arena        []uint32 // features, kept only while learning
+	keep         bool
+	b            bag
+}
+
+// build scores every candidate on the side.
+func (l *lattice) build(v *view, sd side, w *table) {
+	l.side = sd
+	l.spans, l.arena = l.spans[:0], l.arena[:0]
+	if sd == left {
+		l.starts, l.ends = v.leftStarts(l.starts[:0]), v.leftEnds(l.ends[:0])
+	} else {
+		l.starts, l.ends = v.rightStarts(l.starts[:0]), v.rightEnds(l.ends[:0])
+	}
+	l.startScore, l.startFeats = l.startScore[:0], l.startFeats[:0]
+	l.endScore, l.endFeats = l.endScore[:0], l.endFeats[:0]
+	for _, a := range l.starts {
+		v.startFeatures(&l.b, sd, int(a))
+		l.startScore = append(l.startScore, w.sum(l.b.idx))
+		l.startFeats = append(l.startFeats, l.save())
+	}
+	for _, z := range l.ends {
+		v.endFeatures(&l.b, sd, int(z))
+		l.endScore = append(l.endScore, w.sum(l.b.idx))
+		l.endFeats = append(l.endFeats, l.save())
+	}
+	for i, a := range l.starts {
+		for j, z := range l.ends {
+			if z < a || sd == left && int(z) >= v.c {
+				continue
+			}
+			v.spanFeatures(&l.b, sd, int(a), int(z))
+			l.spans = append(l.spans, stretch{
+				a: int32(i), z: int32(j), class: v.class(int(a), int(z)),
+				score: l.startScore[i] + l.endScore[j] + w.sum(l.b.idx), feats: l.save(),
+			})
+		}
+	}
+	v.noneFeatures(&l.b, sd)
+	l.none = w.sum(l.b.idx)
+	l.noneFeats = l.save()
+}
+
+func (l *lattice) save() [2]int32 {
+	if !l.keep {
+		return [2]int32{}
+	}
+	from := int32(len(l.arena))
+	l.arena = append(l.arena, l.b.idx...)
+	return [2]int32{from, int32(len(l.arena))}
+}
+
+func (v *view) class(a, z int) class {
+	switch v.quoteShape(a, z) {
+	case 2, 3:
+		return quoted
+	case 4, 5, 6, 7, 8:
+		return partly
+	}
+	return plain
+}
+
+// joint is the distribution over pairs of a left and a right content.
+type joint struct {
+	left, right lattice
+	pair        [classes][classes]float32
+	pairFeats   [classes][classes][2]int32
+	mass        [2][classes]float64 // of all candidates of one class on one side
+	top         float32
+	total       float64
+	arena       []uint32
+	keep        bool
+	b           bag
+}
+
+// build scores every pair of contents of the cue; prior is the log-odds that
+// the first classifier gave it.
+func (j *joint) build(v *view, prior float32, w *table) {
+	j.left.keep, j.right.keep = j.keep, j.keep
+	j.left.build(v, left, w)
+	j.right.build(v, right, w)
+	j.arena = j.arena[:0]
+	for x := range classes {
+		for y := range classes {
+			v.pairFeatures(&j.b, x, y, prior)
+			j.pair[x][y] = w.sum(j.b.idx)
+			if j.keep {
+				from := int32(len(j.arena))
+				j.arena = append(j.arena, j.b.idx...)
+				j.pairFeats[x][y] = [2]int32{from, int32(len(j.arena))}
+			}
+		}
+	}
+	j.sumUp()
+}
+
+func (j *joint) sumUp() {
+	var most [2]float32
+	for k, l := range [2]*lattice{&j.left, &j.right} {
+		most[k] = l.none
+		for i := range l.spans {
+			most[k] = max(most[k], l.spans[i].score)
+		}
+		j.mass[k] = [classes]float64{none: math.Exp(float64(l.none - most[k]))}
+		for i := range l.spans {
+			j.mass[k][l.spans[i].class] += math.Exp(float64(l.spans[i].score - most[k]))
+		}
+	}
+	j.top = most[0] + most[1]
+	j.total = 0
+	for x := range classes {
+		for y := range classes {
+			j.total += j.mass[0][x] * j.mass[1][y] * math.Exp(float64(j.pair[x][y]))
+		}
+	}
+}
+
+// pairFeatures describes the two sides together. The pair of two empty sides
+// is the answer that the word is no cue.
+func (v *view) pairFeatures(b *bag, x, y class, prior float32) {
+	b.reset(seedPair)
+	xy := uint32(x)*8 + uint32(y)
+	cue := &v.s.hash[v.c]
+	b.one(1, xy)
+	b.two(2, xy, cue.lemma)
+	b.two(3, xy, cue.tag)
+	b.two(4, xy, cue.rel)
+	b.two(5, xy, v.s.quoteState(v.c))
+	b.three(6, xy, v.s.quoteState(v.c), cue.tag)
+	b.three(7, xy, cue.rel, cue.lemma)
+	if x == none && y == none {
+		level := uint32(max(-12, min(12, int(math.Floor(float64(prior)*2)))) + 20)
+		b.one(8, level)
+		b.two(9, level, cue.tag)
+		b.two(10, level, v.s.quoteState(v.c))
+		b.two(11, level, cue.lemma)
+	}
+}
+
+// prob is the probability of one pair; -1 stands for no content on the side.
+func (j *joint) prob(l, r int) float64 {
+	ls, lc, rs, rc := j.left.none, none, j.right.none, none
+	if l >= 0 {
+		ls, lc = j.left.spans[l].score, j.left.spans[l].class
+	}
+	if r >= 0 {
+		rs, rc = j.right.spans[r].score, j.right.spans[r].class
+	}
+	return math.Exp(float64(ls+rs-j.top)+float64(j.pair[lc][rc])) / j.total
+}
+
+// noCue is the probability that the word is no cue.
+func (j *joint) noCue() float64 { return j.prob(-1, -1) }
+
+// best is the likeliest pair with a content on at least one side.
+func (j *joint) best() (l, r int, p float64) {
+	var arg [2][classes]int
+	for k, lat := range [2]*lattice{&j.left, &j.right} {
+		for c := range arg[k] {
+			arg[k][c] = -1
+		}
+		for i := range lat.spans {
+			c := lat.spans[i].class
+			if arg[k][c] < 0 || lat.spans[i].score > lat.spans[arg[k][c]].score {
+				arg[k][c] = i
+			}
+		}
+	}
+	l, r = -1, -1
+	for x := range classes {
+		for y := range classes {
+			if x == none && y == none || x != none && arg[0][x] < 0 || y != none && arg[1][y] < 0 {
+				continue
+			}
+			if q := j.prob(arg[0][x], arg[1][y]); q > p {
+				l, r, p = arg[0][x], arg[1][y], q
+			}
+		}
+	}
+	return l, r, p
+}

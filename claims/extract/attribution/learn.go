@@ -1,0 +1,336 @@
+package attribution
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+)
+
+// Gold is one annotated attribution in tokens.
+type Gold struct {
+	Cue, Source, Content []Stretch
+}
+
+// Example is an annotated document.
+type Example struct {
+	Scene *Scene
+	Gold  []Gold
+}
+
+// Settings are the numbers of the learner.
+type Settings struct {
+	Seed   uint64
+	Epochs int
+	Rate   float64
+	Folds  int // the cue model's answers on its own training text come from models that have not seen it
+	Log    io.Writer
+}
+
+// learner is a table with AdaGrad (Duchi, Hazan and Singer 2011).
+type learner struct {
+	table
+	square []float32
+	rate   float32
+}
+
+func newLearner(rate float64) *learner {
+	return &learner{
+		table:  table{learned: make([]float32, 1<<tableBits)},
+		square: make([]float32, 1<<tableBits),
+		rate:   float32(rate),
+	}
+}
+
+func (l *learner) step(features []uint32, gradient float32) {
+	if gradient > -1e-4 && gradient < 1e-4 {
+		return
+	}
+	g2 := gradient * gradient
+	for _, f := range features {
+		l.square[f] += g2
+		l.learned[f] += l.rate * gradient / float32(math.Sqrt(float64(l.square[f])+1e-2))
+	}
+}
+
+// target is one gold attribution seen from its head.
+type target struct {
+	ex, head    int
+	left, right *Stretch
+	source      *Stretch
+	cue         Stretch
+	hasSource   bool
+}
+
+// Learn fits all models to the examples.
+func Learn(examples []Example, set Settings) *Model {
+	golds := make([]map[int]*target, len(examples))
+	count := 0
+	for e := range examples {
+		golds[e] = targets(&examples[e], e)
+		count += len(golds[e])
+	}
+	fmt.Fprintf(set.Log, "%d articles, %d cues\n", len(examples), count)
+	priors, cue := learnCues(examples, golds, set)
+	m := &Model{cue: cue.table, options: Options{Prior: -4, Cued: 0.4}}
+	m.span = learnSpans(examples, golds, priors, set, m.options).table
+	m.source = learnSources(examples, golds, set).table
+	m.extent = learnExtents(examples, golds, set).table
+	return m
+}
+
+// targets finds the head of each gold cue and the content on either side.
+func targets(ex *Example, e int) map[int]*target {
+	out := make(map[int]*target, len(ex.Gold))
+	for k := range ex.Gold {
+		g := &ex.Gold[k]
+		h, ok := ex.Scene.headOf(g.Cue)
+		if !ok || len(g.Content) == 0 {
+			continue
+		}
+		if _, twice := out[h]; twice {
+			continue
+		}
+		t := &target{ex: e, head: h, cue: cover(g.Cue)}
+		for _, st := range g.Content {
+			s := ex.Scene.trim(st)
+			if s.First > s.Last || s.First <= h && h <= s.Last {
+				continue
+			}
+			at := &t.left
+			if s.First > h {
+				at = &t.right
+			}
+			if *at == nil {
+				*at = &Stretch{s.First, s.Last}
+			} else {
+				(*at).Last = s.Last
+			}
+		}
+		if len(g.Source) > 0 {
+			s := cover(g.Source)
+			t.source = &s
+		}
+		if t.left != nil || t.right != nil {
+			out[h] = t
+		}
+	}
+	return out
+}
+
+func cover(sts []Stretch) Stretch {
+	return Stretch{sts[0].First, sts[len(sts)-1].Last}
+}
+
+// trim drops marks at both ends and a leading "that".
+func (s *Scene) trim(st Stretch) Stretch {
+	for st.First <= st.Last && (!s.word[st.First] || s.isThat(st.First) && st.First < st.Last) {
+		st.First++
+	}
+	for st.Last >= st.First && !s.word[st.Last] {
+		st.Last--
+	}
+	return st
+}
+
+func (s *Scene) isThat(i int) bool {
+	t := &s.Doc.Tokens[i]
+	return t.Lower == "that" && (t.Tag == "IN" || t.Rel == "mark")
+}
+
+// headOf finds the token of a cue that governs the others; verbs first.
+func (s *Scene) headOf(cue []Stretch) (int, bool) {
+	best, rank := -1, 0
+	for _, st := range cue {
+		for i := st.First; i <= st.Last; i++ {
+			if !s.May(i) {
+				continue
+			}
+			h := s.Doc.Tokens[i].Head
+			r := 1
+			if s.Doc.Tokens[i].Tag[0] == 'V' {
+				r = 2
+			}
+			if h < 0 || !within(cue, h) {
+				r += 4
+			}
+			if r > rank {
+				best, rank = i, r
+			}
+		}
+	}
+	return best, best >= 0
+}
+
+// learnCues fits the first classifier, and gives the log-odds of every token
+// by a model that was fitted to other articles.
+func learnCues(examples []Example, golds []map[int]*target, set Settings) ([][]float32, *learner) {
+	priors := make([][]float32, len(examples))
+	for fold := range set.Folds {
+		l := fitCues(examples, golds, set, func(e int) bool { return e%set.Folds != fold })
+		for e := range examples {
+			if e%set.Folds == fold {
+				priors[e] = cuePriors(examples[e].Scene, l)
+			}
+		}
+	}
+	return priors, fitCues(examples, golds, set, func(int) bool { return true })
+}
+
+func cuePriors(s *Scene, l *learner) []float32 {
+	out := make([]float32, len(s.Doc.Tokens))
+	var b bag
+	for i := range out {
+		out[i] = -99
+		if s.May(i) {
+			s.cueFeatures(&b, i)
+			out[i] = l.sum(b.idx)
+		}
+	}
+	return out
+}
+
+func fitCues(examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
+	l := newLearner(set.Rate)
+	rng := rand.New(rand.NewPCG(set.Seed, 1))
+	var b bag
+	for epoch := range set.Epochs {
+		loss := 0.0
+		for _, e := range rng.Perm(len(examples)) {
+			if !use(e) {
+				continue
+			}
+			s := examples[e].Scene
+			for i := range s.Doc.Tokens {
+				if !s.May(i) {
+					continue
+				}
+				s.cueFeatures(&b, i)
+				p := 1 / (1 + math.Exp(-float64(l.sum(b.idx))))
+				y := 0.0
+				if golds[e][i] != nil {
+					y = 1
+				}
+				loss -= y*math.Log(p+1e-9) + (1-y)*math.Log(1-p+1e-9)
+				l.step(b.idx, float32(y-p))
+			}
+		}
+		fmt.Fprintf(set.Log, "cues %d: loss %.0f\n", epoch+1, loss)
+	}
+	return l
+}
+
+// learnSpans fits the model of contents to the gold cues and to the words that
+// the first classifier takes for cues.
+func learnSpans(examples []Example, golds []map[int]*target, priors [][]float32, set Settings, opt Options) *learner {
+	l := newLearner(set.Rate)
+	rng := rand.New(rand.NewPCG(set.Seed, 2))
+	j := joint{keep: true}
+	for epoch := range set.Epochs {
+		loss, n, lost := 0.0, 0, 0
+		for _, e := range rng.Perm(len(examples)) {
+			s := examples[e].Scene
+			for i, prior := range priors[e] {
+				t := golds[e][i]
+				if t == nil && float64(prior) < opt.Prior {
+					continue
+				}
+				j.build(s.view(i), prior, &l.table)
+				x, y, ok := j.goldPair(t)
+				if !ok {
+					lost++
+				}
+				n++
+				loss -= math.Log(j.prob(x, y) + 1e-12)
+				j.learn(l, x, y)
+			}
+		}
+		fmt.Fprintf(set.Log, "contents %d: loss %.0f of %d, %d without an exact candidate\n", epoch+1, loss, n, lost)
+	}
+	return l
+}
+
+// goldPair finds the candidates that are closest to the gold contents; exact
+// is false where they are not the same.
+func (j *joint) goldPair(t *target) (l, r int, exact bool) {
+	if t == nil {
+		return -1, -1, true
+	}
+	l, okL := j.left.closest(t.left)
+	r, okR := j.right.closest(t.right)
+	return l, r, okL && okR
+}
+
+func (l *lattice) closest(g *Stretch) (int, bool) {
+	if g == nil {
+		return -1, true
+	}
+	best, score := -1, 0.3
+	for k := range l.spans {
+		st := l.stretch(k)
+		inter := min(st.Last, g.Last) - max(st.First, g.First) + 1
+		union := max(st.Last, g.Last) - min(st.First, g.First) + 1
+		if q := float64(inter) / float64(union); q > score {
+			best, score = k, q
+		}
+	}
+	return best, score == 1
+}
+
+// learn takes one gradient step towards the gold pair.
+func (j *joint) learn(l *learner, x, y int) {
+	cx, cy := none, none
+	if x >= 0 {
+		cx = j.left.spans[x].class
+	}
+	if y >= 0 {
+		cy = j.right.spans[y].class
+	}
+	var outer [2][classes]float64 // probability of each class of a side, by unit of mass
+	for a := range classes {
+		for b := range classes {
+			w := math.Exp(float64(j.pair[a][b])) / j.total
+			outer[0][a] += w * j.mass[1][b]
+			outer[1][b] += w * j.mass[0][a]
+			g := -w * j.mass[0][a] * j.mass[1][b]
+			if a == cx && b == cy {
+				g++
+			}
+			f := j.pairFeats[a][b]
+			l.step(j.arena[f[0]:f[1]], float32(g))
+		}
+	}
+	j.left.learn(l, x, outer[0], j.mass[0])
+	j.right.learn(l, y, outer[1], j.mass[1])
+}
+
+// learn takes the step for one side. The mass of a class is relative to the
+// best candidate's score, as in sumUp.
+func (l *lattice) learn(to *learner, gold int, outer, mass [classes]float64) {
+	top := l.none
+	for i := range l.spans {
+		top = max(top, l.spans[i].score)
+	}
+	start, end := make([]float32, len(l.starts)), make([]float32, len(l.ends))
+	for i := range l.spans {
+		sp := &l.spans[i]
+		g := -math.Exp(float64(sp.score-top)) * outer[sp.class]
+		if i == gold {
+			g++
+		}
+		start[sp.a] += float32(g)
+		end[sp.z] += float32(g)
+		to.step(l.arena[sp.feats[0]:sp.feats[1]], float32(g))
+	}
+	for i, f := range l.startFeats {
+		to.step(l.arena[f[0]:f[1]], start[i])
+	}
+	for i, f := range l.endFeats {
+		to.step(l.arena[f[0]:f[1]], end[i])
+	}
+	g := -mass[none] * outer[none]
+	if gold < 0 {
+		g++
+	}
+	to.step(l.arena[l.noneFeats[0]:l.noneFeats[1]], float32(g))
+}

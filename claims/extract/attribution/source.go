@@ -1,0 +1,248 @@
+package attribution
+
+import "strings"
+
+// reference is one candidate for the source of a cue: the tokens from a to z
+// around the nominal head n.
+type reference struct {
+	n, a, z int32
+	cut     uint32 // how the subtree was shortened
+	score   float32
+	feats   [2]int32
+}
+
+// nominal reports whether the token can head a mention of a source.
+func (s *Scene) nominal(i int) bool {
+	t := &s.Doc.Tokens[i]
+	if !s.word[i] {
+		return false
+	}
+	switch t.Tag {
+	case "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT", "CD", "DT", "EX":
+		return true
+	}
+	return strings.HasPrefix(t.Tag, "JJ") && t.Rel != "amod" || t.Tag == "VBG" && t.Rel == "nsubj"
+}
+
+// references lists the candidates for the source: the mentions of the cue's
+// sentence outside its content.
+func (v *view) references(out []reference, content []Stretch) []reference {
+	s := v.s
+	sent := s.Doc.Sentences[v.sent]
+	first, last := max(sent.First, v.c-farTokens/2), min(sent.Last, v.c+farTokens/2)
+	for i := first; i < last; i++ {
+		if i == v.c || !s.nominal(i) || within(content, i) {
+			continue
+		}
+		rel := s.Doc.Tokens[i].Rel
+		if rel == "compound" || rel == "flat" || rel == "det" && s.Doc.Tokens[i].Tag != "PRP$" {
+			continue
+		}
+		out = v.cuts(out, i, content)
+	}
+	return out
+}
+
+// cuts adds the mention headed by i at its full length and shortened in the
+// usual ways: without what follows a mark, without relative clauses, without
+// what precedes.
+func (v *view) cuts(out []reference, i int, content []Stretch) []reference {
+	s := v.s
+	a, z := s.clip(int(s.First[i]), int(s.Last[i]), i, v.c, content)
+	add := func(a, z int, cut uint32) {
+		for a < i && !s.word[a] {
+			a++
+		}
+		for z > i && !s.word[z] {
+			z--
+		}
+		for k := len(out) - 1; k >= 0 && int(out[k].n) == i; k-- {
+			if int(out[k].a) == a && int(out[k].z) == z {
+				return
+			}
+		}
+		out = append(out, reference{n: int32(i), a: int32(a), z: int32(z), cut: cut})
+	}
+	add(a, z, 1)
+	for k := i + 1; k <= z; k++ {
+		if !s.word[k] {
+			add(a, k-1, 2)
+			break
+		}
+	}
+	for _, k := range s.Kids(i) {
+		if int(k) < i || s.First[k] <= int32(i) {
+			continue
+		}
+		switch s.Doc.Tokens[k].Rel {
+		case "acl:relcl", "acl", "appos", "conj", "nmod", "parataxis", "dep", "ccomp":
+			if int(s.First[k])-1 >= i && int(s.First[k]) <= z {
+				add(a, int(s.First[k])-1, 3)
+			}
+		}
+	}
+	if a < i && i == z {
+		add(i, i, 4)
+	}
+	return out
+}
+
+// clip shortens a range around i so that it holds neither the cue nor content.
+func (s *Scene) clip(a, z, i, c int, content []Stretch) (int, int) {
+	if c < i {
+		a = max(a, c+1)
+	} else {
+		z = min(z, c-1)
+	}
+	for _, st := range content {
+		if st.Last < i {
+			a = max(a, st.Last+1)
+		} else if st.First > i {
+			z = min(z, st.First-1)
+		}
+	}
+	return a, z
+}
+
+func within(content []Stretch, i int) bool {
+	for _, st := range content {
+		if st.First <= i && i <= st.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceFeatures describes one candidate for the source.
+func (v *view) sourceFeatures(b *bag, r *reference, content []Stretch) {
+	s := v.s
+	b.reset(seedSource)
+	cue, h := &s.hash[v.c], &s.hash[r.n]
+	place := v.place(int(r.n))
+	dir := uint32(0)
+	if int(r.n) < v.c {
+		dir = 1
+	}
+	where := v.against(int(r.n), content)
+	dist := v.distance(int(r.n))
+	size := bucket(int(r.z - r.a))
+	path := v.path(int(r.n))
+	b.three(1, place, h.rel, dir)
+	b.three(2, mix(place, h.rel), dir, cue.tag)
+	b.three(3, mix(place, h.rel), dir, cue.lemma)
+	b.three(4, path, dir, cue.tag)
+	b.three(5, path, dir, cue.rel)
+	b.two(6, path, where)
+	b.two(7, h.lemma, cue.tag)
+	b.two(8, h.tag, dist)
+	b.three(9, h.tag, dir, where)
+	b.three(10, dist, where, cue.tag)
+	b.two(11, h.suffix, h.tag)
+	b.three(12, r.cut, size, h.tag)
+	before, beforeTag := v.outside(int(r.a) - 1)
+	after, afterTag := v.outside(int(r.z) + 1)
+	b.three(13, r.cut, after, h.tag)
+	b.three(14, r.cut, before, h.tag)
+	b.three(15, before, cue.tag, dir)
+	b.three(16, before, dist, cue.lemma)
+	b.three(17, after, dist, cue.tag)
+	b.three(18, r.cut, after, dir)
+	b.three(19, r.cut, afterTag, beforeTag)
+	b.two(20, r.cut, size)
+	b.three(21, s.hash[r.a].lower, beforeTag, h.tag)
+	b.three(22, s.hash[r.z].tag, afterTag, r.cut)
+	b.two(23, v.nearer(int(r.n)), dir)
+	b.three(24, v.nearer(int(r.n)), h.rel, cue.tag)
+	if int(r.z) == v.c-1 || int(r.a) == v.c+1 {
+		b.three(25, h.tag, dir, cue.tag)
+		b.three(26, h.rel, dir, cue.lemma)
+	}
+	b.three(27, where, cue.rel, h.rel)
+	b.two(28, h.lower, h.rel)
+	if s.outer[r.n] != s.outer[v.c] {
+		b.add(29)
+	}
+}
+
+// noSource describes the answer that the cue has no source in its sentence.
+func (v *view) noSource(b *bag, content []Stretch) {
+	s := v.s
+	b.reset(seedSource + 1)
+	cue := &s.hash[v.c]
+	b.add(1)
+	b.one(2, cue.lemma)
+	b.one(3, cue.tag)
+	b.two(4, cue.rel, cue.tag)
+	subject := uint32(0)
+	for _, k := range s.Kids(v.c) {
+		if r := s.Doc.Tokens[k].Rel; strings.HasPrefix(r, "nsubj") || r == "nmod:poss" {
+			subject = s.hash[k].rel
+			b.two(6, s.hash[k].lower, cue.lemma)
+		}
+	}
+	b.three(5, subject, cue.tag, cue.rel)
+	b.two(7, s.quoteState(v.c), cue.tag)
+	where := uint32(0)
+	for _, st := range content {
+		if st.First < v.c {
+			where |= 1
+		} else {
+			where |= 2
+		}
+	}
+	b.three(8, where, cue.tag, subject)
+}
+
+// against tells where the token stands to the content and the cue.
+func (v *view) against(n int, content []Stretch) uint32 {
+	at := uint32(0)
+	for _, st := range content {
+		switch {
+		case st.Last < n && n < v.c, v.c < n && n < st.First:
+			at |= 1 // between cue and content
+		case st.First > n && v.c > n, st.Last < n && v.c < n:
+			at |= 2
+		default:
+			at |= 4
+		}
+	}
+	return at
+}
+
+// nearer counts the mentions between the token and the cue, up to three.
+func (v *view) nearer(n int) uint32 {
+	a, z := min(n, v.c), max(n, v.c)
+	k := uint32(0)
+	for i := a + 1; i < z && k < 3; i++ {
+		if r := v.s.Doc.Tokens[i].Rel; strings.HasPrefix(r, "nsubj") || v.s.Doc.Tokens[i].Tag == "PRP" {
+			k++
+		}
+	}
+	return k
+}
+
+// path is the chain of relations from the token to the cue, up to four steps
+// up and four down.
+func (v *view) path(n int) uint32 {
+	t := v.s.Doc.Tokens
+	h := uint32(1)
+	for step := 0; step < 5 && n >= 0; step++ {
+		if n == v.c {
+			return mix(h, 2)
+		}
+		for k, a := range v.ancestors {
+			if int(a) != n {
+				continue
+			}
+			at := v.c
+			for j := 0; j <= k && j < 4; j++ {
+				h = mix(h, v.s.hash[at].rel+5)
+				at = t[at].Head
+			}
+			return h
+		}
+		h = mix(h, v.s.hash[n].rel)
+		n = t[n].Head
+	}
+	return 3
+}

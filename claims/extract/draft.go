@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"onrecord/claims"
+	"onrecord/claims/extract/attribution"
+	"onrecord/claims/lang"
+)
+
+// draft is a statement while it is being put together, in tokens.
+type draft struct {
+	head      int // token that heads the cue, -1 where there is none
+	cue       []attribution.Stretch
+	content   []attribution.Stretch
+	source    []attribution.Stretch
+	verbatim  bool // a turn or block quotation: direct without marks
+	rule      rule
+	notes     []string // evidence beside what the rule says
+	cued      float64  // probabilities of package attribution; 1 for a rule's own
+	bounds    float64
+	sourced   float64
+	spans     parts
+	kind      claims.Quoting
+	outer     int
+	discarded string // why it is no statement; kept for Explain
+}
+
+// parts are the three kinds of spans of a statement, in bytes.
+type parts struct{ content, cue, source []claims.Span }
+
+// article is everything about one text while it is being read.
+type article struct {
+	in     Input
+	doc    *lang.Document
+	scene  *attribution.Scene
+	drafts []*draft
+	owner  []int // draft that each token is content of, -1 for none; see claim
+}
+
+// drop marks a draft as no statement, for the reason.
+func (d *draft) drop(why string) {
+	if d.discarded == "" {
+		d.discarded = why
+	}
+}
+
+// kept lists the drafts that are statements.
+func (a *article) kept() []*draft {
+	out := make([]*draft, 0, len(a.drafts))
+	for _, d := range a.drafts {
+		if d.discarded == "" {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// claim notes which draft each token is content of; of nested ones, the outer.
+func (a *article) claim() {
+	if a.owner == nil {
+		a.owner = make([]int, len(a.doc.Tokens))
+	}
+	for i := range a.owner {
+		a.owner[i] = -1
+	}
+	for k, d := range a.drafts {
+		if d.discarded != "" {
+			continue
+		}
+		for _, st := range d.content {
+			for i := st.First; i <= st.Last; i++ {
+				if o := a.owner[i]; o < 0 || a.drafts[o].size() < d.size() {
+					a.owner[i] = k
+				}
+			}
+		}
+	}
+}
+
+// size is the number of tokens of the content.
+func (d *draft) size() int {
+	n := 0
+	for _, st := range d.content {
+		n += st.Last - st.First + 1
+	}
+	return n
+}
+
+// last is the last token of the content.
+func (d *draft) last() int { return d.content[len(d.content)-1].Last }
+
+// covers reports whether the token lies in the content.
+func (d *draft) covers(i int) bool {
+	for _, st := range d.content {
+		if st.First <= i && i <= st.Last {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) token(i int) *lang.Token { return &a.doc.Tokens[i] }

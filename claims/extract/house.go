@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"onrecord/claims"
+	"onrecord/claims/extract/attribution"
+)
+
+// house brings the spans of a draft into the house form: the content of a
+// direct quotation with its marks, that of an indirect one with its leading
+// "that" and without a full stop or comma at its end, one span for each
+// paragraph.
+func (a *article) house(d *draft) {
+	var content []attribution.Stretch
+	for _, st := range d.content {
+		st = a.withThat(st, d)
+		content = append(content, a.withMarks(st, d))
+	}
+	d.content = content
+	d.spans = parts{}
+	for _, st := range d.content {
+		d.spans.content = append(d.spans.content, a.byParagraph(st)...)
+	}
+	for _, st := range d.cue {
+		d.spans.cue = append(d.spans.cue, a.span(st))
+	}
+	for _, st := range d.source {
+		d.spans.source = append(d.spans.source, a.span(st))
+	}
+}
+
+// span is the range of bytes of some tokens.
+func (a *article) span(st attribution.Stretch) claims.Span {
+	return claims.Span{Start: a.token(st.First).Span.Start, End: a.token(st.Last).Span.End}
+}
+
+// byParagraph cuts a stretch at the ends of paragraphs.
+func (a *article) byParagraph(st attribution.Stretch) []claims.Span {
+	var out []claims.Span
+	for i := st.First; i <= st.Last; {
+		p := a.doc.Paragraphs[a.scene.Para[i]]
+		end := min(st.Last, p.Last-1)
+		if sp := a.span(attribution.Stretch{First: i, Last: end}); !sp.Empty() {
+			out = append(out, sp)
+		}
+		i = end + 1
+	}
+	return out
+}
+
+// withThat takes in the "that" before an indirect content.
+func (a *article) withThat(st attribution.Stretch, d *draft) attribution.Stretch {
+	for i := st.First - 1; i >= 0 && i >= st.First-2; i-- {
+		t := a.token(i)
+		if a.scene.IsWord(i) {
+			if t.Lower == "that" && t.Tag == "IN" && t.Sent == a.token(st.First).Sent && !inside(d.cue, i) {
+				st.First = i
+			}
+			break
+		}
+	}
+	return st
+}
+
+func inside(sts []attribution.Stretch, i int) bool {
+	for _, st := range sts {
+		if st.First <= i && i <= st.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// withMarks takes in the quotation marks at both ends of a content where the
+// quotation belongs to it, with the stop or comma before a closing mark.
+func (a *article) withMarks(st attribution.Stretch, d *draft) attribution.Stretch {
+	if o := a.opening(st.First); o >= 0 {
+		q := a.doc.Tokens[o].Quote
+		ends := int(a.scene.Quote[q].Last)
+		if ends <= a.closing(st.Last) || !a.doc.Quotations[q].Closed || a.continues(q, d) {
+			st.First = o
+		}
+	}
+	last := a.closing(st.Last)
+	for k := last; k > st.Last; k-- {
+		if q := a.doc.Tokens[k].Quote; q >= 0 && int(a.scene.Quote[q].Last) == k {
+			if int(a.scene.Quote[q].First) >= st.First || a.continues(q, d) {
+				st.Last = k
+				break
+			}
+		}
+	}
+	if a.token(st.Last).Quote >= 0 {
+		st.Last = a.sentenceEnd(st.Last)
+	}
+	return st
+}
+
+// continues reports whether the quotation also stands in another stretch of
+// the draft, as in "A, he said, B" with one pair of marks around all of it.
+func (a *article) continues(q int, d *draft) bool {
+	n := 0
+	for _, st := range d.content {
+		m := a.scene.Quote[q]
+		if int(m.First) <= st.Last && st.First <= int(m.Last) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// opening is the outermost opening mark directly before the word, or -1.
+func (a *article) opening(i int) int {
+	out := -1
+	for k := i; k >= 0; k-- {
+		if k < i && a.scene.IsWord(k) {
+			break
+		}
+		if q := a.token(k).Quote; q >= 0 && int(a.scene.Quote[q].First) == k && (k < i || !a.scene.IsWord(k)) {
+			out = k
+		}
+	}
+	return out
+}
+
+// closing is the last token of the marks that follow the word, up to and with
+// the last closing quotation mark among them; the word itself where there is
+// none.
+func (a *article) closing(i int) int {
+	out := i
+	para := a.scene.Para[i]
+	for k := i + 1; k < len(a.doc.Tokens) && !a.scene.IsWord(k) && a.scene.Para[k] == para; k++ {
+		if q := a.token(k).Quote; q >= 0 && int(a.scene.Quote[q].Last) == k {
+			out = k
+		}
+	}
+	return out
+}
+
+// sentenceEnd takes in the marks that end a sentence inside an unclosed or
+// continued quotation.
+func (a *article) sentenceEnd(i int) int {
+	q := a.token(i).Quote
+	for k := i + 1; k < len(a.doc.Tokens) && a.token(k).Quote == q && !a.scene.IsWord(k) && a.scene.Para[k] == a.scene.Para[i]; k++ {
+		switch a.token(k).Word {
+		case ".", "!", "?", "…", "...":
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}

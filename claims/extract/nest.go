@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"sort"
+
+	"onrecord/claims"
+)
+
+// settle takes away the weaker of two statements that claim the same words, puts
+// the rest in text order and finds which is told inside which.
+func (a *article) settle() []*draft {
+	drafts := a.kept()
+	sort.SliceStable(drafts, func(i, j int) bool { return drafts[i].content[0].First < drafts[j].content[0].First })
+	for i, d := range drafts {
+		for _, e := range drafts[i+1:] {
+			if e.content[0].First > d.last() {
+				break
+			}
+			if d.discarded == "" && e.discarded == "" {
+				a.rival(d, e)
+			}
+		}
+	}
+	out := drafts[:0]
+	for _, d := range drafts {
+		if d.discarded == "" {
+			out = append(out, d)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].begins() < out[j].begins() })
+	nest(out)
+	return out
+}
+
+// rival drops one of two statements whose contents are nearly the same.
+func (a *article) rival(d, e *draft) {
+	const same = 0.8
+	both := 0
+	for _, x := range d.content {
+		for _, y := range e.content {
+			both += max(0, min(x.Last, y.Last)-max(x.First, y.First)+1)
+		}
+	}
+	if float64(both) < same*float64(d.size()+e.size()-both) {
+		return
+	}
+	if d.cued*d.bounds < e.cued*e.bounds {
+		d, e = e, d
+	}
+	e.drop("has the same content as a likelier one")
+}
+
+func (d *draft) begins() int {
+	first := d.spans.content[0].Start
+	for _, part := range [][]claims.Span{d.spans.cue, d.spans.source} {
+		if len(part) > 0 {
+			first = min(first, part[0].Start)
+		}
+	}
+	return first
+}
+
+// nest finds for each statement the smallest one whose content holds its cue
+// and its content.
+func nest(drafts []*draft) {
+	for i, d := range drafts {
+		d.outer = -1
+		if d.head < 0 {
+			continue
+		}
+		inner := claims.Cover(append(append([]claims.Span{}, d.spans.content...), d.spans.cue...))
+		for j, o := range drafts {
+			if i == j || o.begins() > inner.Start {
+				continue
+			}
+			for _, sp := range o.spans.content {
+				if sp.Contains(inner) && sp != inner && (d.outer < 0 || drafts[d.outer].size() > o.size()) {
+					d.outer = j
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// shortest is the number of words from which a quotation without a cue of its
+// own counts as speech; shorter ones are mostly terms and titles.
+const shortest = 3
+
+// running gives quoted sentences without a cue of their own to the statement
+// before them in the same paragraph: "A," he said. "B. C."
+func (a *article) running() {
+	a.claim()
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(int(m.First), int(m.Last)) || !a.standsAlone(int(m.First), int(m.Last)) {
+			continue
+		}
+		d := a.before(int(m.First))
+		if d == nil {
+			continue
+		}
+		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
+		d.content = append(d.content, st)
+		d.notes = append(d.notes, "the quotation goes on after the cue")
+		for i := st.First; i <= st.Last; i++ {
+			a.owner[i] = a.index(d)
+		}
+	}
+}
+
+func (a *article) index(d *draft) int {
+	for k := range a.drafts {
+		if a.drafts[k] == d {
+			return k
+		}
+	}
+	return -1
+}
+
+// free reports whether no token of the range is content, cue or source yet.
+func (a *article) free(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if a.owner[i] >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// standsAlone reports whether the range is made of whole sentences: nothing
+// but marks before it since the last sentence and after it up to the next.
+func (a *article) standsAlone(first, last int) bool {
+	words := 0
+	for i := first; i <= last && words < shortest; i++ {
+		if a.scene.IsWord(i) {
+			words++
+		}
+	}
+	if words < shortest {
+		return false
+	}
+	for i := first - 1; i >= 0 && a.scene.Para[i] == a.scene.Para[first] && !a.endsSentence(i); i-- {
+		if a.scene.IsWord(i) || a.token(i).Word == ":" || a.token(i).Word == "," {
+			return false
+		}
+	}
+	n := last + 1
+	if n >= len(a.doc.Tokens) || a.scene.Para[n] != a.scene.Para[last] {
+		return true
+	}
+	return a.token(n).Sent != a.token(last).Sent && a.endsSentence(last-1) || a.endsSentence(n)
+}
+
+// before finds the statement that a quotation at token i goes on from: the
+// last one of the paragraph, if its speech is quoted and nothing but its cue
+// stands between.
+func (a *article) before(i int) *draft {
+	var out *draft
+	p := a.doc.Paragraphs[a.scene.Para[i]]
+	for _, d := range a.drafts {
+		if d.discarded != "" || d.head < 0 || d.verbatim || d.outer >= 0 || !p.Has(d.head) || d.head > i || d.last() > i {
+			continue
+		}
+		if out == nil || d.last() > out.last() {
+			out = d
+		}
+	}
+	if out == nil || a.quotationFrom(a.first(out), out.head) < 0 {
+		return nil
+	}
+	// between the statement and the quotation, only the rest of its own
+	// sentence may stand
+	end := max(out.last(), out.head)
+	for _, st := range out.source {
+		end = max(end, st.Last)
+	}
+	if a.token(i-1).Sent-a.token(end).Sent > 0 {
+		return nil
+	}
+	return out
+}
+
+// floating makes a statement without cue and source of every paragraph that is
+// nothing but a quotation and belongs to no statement, unless it only repeats
+// words of the body as pull-quotes and captions do.
+func (a *article) floating() {
+	a.claim()
+	for p, r := range a.doc.Paragraphs {
+		first, last := a.quotedParagraph(r.First, r.Last-1)
+		if last < 0 || !a.free(first, last) || p == 0 {
+			continue
+		}
+		q := a.scene.Outermost(first)
+		st := attribution.Stretch{First: first, Last: max(last, int(a.scene.Quote[q].Last))}
+		if int(a.scene.Quote[q].First) < first || !a.free(st.First, st.Last) {
+			continue
+		}
+		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, cued: 1, bounds: 1, sourced: 1, outer: -1}
+		if a.repeats(first, last) {
+			d.drop("repeats a quotation of the body")
+		}
+		a.drafts = append(a.drafts, d)
+		for i := st.First; i <= st.Last; i++ {
+			a.owner[i] = len(a.drafts) - 1
+		}
+	}
+}
+
+// quotedParagraph is the quotation that fills a paragraph, a name after a dash
+// aside; last is -1 where there is none.
+func (a *article) quotedParagraph(first, end int) (int, int) {
+	q := a.scene.Outermost(first)
+	if q < 0 {
+		return 0, -1
+	}
+	last := first
+	words := 0
+	for i := first; i <= end && a.scene.Outermost(i) == q; i++ {
+		last = i
+		if a.scene.IsWord(i) {
+			words++
+		}
+	}
+	if words < shortest {
+		return 0, -1
+	}
+	for i := last + 1; i <= end; i++ {
+		switch w := a.token(i).Word; {
+		case w == "—" || w == "–" || w == "--" || w == "-":
+			if end-i <= 8 {
+				return first, last
+			}
+			return 0, -1
+		case a.scene.IsWord(i):
+			return 0, -1
+		}
+	}
+	return first, last
+}
+
+// repeats reports whether the words of the range stand somewhere else in a
+// longer quotation or before it in the text.
+func (a *article) repeats(first, last int) bool {
+	needle := a.folded(first, last)
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		if m.Last-m.First < int32(last-first) || int(m.First) <= first && first <= int(m.Last) {
+			continue
+		}
+		if strings.Contains(a.folded(int(m.First), int(m.Last)), needle) {
+			return true
+		}
+	}
+	return false
+}
+
+// folded joins the words of a range in lower case.
+func (a *article) folded(first, last int) string {
+	var b strings.Builder
+	for i := first; i <= last; i++ {
+		if a.scene.IsWord(i) {
+			b.WriteString(a.token(i).Lower)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// saying are verbs of speech: for them the future, the conditional and the
+// missing agent mean that nobody has spoken yet.
+var saying = wordSet(`say tell announce state declare claim confirm argue insist explain reveal report warn promise deny
+	testify ask address respond reply comment speak discuss decide rule believe think expect suspect allege know understand
+	fear hope estimate consider suppose deem schedule`)
+
+// skip takes away what only looks like a statement.
+func (a *article) skip() {
+	trailers := a.trailers()
+	for _, d := range a.drafts {
+		if d.discarded != "" || d.head < 0 {
+			continue
+		}
+		switch {
+		case trailers[a.scene.Para[d.head]]:
+			d.drop("is a byline, credit or source line")
+		case a.notYet(d):
+			d.drop("has not been said yet")
+		case a.conditional(d):
+			d.drop("is only supposed")
+		case a.agentless(d):
+			d.drop("names nobody who says it")
+		case a.refusal(d):
+			d.drop("is a refusal to comment")
+		}
+	}
+}
+
+// trailers tells which paragraphs are notes about the article rather than text.
+func (a *article) trailers() map[int32]bool {
+	out := map[int32]bool{}
+	for p, r := range a.doc.Paragraphs {
+		if a.trailer(r) {
+			out[int32(p)] = true
+		}
+	}
+	return out
+}
+
+func (a *article) trailer(r lang.Range) bool {
+	const longest = 40
+	if r.Len() > longest {
+		return false
+	}
+	i := r.First
+	for i < r.Last && !a.scene.IsWord(i) {
+		i++
+	}
+	if i+1 >= r.Last {
+		return false
+	}
+	first, second := a.token(i).Lower, a.token(i+1).Lower
+	switch first {
+	case "source", "sources", "photo", "photos", "photograph", "image", "images", "credit", "correction":
+		return second == ":" || second == "by"
+	case "by":
+		return r.Len() <= 8 && a.token(r.Last-1).Word != "." && strings.ToUpper(a.token(i + 1).Word[:1]) == a.token(i + 1).Word[:1]
+	case "reporting", "editing", "writing", "edited", "written", "compiled":
+		return second == "by"
+	case "additional":
+		return second == "reporting"
+	}
+	return false
+}
+
+// auxiliary finds a dependent auxiliary of the cue by its lower-case form.
+func (a *article) auxiliary(head int, words ...string) bool {
+	for _, k := range a.scene.Kids(head) {
+		rel := a.token(int(k)).Rel
+		if rel != "aux" && rel != "aux:pass" && rel != "mark" && rel != "advmod" {
+			continue
+		}
+		for _, w := range words {
+			if a.token(int(k)).Lower == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notYet reports a cue in the future: "will tell parliament".
+func (a *article) notYet(d *draft) bool {
+	return d.kind != "direct" && saying[a.token(d.head).Lemma] && a.auxiliary(d.head, "will", "'ll", "shall") && a.token(d.head).Quote < 0
+}
+
+// conditional reports a cue in a condition: "if the doctors say".
+func (a *article) conditional(d *draft) bool {
+	return saying[a.token(d.head).Lemma] && a.auxiliary(d.head, "if", "unless")
+}
+
+// agentless reports a cue in the passive without a source: "is expected to".
+func (a *article) agentless(d *draft) bool {
+	if len(d.source) > 0 || d.kind == "direct" || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+		return false
+	}
+	return a.auxiliary(d.head, "is", "are", "was", "were", "been", "be", "being", "'s", "'re")
+}
+
+// refusal reports "declined to comment" and the like.
+func (a *article) refusal(d *draft) bool {
+	if len(d.content) != 1 || d.size() > 12 {
+		return false
+	}
+	i := a.first(d)
+	if a.token(i).Lower == "to" {
+		i = a.scene.NextWord(i)
+	}
+	if i >= len(a.doc.Tokens) {
+		return false
+	}
+	switch a.token(i).Lemma {
+	case "comment", "elaborate", "discuss", "respond", "speak":
+	default:
+		return false
+	}
+	switch a.token(d.head).Lemma {
+	case "decline", "refuse":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"onrecord/claims"
+	"onrecord/claims/assess"
+	"onrecord/claims/extract/attribution"
+	"onrecord/claims/extract/setting"
+	"onrecord/claims/extract/speakers"
+	"onrecord/claims/lang"
+)
+
+// Statements lists the statements of an article in text order, an outer one
+// before those told inside it. It never fails and is safe for concurrent use.
+func Statements(in Input) []Found {
+	a := read(in, lang.Parse(in.Text))
+	return a.found(a.settle())
+}
+
+// read runs every stage up to the drafts.
+func read(in Input, doc *lang.Document) *article {
+	a := &article{in: in, doc: doc}
+	if len(doc.Tokens) == 0 {
+		return a
+	}
+	a.scene = attribution.NewScene(doc)
+	for _, f := range attribution.Default().Find(a.scene) {
+		a.drafts = append(a.drafts, newDraft(f))
+	}
+	a.blocks()
+	a.turns()
+	for _, d := range a.drafts {
+		d.kind = a.quoting(d)
+	}
+	a.skip()
+	a.running()
+	a.floating()
+	for _, d := range a.drafts {
+		if len(d.spans.content) == 0 {
+			a.house(d)
+		}
+		d.kind = a.quoting(d)
+	}
+	return a
+}
+
+func newDraft(f attribution.Found) *draft {
+	d := &draft{
+		head: f.Head, cue: []attribution.Stretch{f.Cue}, content: f.Content,
+		cued: f.Cued, bounds: f.Bounds, sourced: f.Sourced, outer: -1,
+	}
+	if f.HasSource {
+		d.source = []attribution.Stretch{f.Source}
+	}
+	return d
+}
+
+// found turns drafts into statements and asks who speaks, on what occasion and
+// what it is worth to check.
+func (a *article) found(drafts []*draft) []Found {
+	sources := make([]speakers.Attribution, len(drafts))
+	settings := make([]setting.Attribution, len(drafts))
+	for i, d := range drafts {
+		sources[i] = speakers.Attribution{
+			Source: d.spans.source, Cue: d.spans.cue, Content: d.spans.content,
+			Quoted: d.kind != claims.Indirect, Outer: d.outer,
+		}
+		settings[i] = setting.Attribution{Source: d.spans.source, Cue: d.spans.cue, Content: d.spans.content}
+	}
+	who := speakers.Resolve(a.doc, speakers.Input{Title: a.in.Title, Published: a.in.Published, Known: a.in.Known}, sources)
+	around := setting.Of(a.doc, a.in.Published, settings)
+	out := make([]Found, len(drafts))
+	for i, d := range drafts {
+		out[i] = Found{Statement: a.statement(d, around[i], who[i].Name), Who: who[i], Outer: d.outer}
+		if doubt := who[i].Doubt; doubt != "" && out[i].Why.Doubt == "" {
+			out[i].Why.Doubt = doubt
+			out[i].Why.Candidates = who[i].Candidates
+		}
+	}
+	return out
+}
+
+func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.Statement {
+	text := a.in.Text
+	out := claims.Statement{
+		Kind: d.kind, Content: d.spans.content, Cue: d.spans.cue, Source: d.spans.source,
+		Text: claims.Quote(text, d.spans.content), CueText: claims.Quote(text, d.spans.cue), Mention: claims.Quote(text, d.spans.source),
+		Polarity: s.Polarity, Hedge: s.Hedge, Addressee: s.Addressee, Occasion: s.Occasion,
+		SaidOn: s.SaidOn, SaidWords: s.SaidWords, Why: a.why(d), Review: claims.Unreviewed,
+	}
+	if out.SaidOn.IsZero() {
+		out.SaidOn = a.in.Published
+	}
+	r := assess.Assess(assess.Input{
+		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, Speaker: speaker, SaidOn: out.SaidOn,
+	})
+	out.Class, out.Checkable, out.Worth = r.Class, r.Checkable, r.Worth
+	out.Due, out.DueWords, out.Topics = r.Due, r.DueWords, r.Topics
+	return out
+}

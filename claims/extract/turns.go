@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"onrecord/claims"
+	"onrecord/claims/extract/attribution"
+	"onrecord/claims/lang"
+)
+
+// turn is the label at the head of a paragraph of dialogue: "Q:", "A.",
+// "MS ADLER:", "Jo Marsh:".
+type turn struct {
+	paragraph int
+	label     claims.Span
+	mark      claims.Span // the colon or stop after it
+	body      int         // first token after the mark
+	sure      bool        // Q, A or capitals; a plain name needs company
+}
+
+// notTurns are words before a colon that open notes of the editors.
+var notTurns = wordSet(`source sources photo photos image credit editor editing reporting writing by note update correction
+	related topics tags read more video watch contact tel email phone date time place where when http https related`)
+
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// turns makes a statement of every turn of a dialogue set out in paragraphs.
+func (a *article) turns() {
+	found := a.findTurns()
+	for k, t := range found {
+		if !t.sure && !(k > 0 && found[k-1].paragraph == t.paragraph-1) && !(k+1 < len(found) && found[k+1].paragraph == t.paragraph+1) {
+			continue
+		}
+		if d := a.turnDraft(t, a.turnEnd(found, k)); d != nil {
+			a.makeRoom(d)
+			a.drafts = append(a.drafts, d)
+		}
+	}
+}
+
+func (a *article) findTurns() []turn {
+	var out []turn
+	labels := map[string]int{}
+	for p, r := range a.doc.Paragraphs {
+		t, ok := a.label(p, r)
+		if !ok {
+			continue
+		}
+		labels[a.in.Text[t.label.Start:t.label.End]]++
+		out = append(out, t)
+	}
+	if len(out) < 2 || len(labels) < 2 {
+		return nil
+	}
+	return out
+}
+
+// label reads the label of a paragraph.
+func (a *article) label(p int, r lang.Range) (turn, bool) {
+	const longest = 6
+	text := a.in.Text
+	letters, upper, capital := 0, 0, 0
+	for i := r.First; i < r.Last && i <= r.First+longest; i++ {
+		t := a.token(i)
+		lower := strings.TrimSuffix(t.Lower, ".")
+		if i == r.First && (lower == "q" || lower == "a") && unicode.IsUpper(rune(t.Word[0])) {
+			if m, body, ok := a.labelMark(i, r.Last); ok {
+				return turn{p, claims.Span{Start: t.Span.Start, End: t.Span.Start + 1}, m, body, true}, true
+			}
+		}
+		if t.Word == ":" {
+			if i == r.First || i+1 >= r.Last || capital < i-r.First {
+				return turn{}, false
+			}
+			sure := upper == letters && letters > 2
+			if !sure && p == 0 {
+				return turn{}, false
+			}
+			label := claims.Span{Start: a.token(r.First).Span.Start, End: a.token(i - 1).Span.End}
+			return turn{p, label, t.Span, i + 1, sure}, !notTurns[a.token(r.First).Lower]
+		}
+		if t.Word == "." || a.token(i).Quote >= 0 {
+			capital++
+			if a.token(i).Quote >= 0 {
+				return turn{}, false
+			}
+			continue
+		}
+		for k, c := range text[t.Span.Start:t.Span.End] {
+			if unicode.IsLetter(c) {
+				letters++
+				if unicode.IsUpper(c) {
+					upper++
+				}
+			}
+			if k == 0 && (unicode.IsUpper(c) || unicode.IsPunct(c)) {
+				capital++
+			}
+		}
+	}
+	return turn{}, false
+}
+
+// labelMark finds the colon or stop after "Q" or "A".
+func (a *article) labelMark(i, last int) (claims.Span, int, bool) {
+	t := a.token(i)
+	if strings.HasSuffix(t.Word, ".") && len(t.Word) == 2 {
+		return claims.Span{Start: t.Span.Start + 1, End: t.Span.End}, i + 1, i+1 < last
+	}
+	if i+2 < last && len(t.Word) == 1 && (a.token(i+1).Word == ":" || a.token(i+1).Word == ".") {
+		return a.token(i + 1).Span, i + 2, true
+	}
+	return claims.Span{}, 0, false
+}
+
+// turnEnd is the last paragraph of a turn: those without a label that follow
+// it belong to it as long as another turn comes after them.
+func (a *article) turnEnd(found []turn, k int) int {
+	const longest = 6
+	if k+1 < len(found) && found[k+1].paragraph-found[k].paragraph <= longest {
+		return found[k+1].paragraph - 1
+	}
+	return found[k].paragraph
+}
+
+func (a *article) turnDraft(t turn, end int) *draft {
+	d := &draft{head: -1, verbatim: true, rule: dialogueTurn, cued: 1, bounds: 1, sourced: 1, outer: -1}
+	first := t.body
+	for p := t.paragraph; p <= end; p++ {
+		d.content = append(d.content, a.withoutDirections(first, a.doc.Paragraphs[p].Last-1)...)
+		if p < end {
+			first = a.doc.Paragraphs[p+1].First
+		}
+	}
+	if len(d.content) == 0 {
+		return nil
+	}
+	d.spans = parts{cue: []claims.Span{t.mark}, source: []claims.Span{t.label}}
+	for _, st := range d.content {
+		d.spans.content = append(d.spans.content, a.span(st))
+	}
+	return d
+}
+
+// withoutDirections leaves out what stands in brackets as a sentence of its
+// own: "[Bell rings.]", "(Laughter.)".
+func (a *article) withoutDirections(first, last int) []attribution.Stretch {
+	var out []attribution.Stretch
+	from := first
+	flush := func(to int) {
+		if to >= from {
+			out = append(out, attribution.Stretch{First: from, Last: to})
+		}
+	}
+	for i := first; i <= last; i++ {
+		w := a.token(i).Word
+		if w != "(" && w != "[" || i > first && !a.endsSentence(i-1) {
+			continue
+		}
+		end := i
+		for end <= last && a.token(end).Word != ")" && a.token(end).Word != "]" {
+			end++
+		}
+		if end > last || end < last && a.token(end).Span.End == a.token(end+1).Span.Start {
+			continue
+		}
+		flush(i - 1)
+		from, i = end+1, end
+	}
+	flush(last)
+	return out
+}
+
+// makeRoom takes away the statements that overlap a turn, but keeps those
+// that are told inside it.
+func (a *article) makeRoom(d *draft) {
+	whole := attribution.Stretch{First: d.content[0].First, Last: d.last()}
+	for _, o := range a.drafts {
+		if o.discarded != "" || o.verbatim {
+			continue
+		}
+		in := o.head >= whole.First && o.head <= whole.Last
+		touches := o.content[0].First <= whole.Last && o.last() >= whole.First
+		if touches && (!in || o.content[0].First <= whole.First || o.cued < 0.8) {
+			o.drop("is part of a turn of dialogue")
+		}
+	}
+}
