@@ -103,3 +103,27 @@ func ScaleFor(scales []*Scale, class Class) (*Scale, bool) {
 	}
 	return nil, false
 }
+
+// WithDefaults returns the scales in force: the default ones, each replaced by
+// the stored scale of the same identifier where a person has changed it, and
+// then the person's own. An archive stores only what was changed.
+func WithDefaults(stored []*Scale) []*Scale {
+	byID := map[ID]*Scale{}
+	for _, s := range stored {
+		byID[s.ID] = s
+	}
+	var out []*Scale
+	for _, s := range DefaultScales() {
+		if changed, ok := byID[s.ID]; ok {
+			s = changed
+			delete(byID, s.ID)
+		}
+		out = append(out, s)
+	}
+	for _, s := range stored {
+		if byID[s.ID] != nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -186,6 +186,9 @@ func (m *Memory) find(ctx context.Context, q desk.Query) ([]row, error) {
 	if _, ok := rows(blank, q.Index, false); !ok {
 		return nil, claims.Invalid("index", fmt.Sprintf("%s cannot be listed by %s", q.Kind, q.Index))
 	}
+	if q.Value != "" && !hasValues(q.Index) {
+		return nil, claims.Invalid("value", fmt.Sprintf("the order of %s by %s has no values", q.Kind, q.Index))
+	}
 	value := q.Value
 	switch q.Index {
 	case desk.ByTitle:
@@ -231,6 +234,10 @@ func period(q desk.Query) (from, to string, err error) {
 	return first.String(), last.String(), nil
 }
 
+func hasValues(index desk.Index) bool {
+	return !slices.Contains([]desk.Index{desk.ByID, desk.ByDate, desk.ByDue, desk.ByChecked}, index)
+}
+
 func byDate(kind claims.Kind, index desk.Index) bool {
 	switch index {
 	case desk.ByDate, desk.ByOutlet, desk.BySpeaker, desk.ByClass, desk.ByVerdict, desk.ByDue, desk.ByChecked,
@@ -248,8 +255,11 @@ func resolved(r claims.Record, scales []claims.Record) bool {
 	if !ok {
 		return false
 	}
-	for _, s := range scales {
-		scale := s.(*claims.Scale)
+	stored := make([]*claims.Scale, len(scales))
+	for i, s := range scales {
+		stored[i] = s.(*claims.Scale)
+	}
+	for _, scale := range claims.WithDefaults(stored) {
 		if !slices.Contains(scale.Classes, c.Class) {
 			continue
 		}

@@ -1,0 +1,255 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"onrecord/claims"
+	"onrecord/claims/extract"
+	"onrecord/claims/extract/speakers"
+	"onrecord/claims/fold"
+	"onrecord/claims/ingest"
+	"onrecord/claims/ordered"
+)
+
+// Imported is what became of one input.
+type Imported struct {
+	File       string
+	Part       string // where in the file; empty for a file that is one article
+	Status     Status
+	Article    claims.ID // the new one, or the one that is there already
+	Statements int
+	Err        error // for StatusFailed, with the reason
+	Warnings   []string
+}
+
+// ImportOptions say how to import.
+type ImportOptions struct {
+	Limits        ingest.Limits
+	DropOriginals bool // keep only the text, not the file's own bytes
+	Sample        bool // mark everything as part of the sample archive
+}
+
+// Store puts a prepared article with its statements and speakers into the
+// archive, as one change.
+func (d *Desk) Store(ctx context.Context, p Prepared) (Imported, error) {
+	done, err := d.storeAll(ctx, []Prepared{p}, false)
+	if err != nil {
+		return Imported{}, err
+	}
+	return done[0], nil
+}
+
+// storeAll commits a batch as one change. An article that came to be there in
+// the meantime, also earlier in the batch, is not stored twice.
+func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals bool) ([]Imported, error) {
+	out := make([]Imported, len(batch))
+	var change claims.Change
+	inBatch := map[claims.Hash]claims.ID{}
+	for i := range batch {
+		p := &batch[i]
+		status, existing, err := d.standing(ctx, p.Article)
+		if err != nil {
+			return nil, err
+		}
+		if id, twice := inBatch[p.Article.Text]; twice {
+			status, existing = StatusDuplicate, id
+		}
+		out[i] = Imported{File: p.Article.File, Status: status, Article: existing, Warnings: p.Warnings}
+		if status == StatusDuplicate {
+			continue
+		}
+		a := d.newArticle(p, existing)
+		inBatch[a.Text] = a.ID
+		change.Edits = append(change.Edits, claims.Create(a))
+		change.Blobs = append(change.Blobs, []byte(p.Text))
+		if !dropOriginals && len(p.Original) > 0 {
+			a.Original = claims.HashOf(p.Original)
+			change.Blobs = append(change.Blobs, p.Original)
+		}
+		edits, err := d.statementEdits(ctx, a, p.Found, p.Sample)
+		if err != nil {
+			return nil, err
+		}
+		change.Edits = append(change.Edits, edits...)
+		out[i].Article = a.ID
+		out[i].Statements = len(p.Found)
+	}
+	if len(change.Edits) == 0 {
+		return out, nil
+	}
+	change.What = "Import article"
+	if len(inBatch) > 1 {
+		change.What = fmt.Sprintf("Import articles (%d)", len(inBatch))
+	}
+	if err := d.commitAll(ctx, change); err != nil {
+		d.people.forget()
+		return nil, err
+	}
+	return out, nil
+}
+
+func (d *Desk) newArticle(p *Prepared, previous claims.ID) *claims.Article {
+	a := p.Article
+	a.ID = d.newID()
+	a.Read = d.now()
+	a.Sample = p.Sample
+	a.Previous = previous
+	return &a
+}
+
+// statementEdits makes records of what the extraction found: statements with
+// identifiers, and the speakers that the archive does not have.
+func (d *Desk) statementEdits(ctx context.Context, a *claims.Article, found []extract.Found, sample bool) ([]claims.Edit, error) {
+	d.people.mu.Lock()
+	defer d.people.mu.Unlock()
+	if err := d.people.load(ctx, d.store); err != nil {
+		return nil, err
+	}
+	var edits []claims.Edit
+	ids := make([]claims.ID, len(found))
+	for i := range found {
+		ids[i] = d.newID()
+	}
+	statements := make([]claims.Edit, 0, len(found))
+	for i, f := range found {
+		s := f.Statement
+		s.ID, s.Article, s.Review, s.Sample = ids[i], a.ID, claims.Unreviewed, sample
+		if f.Outer >= 0 {
+			s.Outer = ids[f.Outer]
+		}
+		if s.SaidOn.IsZero() && s.SaidWords == "" {
+			s.SaidOn = a.Published
+		}
+		if f.Who.Name != "" && f.Who.Doubt == "" {
+			speaker, fresh := d.speakerFor(f.Who)
+			if fresh {
+				speaker.Sample = sample
+				edits = append(edits, claims.Create(speaker))
+			}
+			s.Speaker = speaker.ID
+		}
+		statements = append(statements, claims.Create(&s))
+	}
+	return append(edits, statements...), nil
+}
+
+// speakerFor finds the speaker in the archive or makes a new one. The roster
+// is locked.
+func (d *Desk) speakerFor(who speakers.Resolution) (s *claims.Speaker, fresh bool) {
+	if s, ok := d.people.find(who.Name); ok {
+		return s, false
+	}
+	s = &claims.Speaker{ID: d.newID(), Name: who.Name, Type: who.Type, Roles: who.Roles}
+	for _, alias := range who.Aliases {
+		if isNamed(s) && fold.Key(alias) != fold.Key(who.Name) {
+			s.Aliases = append(s.Aliases, alias)
+		}
+	}
+	d.people.add(s)
+	return s, true
+}
+
+// batchSize is how many articles are committed together by a long import: one
+// wait for the disk each.
+const batchSize = 64
+
+// batchWait is how long a finished article waits for others to be committed
+// with.
+const batchWait = 500 * time.Millisecond
+
+// Import reads files and folders into the archive. Files are read and split
+// into statements in parallel and committed in batches, in the order of their
+// names; report is called in that order, for each article after it is on disk.
+// One bad file costs nothing else. An import that was cancelled or killed is
+// resumed by starting it again: what is there is recognised.
+func (d *Desk) Import(ctx context.Context, paths []string, opts ImportOptions, report func(done Imported, n, of int)) error {
+	files, err := d.collect(paths)
+	if err != nil {
+		return err
+	}
+	n := 0
+	tell := func(out ...Imported) {
+		for _, im := range out {
+			report(im, n, len(files))
+		}
+	}
+	var batch []Prepared
+	var names []Imported // file and part of each of the batch
+	flush := func() error {
+		done, err := d.storeAll(ctx, batch, opts.DropOriginals)
+		if err != nil {
+			return err
+		}
+		for i := range done {
+			done[i].File, done[i].Part = names[i].File, names[i].Part
+		}
+		tell(done...)
+		batch, names = batch[:0], names[:0]
+		return nil
+	}
+	since := time.Now()
+	read := func(ctx context.Context, f ingest.Found) []reading { return d.readOne(ctx, f, opts) }
+	for r := range ordered.Map(ctx, files, read) {
+		n++
+		for _, one := range r {
+			if one.err != nil {
+				if err := flush(); err != nil {
+					return err
+				}
+				tell(Imported{File: one.file, Part: one.part, Status: StatusFailed, Err: one.err})
+				continue
+			}
+			one.prepared.Sample = opts.Sample
+			batch = append(batch, one.prepared)
+			names = append(names, Imported{File: one.file, Part: one.part})
+		}
+		if len(batch) >= batchSize || time.Since(since) > batchWait {
+			if err := flush(); err != nil {
+				return err
+			}
+			since = time.Now()
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return flush()
+}
+
+// collect lists the files of all paths.
+func (d *Desk) collect(paths []string) ([]ingest.Found, error) {
+	var files []ingest.Found
+	for _, p := range paths {
+		found, err := ingest.Files(p)
+		if err != nil {
+			found = []ingest.Found{{Path: p, Skip: err.Error()}}
+		}
+		files = append(files, found...)
+	}
+	return files, nil
+}
+
+// reading is one article of a file, or the reason why there is none.
+type reading struct {
+	file, part string
+	prepared   Prepared
+	err        error
+}
+
+func (d *Desk) readOne(ctx context.Context, f ingest.Found, opts ImportOptions) (out []reading) {
+	if f.Skip != "" {
+		return []reading{{file: f.Path, err: claims.Refused("", f.Skip)}}
+	}
+	items, err := ingest.ReadFile(ctx, f.Path, opts.Limits)
+	for _, it := range items {
+		p, perr := d.Prepare(ctx, it)
+		out = append(out, reading{file: f.Path, part: it.Part, prepared: p, err: perr})
+	}
+	if err != nil {
+		out = append(out, reading{file: f.Path, err: err})
+	}
+	return slices.Clip(out)
+}

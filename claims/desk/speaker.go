@@ -1,0 +1,316 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+
+	"onrecord/claims"
+	"onrecord/claims/fold"
+)
+
+// roster knows every speaker of the archive by folded name and alias, so that
+// an import finds the same person again without asking the store each time.
+type roster struct {
+	mu     sync.Mutex
+	loaded bool
+	byID   map[claims.ID]*claims.Speaker
+	byName map[string][]claims.ID
+	byLast map[string][]claims.ID // named speakers by the last word of a name
+}
+
+func (r *roster) load(ctx context.Context, s Store) error {
+	if r.loaded {
+		return nil
+	}
+	r.byID, r.byName, r.byLast = map[claims.ID]*claims.Speaker{}, map[string][]claims.ID{}, map[string][]claims.ID{}
+	for rec, err := range s.All(ctx, claims.KindSpeaker) {
+		if err != nil {
+			return err
+		}
+		r.add(rec.(*claims.Speaker))
+	}
+	r.loaded = true
+	return nil
+}
+
+func (r *roster) add(s *claims.Speaker) {
+	r.byID[s.ID] = s
+	for _, name := range names(s) {
+		insert(r.byName, name, s.ID)
+		if last := lastWord(name); isNamed(s) {
+			insert(r.byLast, last, s.ID)
+		}
+	}
+}
+
+func insert(to map[string][]claims.ID, key string, id claims.ID) {
+	if !slices.Contains(to[key], id) {
+		to[key] = append(to[key], id)
+	}
+}
+
+// isNamed reports whether the speaker has a name, and not only a description
+// that means somebody else in every article.
+func isNamed(s *claims.Speaker) bool { return s.Type == claims.Person || s.Type == claims.Organization }
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+func (r *roster) drop(s *claims.Speaker) {
+	delete(r.byID, s.ID)
+	for _, name := range names(s) {
+		remove(r.byName, name, s.ID)
+		remove(r.byLast, lastWord(name), s.ID)
+	}
+}
+
+func remove(from map[string][]claims.ID, key string, id claims.ID) {
+	from[key] = slices.DeleteFunc(from[key], func(have claims.ID) bool { return have == id })
+}
+
+// forget makes the next use read the archive again: after an import that did
+// not reach it.
+func (r *roster) forget() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.loaded = false
+}
+
+// note follows a committed change.
+func (r *roster) note(c claims.Change) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.loaded {
+		return
+	}
+	for _, e := range c.Edits {
+		if e.Key().Kind != claims.KindSpeaker {
+			continue
+		}
+		if old, ok := r.byID[e.Key().ID]; ok {
+			r.drop(old)
+		}
+		if e.After != nil {
+			r.add(e.After.(*claims.Speaker))
+		}
+	}
+}
+
+func names(s *claims.Speaker) []string {
+	out := []string{fold.Key(s.Name)}
+	for _, a := range s.Aliases {
+		if a = fold.Key(a); !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// find returns the speaker whom the name means: the one whose canonical name
+// it is, or the only one who has it as an alias.
+func (r *roster) find(name string) (*claims.Speaker, bool) {
+	key := fold.Key(name)
+	ids := r.byName[key]
+	for _, id := range ids {
+		if s := r.byID[id]; fold.Key(s.Name) == key {
+			return s, true
+		}
+	}
+	if len(ids) == 1 {
+		return r.byID[ids[0]], true
+	}
+	return nil, false
+}
+
+// FindSpeaker returns the speaker with this identifier, name or alias.
+func (d *Desk) FindSpeaker(ctx context.Context, name string) (*claims.Speaker, error) {
+	if s, err := d.Speaker(ctx, claims.ID(name)); err == nil {
+		return s, nil
+	}
+	d.people.mu.Lock()
+	defer d.people.mu.Unlock()
+	if err := d.people.load(ctx, d.store); err != nil {
+		return nil, err
+	}
+	if s, ok := d.people.find(name); ok {
+		copied := *s
+		return &copied, nil
+	}
+	return nil, &claims.Error{Code: claims.CodeNotFound, What: "speaker", Reason: fmt.Sprintf("nobody is called %q", name), Advice: nearest(name, d.people.byID)}
+}
+
+// nearest offers up to three speakers who share a word with the name.
+func nearest(name string, all map[claims.ID]*claims.Speaker) string {
+	var found []string
+	for _, s := range all {
+		for _, w := range strings.Fields(fold.Key(name)) {
+			if len(w) > 2 && strings.Contains(fold.Key(s.Name), w[:3]) {
+				found = append(found, s.Name)
+				break
+			}
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	sort.Strings(found)
+	return "Did you mean " + strings.Join(found[:min(3, len(found))], ", ") + "?"
+}
+
+// EditSpeaker stores a corrected speaker: name, type, aliases, roles, notes.
+func (d *Desk) EditSpeaker(ctx context.Context, s claims.Speaker) error {
+	before, err := d.Speaker(ctx, s.ID)
+	if err != nil {
+		return err
+	}
+	what := "Edit speaker"
+	if before.Name != s.Name {
+		what = "Rename speaker"
+		if !slices.Contains(s.Aliases, before.Name) {
+			s.Aliases = append(slices.Clone(s.Aliases), before.Name)
+		}
+	}
+	return d.commit(ctx, what, claims.Put(before, &s))
+}
+
+// AddSpeaker makes a speaker by hand.
+func (d *Desk) AddSpeaker(ctx context.Context, s claims.Speaker) (*claims.Speaker, error) {
+	s.ID = d.newID()
+	if s.Type == "" {
+		s.Type = claims.Person
+	}
+	return &s, d.commit(ctx, "Add speaker", claims.Create(&s))
+}
+
+// MergeSpeakers gives everything that from said to into, which takes over the
+// names and roles; from goes to the trash. One undo takes all of it back.
+func (d *Desk) MergeSpeakers(ctx context.Context, from, into claims.ID) error {
+	if from == into {
+		return claims.Invalid("speaker", "cannot be merged with itself")
+	}
+	a, err := d.Speaker(ctx, from)
+	if err != nil {
+		return err
+	}
+	b, err := d.Speaker(ctx, into)
+	if err != nil {
+		return err
+	}
+	merged := *b
+	merged.Aliases = union(b.Aliases, append([]string{a.Name}, a.Aliases...), b.Name)
+	merged.Roles = append(slices.Clone(b.Roles), a.Roles...)
+	merged.Tags = union(b.Tags, a.Tags, "")
+	merged.Notes = strings.TrimSpace(b.Notes + "\n" + a.Notes)
+	edits := []claims.Edit{claims.Put(b, &merged)}
+	moved, err := d.reassign(ctx, from, func(claims.Record) (claims.ID, bool) { return into, true })
+	if err != nil {
+		return err
+	}
+	return d.commit(ctx, "Merge speakers", append(append(edits, moved...), claims.Trash(a))...)
+}
+
+// SplitSpeaker gives the named statements of a speaker to a new one: for two
+// people who were taken for one.
+func (d *Desk) SplitSpeaker(ctx context.Context, from claims.ID, name string, statements []claims.ID) (*claims.Speaker, error) {
+	old, err := d.Speaker(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	fresh := &claims.Speaker{ID: d.newID(), Name: name, Type: old.Type}
+	moved, err := d.reassign(ctx, from, func(r claims.Record) (claims.ID, bool) {
+		return fresh.ID, r.Key().Kind == claims.KindStatement && slices.Contains(statements, r.Key().ID)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(moved) == 0 {
+		return nil, claims.Invalid("statements", "choose at least one that belongs to the new speaker")
+	}
+	return fresh, d.commit(ctx, "Split speaker", append([]claims.Edit{claims.Create(fresh)}, moved...)...)
+}
+
+// reassign lists the edits that give a speaker's statements and claims to
+// whoever to names.
+func (d *Desk) reassign(ctx context.Context, from claims.ID, to func(claims.Record) (claims.ID, bool)) ([]claims.Edit, error) {
+	var edits []claims.Edit
+	for _, kind := range []claims.Kind{claims.KindStatement, claims.KindClaim} {
+		err := d.each(ctx, Query{Kind: kind, Index: BySpeaker, Value: string(from)}, func(r claims.Record) error {
+			id, ok := to(r)
+			if !ok {
+				return nil
+			}
+			switch r := r.(type) {
+			case *claims.Statement:
+				after := *r
+				after.Speaker = id
+				edits = append(edits, claims.Put(r, &after))
+			case *claims.Claim:
+				after := *r
+				after.Speaker = id
+				edits = append(edits, claims.Put(r, &after))
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return edits, nil
+}
+
+// each calls f for every record of a query, page by page.
+func (d *Desk) each(ctx context.Context, q Query, f func(claims.Record) error) error {
+	q.Limit = 500
+	for {
+		page, err := d.store.List(ctx, q)
+		if err != nil {
+			return err
+		}
+		for _, r := range page.Records {
+			if err := f(r); err != nil {
+				return err
+			}
+		}
+		if page.Next == "" {
+			return nil
+		}
+		q.After = page.Next
+	}
+}
+
+func union(a, b []string, except string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if s != except && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Scorecards sums up a speaker's claims: the first card over all classes, then
+// one for each class that has claims.
+func (d *Desk) Scorecards(ctx context.Context, speaker claims.ID) ([]claims.Scorecard, error) {
+	var all []*claims.Claim
+	err := d.each(ctx, Query{Kind: claims.KindClaim, Index: BySpeaker, Value: string(speaker)}, func(r claims.Record) error {
+		all = append(all, r.(*claims.Claim))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	scales, err := d.Scales(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cards := []claims.Scorecard{claims.Score(all, scales, "", d.Today())}
+	for _, class := range claims.Classes {
+		if card := claims.Score(all, scales, class, d.Today()); card.Total > 0 {
+			cards = append(cards, card)
+		}
+	}
+	return cards, nil
+}
