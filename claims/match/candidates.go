@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 
 	"onrecord/claims/match/segment"
@@ -36,14 +37,24 @@ type candidate struct {
 // counter counts for one segment. Its arrays are used again for the next
 // search.
 type counter struct {
-	score   []uint32 // for each document the score, and a bit for each term that it has
-	touched []uint32
-	buckets []uint32
+	score    []uint32 // for each document the score, and a bit for each term that it has
+	touched  []uint32
+	postings segment.Postings
+	steps    [scoreSteps + 1]uint32
 }
 
+const scoreSteps = 1024
+
+// stepOf sorts scores into steps, the highest first.
+func stepOf(score uint32) int { return scoreSteps - 1 - int(score>>(scoreShift+6)) }
+
 func (c *counter) reset(docs int) {
-	for _, d := range c.touched {
-		c.score[d] = 0
+	if len(c.touched) > docs/8 {
+		clear(c.score)
+	} else {
+		for _, d := range c.touched {
+			c.score[d] = 0
+		}
 	}
 	c.touched = c.touched[:0]
 	if len(c.score) < docs {
@@ -53,10 +64,10 @@ func (c *counter) reset(docs int) {
 
 // counted is a term of the query in one segment.
 type counted struct {
-	list  []meaning
-	unit  float64 // score for a meaning of quality 1
-	cost  int     // documents in all lists
-	place uint32  // bit
+	list []meaning
+	unit float64 // score for a meaning of quality 1
+	cost int     // documents in all lists
+	bit  uint32
 }
 
 // candidates chooses the documents of a segment that can answer best, the most
@@ -69,32 +80,60 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total fl
 	for _, l := range lists {
 		left += l.unit
 	}
-	for _, l := range lists {
-		fresh := c.above(left) < enough
-		if !fresh && len(c.touched) <= maxCandidates || budget <= 0 {
+	for i, l := range lists {
+		fresh := true
+		if i > 0 {
+			var few bool
+			if fresh, few = c.prune(left); few && !fresh {
+				break
+			}
+		}
+		read, whole := c.count(s, l, allowed, fresh, budget)
+		if budget -= read; !whole {
 			break
 		}
-		read := c.count(s, l, allowed, fresh, budget)
-		if budget -= read; budget >= 0 {
-			left -= l.unit
-		}
+		left -= l.unit
 	}
 	return c.choose((left+uncounted)/fullScore + 1e-9)
+}
+
+// prune forgets the documents that cannot catch up with the best any more,
+// with what is left to gain. fresh tells whether one that was not met yet
+// still could, few whether those that remain can all be looked at closely.
+func (c *counter) prune(left float64) (fresh, few bool) {
+	clear(c.steps[:])
+	for _, d := range c.touched {
+		c.steps[stepOf(c.score[d])]++
+	}
+	sum, at := uint32(0), 0
+	for ; at < scoreSteps && sum < enough; at++ {
+		sum += c.steps[at]
+	}
+	if sum < enough {
+		return true, len(c.touched) <= maxCandidates
+	}
+	lowest := float64(scoreSteps-at) * (1 << 6)
+	if lowest <= left {
+		return true, len(c.touched) <= maxCandidates
+	}
+	least := uint32(lowest-left) << scoreShift
+	kept := c.touched[:0]
+	for _, d := range c.touched {
+		if c.score[d] >= least {
+			kept = append(kept, d)
+		} else {
+			c.score[d] = 0
+		}
+	}
+	c.touched = kept
+	return false, len(kept) <= maxCandidates
 }
 
 // countable prepares the terms that are counted, the cheapest first, and sums
 // up the weight of the others.
 func countable(s *segment.Segment, terms []*term, at int, total float64) (lists []counted, uncounted float64) {
 	byWeight := slices.Clone(terms)
-	slices.SortStableFunc(byWeight, func(a, b *term) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(byWeight, func(a, b *term) int { return cmp.Compare(b.weight, a.weight) })
 	for _, t := range byWeight {
 		unit := t.weight / total * fullScore
 		if len(t.found[at]) == 0 {
@@ -104,72 +143,82 @@ func countable(s *segment.Segment, terms []*term, at int, total float64) (lists 
 			uncounted += unit
 			continue
 		}
-		l := counted{list: t.found[at], unit: unit, place: 1 << len(lists)}
-		for _, m := range l.list {
-			l.cost += s.Freq(m.word)
-		}
+		l := counted{list: t.found[at], unit: unit, bit: 1 << len(lists)}
+		l.list, l.cost = worthReading(s, l.list)
 		lists = append(lists, l)
 	}
 	slices.SortStableFunc(lists, func(a, b counted) int { return a.cost - b.cost })
 	return lists, uncounted
 }
 
-// count adds a term to the documents that hold it and returns how many there
-// were.
-func (c *counter) count(s *segment.Segment, l counted, allowed bitmap, fresh bool, budget int) (read int) {
+// worthReading cuts off the meanings that are far less likely than the best,
+// where that one has many documents to offer.
+func worthReading(s *segment.Segment, list []meaning) (kept []meaning, cost int) {
+	const (
+		farLess = 0.2
+		plenty  = 50_000
+	)
+	for i, m := range list {
+		if m.quality < list[0].quality-farLess && cost > plenty {
+			return list[:i], cost
+		}
+		cost += s.Freq(m.word)
+	}
+	return list, cost
+}
+
+// count adds a term to the documents that hold it. It tells how many there
+// were, and whether the budget was enough for all.
+func (c *counter) count(s *segment.Segment, l counted, allowed bitmap, fresh bool, budget int) (read int, whole bool) {
 	for _, m := range l.list {
 		if read += s.Freq(m.word); read > budget {
-			break
+			return budget, false
 		}
-		add := uint32(l.unit*float64(m.quality))<<scoreShift | l.place
-		s.Postings(m.word, func(doc uint32) {
-			have := c.score[doc]
-			if have&l.place != 0 {
-				return
+		add := uint32(l.unit*float64(m.quality))<<scoreShift | l.bit
+		c.postings.Reset(s, m.word)
+		for block := c.postings.Next(); len(block) > 0; block = c.postings.Next() {
+			if fresh {
+				c.addAll(block, add, l.bit, allowed)
+				continue
 			}
-			if have == 0 {
-				if !fresh || !allowed.has(doc) {
-					return
+			for _, doc := range block {
+				if have := c.score[doc]; have != 0 && have&l.bit == 0 {
+					c.score[doc] = have + add
 				}
-				c.touched = append(c.touched, doc)
-			}
-			c.score[doc] = have + add
-		})
-	}
-	return read
-}
-
-// above counts documents whose score is more than the given one, as far as it
-// matters.
-func (c *counter) above(score float64) int {
-	n, least := 0, uint32(min(score, 1<<15))<<scoreShift
-	for _, d := range c.touched {
-		if c.score[d] > least {
-			if n++; n >= enough {
-				break
 			}
 		}
 	}
-	return n
+	return read, true
 }
 
-// choose sorts the best documents by score, in 1024 steps.
+// addAll adds to documents whether they were met before or not.
+func (c *counter) addAll(block []uint32, add, bit uint32, allowed bitmap) {
+	for _, doc := range block {
+		have := c.score[doc]
+		if have == 0 {
+			if !allowed.has(doc) {
+				continue
+			}
+			c.touched = append(c.touched, doc)
+		} else if have&bit != 0 {
+			continue
+		}
+		c.score[doc] = have + add
+	}
+}
+
+// choose sorts the best documents by score.
 func (c *counter) choose(missing float64) []candidate {
-	const steps = 1024
-	if c.buckets == nil {
-		c.buckets = make([]uint32, steps+1)
-	}
-	clear(c.buckets)
-	step := func(d uint32) int { return steps - 1 - int(min(c.score[d]>>scoreShift, 1<<16-1)>>6) }
+	clear(c.steps[:])
 	for _, d := range c.touched {
-		c.buckets[step(d)+1]++
+		c.steps[stepOf(c.score[d])+1]++
 	}
-	for i := range steps {
-		c.buckets[i+1] += c.buckets[i]
+	for i := range scoreSteps {
+		c.steps[i+1] += c.steps[i]
 	}
 	out := make([]candidate, min(len(c.touched), maxCandidates))
 	for _, d := range c.touched {
-		at := &c.buckets[step(d)]
+		at := &c.steps[stepOf(c.score[d])]
 		if int(*at) < len(out) {
 			out[*at] = candidate{d, float64(c.score[d]>>scoreShift)/fullScore + missing}
 		}

@@ -102,6 +102,14 @@ func (m *meanings) best() []meaning {
 	return m.list[:min(len(m.list), maxMeanings)]
 }
 
+// stands reports whether a segment has the word as it was typed.
+func (t *term) stands(segs []*segment.Segment) (ok bool) {
+	for _, s := range segs {
+		s.Exact(t.text, func(uint32) { ok = true })
+	}
+	return ok
+}
+
 // expand finds what the term can mean in each segment. A word that the index
 // knows is first taken as it was typed; loose asks for guesses all the same.
 func (t *term) expand(segs []*segment.Segment, docs int, loose bool) {

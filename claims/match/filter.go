@@ -151,8 +151,14 @@ func nearest(typed string, names []string) string {
 // holdingAny finds the documents with any of the words.
 func holdingAny(s *segment.Segment, these []uint32) bitmap {
 	out := newBitmap(s.Docs())
+	var p segment.Postings
 	for _, w := range these {
-		s.Postings(w, out.set)
+		p.Reset(s, w)
+		for block := p.Next(); len(block) > 0; block = p.Next() {
+			for _, doc := range block {
+				out.set(doc)
+			}
+		}
 	}
 	return out
 }

@@ -107,9 +107,10 @@ func (s *searcher) join(i, typed int) {
 		return
 	}
 	t := &term{text: a.text + b.text, open: b.open, first: a.first}
-	if t.expand(s.view.segs, s.view.docs, false); !t.known {
+	if !t.stands(s.view.segs) {
 		return
 	}
+	t.expand(s.view.segs, s.view.docs, false)
 	t.weigh(s.view.segs, s.view.docs)
 	s.terms = append(s.terms, t)
 	s.regrouped = append(s.regrouped, replace(typed, i, 2, len(s.terms)-1))

@@ -204,27 +204,6 @@ func hashID[T string | []byte](kind byte, id T) uint64 {
 	return h ^ h>>32
 }
 
-// Postings calls f with every document that holds the word, in order.
-func (s *Segment) Postings(word uint32, f func(doc uint32)) {
-	doc, docs := int64(-1), int64(len(s.kinds))
-	list := s.postings.at(int(word))
-	for i := 0; i < len(list); {
-		gap := uint64(list[i])
-		i++
-		if gap >= 0x80 {
-			v, n := binary.Uvarint(list[i-1:])
-			if n <= 0 {
-				return
-			}
-			gap, i = v, i-1+n
-		}
-		if doc += int64(gap); gap == 0 || doc < 0 || doc >= docs {
-			return
-		}
-		f(uint32(doc))
-	}
-}
-
 // Order appends the words of a document in their order to dst.
 func (s *Segment) Order(doc uint32, dst []uint32) []uint32 {
 	list, words := s.orders.at(int(doc)), uint64(len(s.places))
@@ -265,7 +244,12 @@ func (s *Segment) Holds(doc uint32, d *Doc) bool {
 	if same = same && at == len(order) && s.Date(doc) == d.Date && s.Due(doc) == d.Due; !same || rarest < 0 {
 		return same
 	}
-	found := false
-	s.Postings(uint32(rarest), func(d uint32) { found = found || d == doc })
-	return found
+	for list, block := s.Postings(uint32(rarest)), []uint32(nil); ; {
+		if block = list.Next(); len(block) == 0 {
+			return false
+		}
+		if slices.Contains(block, doc) {
+			return true
+		}
+	}
 }

@@ -109,30 +109,42 @@ func (s *Segment) lettersAt(i int) words.Letters {
 // NearPrefix calls f with every word that begins with the same letter as the
 // typed one and then, within one slip, as the typed one.
 func (s *Segment) NearPrefix(typed string, f func(word uint32)) {
-	speller := words.NewSpeller(typed)
-	s.Prefix(typed[:1], func(w uint32) {
-		if text := s.Word(w); len(text)+1 >= len(typed) && speller.Prefix(string(text)) == 1 {
+	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
+	for i := s.longer(len(typed) - 1); i < s.byLen.len(); i++ {
+		if letters.Beyond(s.lettersAt(i)) > 1 {
+			continue
+		}
+		w := s.byLen.at(i)
+		if text := s.Word(w); text[0] == typed[0] && speller.Prefix(string(text)) == 1 {
 			f(w)
 		}
-	})
+	}
 }
+
+// longer is where the words of at least n letters begin in byLen.
+func (s *Segment) longer(n int) int { return int(s.lengths.at(min(n, maxLength+1))) }
 
 // Abbreviated calls f with every word that begins with the same letter as the
 // typed one and has its other letters in their order.
 func (s *Segment) Abbreviated(typed string, f func(word uint32)) {
-	s.Prefix(typed[:1], func(w uint32) {
-		if text := s.Word(w); len(text) > len(typed) && words.Abbreviates(typed, string(text)) {
+	letters := words.LettersOf(typed)
+	for i := s.longer(len(typed) + 1); i < s.byLen.len(); i++ {
+		if letters.Beyond(s.lettersAt(i)) > 0 {
+			continue
+		}
+		w := s.byLen.at(i)
+		if words.Abbreviates(typed, string(s.Word(w))) {
 			f(w)
 		}
-	})
+	}
 }
 
 // Holding calls f with every longer word in which the typed letters stand
 // anywhere but at the beginning; ends tells whether they end it.
 func (s *Segment) Holding(typed string, f func(word uint32, ends bool)) {
 	letters, part := words.LettersOf(typed), []byte(typed)
-	for i := int(s.lengths.at(min(len(typed)+1, maxLength+1))); i < s.byLen.len(); i++ {
-		if !letters.Within(s.lettersAt(i)) {
+	for i := s.longer(len(typed) + 1); i < s.byLen.len(); i++ {
+		if letters.Beyond(s.lettersAt(i)) > 0 {
 			continue
 		}
 		w := s.byLen.at(i)

@@ -29,8 +29,8 @@ func LettersOf(word string) Letters {
 // Apart counts the bits in which two sets differ.
 func (l Letters) Apart(o Letters) int { return bits.OnesCount64(uint64(l ^ o)) }
 
-// Within reports whether every letter of l is one of o.
-func (l Letters) Within(o Letters) bool { return l&^o == 0 }
+// Beyond counts the letters of l that o does not have.
+func (l Letters) Beyond(o Letters) int { return bits.OnesCount64(uint64(l &^ o)) }
 
 // Speller counts the slips of the key between one word and many others.
 //
