@@ -1,0 +1,141 @@
+package figures
+
+import "strings"
+
+// small are the number words that add up, scales those that multiply.
+var (
+	small  = makeSmall()
+	scales = map[string]float64{
+		"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "dozen": 12,
+	}
+	fractions = map[string]float64{
+		"half": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1.0 / 6, "sixths": 1.0 / 6,
+		"eighth": 0.125, "eighths": 0.125, "tenth": 0.1, "tenths": 0.1,
+	}
+	// vague plurals stand for at least two of their scale.
+	vague     = map[string]float64{"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
+	multiples = map[string]float64{"doubled": 2, "doubling": 2, "double": 2, "twice": 2, "tripled": 3, "tripling": 3, "triple": 3, "trebled": 3, "quadrupled": 4, "halved": 0.5}
+)
+
+func makeSmall() map[string]float64 {
+	out := map[string]float64{}
+	for i, w := range strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+		seventeen eighteen nineteen twenty`) {
+		out[w] = float64(i)
+	}
+	for i, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
+		out[w] = float64(30 + 10*i)
+	}
+	return out
+}
+
+// number reads a number in digits or words with its scale words: "1.2
+// million", "twenty-five", "two hundred and fifty", "two and a half million".
+func (p *parser) number(i int) (v float64, next int) {
+	if t := p.at(i); t.digits {
+		return p.scaled(t.value, i+1)
+	}
+	return p.spelled(i)
+}
+
+// scaled multiplies by the scale words that follow a number in digits.
+func (p *parser) scaled(v float64, i int) (float64, int) {
+	for range 2 { // "hundred thousand" at most
+		if s, ok := scales[p.at(i).low]; ok && (p.at(i).spaced || len(p.at(i).low) == 2) {
+			v *= s
+			i++
+			continue
+		}
+		if n := p.at(i); n.low == "-" && !n.spaced {
+			if s, ok := scales[p.at(i+1).low]; ok {
+				v *= s
+				i += 2
+			}
+		}
+		break
+	}
+	return v, i
+}
+
+// spelled reads number words.
+func (p *parser) spelled(i int) (float64, int) {
+	total, group, at := 0.0, 0.0, i
+	seen := false
+	if w := p.at(at).low; (w == "a" || w == "an") && scales[p.at(at+1).low] != 0 {
+		group, at, seen = 1, at+1, true
+	}
+	const longest = 12
+	for at < i+longest {
+		w := p.at(at).low
+		v, isSmall := small[w]
+		s, isScale := scales[w]
+		switch {
+		case isSmall && (group == 0 || int(group)%100 == 0 || v < 10 && int(group)%10 == 0 && int(group)%100 >= 20):
+			group += v
+			seen = true
+		case isScale && seen && s <= 100:
+			group = max(group, 1) * s
+		case isScale && seen:
+			total += max(group, 1) * s
+			group = 0
+		case w == "-" && seen && small[p.at(at+1).low] > 0 && small[p.at(at+1).low] < 10:
+		case w == "and" && seen && p.at(at+1).low == "a" && p.at(at+2).low == "half":
+			group += 0.5
+			at += 2
+		case w == "and" && seen && (group >= 100 || total > 0) && small[p.at(at+1).low] > 0:
+		default:
+			return p.spelledEnd(total+group, at, seen)
+		}
+		at++
+	}
+	return p.spelledEnd(total+group, at, seen)
+}
+
+func (p *parser) spelledEnd(v float64, at int, seen bool) (float64, int) {
+	if !seen {
+		return 0, 0
+	}
+	return v, at
+}
+
+// fraction reads "a third", "two thirds", "half", "one in four", "nine out of
+// ten" as a percentage.
+func (p *parser) fraction(i int) (v float64, next int) {
+	if p.at(i).low == "half" && !p.at(i-1).spaced && p.at(i-1).low == "-" {
+		return 0, 0
+	}
+	if p.at(i).low == "half" {
+		return 50, i + 1
+	}
+	count, at := 1.0, i+1
+	if w := p.at(i).low; w != "a" && w != "an" {
+		if count, at = p.number(i); at == 0 {
+			return 0, 0
+		}
+	}
+	if p.at(at).low == "-" && !p.at(at).spaced {
+		at++
+	}
+	if f, ok := fractions[p.at(at).low]; ok && count*f <= 1 && p.at(at+1).low != "year" {
+		return 100 * count * f, at + 1
+	}
+	of := at
+	switch {
+	case p.at(at).low == "in":
+		of = at + 1
+	case p.at(at).low == "out" && p.at(at+1).low == "of":
+		of = at + 2
+	default:
+		return 0, 0
+	}
+	whole, end := p.number(of)
+	if end == 0 || whole <= count || whole > 1000 || count < 1 || p.at(end).upper || isUnit(p.at(end).low) {
+		return 0, 0
+	}
+	return 100 * count / whole, end
+}
+
+func isUnit(w string) bool {
+	_, ok := unitWords[w]
+	return ok
+}
