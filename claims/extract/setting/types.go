@@ -3,9 +3,10 @@ package setting
 import "onrecord/claims"
 
 // Attribution is one statement as it was found: where its source, its cue and
-// its content stand, as byte offsets into the document's text.
+// its content stand, as byte offsets into the document's text, and who speaks.
 type Attribution struct {
 	Source, Cue, Content []claims.Span
+	Speaker              string // as resolved; a day carries over to what the same speaker goes on to say
 }
 
 // Setting is what the words around a statement say of its circumstances. What
@@ -16,5 +17,5 @@ type Setting struct {
 	Addressee string          // "reporters"
 	Occasion  string          // "a press conference on Friday"
 	SaidOn    claims.Date     // the day, month or year of saying; partial where the text is
-	SaidWords string          // the words that SaidOn was read from
+	SaidWords string          // the words that SaidOn was read from, perhaps of an earlier sentence
 }

@@ -16,8 +16,9 @@ type article struct {
 	shout []bool  // of each sentence: a headline in title case or capitals, where capitals tell nothing
 	para  []int32 // of each sentence: its paragraph
 
-	names []name  // in text order
-	at    []int32 // of each token: index of the name that covers it, -1
+	proper map[string]bool // words with a capital inside sentences
+	names  []name          // in text order
+	at     []int32         // of each token: index of the name that covers it, -1
 
 	ents     []entity
 	byWord   map[string][]int32 // word of a name, folded -> entities, oldest first

@@ -89,6 +89,10 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	}
 	list := a.roleMeans(core, head, core.First)
 	if len(list) == 0 {
+		if list = a.byEpithet(core, head, core.First); len(list) > 0 {
+			return answer{ent: list[0].ent, how: "“" + a.text(core) + "” takes up " + a.ents[list[0].ent].name, sure: 0.7,
+				doubt: "The article does not say in so many words who “" + a.text(core) + "” is."}, true
+		}
 		return nobody, false
 	}
 	ans := answer{ent: list[0].ent, how: "“" + a.text(core) + "” is " + a.ents[list[0].ent].name, sure: 0.92}

@@ -95,7 +95,11 @@ var closed = map[class]string{
 		"press radio tv television magazine newspaper daily courier chronicle observer leaf mail express mirror ledger",
 	modifier: "former ex late then-president acting interim incoming outgoing exiting new old young local senior top recent previous " +
 		"beyond perhaps maybe instead indeed nearly recently previously currently overall finally first second third next last " +
-		"thus hence today almost roughly around across along amid besides unlike like",
+		"thus hence today almost roughly around across along amid amidst amongst besides beside unlike like despite via per upon " +
+		"throughout underneath outside inside beneath following including concerning regarding given past plus minus alongside " +
+		"towards toward whereas unless whether lest versus except thanks ahead apart aside back down off out through together " +
+		"especially particularly simply usually typically generally whoever whichever whatever nobody somebody anybody everybody " +
+		"nothing something anything everything neither enough much little half none oh well sure please",
 	grammar: "a an the this that these those i i'm i've i'll i'd me my we us our you your he him his she her hers it its they them their " +
 		"who whom whose which what when where why how and or but nor so yet if then than as at by for from in into of on onto to up with " +
 		"without within under over after before since until till while although though because during despite between among against " +

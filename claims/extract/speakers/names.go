@@ -135,7 +135,7 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	}
 	for k := last; k >= 0; k-- {
 		c := a.partClass(parts[k])
-		if c&(office|title|roleNoun) == 0 || k > 0 && k == last && a.surnameLike(parts) || k == 0 && last > 0 && c&(firstM|firstF) != 0 && c&title == 0 {
+		if c&(office|title|roleNoun) == 0 && !a.pluralTitle(parts[k], k < last) || k > 0 && k == last && a.surnameLike(parts) || k == 0 && last > 0 && c&(firstM|firstF) != 0 && c&title == 0 {
 			continue
 		}
 		if k == last {
@@ -153,6 +153,16 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 		return 1 // "Democrat Bernie Ruiz"
 	}
 	return a.onlyPeople(parts)
+}
+
+// pluralTitle reports whether the word is a title that several names share:
+// "Senators Ruiz and Quill".
+func (a *article) pluralTitle(p lang.Range, before bool) bool {
+	if !before || p.Len() > 1 || a.cls[p.First]&groupNoun == 0 {
+		return false
+	}
+	one, ok := singular(a.toks[p.First].Lower)
+	return ok && a.lex.of(one)&(office|roleM|roleF) != 0
 }
 
 // onlyPeople gives len(parts) where all words are for peoples and parties:
@@ -323,8 +333,10 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return organization, false
 	case given:
 		return person, false
-	case len(parts) >= 2 && len(parts) <= 4:
+	case len(parts) >= 2 && len(parts) <= 4 && !acronym(a.toks[parts[0].First].Word):
 		return person, false
+	case len(parts) >= 2 && len(parts) <= 4:
+		return organization, false
 	case len(parts) > 4:
 		return organization, false
 	}

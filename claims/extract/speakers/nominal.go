@@ -126,6 +126,11 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 			return m[0].ent
 		}
 	}
+	if definite && a.cls[i]&groupNoun == 0 {
+		if list := a.byEpithet(r, i, r.First); len(list) > 0 {
+			return list[0].ent
+		}
+	}
 	if e, ok := byHead[head]; ok && definite {
 		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
@@ -202,7 +207,10 @@ func (a *article) describePhrase(r lang.Range, head int) string {
 // lowerFirst writes the tokens with a small first letter unless a name begins
 // there.
 func (a *article) lowerFirst(r lang.Range) string {
-	s := a.text(r)
+	s := strings.TrimRight(a.text(r), "'’ ")
+	if one, ok := singular(a.word(r.First)); ok && a.lex.of(one)&people != 0 {
+		return s
+	}
 	if r.Len() == 0 || a.at[r.First] >= 0 || acronym(a.toks[r.First].Word) || a.cls[r.First]&(people|placeOpen|place) != 0 && a.cls[r.First]&grammar == 0 {
 		return s
 	}

@@ -149,7 +149,7 @@ func (a *article) considerSpeakers(list []scored, at int, pronoun string) []scor
 		from, to := a.toks[u.tok].Sent, a.toks[at].Sent
 		s += asSubject + perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from])
 		s += perMention * float64(min(len(a.ents[u.ent].at), 6))
-		if n == 1 {
+		if n == 1 && a.para[to]-a.para[from] <= 1 {
 			s += spokeLast
 		} else {
 			s += spokeBefore

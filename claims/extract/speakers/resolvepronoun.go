@@ -120,6 +120,9 @@ func (a *article) byline() string {
 
 // relative resolves "who", "which" and "that" to the words right in front.
 func (a *article) relative(tok int) answer {
+	if ans, ok := a.relativeByParse(tok); ok {
+		return ans
+	}
 	i := tok - 1
 	for i >= 0 && a.sameSentence(i, tok) && (a.toks[i].Lower == "," || nested(a.toks[i].Lower)) {
 		i--
@@ -129,7 +132,11 @@ func (a *article) relative(tok int) answer {
 	}
 	if k := a.at[i]; k >= 0 {
 		n := &a.names[k]
-		if p := n.toks.First - 1; p >= 1 && nested(a.word(p)) && a.toks[tok].Lower == "who" && a.ents[n.ent].kind != person {
+		p := n.toks.First - 1
+		if a.word(p) == "the" {
+			p--
+		}
+		if p >= 1 && nested(a.word(p)) && a.toks[tok].Lower == "who" && a.ents[n.ent].kind != person {
 			if e := a.nominalBefore(p, tok); e >= 0 {
 				return answer{ent: e, how: "the words in front of “who”", sure: 0.8}
 			}
@@ -147,6 +154,33 @@ func (a *article) relative(tok int) answer {
 		r.First, r.Last = head, head+1
 	}
 	return a.described(r, head, -1)
+}
+
+// relativeByParse takes the word that the relative clause depends on.
+func (a *article) relativeByParse(tok int) (answer, bool) {
+	verb := a.toks[tok].Head
+	for n := 0; n < 3 && verb >= 0 && !strings.HasPrefix(a.toks[verb].Rel, "acl"); n++ {
+		verb = a.toks[verb].Head
+	}
+	if verb < 0 || !strings.HasPrefix(a.toks[verb].Rel, "acl") {
+		return nobody, false
+	}
+	noun := a.toks[verb].Head
+	if noun < 0 || noun >= tok {
+		return nobody, false
+	}
+	if k := a.at[noun]; k >= 0 {
+		ans := a.byName(k)
+		if a.toks[tok].Lower == "who" && a.ents[ans.ent].kind == organization {
+			return nobody, false
+		}
+		ans.sure = min(ans.sure, 0.92)
+		return ans, true
+	}
+	if e := a.mentionAt(noun); e >= 0 {
+		return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.85}, true
+	}
+	return nobody, false
 }
 
 // nominalBefore is the entity last mentioned in front of a token of the same

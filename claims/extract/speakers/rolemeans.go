@@ -118,6 +118,7 @@ func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, a
 func (a *article) modifiersAgree(r lang.Range, roleText string) float64 {
 	words := foldWords(strings.ReplaceAll(roleText, "-", " "))
 	sum := 0.0
+	foreign := slices.ContainsFunc(words, func(w string) bool { return a.lex.of(w)&people != 0 })
 	for i := r.First; i < r.Last; i++ {
 		w := fold(a.toks[i].Lower)
 		if a.cls[i]&grammar != 0 || !isWord(w) || w == "s" || w == "'s" || i == r.Last-1 {
@@ -128,6 +129,8 @@ func (a *article) modifiersAgree(r lang.Range, roleText string) float64 {
 			sum += 0.7
 		case sharesStem(words, w):
 			sum += 0.5
+		case a.cls[i]&people != 0 && foreign:
+			sum += otherPeople
 		case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
 			sum -= 0.1
 		default:
@@ -135,6 +138,33 @@ func (a *article) modifiersAgree(r lang.Range, roleText string) float64 {
 		}
 	}
 	return sum
+}
+
+// otherPeople weighs a role of another country or party: "the Republican
+// nominee" is not the Libertarian one.
+const otherPeople = -5.0
+
+// epithets are nouns by which somebody just spoken of is called for a change:
+// "the Republican nominee", "the South Carolina senator". Others ("the judge",
+// "the driver") bring in somebody new.
+var epithets = wordSet(`actor actress author billionaire boxer businessman businesswoman candidate challenger comedian congressman
+	congresswoman contender democrat entrepreneur footballer governor hopeful incumbent lawmaker legislator magnate mogul mp native
+	nominee novelist politician premier republican senator singer socialist star tycoon veteran conservative liberal libertarian
+	octogenarian septuagenarian nonagenarian laureate winner champion midfielder striker goalkeeper defender`)
+
+// byEpithet ranks who a phrase of epithets means at token at: the person that
+// the text is about there.
+func (a *article) byEpithet(r lang.Range, head, at int) []scored {
+	w := a.toks[head].Lower
+	if !epithets[w] || a.word(r.First) != "the" || head != r.Last-1 {
+		return nil
+	}
+	list := a.antecedents(at, "one", -1)
+	list = slices.DeleteFunc(list, func(s scored) bool { return !a.ents[s.ent].named || a.ents[s.ent].before(at) < 0 })
+	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < closeCall {
+		return nil
+	}
+	return list
 }
 
 // sharesStem reports whether a word begins like one of the others: "Turkey"

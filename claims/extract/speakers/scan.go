@@ -25,6 +25,7 @@ func (a *article) firstToken(at int, start bool) int {
 // scanRuns finds every run in the text.
 func (a *article) scanRuns() []lang.Range {
 	var runs []lang.Range
+	a.proper = a.properWords()
 	for i := 0; i < len(a.toks); {
 		if !a.opensName(i) {
 			i++
@@ -35,6 +36,19 @@ func (a *article) scanRuns() []lang.Range {
 		i = end
 	}
 	return runs
+}
+
+// properWords collects the words that have a capital where no sentence begins:
+// they are names at the start of a sentence too, whatever the tagger takes them
+// for there.
+func (a *article) properWords() map[string]bool {
+	out := map[string]bool{}
+	for i := range a.toks {
+		if capital(a.toks[i].Word) && a.cls[i]&(grammar|calendar|modifier|people|roleNoun|orgNoun|groupNoun) == 0 && !a.shout[a.toks[i].Sent] && !a.initial(i) {
+			out[a.toks[i].Lower] = true
+		}
+	}
+	return out
 }
 
 // addShouted finds, in headlines whose every word has a capital, the names that
@@ -90,19 +104,36 @@ func (a *article) opensName(i int) bool {
 	if a.asks(i) || a.cls[i]&modifier != 0 && a.initial(i) || !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
 		return false
 	}
-	if !a.initial(i) {
+	if !a.initial(i) || a.proper[t.Lower] {
 		return true
 	}
-	proper := strings.HasPrefix(t.Tag, "NNP")
+	proper := strings.HasPrefix(t.Tag, "NNP") || closedTag(t.Tag)
 	switch {
 	case a.nameWord(i + 1):
-		return proper || t.Tag == "" || a.cls[i]&(firstM|firstF|roleNoun|title|people|place|placeOpen|orgHead|groupNoun) != 0 || strings.HasPrefix(t.Tag, "N") || strings.HasPrefix(t.Tag, "J")
+		return nominalTag(t.Tag) || a.cls[i]&(firstM|firstF|roleNoun|title|people|place|placeOpen|orgHead|groupNoun) != 0
 	case a.cls[i]&(firstM|firstF|place|title) != 0 || acronym(t.Word):
 		return true
 	case a.cls[i]&(groupNoun|roleNoun|orgNoun|document|people) != 0:
 		return false
 	}
 	return proper || t.Tag == ""
+}
+
+// nominalTag reports whether a word of this part of speech can begin a name;
+// the tagger takes many a rare surname for a noun or an adjective.
+func nominalTag(tag string) bool {
+	return tag == "" || closedTag(tag) || tag[0] == 'N' || tag[0] == 'J' || tag == "FW" || tag == "VBN" || tag == "VBG"
+}
+
+// closedTag reports whether the tagger took a word for a preposition, a pronoun
+// or the like. All of those are known: one that is not in the lists is a name
+// that the tagger never saw.
+func closedTag(tag string) bool {
+	switch tag {
+	case "IN", "DT", "PRP", "PRP$", "CC", "MD", "TO", "EX", "PDT", "WP", "WDT", "WRB", "RP", "UH":
+		return true
+	}
+	return false
 }
 
 // asks reports whether the token is the "Q." or "A." that opens a question or
