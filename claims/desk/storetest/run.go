@@ -37,6 +37,7 @@ func Run(t *testing.T, open Opener) {
 		"undo of deletion": testUndoOfDeletion,
 		"journal":          testJournal,
 		"cancelled":        testCancelled,
+		"any sequence":     testAnySequence,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}

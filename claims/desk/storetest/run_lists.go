@@ -43,7 +43,7 @@ func library(k *kit) {
 		r.Article, r.Speaker, r.SaidOn, r.Class = claims.ID(s.article), claims.ID(s.speaker), day(s.said), s.class
 		r.Why, r.Review, r.Tags = claims.Why{Rule: "cue verb", Confidence: s.confidence}, s.review, s.tags
 		if s.article != "" {
-			r.Content = []claims.Span{{Start: s.at, End: s.at + 4}}
+			r.Content, r.Text = []claims.Span{{Start: s.at, End: s.at + 4}}, text[s.at:s.at+4]
 		}
 		edits = append(edits, claims.Create(r))
 	}
@@ -293,6 +293,7 @@ func testWrongQuestions(t *testing.T, open Opener) {
 		{Kind: claims.KindStatement, Index: desk.ByDate, From: "yesterday"},
 		{Kind: claims.KindStatement, Index: desk.ByDate, To: "--03-04"},
 		{Kind: claims.KindStatement, Index: desk.ByReview, From: "2024"},
+		{Kind: claims.KindStatement, Index: desk.ByDate, Value: "2024"},
 	} {
 		_, err := k.List(k.ctx(), q)
 		k.code(claims.CodeInvalid, fmt.Sprintf("list %+v", q), err)

@@ -1,0 +1,214 @@
+package storage
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+)
+
+// Archive is an open archive file. It implements desk.Store; its methods may
+// be called from any goroutine, and what a method acknowledged is on disk.
+type Archive struct {
+	db       *bolt.DB
+	file     *os.File // of db, to ask for its size
+	path     string
+	opts     Options
+	warnings []string
+
+	closing  context.Context // ends when Close begins
+	end      context.CancelFunc
+	backups  sync.WaitGroup // rotations under way
+	rotateMu sync.Mutex
+	rotated  string // day of the last rotation that was begun
+}
+
+var _ desk.Store = (*Archive)(nil)
+
+// Options tell how an archive is opened. The zero Options are right for a
+// program that works with it.
+type Options struct {
+	ReadOnly bool             // look at it without changing a byte; others may look too
+	Wait     time.Duration    // for another program to close it; 0: half a second
+	Now      func() time.Time // nil: the clock
+	// Backups is the folder for daily backups: the first change of a day
+	// starts one, while work goes on. "": none.
+	Backups string
+	// BackedUp hears of each automatic backup, from another goroutine; nil: no one.
+	BackedUp func(path string, err error)
+}
+
+const (
+	fileMode   = 0o600
+	folderMode = 0o700
+	defaultMax = 500 * time.Millisecond
+)
+
+// Open opens an archive and creates it, with its folder, where there is none.
+// An older archive is backed up and migrated. The error has claims.CodeLocked
+// where another program has it open, claims.CodeNewer where a newer version of
+// this one wrote it, claims.CodeDamaged where it cannot be trusted, and
+// claims.CodeDisk where the disk is to blame.
+func Open(path string, opts Options) (*Archive, error) {
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	if opts.Wait == 0 {
+		opts.Wait = defaultMax
+	}
+	if !opts.ReadOnly {
+		if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
+			return nil, translate(path, err)
+		}
+	}
+	a := &Archive{path: path, opts: opts, warnings: placeWarnings(path)}
+	a.closing, a.end = context.WithCancel(context.Background())
+	if err := a.open(); err != nil {
+		return nil, err
+	}
+	if err := a.prepare(); err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	return a, nil
+}
+
+// open maps the file. bbolt trusts what it finds there, so that a damaged file
+// can make it panic: the file is then closed here, and named damaged.
+func (a *Archive) open() (err error) {
+	if err := sniff(a.path, a.opts.ReadOnly); err != nil {
+		return err
+	}
+	var file *os.File
+	defer func() {
+		if err != nil && file != nil {
+			_ = file.Close() // bbolt has closed it already unless it panicked
+		}
+	}()
+	defer guard(a.path, &err)()
+	a.db, err = bolt.Open(a.path, fileMode, &bolt.Options{
+		Timeout:      a.opts.Wait,
+		ReadOnly:     a.opts.ReadOnly,
+		FreelistType: bolt.FreelistMapType,
+		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
+			var err error
+			file, err = os.OpenFile(name, flag, mode) //nolint:gosec // the archive that the user named
+			return file, err
+		},
+	})
+	if err != nil {
+		return translate(a.path, err)
+	}
+	a.file = file
+	return nil
+}
+
+// prepare makes sure that the file is whole and of this version.
+func (a *Archive) prepare() error {
+	err := a.view(context.Background(), func(t *txn) error {
+		info, err := a.file.Stat()
+		if err != nil {
+			return err
+		}
+		if info.Size() < t.Size() {
+			return &claims.Error{Code: claims.CodeDamaged, What: a.path,
+				Reason: fmt.Sprintf("the file ends after %d of %d bytes", info.Size(), t.Size()), Advice: salvageAdvice}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if !a.opts.ReadOnly {
+		if err := os.Chmod(a.path, fileMode); err != nil && !errors.Is(err, fs.ErrPermission) {
+			return translate(a.path, err)
+		}
+	}
+	return a.checkFormat()
+}
+
+// Close breaks off a backup under way, waits for readers, and closes the file.
+func (a *Archive) Close() (err error) {
+	a.rotateMu.Lock()
+	a.end()
+	a.rotateMu.Unlock()
+	a.backups.Wait()
+	defer guard(a.path, &err)()
+	return translate(a.path, a.db.Close())
+}
+
+// Path is where the archive lies.
+func (a *Archive) Path() string { return a.path }
+
+// Warnings are sentences on dangers of the place where the archive lies: a
+// folder that another program synchronises, a network drive.
+func (a *Archive) Warnings() []string { return a.warnings }
+
+// checkFormat creates the tree of a new archive, refuses one from the future
+// and migrates one from the past.
+func (a *Archive) checkFormat() error {
+	format, err := a.format()
+	switch {
+	case err != nil:
+		return err
+	case format == formatNone && a.opts.ReadOnly:
+		return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: "the archive is empty"}
+	case format == formatNone:
+		return a.create()
+	case format > currentFormat:
+		return &claims.Error{Code: claims.CodeNewer, What: a.path,
+			Reason: fmt.Sprintf("the archive was written by a newer version of Onrecord (format %d, this version knows up to %d)", format, currentFormat),
+			Advice: "Update Onrecord to open it"}
+	case format < currentFormat && a.opts.ReadOnly:
+		return &claims.Error{Code: claims.CodeRefused, What: a.path,
+			Reason: "the archive was written by an older version of Onrecord", Advice: "Open it once for writing, which brings it up to date"}
+	case format < currentFormat:
+		return a.migrate(format)
+	}
+	return nil
+}
+
+// formatNone is the format of a file without anything in it.
+const formatNone = -1
+
+func (a *Archive) format() (format int, err error) {
+	err = a.view(context.Background(), func(t *txn) error {
+		meta := t.Bucket(bucketMeta)
+		if meta == nil {
+			if name, _ := t.Cursor().First(); name != nil {
+				return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: "the file is not an archive of Onrecord"}
+			}
+			format = formatNone
+			return nil
+		}
+		n, size := binary.Uvarint(meta.Get(metaFormat))
+		if size <= 0 || n > 1<<20 {
+			return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: "the archive does not tell its format", Advice: salvageAdvice}
+		}
+		format = int(n) //nolint:gosec // checked above
+		return nil
+	})
+	return format, err
+}
+
+func (a *Archive) create() error {
+	return a.update(context.Background(), func(t *txn) error {
+		if err := createBuckets(t.Tx); err != nil {
+			return err
+		}
+		meta := t.Bucket(bucketMeta)
+		if err := meta.Put(metaCreated, []byte(packTime(a.opts.Now()))); err != nil {
+			return err
+		}
+		return meta.Put(metaFormat, binary.AppendUvarint(nil, currentFormat))
+	})
+}

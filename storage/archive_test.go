@@ -1,0 +1,58 @@
+package storage
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+
+	"onrecord/claims/desk"
+	"onrecord/claims/desk/storetest"
+)
+
+func TestConformance(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) (desk.Store, func() desk.Store) {
+		path := filepath.Join(t.TempDir(), "archive.db")
+		a := open(t, path)
+		return a, func() desk.Store {
+			verified(t, a)
+			if err := a.Close(); err != nil {
+				t.Fatal(err)
+			}
+			a = open(t, path)
+			return a
+		}
+	})
+}
+
+func open(t *testing.T, path string) *Archive {
+	t.Helper()
+	a, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if a.closing.Err() == nil {
+			verified(t, a)
+		}
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return a
+}
+
+// verified fails the test where an archive does not verify.
+func verified(t *testing.T, a *Archive) {
+	t.Helper()
+	for _, p := range problems(t, a) {
+		t.Error(p)
+	}
+}
+
+func problems(t *testing.T, a *Archive) (out []string) {
+	t.Helper()
+	if err := a.Verify(context.Background(), func(p Problem) { out = append(out, p.String()) }); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}

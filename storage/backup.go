@@ -1,0 +1,190 @@
+package storage
+
+import (
+	"bufio"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"filippo.io/age"
+
+	"onrecord/claims"
+)
+
+// Backup writes a copy of the archive as it is now, while work goes on. It is
+// written beside its place, opened and verified, and only then given its name.
+// With a passphrase the copy is encrypted (age, scrypt); the words never lie
+// on its disk in the clear.
+func (a *Archive) Backup(ctx context.Context, path, passphrase string) error {
+	if same(path, a.path) {
+		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: "is the archive itself"}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
+		return translate(path, err)
+	}
+	plain := path + partSuffix
+	if passphrase != "" {
+		plain = a.path + ".backup" + partSuffix
+	}
+	defer os.Remove(plain) //nolint:errcheck // gone already where all went well
+	sum, err := a.snapshot(ctx, plain)
+	if err != nil {
+		return err
+	}
+	if err := verifyFile(ctx, plain); err != nil {
+		return fmt.Errorf("the backup was not kept: %w", err)
+	}
+	if passphrase == "" {
+		return settle(plain, path)
+	}
+	part := path + partSuffix
+	defer os.Remove(part) //nolint:errcheck // as above
+	if err := encryptFile(ctx, plain, part, passphrase); err != nil {
+		return translate(part, err)
+	}
+	if err := checkEncrypted(ctx, part, passphrase, sum); err != nil {
+		return err
+	}
+	return settle(part, path)
+}
+
+const partSuffix = ".part"
+
+func same(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+// snapshot copies the archive as one transaction sees it and returns the
+// SHA-256 of the copy.
+func (a *Archive) snapshot(ctx context.Context, path string) ([]byte, error) {
+	sum := sha256.New()
+	err := a.view(ctx, func(t *txn) error {
+		return writeFile(path, func(w io.Writer) error {
+			_, err := t.WriteTo(io.MultiWriter(w, sum, cancelWriter{ctx}))
+			return err
+		})
+	})
+	return sum.Sum(nil), err
+}
+
+// cancelWriter stops a long copy when its context ends.
+type cancelWriter struct{ ctx context.Context }
+
+func (c cancelWriter) Write(p []byte) (int, error) { return len(p), c.ctx.Err() }
+
+// writeFile writes a new file that only its owner may read, and waits until it
+// is on disk.
+func writeFile(path string, fill func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, fileMode) //nolint:gosec // a place that the user named
+	if err != nil {
+		return translate(path, err)
+	}
+	buf := bufio.NewWriterSize(f, 1<<20)
+	err = fill(buf)
+	if err == nil {
+		err = buf.Flush()
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return translate(path, errors.Join(err, f.Close()))
+}
+
+// settle gives a finished file its name and waits until the folder is on disk.
+func settle(part, path string) error {
+	if err := os.Rename(part, path); err != nil {
+		return translate(path, err)
+	}
+	folder, err := os.Open(filepath.Dir(path))
+	if err != nil {
+		return translate(path, err)
+	}
+	_ = folder.Sync() // not every system can; the name is then written a little later
+	return translate(path, folder.Close())
+}
+
+// verifyFile opens an archive file for reading and verifies all of it.
+func verifyFile(ctx context.Context, path string) error {
+	a, err := Open(path, Options{ReadOnly: true})
+	if claims.CodeOf(err) == claims.CodeRefused {
+		return nil // an older format, about to be migrated: its pages were read by the copy
+	}
+	if err != nil {
+		return err
+	}
+	var first *Problem
+	err = a.Verify(ctx, func(p Problem) {
+		if first == nil {
+			first = &p
+		}
+	})
+	if err == nil && first != nil {
+		err = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: first.String(), Advice: salvageAdvice}
+	}
+	return errors.Join(err, a.Close())
+}
+
+func encryptFile(ctx context.Context, from, to, passphrase string) error {
+	recipient, err := age.NewScryptRecipient(passphrase)
+	if err != nil {
+		return claims.Invalid("passphrase", err.Error())
+	}
+	src, err := os.Open(from) //nolint:gosec // written a moment ago
+	if err != nil {
+		return err
+	}
+	defer src.Close() //nolint:errcheck // only read
+	return writeFile(to, func(w io.Writer) error {
+		sealed, err := age.Encrypt(w, recipient)
+		if err != nil {
+			return err
+		}
+		if _, err := io.Copy(io.MultiWriter(sealed, cancelWriter{ctx}), src); err != nil {
+			return err
+		}
+		return sealed.Close()
+	})
+}
+
+// checkEncrypted decrypts a backup and compares it with what went in.
+func checkEncrypted(ctx context.Context, path, passphrase string, want []byte) error {
+	sum := sha256.New()
+	if err := decrypt(ctx, path, passphrase, sum); err != nil {
+		return err
+	}
+	if string(sum.Sum(nil)) != string(want) {
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "the encrypted backup does not open to what went in; it was not kept"}
+	}
+	return nil
+}
+
+// decrypt writes what an encrypted backup holds.
+func decrypt(ctx context.Context, path, passphrase string, to io.Writer) error {
+	identity, err := age.NewScryptIdentity(passphrase)
+	if err != nil {
+		return claims.Invalid("passphrase", err.Error())
+	}
+	f, err := os.Open(path) //nolint:gosec // the backup that the user named
+	if err != nil {
+		return translate(path, err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	plain, err := age.Decrypt(bufio.NewReader(f), identity)
+	var none *age.NoIdentityMatchError
+	if errors.As(err, &none) {
+		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: "the passphrase is not the one that the backup was made with"}
+	}
+	if err != nil {
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "is not an encrypted backup, or is damaged", Err: err}
+	}
+	if _, err = io.Copy(io.MultiWriter(to, cancelWriter{ctx}), plain); err != nil && ctx.Err() == nil {
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "the encrypted backup is damaged", Err: err}
+	}
+	return err
+}
