@@ -1,0 +1,158 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/ingest/pdftext"
+)
+
+func init() {
+	register(Format{Name: "pdf", Endings: []string{"pdf"}, detect: detectPDF, read: readPDF})
+}
+
+func detectPDF(_ string, head []byte) int {
+	i := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-"))
+	switch {
+	case i < 0 || isZip(head) || looksLikeMessage(head):
+		return 0
+	case i == 0 || len(bytes.TrimSpace(head[:i])) == 0:
+		return certain
+	}
+	return possible - 2 // something stands before it: mail gateways do that
+}
+
+// readPDF reads the text of a PDF as one article. Files whose text cannot be
+// trusted are refused with the reason.
+func readPDF(j *job, name string, data []byte) ([]Item, error) {
+	doc, err := pdftext.Read(j.ctx, data, j.lim.Out-*j.spent)
+	if err != nil {
+		if err := j.over(name); err != nil {
+			return nil, err
+		}
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: err.Error(), Advice: pdfAdvice(err), Err: err}
+	}
+	m := printedMeta(doc)
+	blocks := pdfBlocks(doc, m)
+	if reason := garbled(blocks); reason != "" {
+		return nil, claims.Refused(name, reason)
+	}
+	item, ok := compose("pdf", documentTitle(m, blocks), blocks)
+	if !ok {
+		return nil, claims.Refused(name, "holds no article text")
+	}
+	if doc.Empty > 0 {
+		item.Warnings = append(item.Warnings, fmt.Sprintf("%d of %d pages have no text: they may be pictures.", doc.Empty, doc.Pages))
+	}
+	return []Item{item}, nil
+}
+
+func pdfAdvice(err error) string {
+	switch {
+	case errors.Is(err, pdftext.ErrNoText), errors.Is(err, pdftext.ErrNoLetters):
+		return "Run it through text recognition (OCR) first."
+	case errors.Is(err, pdftext.ErrPassword):
+		return "Save it without a password first."
+	}
+	return ""
+}
+
+// printedMeta reads what the properties and the running lines say. The dates
+// of a PDF are those of its making.
+func printedMeta(doc pdftext.Document) meta {
+	m := meta{title: doc.Title, byline: creator(doc.Author)}
+	if before, _, ok := strings.Cut(m.title, " | "); ok {
+		m.title = before
+	}
+	for _, l := range doc.Furniture {
+		if u := printedURL.FindString(l); u != "" {
+			m = m.or(meta{url: u})
+			continue
+		}
+		if printedOn.MatchString(l) {
+			l = strings.TrimSpace(printedOn.ReplaceAllString(l, " "))
+		}
+		if _, site := splitTitle(l, ""); site != "" && looksLikeOutlet(site, false) {
+			m = m.or(meta{outlet: site})
+		}
+		if l = strings.Trim(runningParts.Split(l, 2)[0], " -–—|·"); looksLikeOutlet(l, false) && siteName(l) {
+			m = m.or(meta{outlet: l})
+		}
+	}
+	return m
+}
+
+var (
+	printedURL   = regexp.MustCompile(`https?://[^\s/]+\.[^\s]+`)
+	printedOn    = regexp.MustCompile(`\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?`)
+	runningParts = regexp.MustCompile(` [|–—·-] | {2,}|\s\d`)
+)
+
+// pdfBlocks tells headings by their type. What stands above the title is the
+// head of a page or of a site and no text.
+func pdfBlocks(doc pdftext.Document, m meta) []block {
+	blocks := make([]block, 0, len(doc.Blocks))
+	largest, at := doc.Body*1.15, -1
+	for i, b := range doc.Blocks {
+		r := body
+		if (b.Size > doc.Body*1.12 || b.Bold && b.Size >= doc.Body) && len(b.Text) < 200 && !endsLikeSentence(b.Text) {
+			r = heading
+		}
+		blocks = append(blocks, block{text: b.Text, role: r})
+		if i < 2*mastheadSize && b.Page == 1 && (b.Size > largest && len(strings.Fields(b.Text)) > 2 || same(b.Text, m.title)) {
+			largest, at = b.Size, i
+		}
+	}
+	if at < 0 {
+		return blocks
+	}
+	blocks[at].role = title
+	kept := blocks[:0:0]
+	for i, b := range blocks {
+		if i < at && len(b.text) < 120 && !readable(b.text) {
+			continue
+		}
+		kept = append(kept, b)
+	}
+	return kept
+}
+
+// readable keeps a byline or date that stands above the title.
+func readable(line string) bool {
+	var m meta
+	return m.fromLine(line)
+}
+
+func endsLikeSentence(s string) bool { return strings.HasSuffix(s, ".") }
+
+// garbled is the quality gate: text from fonts that show other letters than
+// they name has hardly any spaces, vowels or letters.
+func garbled(blocks []block) string {
+	letters, spaces, strange, total := 0, 0, 0, 0
+	for _, b := range blocks {
+		for _, r := range b.text {
+			total++
+			switch {
+			case r == ' ':
+				spaces++
+			case r == '\ufffd' || r < ' ' || r >= 0xe000 && r <= 0xf8ff:
+				strange++
+			case r >= 'A':
+				letters++
+			}
+		}
+	}
+	switch {
+	case total == 0:
+		return ""
+	case strange*10 > total:
+		return "does not say which letters its fonts show, so that its text cannot be read"
+	case letters*2 < total && total > 200:
+		return "gives signs instead of words: its fonts show other letters than they name"
+	}
+	return ""
+}

@@ -1,0 +1,103 @@
+package pdftext
+
+import (
+	"math"
+	"regexp"
+	"strings"
+)
+
+// page is a page with its pieces of text.
+type page struct {
+	height float64
+	lines  []line
+}
+
+// margin is the part of a page's height in which running lines stand.
+const margin = 0.13
+
+var (
+	pageNumber = regexp.MustCompile(`(?i)^[-–—|· ]*(?:page|p\.|seite|página|pagina)?\s*\d{1,4}\s*(?:(?:of|/|von|de|di|sur|\|)\s*\d{1,4})?[-–—|· ]*$`)
+	printed    = regexp.MustCompile(`\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}`)
+	address    = regexp.MustCompile(`^(?:https?|file)://\S+`)
+	digits     = regexp.MustCompile(`\d+`)
+)
+
+// furnish takes the running headers, footers and page numbers off the pages,
+// and gives each of them once.
+func furnish(pages []page, body float64) []string {
+	times := map[string]int{}
+	for _, p := range pages {
+		once := map[string]bool{}
+		for _, l := range p.lines {
+			if k := runningKey(l, p); k != "" && !once[k] {
+				once[k] = true
+				times[k]++
+			}
+		}
+	}
+	var out []string
+	told := map[string]bool{}
+	for i := range pages {
+		p := &pages[i]
+		kept := p.lines[:0:0]
+		for _, l := range p.lines {
+			k := runningKey(l, *p)
+			if k == "" || !(times[k] >= 2 && times[k]*3 >= len(pages) || running(l, p, body)) {
+				kept = append(kept, l)
+				continue
+			}
+			if !told[l.text] && !pageNumber.MatchString(l.text) && len(out) < 20 {
+				told[l.text] = true
+				out = append(out, l.text)
+			}
+		}
+		p.lines = kept
+	}
+	return out
+}
+
+// runningKey names a line in a margin by its words and place, its numbers made
+// equal; "" for lines of the page's body.
+func runningKey(l line, p page) string {
+	top := l.y > p.height*(1-margin)
+	if !top && l.y > p.height*margin {
+		return ""
+	}
+	side := "bottom "
+	if top {
+		side = "top "
+	}
+	return side + digits.ReplaceAllString(strings.ToLower(l.text), "0")
+}
+
+// running reports whether a line that is on one page only is furniture: a page
+// number, the line of a browser's print, or a small line far off the text.
+func running(l line, p *page, body float64) bool {
+	if pageNumber.MatchString(l.text) || printed.MatchString(l.text) && len(l.text) < 60 || address.MatchString(l.text) {
+		return true
+	}
+	if besidePrinted(l, p) {
+		return true
+	}
+	far := l.y > p.height*0.92 || l.y < p.height*0.08
+	if !far || l.size > body*1.05 || len(p.lines) < 6 {
+		return false
+	}
+	gap := math.Inf(1)
+	for _, o := range p.lines {
+		if d := math.Abs(o.y - l.y); d > sameBase*l.size {
+			gap = min(gap, d)
+		}
+	}
+	return gap > 2*body
+}
+
+// besidePrinted reports whether a browser's print date stands in the same row.
+func besidePrinted(l line, p *page) bool {
+	for _, o := range p.lines {
+		if math.Abs(o.y-l.y) < 1 && o.x0 != l.x0 && (printed.MatchString(o.text) && len(o.text) < 30 || address.MatchString(o.text)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package pdftext
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// line is a run of glyphs on one baseline without a wide gap: at first a piece
+// of a row, later a whole line of a column.
+type line struct {
+	text   string
+	x0, x1 float64
+	y      float64
+	size   float64
+	bold   bool
+	page   int
+	// left and right are the edges of the column that the line stands in, and
+	// column numbers the columns of the document in reading order.
+	left, right float64
+	column      int
+}
+
+// Gaps between glyphs, in parts of their size.
+const (
+	wordGap  = 0.17 // begins a word
+	pieceGap = 0.95 // begins a piece of its own, such as a line of the next column
+	sameBase = 0.35 // of the baselines of two glyphs of one line
+)
+
+// pieces joins the glyphs of a page to runs. Glyphs that are painted twice to
+// look bold are taken once.
+func pieces(glyphs []glyph, page int) []line {
+	type key struct {
+		text string
+		x, y int
+	}
+	seen := map[key]bool{}
+	var out []line
+	var run []glyph
+	flush := func() {
+		if l := join(run, page); strings.TrimSpace(l.text) != "" {
+			out = append(out, l)
+		}
+		run = run[:0]
+	}
+	for _, g := range glyphs {
+		if g.size < 1 || g.text == "" {
+			continue
+		}
+		k := key{g.text, int(math.Round(g.x * 2)), int(math.Round(g.y * 2))}
+		if seen[k] && g.text != " " {
+			continue
+		}
+		seen[k] = true
+		if len(run) > 0 && !follows(run[len(run)-1], g) {
+			flush()
+		}
+		run = append(run, g)
+	}
+	flush()
+	return merge(out)
+}
+
+// follows reports whether b goes on with the run that ends in a.
+func follows(a, b glyph) bool {
+	size := max(a.size, b.size)
+	gap := b.x - (a.x + a.w)
+	return math.Abs(a.y-b.y) < sameBase*size && gap > -0.6*size && gap < pieceGap*size
+}
+
+// join makes a line of glyphs.
+func join(run []glyph, page int) line {
+	var b strings.Builder
+	l := line{page: page, x0: math.Inf(1), x1: math.Inf(-1)}
+	sizes := map[float64]float64{}
+	bold, all := 0, 0
+	end := math.Inf(1)
+	for _, g := range run {
+		if g.x-end > wordGap*g.size {
+			b.WriteByte(' ')
+		}
+		b.WriteString(g.text)
+		end = g.x + g.w
+		if strings.TrimSpace(g.text) == "" {
+			continue
+		}
+		l.x0, l.x1 = min(l.x0, g.x), max(l.x1, end)
+		sizes[math.Round(g.size*2)/2] += 1
+		all++
+		if g.bold {
+			bold++
+		}
+	}
+	l.size = heaviest(sizes)
+	for _, g := range run {
+		if math.Abs(g.size-l.size) < 1 {
+			l.y = g.y
+			break
+		}
+	}
+	l.text = strings.Join(strings.Fields(b.String()), " ")
+	l.bold = bold*2 > all
+	return l
+}
+
+func heaviest(weights map[float64]float64) float64 {
+	best, most := 0.0, -1.0
+	for v, w := range weights {
+		if w > most || w == most && v > best {
+			best, most = v, w
+		}
+	}
+	return best
+}
+
+// merge joins pieces that stand side by side although the file shows them at
+// different times.
+func merge(all []line) []line {
+	byRow(all)
+	var out []line
+	for _, l := range all {
+		if n := len(out); n > 0 {
+			a := &out[n-1]
+			size := max(a.size, l.size)
+			if gap := l.x0 - a.x1; math.Abs(a.y-l.y) < sameBase*size && gap > -0.3*size && gap < pieceGap*size {
+				space := ""
+				if gap > wordGap*size {
+					space = " "
+				}
+				a.text += space + l.text
+				a.x1 = max(a.x1, l.x1)
+				if l.size > a.size {
+					a.size, a.y = l.size, l.y
+				}
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// byRow sorts lines from top to bottom and from left to right. Baselines that
+// differ by little are one row.
+func byRow(all []line) {
+	slices.SortStableFunc(all, func(a, b line) int { return cmp.Compare(b.y, a.y) })
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[from].y-all[to].y < sameBase*max(all[from].size, all[to].size) {
+			to++
+		}
+		slices.SortStableFunc(all[from:to], func(a, b line) int { return cmp.Compare(a.x0, b.x0) })
+		from = to
+	}
+}
+
+// rows joins the pieces of a column that stand on one baseline.
+func rows(all []line) []line {
+	byRow(all)
+	var out []line
+	for _, l := range all {
+		if n := len(out); n > 0 && math.Abs(out[n-1].y-l.y) < sameBase*max(out[n-1].size, l.size) {
+			a := &out[n-1]
+			a.text += " " + l.text
+			a.x1 = max(a.x1, l.x1)
+			a.size = max(a.size, l.size)
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}

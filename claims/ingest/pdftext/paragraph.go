@@ -1,0 +1,210 @@
+package pdftext
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Block is a paragraph of the text, or a heading above it.
+type Block struct {
+	Text string
+	Size float64 // of the type, in points
+	Bold bool
+	Page int // from 1
+}
+
+// setter joins lines to paragraphs by how the lines stand.
+type setter struct {
+	body     float64 // size of the text's type
+	pitch    float64 // usual distance of two lines
+	indented bool    // paragraphs begin with an indented line
+	hyphen   bool    // hyphens of line ends are set as U+2010, and "-" is part of a word
+	words    map[string]bool
+}
+
+// paragraphs joins the lines of the columns, which are in reading order.
+func paragraphs(cols [][]line, body float64) []Block {
+	var all []line
+	for i, c := range cols {
+		left, right := edges(c, body)
+		for _, l := range c {
+			l.left, l.right, l.column = left, right, i
+			all = append(all, l)
+		}
+	}
+	s := setter{body: body, words: map[string]bool{}}
+	s.measure(all)
+	var out []Block
+	for i, l := range all {
+		if i == 0 || s.begins(all, i) {
+			out = append(out, Block{Text: l.text, Size: l.size, Bold: l.bold, Page: l.page + 1})
+			continue
+		}
+		b := &out[len(out)-1]
+		b.Text = s.glue(b.Text, l.text)
+	}
+	return out
+}
+
+// edges gives where the lines of a column begin and end. Lines of other sizes
+// than the body's do not count where there are enough of those.
+func edges(c []line, body float64) (left, right float64) {
+	left, right = math.Inf(1), math.Inf(-1)
+	for _, all := range []bool{false, true} {
+		for _, l := range c {
+			if all || math.Abs(l.size-body) < 0.6 {
+				left, right = min(left, l.x0), max(right, l.x1)
+			}
+		}
+		if right > left {
+			return left, right
+		}
+	}
+	return left, right
+}
+
+// measure learns from the lines how the document is set.
+func (s *setter) measure(all []line) {
+	pitches := map[float64]float64{}
+	indents, starts := 0, 0
+	for i, l := range all {
+		for _, w := range strings.Fields(l.text) {
+			s.words[strings.ToLower(strings.Trim(w, `.,;:!?"'“”‘’()[]`))] = true
+		}
+		if strings.HasSuffix(l.text, "\u2010") {
+			s.hyphen = true
+		}
+		if i == 0 || all[i-1].column != l.column || math.Abs(l.size-s.body) > 0.6 || math.Abs(all[i-1].size-s.body) > 0.6 {
+			continue
+		}
+		if d := all[i-1].y - l.y; d > 0 {
+			pitches[math.Round(d*2)/2]++
+		}
+		if s.short(all[i-1], l) {
+			starts++
+			if s.indent(l) {
+				indents++
+			}
+		}
+	}
+	s.pitch = heaviest(pitches)
+	if s.pitch == 0 {
+		s.pitch = s.body * 1.2
+	}
+	s.indented = indents >= 2 && indents*2 >= starts
+}
+
+// indent reports whether a line begins inside of its column.
+func (s *setter) indent(l line) bool {
+	in := l.x0 - l.left
+	return in > 0.6*l.size && in < 6*l.size
+}
+
+// short reports whether the first word of the next line would have had room
+// behind a line: then the line ends a paragraph.
+func (s *setter) short(l, next line) bool {
+	word, _, _ := strings.Cut(next.text, " ")
+	n := max(utf8.RuneCountInString(next.text), 1)
+	width := (next.x1 - next.x0) / float64(n) * (float64(utf8.RuneCountInString(word)) + 1)
+	return l.x1+width*1.1+0.25*l.size < l.right
+}
+
+// begins reports whether line i begins a paragraph.
+func (s *setter) begins(all []line, i int) bool {
+	a, b := all[i-1], all[i]
+	size := max(a.size, b.size)
+	if math.Abs(a.size-b.size) > 0.08*size || a.bold != b.bold && (s.short(a, b) || a.size > s.body*1.08) {
+		return true
+	}
+	large := b.size > s.body*1.08
+	if a.column != b.column {
+		return large || s.beginsColumn(a, b)
+	}
+	gap := a.y - b.y
+	if large {
+		return gap > 1.6*b.size
+	}
+	pitch := s.pitch * b.size / s.body
+	switch {
+	case gap > 1.28*pitch+0.5 || gap < 0:
+		return true
+	case s.indented && s.indent(b) && !s.indent(a):
+		return true
+	case s.indented && !s.indent(b):
+		return s.short(a, b) && s.indent(a) && ended(a.text) && !s.flush(a) || a.x1 < a.left+(a.right-a.left)*0.4 && ended(a.text)
+	case s.indented && s.indent(b) && s.indent(a):
+		return s.short(a, b) || ended(a.text)
+	}
+	return s.short(a, b) && (ended(a.text) || a.x1 < a.left+(a.right-a.left)*0.75)
+}
+
+// flush reports whether a line reaches the right edge of its column.
+func (s *setter) flush(l line) bool { return l.right-l.x1 < 1.5*l.size }
+
+// beginsColumn is begins for the first line of a column or page.
+func (s *setter) beginsColumn(a, b line) bool {
+	if s.indented {
+		return s.indent(b) && (ended(a.text) || !startsLower(b.text))
+	}
+	if startsLower(b.text) && !ended(a.text) {
+		return false
+	}
+	return s.short(a, b)
+}
+
+// ended reports whether a line ends like a sentence.
+func ended(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `"'”’»)]*†0123456789`))
+	return strings.ContainsRune(".!?…:", r) || strings.HasSuffix(text, `"`) || strings.HasSuffix(text, "”")
+}
+
+func startsLower(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
+}
+
+// compounds begin words that keep their hyphen.
+var compounds = []string{
+	"self", "well", "non", "anti", "pro", "ex", "co", "mid", "all", "high", "low", "long", "short", "left", "right", "two", "three", "four", "five", "six", "ten",
+	"half", "full", "part", "cross", "so", "far", "vice", "semi", "ultra", "post", "pre", "one", "first", "second", "third", "multi", "light", "year", "old", "day", "hard", "large",
+}
+
+// glue joins a line to the text before it. A hyphen at the end of a line goes
+// where it parts a word, and stays where it belongs to it.
+func (s *setter) glue(text, next string) string {
+	last, size := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(next)
+	stem := text[:len(text)-size]
+	before, _ := utf8.DecodeLastRuneInString(stem)
+	switch {
+	case last == '\u00ad' || last == '\u2010' && unicode.IsLetter(before):
+		if last == '\u2010' && !unicode.IsLower(first) {
+			return stem + "-" + next
+		}
+		return stem + next
+	case last != '-' || !unicode.IsLetter(before) && !unicode.IsDigit(before):
+		return text + " " + next
+	case s.hyphen || !unicode.IsLower(first) || !unicode.IsLetter(before) || s.compound(stem, next):
+		return text + next
+	}
+	return stem + next
+}
+
+// compound reports whether a word that is parted at the end of a line has a
+// hyphen of its own: the document has it elsewhere, or it begins like one.
+func (s *setter) compound(stem, next string) bool {
+	head := stem[strings.LastIndexByte(stem, ' ')+1:]
+	tail, _, _ := strings.Cut(next, " ")
+	trim := func(w string) string { return strings.ToLower(strings.Trim(w, `.,;:!?"'“”‘’()[]`)) }
+	head, tail = trim(head), trim(tail)
+	switch {
+	case s.words[head+"-"+tail]:
+		return true
+	case s.words[head+tail]:
+		return false
+	}
+	return slices.Contains(compounds, head) && utf8.RuneCountInString(tail) > 3 || strings.Contains(head, "-")
+}
