@@ -39,6 +39,20 @@ func byline(line string) (name, outlet string) {
 	return splitByline(m[1])
 }
 
+// bylineDate parts a date off a byline: "By Ana Ruiz 5 January 2019, 09:30".
+func bylineDate(line string) (before string, d claims.Date) {
+	if len(line) > 150 {
+		return line, d
+	}
+	words := strings.Fields(line)
+	for i := 2; i < len(words); i++ {
+		if d := wholeDate(strings.Join(words[i:], " ")); d.IsFull() {
+			return strings.TrimRight(strings.Join(words[:i], " "), " ,|·•–—-"), d
+		}
+	}
+	return line, d
+}
+
 // splitByline parts names from the job, outlet, place or date after them.
 func splitByline(s string) (name, outlet string) {
 	s = strings.TrimRight(oneLine(s), " .,;:|")

@@ -233,8 +233,27 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|reading time:.*|estimated reading time.*|` +
 	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
 
+// endMatter are headings of what stands below an article.
+var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
+	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
+	`trending(?: now)?|share this (?:article|story)|join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
+
+// cutEnd leaves out what stands below the article, from the first heading that
+// announces it, where most of the text stands above it.
+func cutEnd(blocks []block) []block {
+	total, above := size(blocks), 0
+	for i, b := range blocks {
+		if len(b.text) < 60 && above*2 > total && endMatter.MatchString(squeeze(b.text)) {
+			return blocks[:i]
+		}
+		above += len(b.text)
+	}
+	return blocks
+}
+
 // trim leaves out boilerplate lines, and headings that no paragraph follows.
 func trim(blocks []block, m meta) []block {
+	blocks = cutEnd(blocks)
 	out := make([]block, 0, len(blocks))
 	for _, b := range blocks {
 		if len(b.text) < 200 && boilerplate.MatchString(squeeze(b.text)) {

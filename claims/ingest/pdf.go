@@ -37,7 +37,7 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: err.Error(), Advice: pdfAdvice(err), Err: err}
 	}
 	m := printedMeta(doc)
-	blocks := pdfBlocks(doc, m)
+	blocks := trim(pdfBlocks(doc, m), m)
 	if reason := garbled(blocks); reason != "" {
 		return nil, claims.Refused(name, reason)
 	}

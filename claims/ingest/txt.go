@@ -67,9 +67,12 @@ func plainMeta(text string) meta {
 // fromLine takes what a line of the masthead says; it reports whether the line
 // is one.
 func (m *meta) fromLine(line string) bool {
-	if name, outlet := byline(line); name != "" {
-		*m = m.or(meta{byline: name, outlet: outlet})
-		return true
+	if bylineStart.MatchString(line) {
+		before, d := bylineDate(line)
+		if name, outlet := byline(before); name != "" {
+			*m = m.or(meta{byline: name, outlet: outlet, published: d})
+			return true
+		}
 	}
 	if d, modified := dateLine(line); !d.IsZero() {
 		if modified {

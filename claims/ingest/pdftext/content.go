@@ -9,12 +9,11 @@ import (
 // glyph is a character, or a ligature, at its place on a page. Places are in
 // points from the lower left corner of the page as it is looked at.
 type glyph struct {
-	text  string
-	x, y  float64 // of the baseline's start
-	w     float64
-	size  float64
-	bold  bool
-	order int // in the content
+	text string
+	x, y float64 // of the baseline's start
+	w    float64
+	size float64
+	bold bool
 }
 
 // matrix is a transformation: x' = ax + cy + e, y' = bx + dy + f.
@@ -57,6 +56,7 @@ type interpreter struct {
 	file   *file
 	fonts  map[any]*font
 	out    []glyph
+	aside  []glyph // of parts that are marked as no content
 	state  state
 	saved  []state
 	tm, lm matrix
@@ -70,7 +70,7 @@ func (in *interpreter) run(src []byte, resources dict, depth int) {
 	var args []any
 	for {
 		v, ok := l.next()
-		if !ok || len(in.out) > maxGlyphs {
+		if !ok || len(in.out)+len(in.aside) > maxGlyphs {
 			return
 		}
 		op, isOp := v.(keyword)
@@ -222,10 +222,10 @@ func (in *interpreter) show(t str) {
 		if c.space {
 			width += s.wordGap * s.stretch
 		}
-		if across := trm.a > 0 && math.Abs(trm.b) < trm.a/10; across && !in.hidden() && len(in.out) <= maxGlyphs {
+		if across := trm.a > 0 && math.Abs(trm.b) < trm.a/10; across && len(in.out)+len(in.aside) <= maxGlyphs {
 			height := math.Hypot(trm.c, trm.d) * math.Abs(s.size)
 			in.place(glyph{
-				text: c.text, x: trm.e, y: trm.f + s.raise*trm.d, w: c.width * s.size * s.stretch * scale, size: height, bold: s.font.bold, order: len(in.out),
+				text: c.text, x: trm.e, y: trm.f + s.raise*trm.d, w: c.width * s.size * s.stretch * scale, size: height, bold: s.font.bold,
 			})
 		}
 		in.tm = matrix{1, 0, 0, 1, width, 0}.mul(in.tm)
@@ -238,6 +238,10 @@ func (in *interpreter) place(g glyph) {
 			g.text, *a = *a, "" // once, for the first of the glyphs that it replaces
 			break
 		}
+	}
+	if in.hidden() {
+		in.aside = append(in.aside, g)
+		return
 	}
 	if g.text == "\ufffd" {
 		in.lost++

@@ -10,6 +10,7 @@ import (
 type page struct {
 	height float64
 	lines  []line
+	aside  []line // what the file itself marks as running headers and footers
 }
 
 // margin is the part of a page's height in which running lines stand.
@@ -37,8 +38,17 @@ func furnish(pages []page, body float64) []string {
 	}
 	var out []string
 	told := map[string]bool{}
+	tell := func(l line) {
+		if !told[l.text] && !pageNumber.MatchString(l.text) && len(out) < 20 {
+			told[l.text] = true
+			out = append(out, l.text)
+		}
+	}
 	for i := range pages {
 		p := &pages[i]
+		for _, l := range p.aside {
+			tell(l)
+		}
 		kept := p.lines[:0:0]
 		for _, l := range p.lines {
 			k := runningKey(l, *p)
@@ -46,10 +56,7 @@ func furnish(pages []page, body float64) []string {
 				kept = append(kept, l)
 				continue
 			}
-			if !told[l.text] && !pageNumber.MatchString(l.text) && len(out) < 20 {
-				told[l.text] = true
-				out = append(out, l.text)
-			}
+			tell(l)
 		}
 		p.lines = kept
 	}

@@ -78,9 +78,12 @@ func join(run []glyph, page int) line {
 	sizes := map[float64]float64{}
 	bold, all := 0, 0
 	end := math.Inf(1)
-	for _, g := range run {
+	for i, g := range run {
 		if g.x-end > wordGap*g.size {
 			b.WriteByte(' ')
+		}
+		if g.text == " " && i+1 < len(run) && run[i+1].x < g.x+0.3*g.w {
+			continue // the next glyph stands where the space does: it is kerning
 		}
 		b.WriteString(g.text)
 		end = g.x + g.w

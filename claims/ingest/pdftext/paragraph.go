@@ -120,12 +120,12 @@ func (s *setter) begins(all []line, i int) bool {
 		return true
 	}
 	large := b.size > s.body*1.08
-	if a.column != b.column {
-		return large || s.beginsColumn(a, b)
-	}
 	gap := a.y - b.y
 	if large {
-		return gap > 1.6*b.size
+		return gap > 1.6*b.size || gap <= 0 || a.page != b.page
+	}
+	if a.column != b.column {
+		return s.beginsColumn(a, b)
 	}
 	pitch := s.pitch * b.size / s.body
 	switch {

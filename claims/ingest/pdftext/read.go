@@ -147,7 +147,7 @@ func (in *interpreter) page(d dict, number int) (p page, n int) {
 	if in.file.int(d["Rotate"])%180 != 0 {
 		p.height = x1 - x0
 	}
-	in.out, in.saved, in.marks, in.ops, in.lost = nil, nil, nil, 0, 0
+	in.out, in.aside, in.saved, in.marks, in.ops, in.lost = nil, nil, nil, nil, 0, 0
 	var src []byte
 	for _, v := range in.file.list(d["Contents"]) {
 		if s, ok := in.file.get(v).(*stream); ok {
@@ -164,7 +164,7 @@ func (in *interpreter) page(d dict, number int) (p page, n int) {
 			visible = append(visible, g)
 		}
 	}
-	p.lines = pieces(visible, number)
+	p.lines, p.aside = pieces(visible, number), pieces(in.aside, number)
 	return p, len(visible)
 }
 
