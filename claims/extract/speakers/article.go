@@ -89,7 +89,7 @@ func trimStop(lower string) string {
 // capital, as headlines do.
 func (a *article) shouts(r lang.Range) bool {
 	const fewest, most, longer = 5, 30, 4
-	if r.Len() < fewest || r.Len() > most {
+	if r.Len() < fewest || r.Len() > most || a.toks[r.Last-1].Word == "." {
 		return false
 	}
 	words, capitals := 0, 0

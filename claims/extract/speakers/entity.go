@@ -102,6 +102,9 @@ func (a *article) sameEntity(e *entity, n *name) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
+	if k := len(long) - len(short); k > 0 && a.lex.of(short[0])&particle != 0 {
+		return inOrder(short, long[k:]) // "Van der Meulen"
+	}
 	if e.kind == person || n.kind == person {
 		return inOrder(short, long) && (sameWord(short[0], long[0]) || len(short) == len(long))
 	}
@@ -304,8 +307,56 @@ func (a *article) absorb(n *name) {
 	if e.sex == unknown {
 		e.sex = n.sex
 	}
+	if !e.sure && n.kind != location || e.sex == unknown && e.kind == person {
+		a.learnFromPronoun(n, e)
+	}
 	if n.text != e.name {
 		e.aliases = addOnce(e.aliases, n.text)
+	}
+}
+
+// learnFromPronoun lets the first pronoun behind a subject tell what it is, if
+// no other name stands between: "Ostrava Minor recalled its envoy". Only a
+// reflexive tells the gender, for "Roth said he" may speak of somebody else.
+func (a *article) learnFromPronoun(n *name, e *entity) {
+	const near = 9
+	if e.kind == location || a.partOf(n.toks) != subject {
+		return
+	}
+	for i := n.toks.Last; i < n.toks.Last+near && a.sameSentence(n.toks.First, i); i++ {
+		if a.at[i] >= 0 || a.toks[i].Quote != a.toks[n.toks.First].Quote {
+			return
+		}
+		switch a.toks[i].Lower {
+		case "its", "itself":
+			if !e.sure {
+				e.kind = organization
+			}
+			return
+		case "himself":
+			e.learnPerson(man)
+			return
+		case "herself":
+			e.learnPerson(woman)
+			return
+		case "his", "her", "he", "she":
+			e.learnPerson(unknown)
+			return
+		}
+		if a.cls[i]&roleNoun != 0 && a.cls[i]&groupNoun == 0 {
+			return // somebody else may be meant
+		}
+	}
+}
+
+// learnPerson takes an entity for a person of this gender, where nothing said
+// otherwise before.
+func (e *entity) learnPerson(g gender) {
+	if e.kind == unsure {
+		e.kind = person
+	}
+	if e.sex == unknown && e.kind == person {
+		e.sex = g
 	}
 }
 

@@ -18,7 +18,7 @@ const (
 	asPossessor    = -0.3  // "Ruiz's lawyer": the lawyer is spoken of
 	spokeLast      = 1.5   // reports go on with the one who is speaking
 	spokeBefore    = 0.6   // or come back to somebody who spoke
-	sexAgrees      = 0.9   // the text shows that she is a woman
+	sexAgrees      = 0.6   // the text shows that she is a woman
 	quotedOnly     = -2.4  // named inside somebody else's words
 	inOwnWords     = -1.0  // named in what this speaker says
 	notYetNamed    = -2.2  // "she said" before the name: rare outside the first lines
@@ -27,7 +27,7 @@ const (
 	unsureKind     = -0.6  // a name that might be a place or a body
 	groupForIt     = -0.7  // "they" for an organisation
 	longAgo        = 40    // mentions further back are forgotten
-	closeCall      = 0.9   // less than this between the first and the second: both are told
+	closeCall      = 1.15  // less than this between the first and the second: both are told
 	impossible     = -100
 	mostCandidates = 4
 )

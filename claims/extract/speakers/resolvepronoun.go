@@ -39,6 +39,9 @@ func (a *article) byPronoun(tok int, pronoun string, self int) answer {
 		margin = list[0].score - list[1].score
 	}
 	ans.sure = pronounSure(margin, list[0].score)
+	if e := &a.ents[ans.ent]; margin > clearLead && e.named && e.sex == unknown && e.kind == person {
+		e.sex = pronounSex(pronoun)
+	}
 	if margin < closeCall {
 		ans.doubt = "“" + a.toks[tok].Word + "” could be " + a.ents[list[0].ent].name + " or " + a.ents[list[1].ent].name + "."
 		for _, s := range list[1:min(len(list), mostCandidates)] {
@@ -48,6 +51,20 @@ func (a *article) byPronoun(tok int, pronoun string, self int) answer {
 		}
 	}
 	return ans
+}
+
+// clearLead is the lead from which a pronoun may tell the gender of a person for
+// the pronouns that follow.
+const clearLead = 2.0
+
+func pronounSex(pronoun string) gender {
+	switch pronoun {
+	case "he", "him", "his", "himself":
+		return man
+	case "she", "her", "hers", "herself":
+		return woman
+	}
+	return unknown
 }
 
 func (a *article) pronounName(pronoun string) string {

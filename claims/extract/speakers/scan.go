@@ -109,7 +109,7 @@ func (a *article) opensName(i int) bool {
 	}
 	proper := strings.HasPrefix(t.Tag, "NNP") || closedTag(t.Tag)
 	switch {
-	case a.nameWord(i + 1):
+	case a.goesOn(i):
 		return nominalTag(t.Tag) || a.cls[i]&(firstM|firstF|roleNoun|title|people|place|placeOpen|orgHead|groupNoun) != 0
 	case a.cls[i]&(firstM|firstF|place|title) != 0 || acronym(t.Word):
 		return true
@@ -164,6 +164,15 @@ func (a *article) nameWord(i int) bool {
 	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
 }
 
+// goesOn reports whether the word behind token i belongs to the same name, over
+// a particle too: "Joost van der Meulen".
+func (a *article) goesOn(i int) bool {
+	if a.nameWord(i + 1) {
+		return true
+	}
+	return a.is(i+1, particle) && a.particleLength(i+1) > 0
+}
+
 // runStart takes in the particle before the first word: "de Mistura",
 // "al-Assad".
 func (a *article) runStart(i int) int {
@@ -211,12 +220,36 @@ func (a *article) extend(i, j int) int {
 		return j + a.particleLength(j)
 	case w == "," && (a.word(j+1) == "jr." || a.word(j+1) == "sr." || a.word(j+1) == "jr" || a.word(j+1) == "inc." || a.word(j+1) == "inc"):
 		return j + 2
-	case w == "&" && a.nameWord(j+1):
+	case (w == "&" || a.ownedBody(j)) && a.nameWord(j+1):
 		return j + 2
 	case a.nickname(j) > 0:
 		return j + a.nickname(j)
 	}
 	return a.connect(i, j)
+}
+
+// ownedBody reports whether the possessive ending at j stands inside the name
+// of a body: "Salmon Growers' Association", "People's Bank".
+func (a *article) ownedBody(j int) bool {
+	switch a.at1(j) {
+	case "'", "’":
+		return strings.HasSuffix(a.word(j-1), "s") && a.is(j-1, groupNoun) || a.closesWithBody(j+1)
+	case "'s", "’s":
+		return a.is(j-1, groupNoun)
+	}
+	return false
+}
+
+// closesWithBody reports whether the capitals from token i on end with a word
+// for an organisation.
+func (a *article) closesWithBody(i int) bool {
+	if !a.nameWord(i) {
+		return false
+	}
+	for a.nameWord(i + 1) {
+		i++
+	}
+	return a.is(i, orgHead)
 }
 
 // joinsParticle reports whether the particle at j stands between two words of
