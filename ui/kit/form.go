@@ -39,14 +39,38 @@ func NewForm(fields ...Field) *fyne.Container {
 	return rows
 }
 
-// Caption is a small text of second rank that wraps.
-func Caption(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.SizeName = theme.SizeNameCaptionText
-	l.Importance = widget.LowImportance
-	l.Wrapping = fyne.TextWrapWord
-	return l
+// CaptionText is a small text of second rank that wraps.
+type CaptionText struct {
+	widget.RichText
+	segment *widget.TextSegment
 }
+
+// Caption makes a small text of second rank.
+func Caption(text string) *CaptionText {
+	style := widget.RichTextStyleInline
+	style.ColorName = look.ColorDim
+	style.SizeName = theme.SizeNameCaptionText
+	c := &CaptionText{segment: &widget.TextSegment{Text: text, Style: style}}
+	c.Segments = []widget.RichTextSegment{c.segment}
+	c.Wrapping = fyne.TextWrapWord
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetText shows another text.
+func (c *CaptionText) SetText(text string) {
+	c.segment.Text = text
+	c.Refresh()
+}
+
+// Text is the text shown.
+func (c *CaptionText) Text() string { return c.segment.Text }
+
+// AccessibilityLabel is the text.
+func (c *CaptionText) AccessibilityLabel() string { return c.segment.Text }
+
+// AccessibilityRole is that of a text.
+func (c *CaptionText) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Section is a titled part of a page, with an optional object such as a button
 // at the right of the title.
@@ -62,6 +86,9 @@ func Page(title string, beside, content fyne.CanvasObject) *fyne.Container {
 	head := widget.NewLabel(title)
 	head.SizeName = theme.SizeNameHeadingText
 	head.TextStyle.Bold = true
+	if beside != nil {
+		beside = container.NewCenter(beside)
+	}
 	top := container.NewBorder(nil, nil, nil, beside, head)
 	gap := theme.Size(look.SizeGap) / 2
 	return container.New(layout.NewCustomPaddedLayout(gap, gap, gap, gap), container.NewBorder(top, nil, nil, nil, content))
@@ -74,7 +101,7 @@ type DateEntry struct {
 	widget.Entry
 	OnDate func(text string) // the text has become a valid date or empty
 	parse  func(text string) (meaning string, err error)
-	echo   *widget.Label
+	echo   *CaptionText
 }
 
 // NewDateEntry makes an empty field.

@@ -24,8 +24,9 @@ type List[T any] struct {
 	Label    string                    // what a screen reader calls the list
 	Speak    func(item T) string       // what a screen reader says of an item; may be nil
 
-	items []T
-	at    int // -1 while nothing is chosen
+	items   []T
+	at      int  // -1 while nothing is chosen
+	pending bool // the choice is to be brought into view once there is a size
 }
 
 // NewList makes an empty list. create makes the drawing of an item and update
@@ -87,11 +88,24 @@ func (l *List[T]) move(to int) {
 		return
 	}
 	to = min(max(to, 0), len(l.items)-1)
+	if l.Size().Height == 0 { // Fyne scrolls a list without a size to a wrong place
+		l.at, l.pending = to, true
+		return
+	}
 	l.Highlight(to)
 	if to == l.at {
 		l.Unselect(to) // an item that came to the chosen place is told again
 	}
 	l.Select(to)
+}
+
+// Resize brings a choice made before there was a size into view.
+func (l *List[T]) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	if l.pending && size.Height > 0 {
+		l.pending = false
+		l.move(l.at)
+	}
 }
 
 func (l *List[T]) choose(i int) {

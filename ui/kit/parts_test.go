@@ -211,12 +211,12 @@ func TestADateFieldSaysHowItUnderstood(t *testing.T) {
 	got := "untold"
 	e.OnDate = func(s string) { got = s }
 	e.SetText("March 2026")
-	if e.echo.Text != "2026-03" || got != "March 2026" {
-		t.Errorf("echo %q, told %q", e.echo.Text, got)
+	if e.echo.Text() != "2026-03" || got != "March 2026" {
+		t.Errorf("echo %q, told %q", e.echo.Text(), got)
 	}
 	e.SetText("Marchember")
-	if e.echo.Text != "no such date" || got != "March 2026" {
-		t.Errorf("echo %q, told %q", e.echo.Text, got)
+	if e.echo.Text() != "no such date" || got != "March 2026" {
+		t.Errorf("echo %q, told %q", e.echo.Text(), got)
 	}
 }
 

@@ -76,7 +76,11 @@ func (d *tableDrawer[T]) Layout(size fyne.Size) {
 	d.collect()
 }
 
-func (d *tableDrawer[T]) bodyWidth() float32 { return d.size.Width }
+// bodyWidth leaves the scroll bar its place, whether it is needed or not, so
+// that nothing jumps when rows arrive.
+func (d *tableDrawer[T]) bodyWidth() float32 {
+	return d.size.Width - theme.Size(theme.SizeNameScrollBarSmall)
+}
 
 func (d *tableDrawer[T]) bodyHeight() float32 { return max(d.size.Height-d.paint.headerHeight, 0) }
 

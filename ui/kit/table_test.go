@@ -221,8 +221,8 @@ func TestWidthsAreKeptAndTheWideColumnTakesTheRest(t *testing.T) {
 	if got := table.view.widths[0] - before; got != 40 {
 		t.Errorf("the column grew by %.1f", got)
 	}
-	if got := table.contentWidth(table.drawer.paint); got != table.Size().Width {
-		t.Errorf("the columns take %.1f of %.1f", got, table.Size().Width)
+	if got := table.contentWidth(table.drawer.paint); got != table.drawer.bodyWidth() {
+		t.Errorf("the columns take %.1f of %.1f", got, table.drawer.bodyWidth())
 	}
 	again := NewTable(table.jobs, "pledges", pledgeColumns, table.key)
 	if got := again.prefs.width("speaker", 0); got != 180 {

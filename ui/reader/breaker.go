@@ -99,6 +99,9 @@ func breakAfter(c rune) bool {
 	case '\u00a0', '\u202f', '\u2011':
 		return false
 	}
+	if c < 0x2e80 { // no ideographs below
+		return false
+	}
 	return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// register adds the commands that make sense everywhere; each screen has added
+// its own. The order is that of the menus.
+func (w *Window) register() {
+	file, edit, view, help := lang.X("menu.file", "File"), lang.X("menu.edit", "Edit"), lang.X("menu.view", "View"), lang.X("menu.help", "Help")
+	add := w.host.Commands.Add
+	add(
+		&kit.Command{ID: "file.paste", Menu: file, Title: lang.X("cmd.paste", "Paste article…"), Icon: theme.ContentPasteIcon(), Key: kit.Ctrl(fyne.KeyN), Do: w.importer.Paste},
+		&kit.Command{ID: "file.open", Menu: file, Title: lang.X("cmd.open", "Import file…"), Icon: theme.FileIcon(), Key: kit.Ctrl(fyne.KeyO), Do: w.importer.ChooseFile},
+		&kit.Command{ID: "file.folder", Menu: file, Title: lang.X("cmd.folder", "Import folder…"), Icon: theme.FolderOpenIcon(), Key: kit.CtrlShift(fyne.KeyO), Do: w.importer.ChooseFolder},
+		&kit.Command{ID: "file.url", Menu: file, Title: lang.X("cmd.url", "Import from the web…"), Icon: theme.DownloadIcon(), Key: kit.Ctrl(fyne.KeyL), Do: w.importer.AskURL},
+		&kit.Command{ID: "file.quit", Menu: file, Title: lang.X("cmd.quit", "Quit"), Key: kit.Ctrl(fyne.KeyQ), Do: w.close},
+	)
+	add(
+		&kit.Command{ID: "edit.undo", Menu: edit, Title: lang.X("cmd.undo", "Undo"), Icon: theme.ContentUndoIcon(), Key: kit.Ctrl(fyne.KeyZ), Do: w.undo, Enabled: func() bool { return w.canUndo != "" }},
+		&kit.Command{ID: "edit.redo", Menu: edit, Title: lang.X("cmd.redo", "Redo"), Icon: theme.ContentRedoIcon(), Key: kit.CtrlShift(fyne.KeyZ), Do: w.redo, Enabled: func() bool { return w.canRedo != "" }},
+	)
+	w.registerPlaces()
+	w.addScreenCommands()
+	add(
+		&kit.Command{ID: "view.larger", Menu: view, Title: lang.X("cmd.larger", "Larger text"), Icon: theme.ZoomInIcon(), Key: kit.Ctrl(fyne.KeyEqual), Do: func() { w.resizeText(10) }},
+		&kit.Command{ID: "view.smaller", Menu: view, Title: lang.X("cmd.smaller", "Smaller text"), Icon: theme.ZoomOutIcon(), Key: kit.Ctrl(fyne.KeyMinus), Do: func() { w.resizeText(-10) }},
+		&kit.Command{ID: "help.keys", Menu: help, Title: lang.X("cmd.keys", "Keyboard shortcuts"), Icon: theme.HelpIcon(), Letter: '?', Do: w.showKeys},
+		&kit.Command{ID: "help.sample", Menu: help, Title: lang.X("cmd.sample", "Add the sample archive"), Do: w.addSample},
+		&kit.Command{ID: "help.nosample", Menu: help, Title: lang.X("cmd.nosample", "Remove the sample archive"), Do: w.removeSample},
+		&kit.Command{ID: "help.about", Menu: help, Title: lang.X("cmd.about", "About Onrecord"), Do: w.about},
+	)
+}
+
+// registerPlaces adds the menu of places: one for each screen of the rail,
+// back and forward, and the palette.
+func (w *Window) registerPlaces() {
+	place := lang.X("menu.go", "Go")
+	w.host.Commands.Add(
+		&kit.Command{ID: "go.palette", Menu: place, Title: lang.X("cmd.palette", "Find a command or name…"), Icon: theme.SearchIcon(), Key: kit.Ctrl(fyne.KeyK), Do: func() { w.palette.Show(w.host.Window.Canvas()) }},
+		&kit.Command{ID: "go.back", Menu: place, Title: lang.X("cmd.back", "Back"), Icon: theme.NavigateBackIcon(), Key: kit.Alt(fyne.KeyLeft), Do: w.back, Enabled: w.history.CanBack},
+		&kit.Command{ID: "go.forward", Menu: place, Title: lang.X("cmd.forward", "Forward"), Icon: theme.NavigateNextIcon(), Key: kit.Alt(fyne.KeyRight), Do: w.forward, Enabled: w.history.CanForward},
+	)
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+	for i, s := range nav.Rail {
+		w.host.Commands.Add(&kit.Command{
+			ID: "go." + string(s), Menu: place, Title: screenName(s), Icon: screenIcon(s), Key: kit.Ctrl(keys[i]),
+			Do: func() { w.host.Go(nav.Route{Screen: s}) },
+		})
+	}
+}
+
+func screenName(s nav.Screen) string {
+	switch s {
+	case nav.Library, nav.Article:
+		return lang.X("screen.library", "Library")
+	case nav.Review:
+		return lang.X("screen.review", "Review")
+	case nav.Claims, nav.Claim:
+		return lang.X("screen.claims", "Claims")
+	case nav.Due:
+		return lang.X("screen.due", "Due")
+	case nav.Search:
+		return lang.X("screen.search", "Search")
+	case nav.Speakers:
+		return lang.X("screen.speakers", "Speakers")
+	case nav.Timeline:
+		return lang.X("screen.timeline", "Timeline")
+	case nav.Reports:
+		return lang.X("screen.reports", "Reports")
+	}
+	return lang.X("screen.settings", "Settings")
+}
+
+func screenIcon(s nav.Screen) fyne.Resource {
+	switch s {
+	case nav.Search:
+		return theme.SearchIcon()
+	case nav.Settings:
+		return theme.SettingsIcon()
+	}
+	icons := map[nav.Screen]look.IconName{
+		nav.Library: look.IconLibrary, nav.Review: look.IconReview, nav.Claims: look.IconClaim, nav.Due: look.IconDue,
+		nav.Speakers: look.IconSpeaker, nav.Timeline: look.IconTimeline, nav.Reports: look.IconReport,
+	}
+	return look.Icon(icons[s])
+}

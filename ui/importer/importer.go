@@ -1,0 +1,174 @@
+// Package importer brings articles into the archive from the window: pasted
+// text, files, folders, dropped things and web addresses, each shown for
+// correction before it is stored, or reported file by file where there are
+// many.
+package importer
+
+import (
+	"context"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/claims/ingest"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+// Desk is what the importer needs of the desk.
+type Desk interface {
+	Prepare(ctx context.Context, it ingest.Item) (desk.Prepared, error)
+	Store(ctx context.Context, p desk.Prepared) (desk.Imported, error)
+	Import(ctx context.Context, paths []string, opts desk.ImportOptions, report func(done desk.Imported, n, of int)) error
+	Today() claims.Date
+}
+
+// Importer opens the dialogs.
+type Importer struct {
+	host *nav.Host
+	desk Desk
+}
+
+// New makes an importer for a window.
+func New(host *nav.Host, d Desk) *Importer { return &Importer{host: host, desk: d} }
+
+// ChooseFile asks for a file.
+func (m *Importer) ChooseFile() {
+	dialog.ShowFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			m.host.Fail(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		m.host.Fail(r.Close())
+		m.Paths([]string{path})
+	}, m.host.Window)
+}
+
+// ChooseFolder asks for a folder.
+func (m *Importer) ChooseFolder() {
+	dialog.ShowFolderOpen(func(u fyne.ListableURI, err error) {
+		if err != nil {
+			m.host.Fail(err)
+			return
+		}
+		if u != nil {
+			m.Paths([]string{u.Path()})
+		}
+	}, m.host.Window)
+}
+
+// Dropped takes what was dropped on the window: files and folders are
+// imported, a web address is offered for fetching.
+func (m *Importer) Dropped(uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "http" || u.Scheme() == "https" {
+			m.fetch(u.String())
+			return
+		}
+		paths = append(paths, u.Path())
+	}
+	m.Paths(paths)
+}
+
+// AskURL asks for a web address, the clipboard's where it has one. Nothing is
+// fetched before the person says so.
+func (m *Importer) AskURL() {
+	entry := widget.NewEntry()
+	entry.SetPlaceHolder("https://")
+	if clip := strings.TrimSpace(m.host.App.Clipboard().Content()); looksLikeURL(clip) {
+		entry.SetText(clip)
+	}
+	entry.Validator = func(s string) error {
+		if looksLikeURL(strings.TrimSpace(s)) {
+			return nil
+		}
+		return claims.Invalid(lang.X("import.address", "address"), lang.X("import.addressBad", "a web address begins with https://"))
+	}
+	form := dialog.NewForm(lang.X("import.urlTitle", "Import from the web"), lang.X("import.fetch", "Fetch"), lang.X("kit.cancel", "Cancel"),
+		[]*widget.FormItem{{Text: lang.X("import.url", "Address"), Widget: entry, HintText: lang.X("import.urlHint", "The page is fetched once, now, and nothing else.")}},
+		func(ok bool) {
+			if ok {
+				m.fetch(strings.TrimSpace(entry.Text))
+			}
+		}, m.host.Window)
+	form.Resize(fyne.NewSize(560, 0))
+	form.Show()
+	m.host.Window.Canvas().Focus(entry)
+}
+
+func looksLikeURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+func (m *Importer) fetch(address string) {
+	var got ingest.Fetched
+	m.host.Jobs.Run(kit.Job{
+		Name: lang.X("job.fetch", "Fetching the page"),
+		Slot: "import/fetch",
+		Work: func(ctx context.Context, _ func(kit.Progress)) (err error) {
+			got, err = ingest.Fetch(ctx, nil, address, ingest.Limits{})
+			return err
+		},
+		Done: func(err error) {
+			if err != nil {
+				m.host.Fail(err)
+				return
+			}
+			m.preview(got.Items)
+		},
+	})
+}
+
+// Paths imports files and folders. A single file is shown before it is stored;
+// more are read one after the other, with a list of what was not.
+func (m *Importer) Paths(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	if len(paths) > 1 {
+		m.batch(paths)
+		return
+	}
+	var items []ingest.Item
+	folder := false
+	m.host.Jobs.Run(kit.Job{
+		Name: lang.X("job.read", "Reading the file"),
+		Slot: "import/read",
+		Work: func(ctx context.Context, _ func(kit.Progress)) error {
+			found, err := ingest.Files(paths[0])
+			if err != nil {
+				return err
+			}
+			if folder = len(found) != 1 || found[0].Path != paths[0]; folder {
+				return nil
+			}
+			items, err = ingest.ReadFile(ctx, paths[0], ingest.Limits{})
+			if len(items) > 0 {
+				return nil // what could not be read of it is reported by the batch
+			}
+			return err
+		},
+		Done: func(err error) {
+			switch {
+			case err != nil:
+				m.host.Fail(err)
+			case folder || len(items) != 1:
+				m.batch(paths)
+			default:
+				m.preview(items)
+			}
+		},
+	})
+}

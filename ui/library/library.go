@@ -1,0 +1,153 @@
+// Package library is the screen that lists the articles: the first place a
+// person sees, and the one that says how to begin.
+package library
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// Desk is what the screen needs of the desk.
+type Desk interface {
+	nav.Lister
+	Facets(ctx context.Context, kind claims.Kind, index desk.Index) (map[string]int, error)
+	TrashArticles(ctx context.Context, ids ...claims.ID) error
+}
+
+// Actions are what the window does for the screen.
+type Actions struct {
+	Paste, Folder, Sample func()
+}
+
+// Page is the screen.
+type Page struct {
+	host    *nav.Host
+	desk    Desk
+	table   *kit.Table[row]
+	outlets *widget.Select
+	content fyne.CanvasObject
+}
+
+type row struct {
+	*claims.Article
+	statements int
+}
+
+// New makes the screen.
+func New(host *nav.Host, d Desk, do Actions) *Page {
+	p := &Page{host: host, desk: d}
+	p.table = kit.NewTable(host.Jobs, "library", columns(), func(r row) string { return string(r.ID) })
+	p.table.Label = lang.X("screen.library", "Library")
+	p.table.OnOpen = func(r row) { host.Go(nav.Route{Screen: nav.Article, ID: r.ID}) }
+	p.table.OnError = host.Fail
+	p.table.OnKey = p.key
+	p.table.Empty = empty(do)
+	p.outlets = widget.NewSelect(nil, func(string) { p.show() })
+	p.outlets.PlaceHolder = lang.X("library.allOutlets", "All outlets")
+	add := widget.NewButtonWithIcon(lang.X("library.paste", "Paste article"), theme.ContentPasteIcon(), do.Paste)
+	add.Importance = widget.HighImportance
+	folder := widget.NewButtonWithIcon(lang.X("library.folder", "Import folder"), theme.FolderOpenIcon(), do.Folder)
+	p.content = kit.Page(lang.X("screen.library", "Library"), container.NewHBox(p.outlets, folder, add), p.table)
+	p.commands()
+	return p
+}
+
+func columns() []kit.Column[row] {
+	return []kit.Column[row]{
+		{ID: "date", Title: lang.X("article.published", "Published"), Width: 110, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(r.Published.String()) }},
+		{ID: "title", Title: lang.X("article.title", "Title"), Width: 420, Grow: true, Sortable: true, Cell: func(r row) kit.Cell {
+			title := r.Title
+			if title == "" {
+				title = lang.X("article.untitled", "Untitled")
+			}
+			return kit.Text(title)
+		}},
+		{ID: "outlet", Title: lang.X("article.outlet", "Outlet"), Width: 170, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: r.Outlet, Dim: true} }},
+		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 100, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(strconv.Itoa(r.statements)) }},
+	}
+}
+
+var orders = map[string]desk.Index{"date": desk.ByDate, "title": desk.ByTitle, "outlet": desk.ByOutlet}
+
+func empty(do Actions) fyne.CanvasObject {
+	state := kit.NewEmptyState(look.Icon(look.IconLibrary), lang.X("library.empty", "No articles yet"),
+		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place. To see the whole way first, from article to verdict, add the sample archive: invented people, real work."),
+		lang.X("library.emptyPaste", "Paste an article"), do.Paste)
+	sample := widget.NewButton(lang.X("library.emptySample", "Add the sample archive"), do.Sample)
+	return container.NewBorder(nil, container.NewPadded(container.NewCenter(sample)), nil, nil, state)
+}
+
+func (p *Page) commands() {
+	p.host.Commands.Add(&kit.Command{
+		ID: "library.delete", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("library.delete", "Delete articles"), Icon: look.Icon(look.IconTrash),
+		Key: kit.CtrlShift(fyne.KeyD), Scope: string(nav.Library), Do: p.delete,
+	})
+}
+
+func (p *Page) delete() {
+	var ids []claims.ID
+	for _, key := range p.table.Chosen() {
+		ids = append(ids, claims.ID(key))
+	}
+	if len(ids) == 0 {
+		return
+	}
+	p.host.Do(func(ctx context.Context) error { return p.desk.TrashArticles(ctx, ids...) }, func() {
+		p.host.Did(lang.XN("library.deleted", "{{.Count}} articles deleted", len(ids), map[string]any{"Count": len(ids)}))
+	})
+}
+
+func (p *Page) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyDelete {
+		return false
+	}
+	p.delete()
+	return true
+}
+
+func (p *Page) show() {
+	q := desk.Query{Kind: claims.KindArticle, Index: desk.ByDate, Reverse: true}
+	if o := p.outlets.Selected; o != "" && o != p.outlets.PlaceHolder {
+		q.Index, q.Value = desk.ByOutlet, o
+	}
+	p.table.SetSource(nav.Rows(p.desk, q, orders, p.row))
+}
+
+func (p *Page) row(ctx context.Context, r claims.Record) (row, error) {
+	a := r.(*claims.Article)
+	n, err := p.desk.Count(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.ByArticle, Value: string(a.ID)})
+	return row{Article: a, statements: n}, err
+}
+
+// Content implements nav.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Show implements nav.Page.
+func (p *Page) Show(nav.Route) {
+	p.show()
+	nav.Fetch(p.host, "library/outlets", func(ctx context.Context) (map[string]int, error) {
+		return p.desk.Facets(ctx, claims.KindArticle, desk.ByOutlet)
+	}, func(counts map[string]int) { p.outlets.SetOptions(outletNames(counts, p.outlets.PlaceHolder)) })
+}
+
+// Changed implements nav.Page.
+func (p *Page) Changed(e desk.Event) {
+	if e.Touches(claims.KindArticle) || e.Touches(claims.KindStatement) {
+		p.table.Reload()
+	}
+}
+
+// Focus implements nav.Page.
+func (p *Page) Focus() fyne.Focusable { return p.table }

@@ -1,0 +1,132 @@
+package nav
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+)
+
+// Page is a screen as the window sees it. All methods are called on the
+// interface goroutine.
+type Page interface {
+	// Content is what the window shows. It is asked for once.
+	Content() fyne.CanvasObject
+	// Show opens a place on this screen: when the person comes here, and when
+	// another place of the same screen is opened.
+	Show(Route)
+	// Changed tells that the archive changed while the page was open.
+	Changed(desk.Event)
+	// Focus is what gets the keyboard when the page opens; nil for nothing.
+	Focus() fyne.Focusable
+}
+
+// Host is what the window offers to its screens.
+type Host struct {
+	App      fyne.App
+	Window   fyne.Window
+	Jobs     *kit.Jobs
+	Toasts   *kit.Toasts
+	Commands *kit.Commands
+	// Go opens a place; set by the window.
+	Go func(Route)
+	// Undo takes the latest change back; set by the window.
+	Undo func()
+}
+
+// Fail shows an error as a sentence with what to do. A cancellation is none.
+func (h *Host) Fail(err error) {
+	if err == nil || kit.Cancelled(err) {
+		return
+	}
+	kit.ShowProblem(Problem(err), h.Window)
+}
+
+// Problem puts an error of the archive into the words of the window.
+func Problem(err error) kit.Problem {
+	var e *claims.Error
+	if !errors.As(err, &e) {
+		return kit.ProblemOf(err)
+	}
+	p := kit.Problem{Sentence: sentence(e), Advice: e.Advice}
+	if e.Err != nil {
+		p.Details = e.Err.Error()
+	}
+	return p
+}
+
+// sentence makes "due: is before the claim was made" begin with a capital and
+// end with a full stop.
+func sentence(e *claims.Error) string {
+	out := e.Reason
+	if e.What != "" {
+		out = e.What + ": " + out
+	}
+	if r := []rune(out); len(r) > 0 {
+		out = strings.ToUpper(string(r[0])) + string(r[1:])
+	}
+	if !strings.HasSuffix(out, ".") && !strings.HasSuffix(out, "?") {
+		out += "."
+	}
+	return out
+}
+
+// Do runs a change of the archive outside the interface goroutine. The screens
+// refresh themselves through Changed; done is called only when all went well
+// and may be nil.
+func (h *Host) Do(change func(ctx context.Context) error, done func()) {
+	h.Jobs.Run(kit.Job{
+		Work: func(ctx context.Context, _ func(kit.Progress)) error { return change(ctx) },
+		Done: func(err error) {
+			if err != nil {
+				h.Fail(err)
+				return
+			}
+			if done != nil {
+				done()
+			}
+		},
+	})
+}
+
+// Did says in a toast what was done, with a button that takes it back.
+func (h *Host) Did(what string) { h.Toasts.Undo(what, h.Undo) }
+
+// Fetch reads something for a page. A newer request of the same slot wins; an
+// error is shown.
+func Fetch[T any](h *Host, slot string, read func(ctx context.Context) (T, error), show func(T)) {
+	kit.Fetch(h.Jobs, slot, read, func(v T, err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		show(v)
+	})
+}
+
+// Class names a class of claims.
+func Class(c claims.Class) string {
+	switch c {
+	case claims.Promise:
+		return lang.X("class.promise", "Promise")
+	case claims.Prediction:
+		return lang.X("class.prediction", "Prediction")
+	case claims.Statistic:
+		return lang.X("class.statistic", "Statistic")
+	case claims.Fact:
+		return lang.X("class.fact", "Fact")
+	case claims.Denial:
+		return lang.X("class.denial", "Denial")
+	case claims.Accusation:
+		return lang.X("class.accusation", "Accusation")
+	case claims.Position:
+		return lang.X("class.position", "Position")
+	}
+	return lang.X("class.other", "Other")
+}

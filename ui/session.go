@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// What is remembered between two runs.
+const (
+	prefPlace  = "window.place"
+	prefWidth  = "window.width"
+	prefHeight = "window.height"
+)
+
+const closeGrace = 3 * time.Second
+
+// restore opens the window as it was left.
+func (w *Window) restore() {
+	prefs := w.host.App.Preferences()
+	width, height := prefs.FloatWithFallback(prefWidth, 1280), prefs.FloatWithFallback(prefHeight, 800)
+	w.host.Window.Resize(fyne.NewSize(float32(width), float32(height)))
+	w.goTo(nav.ParseRoute(prefs.String(prefPlace)))
+}
+
+func (w *Window) remember() {
+	size := w.host.Window.Canvas().Size()
+	prefs := w.host.App.Preferences()
+	prefs.SetFloat(prefWidth, float64(size.Width))
+	prefs.SetFloat(prefHeight, float64(size.Height))
+}
+
+func (w *Window) applyTheme() {
+	prefs := w.host.App.Preferences()
+	w.host.App.Settings().SetTheme(look.New(look.Mode(prefs.Int(nav.PrefMode)), prefs.IntWithFallback(nav.PrefText, 100)))
+}
+
+func (w *Window) resizeText(by int) {
+	prefs := w.host.App.Preferences()
+	percent := min(max(prefs.IntWithFallback(nav.PrefText, 100)+by, look.MinPercent), look.MaxPercent)
+	prefs.SetInt(nav.PrefText, percent)
+	w.applyTheme()
+}
+
+func (w *Window) showKeys() { w.host.Commands.ShowShortcuts(w.host.Window) }
+
+// greet offers the sample archive where there is nothing yet, and says what is
+// doubtful about the place of the archive.
+func (w *Window) greet() {
+	for _, words := range w.options.Warnings {
+		w.host.Toasts.Say(words)
+	}
+}
+
+func (w *Window) addSample() {
+	w.host.Jobs.Run(kit.Job{
+		Name: lang.X("job.sample", "Reading the sample articles"),
+		Work: func(ctx context.Context, _ func(kit.Progress)) error { return w.desk.AddSample(ctx, w.options.Sample) },
+		Done: func(err error) {
+			if err != nil {
+				w.host.Fail(err)
+				return
+			}
+			w.host.Toasts.Say(lang.X("toast.sample", "The sample archive is here. Help → Remove the sample archive takes it out again."))
+			w.host.Go(nav.Route{Screen: nav.Library})
+		},
+	})
+}
+
+func (w *Window) removeSample() {
+	w.host.Do(w.desk.RemoveSample, func() { w.host.Did(lang.X("toast.nosample", "The sample archive was removed")) })
+}
+
+func (w *Window) about() {
+	text := widget.NewLabel(lang.X("about.text", "Who said what, and what came of it.") + "\n" + w.options.Version + "\n" + w.options.Archive)
+	text.Alignment = fyne.TextAlignCenter
+	dialog.ShowCustom("Onrecord", lang.X("kit.close", "Close"), text, w.host.Window)
+}
+
+// changeName translates the words of a change. Those with a number at the end
+// are translated without it.
+func changeName(what string) string { return nav.ChangeName(what) }
+
+// ground is a rectangle that follows the theme.
+type ground struct {
+	widget.BaseWidget
+	rect *canvas.Rectangle
+	name fyne.ThemeColorName
+}
+
+func newGround(rect *canvas.Rectangle, name fyne.ThemeColorName) *ground {
+	g := &ground{rect: rect, name: name}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// CreateRenderer draws the rectangle.
+func (g *ground) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.rect) }
+
+// Refresh takes the colour of the present theme.
+func (g *ground) Refresh() {
+	g.rect.FillColor = theme.Color(g.name)
+	g.rect.Refresh()
+}

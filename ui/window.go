@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"context"
+	"io/fs"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims/desk"
+	"onrecord/ui/importer"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// Window is the main window with everything around the screens.
+type Window struct {
+	host     *nav.Host
+	desk     *desk.Desk
+	options  Options
+	importer *importer.Importer
+	palette  *kit.Palette
+	status   *kit.StatusLine
+	rail     *rail
+	pages    map[nav.Screen]nav.Page
+	open     nav.Screen
+	route    nav.Route
+	history  nav.History
+	stage    *fyne.Container // holds the content of the open page
+	canUndo  string
+	canRedo  string
+	leave    func() // ends the subscription to the desk
+}
+
+// Options are what the program hands to the window beside the desk.
+type Options struct {
+	Sample   fs.FS  // the sample archive
+	Archive  string // where the archive lies, for the settings
+	Version  string
+	Warnings []string                                     // of the archive, shown once after the start
+	Post     func(func())                                 // hands a function to the interface goroutine; nil: fyne.Do
+	Backup   func(ctx context.Context, path string) error // writes a checked copy of the archive
+	Verify   func(ctx context.Context) (problems []string, err error)
+}
+
+// NewWindow builds the window and opens the place where the person was.
+func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Window {
+	jobs := kit.NewJobs(opts.Post)
+	w := &Window{desk: d, options: opts, pages: map[nav.Screen]nav.Page{}, stage: container.NewStack()}
+	w.host = &nav.Host{App: app, Window: win, Jobs: jobs, Toasts: kit.NewToasts(jobs), Commands: &kit.Commands{}}
+	w.host.Go, w.host.Undo = w.goTo, w.undo
+	w.applyTheme()
+	w.importer = importer.New(w.host, d)
+	w.palette = kit.NewPalette(jobs, w.match)
+	w.status = kit.NewStatusLine(jobs)
+	w.rail = newRail(w.host)
+	w.build()
+	w.register()
+	win.SetContent(w.content())
+	win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.Dropped(uris) })
+	win.SetCloseIntercept(w.close)
+	win.Canvas().SetOnTypedRune(w.typed)
+	w.leave = d.Subscribe(func(e desk.Event) { jobs.Post(func() { w.changed(e) }) })
+	w.restore()
+	w.refresh()
+	w.greet()
+	return w
+}
+
+// content lays out rail, bar, stage and status line.
+func (w *Window) content() fyne.CanvasObject {
+	ground := canvas.NewRectangle(theme.Color(look.ColorRail))
+	side := container.NewStack(newGround(ground, look.ColorRail), container.New(layout.NewCustomPaddedLayout(8, 8, 4, 4), w.rail))
+	bottom := container.NewVBox(widget.NewSeparator(), w.status)
+	page := container.NewBorder(nil, bottom, nil, nil, w.stage)
+	whole := container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), side), nil, page)
+	return container.NewStack(whole, w.host.Toasts.Layer())
+}
+
+// goTo opens a place and notes it in the history.
+func (w *Window) goTo(r nav.Route) {
+	w.history.Visit(r)
+	w.show(r)
+}
+
+func (w *Window) back() {
+	if r, ok := w.history.Back(); ok {
+		w.show(r)
+	}
+}
+
+func (w *Window) forward() {
+	if r, ok := w.history.Forward(); ok {
+		w.show(r)
+	}
+}
+
+func (w *Window) show(r nav.Route) {
+	page := w.pages[r.Screen]
+	if page == nil {
+		return
+	}
+	w.route = r
+	if w.open != r.Screen || len(w.stage.Objects) == 0 {
+		w.open = r.Screen
+		w.stage.Objects = []fyne.CanvasObject{page.Content()}
+		w.stage.Refresh()
+	}
+	w.rail.mark(r.Owner())
+	w.host.Commands.SetScope(string(r.Screen))
+	page.Show(r)
+	w.menus()
+	if f := page.Focus(); f != nil {
+		kit.Focus(f)
+	}
+	w.host.App.Preferences().SetString(prefPlace, r.String())
+}
+
+// typed handles bare letters that no widget took: the keys of the open screen
+// and "?".
+func (w *Window) typed(r rune) { w.host.Commands.Typed(r) }
+
+// changed follows a commit: the open page, the counts, the menus.
+func (w *Window) changed(e desk.Event) {
+	if page := w.pages[w.open]; page != nil {
+		page.Changed(e)
+	}
+	w.refresh()
+}
+
+// refresh reads the counts of the rail and what undo and redo would do.
+func (w *Window) refresh() {
+	type state struct {
+		counts     map[nav.Screen]int
+		undo, redo string
+	}
+	nav.Fetch(w.host, "window/state", func(ctx context.Context) (s state, err error) {
+		if s.undo, s.redo, err = w.desk.Standing(ctx); err != nil {
+			return s, err
+		}
+		s.counts, err = counts(ctx, w.desk)
+		return s, err
+	}, func(s state) {
+		w.canUndo, w.canRedo = s.undo, s.redo
+		w.rail.setCounts(s.counts)
+		w.status.SetIdle(idleWords(s.counts))
+		w.menus()
+	})
+}
+
+// menus names what undo and redo would take back, and greys what cannot be
+// done here.
+func (w *Window) menus() {
+	w.host.Commands.Find("edit.undo").Title = named(lang.X("cmd.undo", "Undo"), w.canUndo)
+	w.host.Commands.Find("edit.redo").Title = named(lang.X("cmd.redo", "Redo"), w.canRedo)
+	w.host.Window.SetMainMenu(w.host.Commands.MainMenu())
+}
+
+func named(verb, what string) string {
+	if what == "" {
+		return verb
+	}
+	return verb + ": " + changeName(what)
+}
+
+func (w *Window) undo() { w.travel(w.desk.Undo, lang.X("toast.undone", "Undone")) }
+
+func (w *Window) redo() { w.travel(w.desk.Redo, lang.X("toast.redone", "Redone")) }
+
+func (w *Window) travel(step func(context.Context) (string, error), words string) {
+	what := ""
+	w.host.Do(func(ctx context.Context) (err error) {
+		what, err = step(ctx)
+		return err
+	}, func() { w.host.Toasts.Say(words + ": " + changeName(what)) })
+}
+
+func (w *Window) close() {
+	w.remember()
+	w.leave()
+	w.host.Jobs.Shutdown(closeGrace)
+	w.host.Window.Close()
+}
