@@ -37,19 +37,12 @@ func Assess(in Input) Result {
 	return r
 }
 
-// Sequence judges sentences that follow each other, as in a debate: the
-// check-worthiness of each also depends on its neighbours, since checkable
-// assertions come in runs.
+// Sequence judges each of many statements. That neighbours in a debate are
+// alike was tried for the check-worthiness and did not help.
 func Sequence(in []Input) []Result {
 	out := make([]Result, len(in))
-	scores := make([]float64, len(in))
 	for i := range in {
-		ws := split(in[i].Text)
-		out[i] = judge(in[i], ws)
-		scores[i] = worthScore(in[i].Text, ws)
-	}
-	for i := range out {
-		out[i].Worth = worthOf(Neighbours(scores, i))
+		out[i] = Assess(in[i])
 	}
 	return out
 }

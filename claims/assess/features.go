@@ -58,13 +58,25 @@ func (c *clue) persons(w string) {
 
 func (c *clue) amounts(ws []word, i int) {
 	w := ws[i]
-	if numberWords[w.low] || w.number && !isYear(w.low) {
+	if numberWords[w.low] || w.number && !isYear(w.low) && !named(ws, i) {
 		c.figures++
 	}
 	c.percent = c.percent || w.low == "%" || w.low == "percent" || w.low == "percentage" || w.low == "cent" && i > 0 && ws[i-1].low == "per"
 	c.money = c.money || w.low == "$" || w.low == "€" || w.low == "£"
 	c.counted = c.counted || countNouns[w.low]
 	c.change = c.change || changeWords[w.low]
+}
+
+// named tells a number that names something ("Boeing 747", "the 747", "4 June")
+// from a quantity. What is counted follows a quantity.
+func named(ws []word, i int) bool {
+	if i+1 < len(ws) && (ws[i+1].low == "%" || countNouns[ws[i+1].low] || numberWords[ws[i+1].low]) {
+		return false
+	}
+	if i+1 < len(ws) && ws[i+1].upper {
+		return true
+	}
+	return i > 0 && (ws[i-1].low == "the" || ws[i-1].upper && i > 1)
 }
 
 func isYear(w string) bool {
@@ -125,9 +137,9 @@ func Features(in Input) []uint32 {
 }
 
 func features(in Input, ws []word, q cue, c clue) []uint32 {
-	var b linear.Bag
-	cueFeatures(&b, in, q)
-	clueFeatures(&b, q, c)
+	b := linear.NewBag(4 * len(ws))
+	cueFeatures(b, in, q)
+	clueFeatures(b, q, c)
 	before := "<"
 	for i, w := range ws {
 		if w.mark && w.low != "?" && w.low != "%" && w.low != "!" {
@@ -148,7 +160,7 @@ func features(in Input, ws []word, q cue, c clue) []uint32 {
 	for _, n := range []int{3, 8, 15, 25, 40} {
 		b.AddIf(len(ws) > n, "longer than "+number(n))
 	}
-	return b.IDs
+	return b.IDs()
 }
 
 func cueFeatures(b *linear.Bag, in Input, q cue) {
@@ -172,6 +184,22 @@ func clueFeatures(b *linear.Bag, q cue, c clue) {
 			b.Add("act clue", a, name)
 		}
 	}
+	c.signs(on)
+	b.Add("subject", c.subject)
+	b.Add("act subject", a, c.subject)
+	if c.will || c.would {
+		b.Add("future of", c.subject)
+		b.Add("act future of", a, c.subject)
+	}
+	b.AddIf(c.feeling > 0 && c.subject == "own", "own feeling")
+	b.AddIf(c.blame > 0 && (c.second || c.third) && !c.first, "blame of others")
+	b.AddIf(c.denial > 0 && (c.subject == "own" || c.subject == "pronoun"), "own denial")
+	b.AddIf(c.praise > 1, "much praise")
+	b.AddIf(c.feeling > 1, "much feeling")
+}
+
+// signs names what is there.
+func (c *clue) signs(on func(yes bool, name string)) {
 	future := c.will || c.would
 	on(c.will, "will")
 	on(c.would, "would")
@@ -197,17 +225,6 @@ func clueFeatures(b *linear.Bag, q cue, c clue) {
 	on(c.due, "due")
 	on(c.past && !c.present && !future && !c.must, "past only")
 	on(c.present && !c.past && !future, "present only")
-	b.Add("subject", c.subject)
-	b.Add("act subject", a, c.subject)
-	if future {
-		b.Add("future of", c.subject)
-		b.Add("act future of", a, c.subject)
-	}
-	b.AddIf(c.feeling > 0 && c.subject == "own", "own feeling")
-	b.AddIf(c.blame > 0 && (c.second || c.third) && !c.first, "blame of others")
-	b.AddIf(c.denial > 0 && (c.subject == "own" || c.subject == "pronoun"), "own denial")
-	b.AddIf(c.praise > 1, "much praise")
-	b.AddIf(c.feeling > 1, "much feeling")
 }
 
 // commonWords are the short words that carry tense, person or negation.

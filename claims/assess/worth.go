@@ -7,14 +7,15 @@ import (
 )
 
 // WorthFeatures are what the check-worthiness of a sentence is learned and
-// judged from: its words and pairs of words, and counts of figures, names,
-// negations, superlatives, persons and past forms.
+// judged from: its words, pairs and threes of words, what they show at a glance,
+// its topics, and counts of figures, names, negations, superlatives, persons
+// and past forms.
 func WorthFeatures(text string) []uint32 { return worthFeatures(text, split(text)) }
 
 func worthFeatures(text string, ws []word) []uint32 {
-	var b linear.Bag
+	b := linear.NewBag(4 * len(ws))
 	var n tally
-	before := "<"
+	earlier, before := "<", "<"
 	for i, w := range ws {
 		if w.mark {
 			n.mark(w.low)
@@ -29,12 +30,19 @@ func worthFeatures(text string, ws []word) []uint32 {
 		}
 		b.Add("w", form)
 		b.Add("b", before, form)
-		before = form
+		b.Add("t", earlier, before, form)
+		earlier, before = before, form
 		n.count(w, i)
 	}
-	n.add(&b)
+	n.add(b)
+	c := read(ws)
+	c.signs(func(on bool, name string) { b.AddIf(on, name) })
+	b.Add("subject", c.subject)
+	for _, t := range topics(ws) {
+		b.Add("topic", t)
+	}
 	b.AddIf(strings.Contains(text, "illion"), "millions")
-	return b.IDs
+	return b.IDs()
 }
 
 // tally counts what kinds of words a sentence has.
@@ -94,28 +102,7 @@ func (n *tally) add(b *linear.Bag) {
 	b.AddIf(n.question, "question")
 }
 
-// worthScore is the log of the odds that a fact-checker would take the
-// sentence up.
+// worthScore is higher the likelier a fact-checker would take the sentence up.
 func worthScore(text string, ws []word) float64 {
-	m := worthModel()
-	ids := worthFeatures(text, ws)
-	return m.Score(1, ids) - m.Score(0, ids)
-}
-
-// neighbour is what the sentences around one add to its score: the next ones
-// on either side this much each, the ones after them half of it.
-const neighbour = 0.1
-
-// Neighbours is the score of sentence i with its share of the scores of the
-// two sentences on either side.
-func Neighbours(scores []float64, i int) float64 {
-	sum := scores[i]
-	for d := 1; d <= 2; d++ {
-		for _, j := range []int{i - d, i + d} {
-			if j >= 0 && j < len(scores) {
-				sum += neighbour / float64(d) * scores[j]
-			}
-		}
-	}
-	return sum
+	return worthModel().Score(0, worthFeatures(text, ws))
 }

@@ -129,11 +129,9 @@ func (p *parser) expression(i int) (phrase, int) {
 	if p.class(i) == plain && p.tok(i).num < 0 && !p.shortDecade(i) {
 		return phrase{}, 0
 	}
-	for _, read := range []func(int) (phrase, int){p.deadline, p.within, p.counted, p.placed} {
-		if ph, next := read(i); next != 0 {
-			ph.from = i
-			return ph, next
-		}
+	if ph, next := firstOf(i, p.deadline, p.within, p.counted, p.placed); next != 0 {
+		ph.from = i
+		return ph, next
 	}
 	ph, next := p.interval(i)
 	if next == 0 || ph.weak && !p.oneOf(i, "the") && !p.oneOf(i-1, "the") {

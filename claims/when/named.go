@@ -9,40 +9,44 @@ import (
 // named reads a time that has a name of its own or a place in one: "June 4",
 // "the end of 2027", "early next year", "this autumn", "Q3".
 func (p *parser) named(i int) (phrase, int) {
-	for _, read := range []func(int) (phrase, int){p.edge, p.fraction, p.part, p.core} {
-		if ph, next := read(i); next != 0 {
-			return ph, next
-		}
-	}
-	return phrase{}, 0
+	return firstOf(i, p.edge, p.fraction, p.part, p.core)
 }
 
 // core reads a named time without "end of" or "early" before it.
 func (p *parser) core(i int) (phrase, int) {
 	i = p.skip(i, "the")
-	var read []func(int) (phrase, int)
 	switch p.class(i) {
 	case month:
-		read = append(read, p.monthFirst)
+		return p.monthFirst(i)
 	case weekday:
-		read = append(read, p.weekday)
+		return p.weekday(i)
 	case season:
-		read = append(read, p.season)
+		return p.season(i)
 	case shift:
-		read = append(read, p.shifted)
+		return p.shifted(i)
 	case dayWord:
-		read = append(read, p.dayWord)
+		return p.dayWord(i)
 	case holiday:
-		read = append(read, p.holiday)
+		return p.holiday(i)
 	case unit:
-		read = append(read, p.theUnit)
+		return p.theUnit(i)
 	case ordinal:
-		read = append(read, p.quarterOf)
-	case plain, glue, number, part, edge, timeOfDay:
-		read = append(read, p.iso, p.dayFirst, p.decade, p.year, p.code, p.sometime, p.newYear, p.dayOfMonth)
+		return p.quarterOf(i)
+	case glue:
+		return firstOf(i, p.code, p.sometime, p.newYear)
+	case plain:
+		if p.tok(i).num >= 0 || p.shortDecade(i) {
+			return firstOf(i, p.iso, p.dayFirst, p.decade, p.year, p.dayOfMonth)
+		}
+	case number, part, edge, timeOfDay:
 	}
-	for _, r := range read {
-		if ph, next := r(i); next != 0 {
+	return phrase{}, 0
+}
+
+// firstOf gives what the first of the readers finds.
+func firstOf(i int, readers ...func(int) (phrase, int)) (phrase, int) {
+	for _, read := range readers {
+		if ph, next := read(i); next != 0 {
 			return ph, next
 		}
 	}

@@ -8,12 +8,8 @@ import (
 	"onrecord/claims/assess/linear"
 )
 
-// worthBits is the size of the model of check-worthiness: two classes of 2^16
-// bytes.
-const worthBits = 16
-
-// rare features say nothing that would hold for another debate.
-const rare = 2
+// worthBits is the size of the model of check-worthiness: 2^18 bytes.
+const worthBits = 18
 
 // runWorth makes the model of check-worthiness from debates whose sentences
 // fact-checkers have marked, and prints the mean average precision on debates
@@ -23,9 +19,8 @@ func runWorth() error {
 	if err != nil {
 		return err
 	}
-	how := learning{rounds: 6, rate: 0.03, decay: 1e-2, seed: 1, weight: []float64{1, 5}}
-	names := []string{"not worth", "worth"}
-	alone, inContext := 0.0, 0.0
+	how := learning{rounds: 4, rate: 0.01, decay: 0.1, seed: 1}
+	mean := 0.0
 	for g := 1; g <= debates; g++ {
 		var train, test []sample
 		for _, s := range samples {
@@ -35,13 +30,12 @@ func runWorth() error {
 				train = append(train, s)
 			}
 		}
-		scores := oddsOf(learn(train, names, worthBits, how), test)
-		alone += averagePrecision(test, scores) / float64(debates)
-		inContext += averagePrecision(test, withNeighbours(scores)) / float64(debates)
+		scores := scoresOf(learnOrder(train, worthBits, how), test)
+		mean += averagePrecision(test, scores) / float64(debates)
 	}
 	fmt.Printf("check-worthiness: %d sentences of %d debates\n", len(samples), debates)
-	fmt.Printf("  debates left out in turn: MAP %.4f by itself, %.4f with the neighbouring sentences\n", alone, inContext)
-	model := learn(samples, names, worthBits, how)
+	fmt.Printf("  debates left out in turn: mean average precision %.4f\n", mean)
+	model := learnOrder(samples, worthBits, how)
 	return writeModel("models/assess-worth.bin", model.Encode())
 }
 
@@ -57,7 +51,6 @@ func debateSentences() ([]sample, int, error) {
 	}
 	groups := map[string]int{}
 	out := make([]sample, len(lines))
-	uses := map[uint32]int{}
 	for i, l := range lines {
 		if groups[l.Doc] == 0 {
 			groups[l.Doc] = len(groups) + 1
@@ -66,25 +59,14 @@ func debateSentences() ([]sample, int, error) {
 		if l.Checkworthy {
 			out[i].class = 1
 		}
-		for _, id := range out[i].ids {
-			uses[id]++
-		}
 	}
 	return out, len(groups), nil
 }
 
-func oddsOf(m *linear.Model, samples []sample) []float64 {
+func scoresOf(m *linear.Model, samples []sample) []float64 {
 	out := make([]float64, len(samples))
 	for i, s := range samples {
-		out[i] = m.Score(1, s.ids) - m.Score(0, s.ids)
-	}
-	return out
-}
-
-func withNeighbours(scores []float64) []float64 {
-	out := make([]float64, len(scores))
-	for i := range out {
-		out[i] = assess.Neighbours(scores, i)
+		out[i] = m.Score(0, s.ids)
 	}
 	return out
 }

@@ -6,15 +6,16 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 
 	"onrecord/claims"
 )
 
-// Bag collects the features of one text as hashes. A feature counts once.
-type Bag struct {
-	IDs  []uint32
-	seen map[uint32]bool
-}
+// Bag collects the features of one text as hashes.
+type Bag struct{ ids []uint32 }
+
+// NewBag is a bag with room for about so many features.
+func NewBag(room int) *Bag { return &Bag{ids: make([]uint32, 0, room+64)} }
 
 // Add puts in the feature that the parts name together.
 func (b *Bag) Add(parts ...string) {
@@ -26,13 +27,14 @@ func (b *Bag) Add(parts ...string) {
 		}
 		h = (h ^ 0xff) * 16777619
 	}
-	if b.seen == nil {
-		b.seen = map[uint32]bool{}
-	}
-	if !b.seen[h] {
-		b.seen[h] = true
-		b.IDs = append(b.IDs, h)
-	}
+	b.ids = append(b.ids, h)
+}
+
+// IDs gives the features in ascending order, each once.
+func (b *Bag) IDs() []uint32 {
+	slices.Sort(b.ids)
+	b.ids = slices.Compact(b.ids)
+	return b.ids
 }
 
 // AddIf puts the feature in where the condition holds.
