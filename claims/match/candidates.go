@@ -19,13 +19,22 @@ import (
 // (1995), with one score a document instead of cursors.
 
 const (
-	maxCounted    = 16        // terms that are counted; the rarest where there are more
-	maxPostings   = 1_500_000 // documents counted for one query: what fits in a few milliseconds
-	maxCandidates = 8000      // documents that are looked at closely
-	enough        = 400       // documents above what is left to gain: no new ones are needed
-	fullScore     = 50_000    // a document that holds every term as it was typed
-	scoreShift    = maxCounted
+	maxCounted = 16     // terms that are counted; the rarest where there are more
+	enough     = 400    // documents above what is left to gain: no new ones are needed
+	fullScore  = 50_000 // a document that holds every term as it was typed
+	scoreShift = maxCounted
 )
+
+// limits bounds the work by the number of terms: how many documents are
+// counted, and how many of them are looked at closely. What few common words
+// are found in is found in many documents, so that the newest are enough; of
+// many words there may be one document that holds them side by side.
+var limits = []struct{ postings, candidates int }{
+	1: {60_000, 1000},
+	2: {250_000, 2500},
+	3: {700_000, 5000},
+	4: {1_200_000, 8000},
+}
 
 // candidate is a document with the part of the query's weight, 0 to 1, that
 // its words can give at most.
@@ -75,8 +84,8 @@ type counted struct {
 func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total float64, allowed bitmap) []candidate {
 	c.reset(s.Docs())
 	lists, uncounted := countable(s, terms, at, total)
-	budget := maxPostings
-	left := 0.0
+	limit := limits[min(len(terms), len(limits)-1)]
+	budget, left := limit.postings, 0.0
 	for _, l := range lists {
 		left += l.unit
 	}
@@ -84,7 +93,7 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total fl
 		fresh := true
 		if i > 0 {
 			var few bool
-			if fresh, few = c.prune(left); few && !fresh {
+			if fresh, few = c.prune(left, limit.candidates); few && !fresh {
 				break
 			}
 		}
@@ -94,13 +103,13 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total fl
 		}
 		left -= l.unit
 	}
-	return c.choose((left+uncounted)/fullScore + 1e-9)
+	return c.choose((left+uncounted)/fullScore+1e-9, limit.candidates)
 }
 
 // prune forgets the documents that cannot catch up with the best any more,
 // with what is left to gain. fresh tells whether one that was not met yet
 // still could, few whether those that remain can all be looked at closely.
-func (c *counter) prune(left float64) (fresh, few bool) {
+func (c *counter) prune(left float64, most int) (fresh, few bool) {
 	clear(c.steps[:])
 	for _, d := range c.touched {
 		c.steps[stepOf(c.score[d])]++
@@ -110,11 +119,11 @@ func (c *counter) prune(left float64) (fresh, few bool) {
 		sum += c.steps[at]
 	}
 	if sum < enough {
-		return true, len(c.touched) <= maxCandidates
+		return true, len(c.touched) <= most
 	}
 	lowest := float64(scoreSteps-at) * (1 << 6)
 	if lowest <= left {
-		return true, len(c.touched) <= maxCandidates
+		return true, len(c.touched) <= most
 	}
 	least := uint32(lowest-left) << scoreShift
 	kept := c.touched[:0]
@@ -126,7 +135,7 @@ func (c *counter) prune(left float64) (fresh, few bool) {
 		}
 	}
 	c.touched = kept
-	return false, len(kept) <= maxCandidates
+	return false, len(kept) <= most
 }
 
 // countable prepares the terms that are counted, the cheapest first, and sums
@@ -144,7 +153,7 @@ func countable(s *segment.Segment, terms []*term, at int, total float64) (lists 
 			continue
 		}
 		l := counted{list: t.found[at], unit: unit, bit: 1 << len(lists)}
-		l.list, l.cost = worthReading(s, l.list)
+		l.list, l.cost = worthReading(l.list)
 		lists = append(lists, l)
 	}
 	slices.SortStableFunc(lists, func(a, b counted) int { return a.cost - b.cost })
@@ -153,7 +162,7 @@ func countable(s *segment.Segment, terms []*term, at int, total float64) (lists 
 
 // worthReading cuts off the meanings that are far less likely than the best,
 // where that one has many documents to offer.
-func worthReading(s *segment.Segment, list []meaning) (kept []meaning, cost int) {
+func worthReading(list []meaning) (kept []meaning, cost int) {
 	const (
 		farLess = 0.2
 		plenty  = 50_000
@@ -162,21 +171,21 @@ func worthReading(s *segment.Segment, list []meaning) (kept []meaning, cost int)
 		if m.quality < list[0].quality-farLess && cost > plenty {
 			return list[:i], cost
 		}
-		cost += s.Freq(m.word)
+		cost += int(m.freq)
 	}
 	return list, cost
 }
 
-// count adds a term to the documents that hold it. It tells how many there
-// were, and whether the budget was enough for all.
+// count adds a term to the documents that hold it, the newest first as far as
+// the budget goes. It tells how many it read, and whether that was all.
 func (c *counter) count(s *segment.Segment, l counted, allowed bitmap, fresh bool, budget int) (read int, whole bool) {
 	for _, m := range l.list {
-		if read += s.Freq(m.word); read > budget {
-			return budget, false
-		}
 		add := uint32(l.unit*float64(m.quality))<<scoreShift | l.bit
 		c.postings.Reset(s, m.word)
 		for block := c.postings.Next(); len(block) > 0; block = c.postings.Next() {
+			if read += len(block); read > budget {
+				return read, false
+			}
 			if fresh {
 				c.addAll(block, add, l.bit, allowed)
 				continue
@@ -208,7 +217,7 @@ func (c *counter) addAll(block []uint32, add, bit uint32, allowed bitmap) {
 }
 
 // choose sorts the best documents by score.
-func (c *counter) choose(missing float64) []candidate {
+func (c *counter) choose(missing float64, most int) []candidate {
 	clear(c.steps[:])
 	for _, d := range c.touched {
 		c.steps[stepOf(c.score[d])+1]++
@@ -216,7 +225,7 @@ func (c *counter) choose(missing float64) []candidate {
 	for i := range scoreSteps {
 		c.steps[i+1] += c.steps[i]
 	}
-	out := make([]candidate, min(len(c.touched), maxCandidates))
+	out := make([]candidate, min(len(c.touched), most))
 	for _, d := range c.touched {
 		at := &c.steps[stepOf(c.score[d])]
 		if int(*at) < len(out) {

@@ -45,13 +45,19 @@ const metaQuoting = "quoting"
 
 func metaText(field, value string) string { return field + ":" + words.Fold(value) }
 
-func kindByte(k claims.Kind) byte { return byte(slices.Index(claims.Kinds, k) + 1) }
+// kinds numbers the kinds of records from 1. The numbers are in the files of
+// the index: they stay as they are, and those below segment.Early are of kinds
+// that have few documents, sought by name.
+var kinds = []claims.Kind{claims.KindSpeaker, claims.KindClaim, claims.KindOutcome, claims.KindArticle, claims.KindStatement,
+	claims.KindScale, claims.KindSearch}
+
+func kindByte(k claims.Kind) byte { return byte(slices.Index(kinds, k) + 1) }
 
 func kindOf(b byte) claims.Kind {
-	if b == 0 || int(b) > len(claims.Kinds) {
+	if b == 0 || int(b) > len(kinds) {
 		return ""
 	}
-	return claims.Kinds[b-1]
+	return kinds[b-1]
 }
 
 // firstDay is the earliest day a date can mean as a number that sorts, 0

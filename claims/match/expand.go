@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -64,6 +65,7 @@ type term struct {
 // meaning is a word of a segment that a term can stand for.
 type meaning struct {
 	word    uint32
+	freq    uint32 // documents that hold it
 	quality float32
 	how     How
 }
@@ -72,34 +74,41 @@ type meaning struct {
 // which a word is like the term the best counts.
 type meanings struct {
 	seg  *segment.Segment
-	seen map[uint32]int
+	at   []uint32 // for each word its place in list, plus one; all 0 between terms
 	list []meaning
+}
+
+func (m *meanings) begin(seg *segment.Segment) {
+	m.seg = seg
+	if len(m.at) < seg.Words() {
+		m.at = make([]uint32, seg.Words())
+	}
 }
 
 func (m *meanings) add(word uint32, quality float64, how How) {
 	q := float32(quality) * fieldFactor[m.seg.Field(word)]
-	if i, ok := m.seen[word]; ok {
-		if q > m.list[i].quality {
-			m.list[i].quality, m.list[i].how = q, how
+	if i := m.at[word]; i != 0 {
+		if have := &m.list[i-1]; q > have.quality {
+			have.quality, have.how = q, how
 		}
 		return
 	}
-	m.seen[word] = len(m.list)
-	m.list = append(m.list, meaning{word, q, how})
+	m.list = append(m.list, meaning{word, uint32(m.seg.Freq(word)), q, how})
+	m.at[word] = uint32(len(m.list))
 }
 
-// best returns the meanings, the likeliest first, as many as are kept.
+// best returns the meanings, the likeliest first, as many as are kept, and
+// makes ready for the next term.
 func (m *meanings) best() []meaning {
-	slices.SortStableFunc(m.list, func(a, b meaning) int {
-		if a.quality != b.quality {
-			if a.quality > b.quality {
-				return -1
-			}
-			return 1
-		}
-		return m.seg.Freq(b.word) - m.seg.Freq(a.word)
+	for i := range m.list {
+		m.at[m.list[i].word] = 0
+	}
+	slices.SortFunc(m.list, func(a, b meaning) int {
+		return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(b.freq, a.freq), cmp.Compare(a.word, b.word))
 	})
-	return m.list[:min(len(m.list), maxMeanings)]
+	out := slices.Clone(m.list[:min(len(m.list), maxMeanings)])
+	m.list = m.list[:0]
+	return out
 }
 
 // stands reports whether a segment has the word as it was typed.
@@ -112,7 +121,7 @@ func (t *term) stands(segs []*segment.Segment) (ok bool) {
 
 // expand finds what the term can mean in each segment. A word that the index
 // knows is first taken as it was typed; loose asks for guesses all the same.
-func (t *term) expand(segs []*segment.Segment, docs int, loose bool) {
+func (t *term) expand(m *meanings, segs []*segment.Segment, docs int, loose bool) {
 	t.known = false
 	freq := 0
 	for _, s := range segs {
@@ -126,7 +135,7 @@ func (t *term) expand(segs []*segment.Segment, docs int, loose bool) {
 	t.loose = guess
 	t.found = t.found[:0]
 	for _, s := range segs {
-		m := &meanings{seg: s, seen: map[uint32]int{}}
+		m.begin(s)
 		t.certain(m)
 		if guess {
 			t.guess(m)
@@ -209,7 +218,7 @@ func (t *term) slip(m *meanings, w uint32, slips int) {
 // documents there are for each that holds one of its likeliest meanings.
 // Typing a rare word badly must not make it rarer still, so all meanings that
 // are about as likely as the best count together.
-func (t *term) weigh(segs []*segment.Segment, docs int) {
+func (t *term) weigh(docs int) {
 	const aboutAsLikely = 0.12
 	best := float32(0)
 	for _, list := range t.found {
@@ -218,12 +227,12 @@ func (t *term) weigh(segs []*segment.Segment, docs int) {
 		}
 	}
 	holding := 0.0
-	for i, list := range t.found {
+	for _, list := range t.found {
 		for _, m := range list {
 			if m.quality < best-aboutAsLikely {
 				break
 			}
-			holding += float64(segs[i].Freq(m.word))
+			holding += float64(m.freq)
 		}
 	}
 	t.weight = math.Log(1 + float64(docs)/(holding+1))

@@ -93,8 +93,8 @@ func named(s *segment.Segment, field segment.Field, value string) bitmap {
 
 // ofKind finds the documents of a kind of record or of quoting.
 func ofKind(s *segment.Segment, value string) bitmap {
-	names := make([]string, len(claims.Kinds))
-	for i, k := range claims.Kinds {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
 		names[i] = string(k)
 	}
 	name := nearest(value, names)

@@ -34,8 +34,8 @@ func (ix *Index) Near(ctx context.Context, doc Doc, filters []Filter, limit int)
 	}
 	own := 0.0
 	for _, t := range s.terms {
-		t.expandForms(s.view.segs)
-		t.weigh(s.view.segs, s.view.docs)
+		t.expandForms(&s.meanings, s.view.segs)
+		t.weigh(s.view.docs)
 		own += t.weight
 	}
 	slices.SortStableFunc(s.terms, func(a, b *term) int { return cmp.Compare(b.weight, a.weight) })
@@ -70,10 +70,10 @@ func nearTermsOf(text string) []*term {
 }
 
 // expandForms finds the word and its other forms.
-func (t *term) expandForms(segs []*segment.Segment) {
+func (t *term) expandForms(m *meanings, segs []*segment.Segment) {
 	t.found = t.found[:0]
 	for _, s := range segs {
-		m := &meanings{seg: s, seen: map[uint32]int{}}
+		m.begin(s)
 		t.certain(m)
 		t.found = append(t.found, m.best())
 	}

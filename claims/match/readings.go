@@ -110,8 +110,8 @@ func (s *searcher) join(i, typed int) {
 	if !t.stands(s.view.segs) {
 		return
 	}
-	t.expand(s.view.segs, s.view.docs, false)
-	t.weigh(s.view.segs, s.view.docs)
+	t.expand(&s.meanings, s.view.segs, s.view.docs, false)
+	t.weigh(s.view.docs)
 	s.terms = append(s.terms, t)
 	s.regrouped = append(s.regrouped, replace(typed, i, 2, len(s.terms)-1))
 }
@@ -127,8 +127,8 @@ func (s *searcher) divide(i, typed int, sp split) {
 		at := slices.IndexFunc(s.terms, func(t *term) bool { return t.piece && t.text == part })
 		if at < 0 {
 			t := &term{text: part, piece: true}
-			t.expand(s.view.segs, s.view.docs, false)
-			t.weigh(s.view.segs, s.view.docs)
+			t.expand(&s.meanings, s.view.segs, s.view.docs, false)
+			t.weigh(s.view.docs)
 			at = len(s.terms)
 			s.terms = append(s.terms, t)
 		}

@@ -37,12 +37,15 @@ type searcher struct {
 	regrouped [][]int  // other divisions: terms in their order
 	keep      int
 
-	counter counter
-	marks   []uint16 // for each word of the segment its slot, plus one
-	slots   []slot
-	marked  []uint32
-	order   []uint32
-	matches []match
+	counter  counter
+	meanings meanings
+	marks    []uint16 // for each word of the segment its slot, plus one
+	slots    []slot
+	noted    []uint32 // words with a mark
+	marked   []segment.Marked
+	length   int // words of the document that is looked at
+	order    []uint32
+	matches  []match
 }
 
 var searchers = sync.Pool{New: func() any { return &searcher{} }}
@@ -118,10 +121,10 @@ func (s *searcher) expand(loose bool) (changed bool) {
 	for _, t := range s.terms {
 		before := t.loose
 		if !loose || !t.loose {
-			t.expand(s.view.segs, docs, loose)
+			t.expand(&s.meanings, s.view.segs, docs, loose)
 		}
 		changed = changed || t.loose != before
-		t.weigh(s.view.segs, docs)
+		t.weigh(docs)
 	}
 	if loose {
 		s.regroup()
@@ -170,14 +173,14 @@ func (s *searcher) mark(at int) {
 	if len(s.marks) < seg.Words() {
 		s.marks = make([]uint16, seg.Words())
 	}
-	s.slots, s.marked = s.slots[:0], s.marked[:0]
+	s.slots, s.noted = s.slots[:0], s.noted[:0]
 	for i, t := range s.terms {
 		for _, m := range t.found[at] {
 			if len(s.slots) == 1<<16-1 {
 				return
 			}
 			if s.marks[m.word] == 0 {
-				s.marked = append(s.marked, m.word)
+				s.noted = append(s.noted, m.word)
 			}
 			s.slots = append(s.slots, slot{uint16(i), s.marks[m.word], m.quality, m.how})
 			s.marks[m.word] = uint16(len(s.slots))
@@ -186,7 +189,7 @@ func (s *searcher) mark(at int) {
 }
 
 func (s *searcher) unmark() {
-	for _, w := range s.marked {
+	for _, w := range s.noted {
 		s.marks[w] = 0
 	}
 }
@@ -207,7 +210,7 @@ func (s *searcher) look(at int, doc uint32) (found, bool) {
 	if out.score == 0 {
 		return out, false
 	}
-	out.score += brevity * min(1, float64(len(s.readings[out.read].terms))/float64(len(s.order)+1))
+	out.score += brevity * min(1, float64(len(s.readings[out.read].terms))/float64(s.length+1))
 	out.score = float64(int(out.score*1000+0.5)) / 1000
 	out.date = seg.Date(doc)
 	return out, true
@@ -215,12 +218,12 @@ func (s *searcher) look(at int, doc uint32) (found, bool) {
 
 // collect lists the words of a document that stand for a term.
 func (s *searcher) collect(seg *segment.Segment, doc uint32) {
-	s.order = seg.Order(doc, s.order[:0])
+	s.marked, s.length = seg.Marked(doc, s.marks[:seg.Words()], s.marked[:0])
 	s.matches = s.matches[:0]
-	for at, w := range s.order {
-		for k := s.marks[w]; k != 0; k = s.slots[k-1].next {
+	for _, m := range s.marked {
+		for k := s.marks[m.Word]; k != 0; k = s.slots[k-1].next {
 			sl := &s.slots[k-1]
-			s.matches = append(s.matches, match{at: int32(at), term: sl.term, field: uint8(seg.Field(w)), quality: sl.quality, how: sl.how, word: w})
+			s.matches = append(s.matches, match{at: m.At, term: sl.term, field: uint8(seg.Field(m.Word)), quality: sl.quality, how: sl.how, word: m.Word})
 		}
 	}
 }

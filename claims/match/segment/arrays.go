@@ -56,14 +56,24 @@ func (p pieces) check(want int) bool {
 	return p.starts.at(0) == 0 && int(before) == len(p.text)
 }
 
+// packer puts pieces one after the other.
+type packer struct{ pieces }
+
+func newPacker(n, size int) *packer {
+	return &packer{pieces{make([]byte, 0, size), make(numbers, 4, 4*(n+1))}}
+}
+
+func (p *packer) add(piece []byte) {
+	p.text = append(p.text, piece...)
+	p.starts = binary.LittleEndian.AppendUint32(p.starts, uint32(len(p.text)))
+}
+
 func packPieces(all []string) pieces {
-	starts := make([]uint32, 1, len(all)+1)
-	var text []byte
+	p := newPacker(len(all), 8*len(all))
 	for _, s := range all {
-		text = append(text, s...)
-		starts = append(starts, uint32(len(text)))
+		p.add([]byte(s))
 	}
-	return pieces{text, packNumbers(starts)}
+	return p.pieces
 }
 
 // keyed finds words by something that they share: rows of a key and the

@@ -10,6 +10,10 @@ import (
 	"onrecord/claims/match/words"
 )
 
+// Early kinds are those with a smaller number. Their documents, few and
+// sought by name, come before all others.
+const Early = 4
+
 // Doc is what a segment is told of a document.
 type Doc struct {
 	Kind      byte
@@ -114,14 +118,39 @@ func (b *Builder) put(n uint32) {
 	}
 }
 
+// ranked puts the documents into the order in which the segment numbers them:
+// those of an early kind first, then the newest first. Where there are more
+// documents than a search can look at, it looks at the first.
+func (b *Builder) ranked(s *Segment) {
+	order := make([]uint64, len(b.kinds)) // rank above, number below
+	for i := range order {
+		if b.kinds[i] >= Early {
+			order[i] = uint64(^b.dates[i])
+		}
+		order[i] = order[i]<<32 | uint64(i)
+	}
+	slices.Sort(order)
+	n := len(order)
+	s.kinds, s.dates, s.dues = make([]byte, 0, n), make(numbers, 0, 4*n), make(numbers, 0, 4*n)
+	orders, ids := newPacker(n, len(b.orders)), newPacker(n, len(b.ids))
+	for _, o := range order {
+		i := uint32(o)
+		s.kinds = append(s.kinds, b.kinds[i])
+		s.dates = binary.LittleEndian.AppendUint32(s.dates, b.dates[i])
+		s.dues = binary.LittleEndian.AppendUint32(s.dues, b.dues[i])
+		orders.add(b.orders[b.starts[i]:b.starts[i+1]])
+		ids.add(b.ids[b.idEnds[i]:b.idEnds[i+1]])
+	}
+	s.orders, s.ids = orders.pieces, ids.pieces
+}
+
 // Build makes the segment of all documents added. The builder is spent.
 func (b *Builder) Build(info Info) (*Segment, error) {
 	if len(b.orders) > math.MaxUint32 || len(b.ids) > math.MaxUint32 {
 		return nil, fmt.Errorf("%d documents are too many for one search index", len(b.kinds))
 	}
-	s := &Segment{Info: info, kinds: b.kinds, dates: packNumbers(b.dates), dues: packNumbers(b.dues)}
-	s.ids = pieces{b.ids, packNumbers(b.idEnds)}
-	s.orders = pieces{b.orders, packNumbers(b.starts)}
+	s := &Segment{Info: info}
+	b.ranked(s)
 	s.freq = packNumbers(b.freq)
 	texts := make([]string, len(b.texts))
 	s.places = make([]byte, len(b.texts))
@@ -155,17 +184,19 @@ func (s *Segment) arrange(texts []string) {
 		return int(s.places[a]) - int(s.places[b])
 	})
 	s.sorted = packNumbers(sorted)
-	lengths := make([]uint32, maxLength+2)
-	var byLen []uint32
-	for n := range maxLength + 1 {
-		lengths[n] = uint32(len(byLen))
-		for i, t := range texts {
-			if len(t) == n && place(s.places[i]).field() != Meta {
-				byLen = append(byLen, uint32(i))
-			}
+	buckets := make([][]uint32, maxLength+1)
+	for _, w := range sorted {
+		if n := len(texts[w]); s.Field(w) != Meta {
+			buckets[n] = append(buckets[n], w)
 		}
 	}
-	lengths[maxLength+1] = uint32(len(byLen))
+	lengths := make([]uint32, 0, maxLength+2)
+	var byLen []uint32
+	for _, b := range buckets {
+		lengths = append(lengths, uint32(len(byLen)))
+		byLen = append(byLen, b...)
+	}
+	lengths = append(lengths, uint32(len(byLen)))
 	s.byLen, s.lengths = packNumbers(byLen), packNumbers(lengths)
 	for _, w := range byLen {
 		s.letters = binary.LittleEndian.AppendUint64(s.letters, uint64(words.LettersOf(texts[w])))

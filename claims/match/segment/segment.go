@@ -253,3 +253,39 @@ func (s *Segment) Holds(doc uint32, d *Doc) bool {
 		}
 	}
 }
+
+// Marked is a word of a document with a mark.
+type Marked struct {
+	At   int32 // its place in the document
+	Word uint32
+}
+
+// Marked appends the words of a document whose mark is not 0 to dst, in their
+// order, and gives the number of all its words. There must be a mark for each
+// word of the segment.
+func (s *Segment) Marked(doc uint32, marks []uint16, dst []Marked) (marked []Marked, length int) {
+	list, n := s.orders.at(int(doc)), int32(0)
+	for i := 0; i < len(list); n++ {
+		word := uint64(list[i])
+		i++
+		if word >= 0x80 {
+			if i < len(list) && list[i] < 0x80 {
+				word = word&0x7f | uint64(list[i])<<7
+				i++
+			} else {
+				v, size := binary.Uvarint(list[i-1:])
+				if size <= 0 {
+					break
+				}
+				word, i = v, i-1+size
+			}
+		}
+		if word >= uint64(len(marks)) {
+			break
+		}
+		if marks[word] != 0 {
+			dst = append(dst, Marked{n, uint32(word)})
+		}
+	}
+	return dst, int(n)
+}

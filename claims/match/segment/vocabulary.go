@@ -3,6 +3,7 @@ package segment
 import (
 	"bytes"
 	"encoding/binary"
+	"sort"
 
 	"onrecord/claims/match/words"
 )
@@ -110,31 +111,45 @@ func (s *Segment) lettersAt(i int) words.Letters {
 // typed one and then, within one slip, as the typed one.
 func (s *Segment) NearPrefix(typed string, f func(word uint32)) {
 	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
-	for i := s.longer(len(typed) - 1); i < s.byLen.len(); i++ {
+	s.initial(typed[0], len(typed)-1, func(i int) {
 		if letters.Beyond(s.lettersAt(i)) > 1 {
-			continue
+			return
 		}
-		w := s.byLen.at(i)
-		if text := s.Word(w); text[0] == typed[0] && speller.Prefix(string(text)) == 1 {
+		if w := s.byLen.at(i); speller.Prefix(string(s.Word(w))) == 1 {
 			f(w)
 		}
-	}
+	})
 }
-
-// longer is where the words of at least n letters begin in byLen.
-func (s *Segment) longer(n int) int { return int(s.lengths.at(min(n, maxLength+1))) }
 
 // Abbreviated calls f with every word that begins with the same letter as the
 // typed one and has its other letters in their order.
 func (s *Segment) Abbreviated(typed string, f func(word uint32)) {
 	letters := words.LettersOf(typed)
-	for i := s.longer(len(typed) + 1); i < s.byLen.len(); i++ {
+	s.initial(typed[0], len(typed)+1, func(i int) {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
-			continue
+			return
 		}
-		w := s.byLen.at(i)
-		if words.Abbreviates(typed, string(s.Word(w))) {
+		if w := s.byLen.at(i); words.Abbreviates(typed, string(s.Word(w))) {
 			f(w)
+		}
+	})
+}
+
+// initial calls f with the places in byLen of all words of at least n letters
+// that begin with the given one.
+func (s *Segment) initial(letter byte, n int, f func(i int)) {
+	for ; n <= maxLength; n++ {
+		from, to := int(s.lengths.at(n)), int(s.lengths.at(n+1))
+		begins := func(i int) byte {
+			if text := s.Word(s.byLen.at(from + i)); len(text) > 0 {
+				return text[0]
+			}
+			return 0
+		}
+		i := from + sort.Search(to-from, func(i int) bool { return begins(i) >= letter })
+		end := from + sort.Search(to-from, func(i int) bool { return begins(i) > letter })
+		for ; i < end; i++ {
+			f(i)
 		}
 	}
 }
@@ -143,7 +158,7 @@ func (s *Segment) Abbreviated(typed string, f func(word uint32)) {
 // anywhere but at the beginning; ends tells whether they end it.
 func (s *Segment) Holding(typed string, f func(word uint32, ends bool)) {
 	letters, part := words.LettersOf(typed), []byte(typed)
-	for i := s.longer(len(typed) + 1); i < s.byLen.len(); i++ {
+	for i := int(s.lengths.at(min(len(typed)+1, maxLength+1))); i < s.byLen.len(); i++ {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			continue
 		}
