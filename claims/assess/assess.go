@@ -51,7 +51,7 @@ func judge(in Input, ws []word) Result {
 	q, c := readCue(in.Cue), read(ws)
 	due, dated := when.Due(in.Text, in.SaidOn)
 	c.due = dated
-	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, dated && due.Kind != when.Vague)
+	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, weigh(in, due, dated))
 	r := Result{Class: class, Confidence: sure, Topics: topics(ws)}
 	r.Checkability = checkability(class, c)
 	r.Checkable = r.Checkability != claims.NotCheckable
@@ -68,30 +68,55 @@ func judge(in Input, ws []word) Result {
 	return r
 }
 
-// dated is what a promise or prediction with a date needs to win over a class
-// that the model prefers: the class of a statement is that of its main point,
-// and a date makes it the main point.
-const datedWins = 0.35
+// timing is what a time in a statement tells about its class.
+type timing uint8
 
-func choose(p []float64, c clue, dated bool) (claims.Class, float64) {
-	names := classModel().Classes
-	best, future := 0, 0
-	togo := 0.0
+const (
+	noTime      timing = iota
+	mayLieAhead        // a date that could lie ahead or behind: "on Monday"
+	liesAhead          // one that can only lie ahead: "by 2030", "next week"
+)
+
+func weigh(in Input, due when.Expression, found bool) timing {
+	if !found || due.Kind == when.Vague {
+		return noTime
+	}
+	for _, e := range when.Find(in.Text, in.SaidOn) { // looks back where it can
+		begun := !e.Deadline && e.First.Compare(in.SaidOn) <= 0 // "this year"
+		if e.Span == due.Span && e.Last == due.Last && in.SaidOn.IsFull() && !begun {
+			return liesAhead
+		}
+	}
+	return mayLieAhead
+}
+
+// enough is the probability from which on promise and prediction together win
+// over a class that the model prefers when a date is given: the class of a
+// statement is that of its main point, and a date makes it the main point.
+const enough = 0.35
+
+// choose takes the most likely class, and promise or prediction where the
+// words give a time to come. Facts and figures lie in the past: they give way
+// to any date that can only lie ahead.
+func choose(p []float64, c clue, t timing) (claims.Class, float64) {
+	best, ahead, together := 0, -1, 0.0
+	class := func(i int) claims.Class { return claims.Class(classModel().Classes[i]) }
 	for i := range p {
 		if p[i] > p[best] {
 			best = i
 		}
-		if class := claims.Class(names[i]); class == claims.Promise || class == claims.Prediction {
-			if togo == 0 || p[i] > p[future] {
-				future = i
+		if class(i) == claims.Promise || class(i) == claims.Prediction {
+			together += p[i]
+			if ahead < 0 || p[i] > p[ahead] {
+				ahead = i
 			}
-			togo += p[i]
 		}
 	}
-	if dated && (c.will || c.would || c.plan || c.expect) && togo >= datedWins {
-		best = future
+	reported := class(best) == claims.Fact || class(best) == claims.Statistic
+	if t == liesAhead && reported || t != noTime && together >= enough && (c.will || c.would || c.plan || c.expect) {
+		best = ahead
 	}
-	return claims.Class(names[best]), p[best]
+	return class(best), p[best]
 }
 
 // checkability follows from the class; a position can be checked where it
