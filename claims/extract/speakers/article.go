@@ -28,9 +28,12 @@ type article struct {
 	mentions []mention          // in text order
 	known    map[string][]int   // word of a known speaker's name -> Input.Known
 
-	attrs  []Attribution
-	spoken []utterance // attributions resolved so far, in text order
-	quoted map[int]int // quotation -> index into spoken
+	attrs     []Attribution
+	spoken    []utterance      // attributions resolved so far, in text order
+	byLetters map[string]int32 // initials of people, for transcripts; made when first asked for
+	opened    int              // token behind the first turn of an interview, 0 before it
+	asking    int32            // who asks in it, -1 for nobody known
+	quoted    map[int]int      // quotation -> index into spoken
 }
 
 // newArticle reads the words once and gathers every name in them.

@@ -48,7 +48,7 @@ func (a *article) samePerson(core lang.Range) bool {
 
 // lastUnnamed is the latest single speaker without a name.
 func (a *article) lastUnnamed(at int) int32 {
-	for i := len(a.spoken) - 1; i >= 0; i-- {
+	for i := len(a.spoken) - 1; i >= max(0, len(a.spoken)-longAgo); i-- {
 		if u := a.spoken[i]; u.tok < at && u.ent >= 0 && !a.ents[u.ent].named && !a.ents[u.ent].plural {
 			return u.ent
 		}
@@ -113,7 +113,7 @@ func (a *article) byFamily(core lang.Range, head int) (answer, bool) {
 		return nobody, false
 	}
 	sex := sexOfClass(a.cls[head] & (roleM | roleF))
-	for i := len(a.couples) - 1; i >= 0; i-- {
+	for i := len(a.couples) - 1; i >= max(0, len(a.couples)-bucketSize); i-- {
 		for _, e := range a.couples[i] {
 			if a.ents[e].sex == sex {
 				return answer{ent: e, how: "the " + w + " of the couple", sure: 0.85}, true
@@ -177,7 +177,7 @@ func (a *article) oneOf(r lang.Range) string {
 	if r.Len() != 3 || a.word(r.First) != "one" || a.word(r.First+1) != "of" || a.word(r.First+2) != "them" {
 		return ""
 	}
-	for i := len(a.spoken) - 1; i >= 0; i-- {
+	for i := len(a.spoken) - 1; i >= max(0, len(a.spoken)-longAgo); i-- {
 		if u := a.spoken[i]; u.ent >= 0 && strings.HasPrefix(a.ents[u.ent].name, "one of the ") {
 			return a.ents[u.ent].name
 		}

@@ -29,9 +29,14 @@ type entity struct {
 
 // role is a title or office as the article words it.
 type role struct {
-	text string // "Greek Foreign Minister"
-	head string // "minister"
-	org  string // "Taliban", where the words name a body
+	text  string   // "Greek Foreign Minister"
+	words []string // the same, folded
+	head  string   // "minister"
+	org   string   // "Taliban", where the words name a body
+}
+
+func newRole(text, head, org string) role {
+	return role{text: text, words: foldWords(strings.ReplaceAll(text, "-", " ")), head: head, org: org}
 }
 
 // mention is one place where an entity is spoken of by name or description.

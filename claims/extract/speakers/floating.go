@@ -62,6 +62,7 @@ func (a *article) peopleIn(first, before, last int) []scored {
 		if r.Len() == 0 {
 			continue
 		}
+		r.Last = min(r.Last, before)
 		for _, m := range a.mentionsIn(r) {
 			e := &a.ents[m.ent]
 			if int(m.tok) >= before || e.plural || e.kind == location || e.kind == organization || !e.named && (e.typ != claims.Unnamed || e.kind != person) || a.toks[m.tok].Quote >= 0 {
@@ -83,8 +84,9 @@ func (a *article) peopleIn(first, before, last int) []scored {
 	return list
 }
 
-// mentionsIn gives the mentions of a range of tokens.
+// mentionsIn gives the mentions of a range of tokens, no more than the last
+// few that a reader has in mind.
 func (a *article) mentionsIn(r lang.Range) []mention {
 	lo, hi := a.mentionFrom(r.First), a.mentionFrom(r.Last)
-	return a.mentions[lo:hi]
+	return a.mentions[max(lo, hi-longAgo):hi]
 }

@@ -246,7 +246,8 @@ func (a *article) isPlace(parts []lang.Range) bool {
 	if len(parts) == 1 {
 		return a.cls[parts[0].First]&place != 0 && parts[0].Len() == 1
 	}
-	if a.cls[parts[0].First]&placeOpen == 0 {
+	const longest = 5
+	if a.cls[parts[0].First]&placeOpen == 0 || len(parts) > longest {
 		return false
 	}
 	words := make([]string, len(parts))

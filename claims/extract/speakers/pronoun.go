@@ -32,6 +32,9 @@ const (
 	mostCandidates = 4
 )
 
+// deepest is how far quotations inside quotations are followed.
+const deepest = 16
+
 // done are the verbs after which the reader wants to hear the one they were
 // done to.
 var done = wordSet(`arrested sacked fired dismissed jailed imprisoned convicted sentenced detained interviewed questioned rescued
@@ -125,7 +128,7 @@ func (a *article) hiddenIn(i, at int) bool {
 	if q < 0 {
 		return false
 	}
-	for p := a.toks[at].Quote; p >= 0 && p < len(a.doc.Quotations); p = a.doc.Quotations[p].Outer {
+	for n, p := 0, a.toks[at].Quote; n < deepest && p >= 0 && p < len(a.doc.Quotations); n, p = n+1, a.doc.Quotations[p].Outer {
 		if p == q {
 			return false
 		}

@@ -110,7 +110,7 @@ func (a *article) firstPerson(tok int, w string) answer {
 // speakerAround is the speaker of the innermost quotation that holds the token
 // and was resolved.
 func (a *article) speakerAround(tok int) (utterance, bool) {
-	for q := a.toks[tok].Quote; q >= 0 && q < len(a.doc.Quotations); q = a.doc.Quotations[q].Outer {
+	for n, q := 0, a.toks[tok].Quote; n < deepest && q >= 0 && q < len(a.doc.Quotations); n, q = n+1, a.doc.Quotations[q].Outer {
 		if i, ok := a.quoted[q]; ok && a.spoken[i].name != "" {
 			return a.spoken[i], true
 		}

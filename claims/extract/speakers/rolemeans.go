@@ -3,7 +3,6 @@ package speakers
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"onrecord/claims/lang"
 )
@@ -98,7 +97,7 @@ func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, a
 	best := -10.0
 	for _, ro := range ent.roles {
 		if ro.head == h {
-			best = max(best, a.modifiersAgree(r, ro.text))
+			best = max(best, a.modifiersAgree(r, ro.words))
 		}
 	}
 	score := 2 + best
@@ -115,8 +114,7 @@ func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, a
 
 // modifiersAgree compares the words of a phrase with those of a role: each
 // shared word speaks for it, each that the role lacks against it.
-func (a *article) modifiersAgree(r lang.Range, roleText string) float64 {
-	words := foldWords(strings.ReplaceAll(roleText, "-", " "))
+func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 	sum := 0.0
 	foreign := slices.ContainsFunc(words, func(w string) bool { return a.lex.of(w)&people != 0 })
 	for i := r.First; i < r.Last; i++ {
@@ -246,7 +244,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	}
 	for _, ro := range e.roles {
 		if ro.head == noun {
-			score += 2.5 + a.modifiersAgree(r, ro.text)
+			score += 2.5 + a.modifiersAgree(r, ro.words)
 			fits = true
 		}
 	}

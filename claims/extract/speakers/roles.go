@@ -51,7 +51,7 @@ func (a *article) addRole(n *name, r lang.Range) {
 		r.First++
 	}
 	const most = 6
-	ro := role{text: a.text(r), head: a.toks[head].Lower, org: a.bodyIn(r)}
+	ro := newRole(a.text(r), a.toks[head].Lower, a.bodyIn(r))
 	if len(e.roles) < most {
 		for _, have := range e.roles {
 			if have.text == ro.text {
@@ -94,7 +94,7 @@ func (a *article) addTitle(n *name, r lang.Range) {
 			}
 		}
 		if len(e.roles) < most {
-			e.roles = append(e.roles, role{text: text, head: head})
+			e.roles = append(e.roles, newRole(text, head, ""))
 		}
 		a.indexRole(head, n.ent)
 		return

@@ -22,6 +22,8 @@ var nobody = answer{ent: -1}
 
 // readSource resolves the tokens of a source mention.
 func (a *article) readSource(r lang.Range, self int) answer {
+	const longest = 80 // words that nobody's description needs
+	r.Last = min(r.Last, r.First+longest)
 	r = a.strip(r)
 	if r.Len() <= 0 {
 		return nobody

@@ -84,19 +84,34 @@ func (a *article) byInitials(text string) int32 {
 	if len(letters) < 2 || len(letters) > 4 || strings.ToUpper(text) != text || strings.Contains(letters, " ") {
 		return -1
 	}
-	for i := range a.names {
-		e := a.names[i].ent
-		if a.ents[e].kind == person && len(a.ents[e].words) > 1 && initials(a.ents[e].words) == letters {
-			return e
+	if a.byLetters == nil {
+		a.byLetters = map[string]int32{}
+		for i := len(a.names) - 1; i >= 0; i-- {
+			e := a.names[i].ent
+			if a.ents[e].kind == person && len(a.ents[e].words) > 1 {
+				a.byLetters[initials(a.ents[e].words)] = e
+			}
 		}
 	}
+	if e, ok := a.byLetters[letters]; ok {
+		return e
+	}
 	return -1
+}
+
+// openInterview notes, at the first turn, who asks.
+func (a *article) openInterview(tok int) {
+	if a.opened == 0 {
+		a.opened = tok + 1
+		a.asking = a.asker(tok)
+	}
 }
 
 // interviewer looks for the one who asks in front of the first turn: "Interview
 // by Ana Ruiz", "sat down with Ana Ruiz of the Courier".
 func (a *article) interviewer(tok int) answer {
-	if e := a.asker(tok); e >= 0 {
+	a.openInterview(tok)
+	if e := a.asking; e >= 0 {
 		return answer{ent: e, how: "asks the questions", sure: 0.85}
 	}
 	if name := a.byline(); name != "" {
@@ -108,7 +123,9 @@ func (a *article) interviewer(tok int) answer {
 
 // interviewee is the person that the introduction is about.
 func (a *article) interviewee(tok int) answer {
-	asker := a.asker(tok)
+	a.openInterview(tok)
+	asker := a.asking
+	tok = a.opened
 	var list []scored
 	for i := range a.mentions {
 		m := a.mentions[i]
