@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -80,7 +81,11 @@ func masthead(m meta, blocks []block) (meta, []block) {
 	i := 0
 	for ; i < len(blocks) && i < mastheadSize && len(kept) < 3; i++ {
 		b := blocks[i]
+		titled := seen.title != ""
 		if b.role == caption || seen.takes(b, m, i == 0 && len(blocks) > 1) {
+			if !titled && seen.title != "" {
+				kept = slices.DeleteFunc(kept, isKicker)
+			}
 			continue
 		}
 		if seen.byline == "" && i+1 < len(blocks) && bareByline(b, blocks[i+1]) {
@@ -135,6 +140,9 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 	}
 	return m.fromLine(text)
 }
+
+// isKicker reports whether a paragraph above the title only names a section.
+func isKicker(b block) bool { return len(b.text) < 80 && !sentenceEnd.MatchString(b.text) }
 
 // bareByline reports whether a paragraph is nothing but a name, and a date
 // follows it.

@@ -14,10 +14,10 @@ import (
 // guessing, and every declared field wins over it.
 
 var (
-	bylineStart = regexp.MustCompile(`(?i)^\s*(?:by|written by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline)(?:\s*:\s*|\s+)(\S.*)$`)
+	bylineStart = regexp.MustCompile(`(?i)^\s*(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline)(?:\s*:\s*|\s+)(\S.*)$`)
 	sourceStart = regexp.MustCompile(`(?i)^\s*(?:source|via|quelle|fuente|fonte|published by|publisher|outlet|publication)\s*:\s*(\S.{1,80})$`)
 	modifiedOn  = regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated|modified|changed|revised|edited|aktualisiert|actualizado|mis à jour)\b`)
-	inPlace     = regexp.MustCompile(`^(.+?) (?:in|at|and agencies|for) (?:[A-Z].*)?$`)
+	inPlace     = regexp.MustCompile(`^(.+? .+?) (?:in|at|for|For|and agencies) ?(?:\p{Lu}.*)?$`)
 )
 
 // jobWords part a job from an outlet after a name: "By Ana Ruiz, Staff Writer".

@@ -51,7 +51,7 @@ func (p *page) meta() meta {
 
 // seen is what the visible marks of date and author give.
 func (p *page) seen() meta {
-	m := meta{byline: p.author}
+	m := p.masthead
 	for _, t := range p.times {
 		if t.modified {
 			m = m.or(meta{modified: t.date})
@@ -155,20 +155,19 @@ func (p *page) shownHeadline() (headline, site string) {
 // titleBreak parts headline and site in a <title>.
 var titleBreak = regexp.MustCompile(`\s+[|–—·•»«:/\\-]+\s+|\s*[|»]\s*|\s+::\s+`)
 
-// siteOf is the part of <title> beside the headline, where it can be a name.
+// siteOf is what stands in <title> before or behind the headline, where it can
+// be a name.
 func siteOf(title, headline string) string {
-	if headline == "" {
+	at := strings.Index(strings.ToLower(title), strings.ToLower(headline))
+	if headline == "" || at < 0 || at+len(headline) > len(title) {
 		return ""
 	}
-	parts := titleBreak.Split(title, -1)
-	whole := letters(headline)
-	for i := len(parts) - 1; i >= 0; i-- {
-		l := letters(parts[i])
-		if l == "" || strings.Contains(whole, l) {
-			continue
-		}
-		if n := strings.TrimSpace(parts[i]); (i == len(parts)-1 || i == 0) && siteName(n) {
-			return n
+	for _, rest := range []string{title[at+len(headline):], title[:at]} {
+		parts := titleBreak.Split(strings.Trim(rest, " |–—·•»«:/\\-"), -1)
+		for i := len(parts) - 1; i >= 0; i-- {
+			if n := strings.Trim(parts[i], " :"); siteName(n) {
+				return n
+			}
 		}
 	}
 	return ""

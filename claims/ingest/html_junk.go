@@ -44,7 +44,7 @@ func init() {
 
 // weak words say so only of elements with little text.
 var weak = wordSet(`footer header banner menu nav navigation navbar topbar masthead social tags tag topics topic keywords categories category widget tools toolbar meta metadata
-	author authors byline dateline date time timestamp published updated posted kicker eyebrow section-label label labels credit credits copyright legal toc
+	submitted author authors byline dateline date time timestamp published updated posted kicker eyebrow section-label label labels credit credits copyright legal toc
 	paywall offer login search utility actions action aux infobox-links info postmetadata post-info entry-meta contributor print permalink label-live badge
 	player gallery slideshow carousel embed-links disclaimer follow help survey correction aria-hidden jump logo brand vcard footnote-links external reactions likes`)
 
@@ -106,10 +106,21 @@ func strongJunk(n *html.Node) bool {
 	}
 	words := marks(n)
 	for i, w := range words {
-		if strong[w] && !(n.Data == "article" && w != "teaser" && w != "related" && w != "comment" && w != "promo") {
+		if (strong[w] || strongPrefix(w)) && !(n.Data == "article" && w != "teaser" && w != "related" && w != "comment" && w != "promo") {
 			return true
 		}
 		if i > 0 && strongPairs[words[i-1]+"-"+w] && n.Data != "article" {
+			return true
+		}
+	}
+	return false
+}
+
+// strongPrefix reports whether a word begins like names that are run together:
+// "relatedposts".
+func strongPrefix(w string) bool {
+	for _, p := range []string{"related", "newsletter", "recommend", "advert", "cookie", "sponsor", "taboola", "outbrain", "breadcrumb", "disqus", "sharedaddy"} {
+		if strings.HasPrefix(w, p) {
 			return true
 		}
 	}

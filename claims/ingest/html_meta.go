@@ -19,7 +19,7 @@ type facts struct {
 	link     string            // canonical address
 	language string
 	times    []timeTag
-	author   string // visible byline, by its marks
+	masthead meta // what the elements say that are marked as byline and the like
 }
 
 // timeTag is a <time> element or one whose class says that it is a date.
@@ -101,14 +101,14 @@ func (f *facts) visible(n *html.Node) {
 		}
 		return
 	}
-	if f.author == "" && authorMark.MatchString(marks) && !aside(n) {
+	if f.masthead.byline == "" && authorMark.MatchString(marks) && !aside(n) {
 		f.visibleAuthor(textOf(n))
 	}
 }
 
 var (
 	dateMark   = regexp.MustCompile(`(?:^|[ _:-])(?:date|dateline|datetime|timestamp|time|published|publishdate|pubdate|pub-date|updated|modified|publish|dtstamp|entry-date|post-date)(?:$|[ _-])|datepublished|publishedat|publish(?:ed)?date|articledate|postdate`)
-	authorMark = regexp.MustCompile(`(?:^|[ _:-])(?:byline|author|authors|by|creator|writer|reporter|contributor|vcard|journalist|autor|auteur)(?:$|[ _-])|byline|author-?name|articleauthor|byauthor`)
+	authorMark = regexp.MustCompile(`(?:^|[ _:-])(?:byline|author|authors|by|creator|writer|reporter|contributor|vcard|journalist|autor|auteur)(?:$|[ _-])|byline|(?:^|[ _-])(?:meta|entry-meta|post-meta|meta-line|submitted|post-info|article-info|infos?|dateline|credits?|details)(?:$|[ _-])|author-?name|articleauthor|byauthor`)
 )
 
 func (f *facts) property(n *html.Node, prop string) {
@@ -155,7 +155,7 @@ func (f *facts) time(n *html.Node, marks string) {
 		d = readDate(attr(n, "content"))
 	}
 	if d.IsZero() {
-		d, _ = dateLine(labelled(text))
+		d, _ = dateLine(text)
 	}
 	if d.IsZero() {
 		return
@@ -168,22 +168,13 @@ func (f *facts) time(n *html.Node, marks string) {
 	f.times = append(f.times, timeTag{d, modified})
 }
 
-// labelled cuts the words before a date off: "Published:".
-func labelled(s string) string {
-	if i := strings.IndexByte(s, ':'); i > 0 && !strings.ContainsAny(s[:i], "0123456789") {
-		return s[i+1:]
-	}
-	return s
-}
-
+// visibleAuthor reads the words of an element that is marked as the byline.
 func (f *facts) visibleAuthor(text string) {
-	if len(text) > 150 || text == "" {
+	if len(text) > 150 || text == "" || f.masthead.fromLine(text) {
 		return
 	}
-	if name, _ := byline(text); name != "" {
-		f.author = name
-	} else if name, _ := splitByline(text); name != "" && len(strings.Fields(name)) >= 2 && len(strings.Fields(name)) <= 8 {
-		f.author = name
+	if name, _ := splitByline(text); len(strings.Fields(name)) >= 2 && len(strings.Fields(name)) <= 8 {
+		f.masthead.byline = name
 	}
 }
 

@@ -33,6 +33,7 @@ type writer struct {
 	link int // bytes of the run that are in links
 	role role
 	pre  bool
+	list int // how many list items the run stands in
 	// starts are the places, as indexes of out, where elements with these
 	// identifiers begin. It may be nil.
 	starts map[string]int
@@ -55,7 +56,7 @@ func (w *writer) end() {
 	if text == "" {
 		return
 	}
-	if link*10 > len(text)*9 && !sentenceEnd.MatchString(text) && w.role == body && len(text) < 200 {
+	if link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) {
 		return // a paragraph that is one link leads to another article
 	}
 	for _, para := range paragraphsOf(text) {
@@ -130,6 +131,10 @@ func (w *writer) node(n *html.Node) {
 	}
 	pre := w.pre
 	w.pre = pre || n.Data == "pre"
+	if n.Data == "li" {
+		w.list++
+		defer func() { w.list-- }()
+	}
 	start := w.run.Len()
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)
@@ -230,7 +235,7 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?)\s*:.*|` +
 	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
 	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
-	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|reading time:.*|estimated reading time.*|` +
+	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
 
 // endMatter are headings of what stands below an article.
