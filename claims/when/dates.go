@@ -173,6 +173,9 @@ func (p *parser) weekday(i int) (phrase, int) {
 	if ph, next := p.dayInCalendar(at); next != 0 {
 		return ph, next
 	}
+	if size := p.tok(i).end - p.tok(i).start; size <= 3 && !p.oneOf(i-1, "on", "next", "last", "this") {
+		return phrase{}, 0 // "the Sun"
+	}
 	at = p.partOfDay(at)
 	if n := p.skip(at, "of"); p.class(n) == shift && p.class(n+1) == unit && p.value(n+1) == weeks {
 		by := p.value(n)

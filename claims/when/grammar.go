@@ -208,7 +208,7 @@ func (p *parser) placed(i int) (phrase, int) {
 		if !p.words(i, "as", "of") {
 			return phrase{}, 0
 		}
-		at++
+		at, since = at+1, true
 	default:
 		return phrase{}, 0
 	}
@@ -249,7 +249,7 @@ func (p *parser) between(i int) (phrase, int) {
 // interval reads a named time and, where one follows, the time it runs to.
 func (p *parser) interval(i int) (phrase, int) {
 	a, next := p.named(i)
-	if next == 0 || !p.oneOf(next, "to", "until", "till", "through") && !p.dash(next) {
+	if next == 0 || !p.oneOf(next, "to", "until", "till", "through") && (!p.dash(next) || p.tok(next).mark == '—') {
 		return a, next
 	}
 	if p.dash(next) && p.tok(next+1).num >= 0 && p.tok(next+1).digits == 2 && a.kind == Year {

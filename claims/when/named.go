@@ -74,6 +74,12 @@ func (p *parser) edge(i int) (phrase, int) {
 	} else if p.class(at) == edge {
 		return phrase{}, 0
 	}
+	if p.words(at, "the", "day") {
+		if p.oneOf(i-1, "the") && p.oneOf(i-2, "at") {
+			return phrase{}, 0 // "at the end of the day", when all is said and done
+		}
+		return thisUnit(days), at + 2
+	}
 	inner, next := p.core(at)
 	if next == 0 || inner.at == nil {
 		return p.edgeOfEvent(i, at)
@@ -207,10 +213,9 @@ func (p *parser) half(at, nth int, last bool) (phrase, int) {
 	if last || nth > 1 {
 		nth = 1
 	}
-	ph := thisUnit(years)
-	next := at
-	if inner, end := p.core(p.skip(at, "of", "in")); end != 0 && inner.at != nil {
-		ph, next = inner, end
+	ph, next := p.core(p.skip(at, "of", "in"))
+	if next == 0 || ph.at == nil {
+		return phrase{}, 0 // of a match
 	}
 	ph = portion(ph, nth, nth+1, 2)
 	if ph.kind == Year {

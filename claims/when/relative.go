@@ -80,8 +80,8 @@ func (p *parser) comingUnits(i int) (phrase, int) {
 	if p.class(at) != unit || n == 1 && at == i+1 && (!p.oneOf(i-1, "the") || p.value(at) == quarters || p.value(at) == weekends) {
 		return phrase{}, 0
 	}
-	if n == 1 && p.oneOf(at+1, "of") {
-		return phrase{}, 0 // "the last week of June"
+	if n == 1 && (p.oneOf(at+1, "of") || p.value(at) <= days) {
+		return phrase{}, 0 // "the last week of June"; "the next day" is another one's
 	}
 	if by < 0 {
 		return sincePhrase(n, p.value(at)), at + 1

@@ -17,7 +17,7 @@ func (p *parser) event(at int, place bool) (phrase, int) {
 	end := at + 1
 	for end < len(p.toks) && end <= at+longestName {
 		t := p.tok(end)
-		if t.mark != 0 || t.num >= 0 || stops[p.lower(end)] {
+		if t.mark != 0 || t.num >= 0 || stops[p.lower(end)] || !t.upper && strings.HasSuffix(p.lower(end), "ed") {
 			break
 		}
 		end++
@@ -51,7 +51,7 @@ func set(words string) map[string]bool {
 // stops end the name of an event.
 var stops = set(`is are was were be been being will would shall should can could may might must has have had do does did
 	and or but that which who whom whose to in on at by for with from into over under about against if when while as
-	because since than then not he she it they we you i there this these those after before until a an the`)
+	because since than then not began saw came went took made got gave left met only ends he she it they we you i there this these those after before until a an the`)
 
 // places are what one stands before without a deadline: "before the court".
 var places = set(`court courts judge judges jury tribunal committee panel commission council parliament congress senate

@@ -78,7 +78,7 @@ func Due(text string, ref claims.Date) (Expression, bool) {
 		switch {
 		case e.Since || e.Kind == Vague && !e.Deadline:
 			continue
-		case e.Kind != Vague && !after(e, ref):
+		case e.Kind != Vague && (!after(e, ref) || ratherPast(text, e, ref)):
 			continue
 		case !found || nearer(e, best):
 			best, found = e, true
@@ -86,6 +86,23 @@ func Due(text string, ref claims.Date) (Expression, bool) {
 	}
 	return best, found
 }
+
+// A date without a year that lies far ahead and not far behind is taken for
+// the past one: of the future one, people say "next year". In days.
+const (
+	farAhead   = 240
+	nearBehind = 120
+)
+
+func ratherPast(text string, e Expression, ref claims.Date) bool {
+	if e.Deadline || !ref.IsFull() || !e.First.IsFull() || daysFrom(ref, e.First) < farAhead {
+		return false
+	}
+	behind := find(e.Span.In(text), ref, backward)
+	return len(behind) == 1 && behind[0].Last.IsFull() && behind[0].Last.Compare(ref) <= 0 && daysFrom(behind[0].Last, ref) < nearBehind
+}
+
+func daysFrom(a, b claims.Date) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
 
 // later reports whether both dates are known and d begins after ref ends.
 func later(d, ref claims.Date) bool {

@@ -57,6 +57,9 @@ func TestDueFindsTheDeadline(t *testing.T) {
 		until next Wednesday | until next Wednesday | 2026-11-25
 		The council will meet on Monday | on Monday | 2026-11-23
 		The council will meet on Sunday | on Sunday | 2026-11-29
+		until his term ends | until his term | -
+		by the end of the day or tomorrow | tomorrow | 2026-11-23
+		before the outbreak began | before the outbreak | -
 		Friday next week | Friday next week | 2026-11-27
 		trading on July 1, 2027 | on July 1, 2027 | 2027-07-01
 		by mid-2027 | by mid-2027 | 2027-06-30
@@ -125,7 +128,8 @@ func TestDueLeavesAloneWhatIsNoDeadline(t *testing.T) {
 		"", "We will win.", "It may march on.", "unemployment is the lowest in 20 years", "for the first time in a decade",
 		"in 2019 we built a road", "last March", "two years ago", "He stood before the court.", "since 2031",
 		"in 2000 cases", "5 million people", "page 12", "at 10:30", "the 14th century", "a 2030%", "after the election",
-		"the fall of the wall", "today", "We sat in the sun with Mark.", "by the government", "between us and them",
+		"the fall of the wall", "the man arrested in October will be tried", "the Sun is bright", "at the end of the day, we all want peace",
+		"they led in the second half", "the next day she left", "as of Friday", "today", "We sat in the sun with Mark.", "by the government", "between us and them",
 	} {
 		if e, ok := when.Due(text, said); ok {
 			t.Errorf("%q: took %q for a deadline", text, e.Span.In(text))
