@@ -53,8 +53,9 @@ func inCalendar(d claims.Date) bool { return d.Year >= 0 && d.Check() == nil }
 // a token and returns the index after what it read, 0 where it read nothing;
 // none looks further than a fixed number of tokens, so reading is linear.
 type parser struct {
-	text string
-	toks []token
+	text  string
+	toks  []token
+	depth int // of nested times
 }
 
 func (p *parser) tok(i int) *token {

@@ -12,8 +12,17 @@ func (p *parser) named(i int) (phrase, int) {
 	return firstOf(i, p.edge, p.fraction, p.part, p.core)
 }
 
+// deepest is how many times may be nested: "the first week of the third quarter
+// of next year". It keeps reading linear whatever the text repeats.
+const deepest = 4
+
 // core reads a named time without "end of" or "early" before it.
 func (p *parser) core(i int) (phrase, int) {
+	if p.depth >= deepest {
+		return phrase{}, 0
+	}
+	p.depth++
+	defer func() { p.depth-- }()
 	i = p.skip(i, "the")
 	switch p.class(i) {
 	case month:

@@ -1,0 +1,123 @@
+package assess_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"onrecord/claims"
+	"onrecord/claims/assess"
+)
+
+func TestAPromiseHasADeadlineAndSomebodyToKeepIt(t *testing.T) {
+	for _, c := range []struct {
+		in              assess.Input
+		due, words, who string
+	}{
+		{assess.Input{Text: "to close the Varn mine by the end of 2027", Cue: "promised", Speaker: "Ana Ruiz"}, "2027-12-31", "by the end of 2027", "Ana Ruiz"},
+		{assess.Input{Text: "“We will halve the waiting list within two years.”", Cue: "said", Kind: claims.Direct, Speaker: "Ana Ruiz"}, "2028-11-22", "within two years", "Ana Ruiz"},
+		{assess.Input{Text: "it would publish the minutes next week", Cue: "announced", Kind: claims.Indirect, Speaker: "Harwick council"}, "2026-11-29", "next week", "Harwick council"},
+		{assess.Input{Text: "to resign before the election", Cue: "vowed", Speaker: "Ivo Lind"}, "", "before the election", "Ivo Lind"},
+		{assess.Input{Text: "the government will lower the tax on bread by March", Cue: "pledged", Speaker: "Ivo Lind"}, "2027-03-31", "by March", "the government"},
+	} {
+		c.in.SaidOn = said
+		r := assess.Assess(c.in)
+		if r.Class != claims.Promise || r.Checkability != claims.CheckableLater || !r.Checkable {
+			t.Errorf("%q: %s, checkable %s", c.in.Text, r.Class, r.Checkability)
+		}
+		if r.Due.String() != c.due || r.DueWords != c.words || r.Actor != c.who {
+			t.Errorf("%q: due %q (%s) by %q, want %q (%s) by %q", c.in.Text, r.Due, r.DueWords, r.Actor, c.due, c.words, c.who)
+		}
+	}
+}
+
+func TestADateThatLiesAheadMakesAPrediction(t *testing.T) {
+	in := assess.Input{Text: "the hearing starts on 4 May 2027", Cue: "said", Kind: claims.Indirect, SaidOn: said}
+	if r := assess.Assess(in); r.Class != claims.Prediction && r.Class != claims.Promise || r.Due.String() != "2027-05-04" {
+		t.Errorf("%s, due %q", r.Class, r.Due)
+	}
+	in.SaidOn = claims.Date{Year: 2028, Month: 1, Day: 1}
+	if r := assess.Assess(in); !r.Due.IsZero() {
+		t.Errorf("said after it, the day became the deadline %q", r.Due)
+	}
+}
+
+func TestPropositionIsASentenceOfItsOwn(t *testing.T) {
+	for _, c := range []struct {
+		in   assess.Input
+		want string
+	}{
+		{assess.Input{Text: "that the bridge was never inspected", Cue: "said"}, "The bridge was never inspected."},
+		{assess.Input{Text: "“The bridge was never inspected,”", Cue: "said"}, "The bridge was never inspected."},
+		{assess.Input{Text: "to rebuild the pier", Cue: "pledged", Speaker: "Ana Ruiz"}, "Ana Ruiz will rebuild the pier."},
+		{assess.Input{Text: "to rebuild the pier", Cue: "urged", Speaker: "Ana Ruiz"}, "To rebuild the pier."},
+		{assess.Input{Text: "'It\u2019s done!'", Cue: "said"}, "It\u2019s done!"},
+		{assess.Input{Text: "  ", Cue: "said"}, ""},
+	} {
+		if got := assess.Proposition(c.in); got != c.want {
+			t.Errorf("%q: %q, want %q", c.in.Text, got, c.want)
+		}
+	}
+}
+
+func TestResolutionTestNamesTheDay(t *testing.T) {
+	in := assess.Input{Text: "to rebuild the pier by 2030", Cue: "pledged", Speaker: "Ana Ruiz", SaidOn: said}
+	got := assess.ResolutionTest(assess.Proposition(in), assess.Assess(in))
+	want := "Kept if “Ana Ruiz will rebuild the pier by 2030” has been done by 2030-12-31 (by 2030); broken if it has not or the opposite was done."
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if other := assess.ResolutionTest("Good evening.", assess.Result{Class: claims.Other}); other != "" {
+		t.Errorf("nothing to check, yet a test: %q", other)
+	}
+}
+
+func TestTopicsFollowTheWords(t *testing.T) {
+	r := assess.Assess(assess.Input{Text: "the hospital in Marren has no nurses, and taxes will not pay for more doctors"})
+	if !slices.Equal(r.Topics[:2], []string{"health", "jobs"}) {
+		t.Errorf("%v", r.Topics)
+	}
+	if r := assess.Assess(assess.Input{Text: "Hello."}); len(r.Topics) != 0 {
+		t.Errorf("a greeting is about %v", r.Topics)
+	}
+}
+
+func TestAFigureIsWorthMoreThanAGreeting(t *testing.T) {
+	figure := assess.Assess(assess.Input{Text: "Unemployment has risen by 40 percent since you took office."})
+	greeting := assess.Assess(assess.Input{Text: "Good evening, and thank you for having me."})
+	if figure.Worth <= greeting.Worth {
+		t.Errorf("the figure %.3f, the greeting %.3f", figure.Worth, greeting.Worth)
+	}
+}
+
+func TestTheReasonQuotesTheWords(t *testing.T) {
+	r := assess.Assess(assess.Input{Text: "to rebuild the pier by 2030", Cue: "has pledged", SaidOn: said})
+	for _, part := range []string{"“pledge”", "“by 2030”"} {
+		if !strings.Contains(r.Reason, part) {
+			t.Errorf("%s is not in the reason: %s", part, r.Reason)
+		}
+	}
+}
+
+func FuzzAssess(f *testing.F) {
+	for _, s := range []string{"", "to", "that", "“We will, by 2030.”", "the", "’’ 's n't", "1,000.5% of ?", "The government of the people of the land will"} {
+		f.Add(s, "has promised")
+	}
+	f.Fuzz(func(t *testing.T, text, cue string) {
+		if !utf8.ValidString(text) || !utf8.ValidString(cue) {
+			t.Skip("a text is decoded before it comes here")
+		}
+		in := assess.Input{Text: text, Cue: cue, Speaker: "Ana Ruiz", SaidOn: said}
+		r := assess.Assess(in)
+		if !slices.Contains(claims.Classes, r.Class) || r.Reason == "" || r.Worth < 0 || r.Worth > 1 || !(r.Confidence > 0 && r.Confidence <= 1) {
+			t.Fatalf("%+v", r)
+		}
+		if !strings.Contains(text, r.DueWords) || r.Due.Check() != nil || !strings.Contains(text+in.Speaker, r.Actor) {
+			t.Fatalf("%+v", r)
+		}
+		if p := assess.Proposition(in); !utf8.ValidString(p) {
+			t.Fatalf("%q", p)
+		}
+	})
+}
