@@ -52,7 +52,7 @@ func Caption(text string) *CaptionText {
 	style.SizeName = theme.SizeNameCaptionText
 	c := &CaptionText{segment: &widget.TextSegment{Text: text, Style: style}}
 	c.Segments = []widget.RichTextSegment{c.segment}
-	c.Wrapping = fyne.TextWrapWord
+	c.Wrapping, c.Scroll = fyne.TextWrapWord, container.ScrollNone
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -94,6 +94,10 @@ func Page(title string, beside, content fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedLayout(gap, gap, gap, gap), container.NewBorder(top, nil, nil, nil, content))
 }
 
+// oneLine is how Fyne's own entries of one line are set up: an entry that is
+// embedded in another widget must say so itself, or it shows scroll bars.
+const oneLine = fyne.TextWrap(fyne.TextTruncateClip)
+
 // DateEntry is a field for a date of which parts may be unknown, typed as the
 // person likes. The parser says what a text means, in words, or why it is no
 // date; the empty text is always the unknown date.
@@ -120,6 +124,7 @@ func NewDateEntry(parse func(text string) (meaning string, err error)) *DateEntr
 		return err
 	}
 	e.OnChanged = e.changed
+	e.Wrapping = oneLine
 	e.ExtendBaseWidget(e)
 	return e
 }

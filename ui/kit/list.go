@@ -24,9 +24,8 @@ type List[T any] struct {
 	Label    string                    // what a screen reader calls the list
 	Speak    func(item T) string       // what a screen reader says of an item; may be nil
 
-	items   []T
-	at      int  // -1 while nothing is chosen
-	pending bool // the choice is to be brought into view once there is a size
+	items []T
+	at    int // -1 while nothing is chosen
 }
 
 // NewList makes an empty list. create makes the drawing of an item and update
@@ -88,10 +87,6 @@ func (l *List[T]) move(to int) {
 		return
 	}
 	to = min(max(to, 0), len(l.items)-1)
-	if l.Size().Height == 0 { // Fyne scrolls a list without a size to a wrong place
-		l.at, l.pending = to, true
-		return
-	}
 	l.Highlight(to)
 	if to == l.at {
 		l.Unselect(to) // an item that came to the chosen place is told again
@@ -99,12 +94,16 @@ func (l *List[T]) move(to int) {
 	l.Select(to)
 }
 
-// Resize brings a choice made before there was a size into view.
+// Resize brings a choice into view again that was made before the list had
+// room: a window gives a list several sizes before it has its own, and in a
+// small one Fyne scrolls too far.
 func (l *List[T]) Resize(size fyne.Size) {
+	const noRoom = 100
+	was := l.Size().Height
 	l.List.Resize(size)
-	if l.pending && size.Height > 0 {
-		l.pending = false
-		l.move(l.at)
+	if was < noRoom && size.Height > was && l.at >= 0 {
+		l.ScrollToTop()
+		l.ScrollTo(l.at)
 	}
 }
 

@@ -116,6 +116,7 @@ func newPaletteField(p *Palette) *paletteField {
 	f := &paletteField{p: p}
 	f.PlaceHolder = words.paletteHint()
 	f.OnChanged = p.ask
+	f.Wrapping = oneLine
 	f.ExtendBaseWidget(f)
 	return f
 }

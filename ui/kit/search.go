@@ -33,6 +33,7 @@ func NewSearchField(jobs *Jobs, slot string, onQuery func(text string)) *SearchF
 	f.PlaceHolder = words.search()
 	f.Icon = theme.SearchIcon()
 	f.OnChanged = f.typed
+	f.Wrapping = oneLine
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -156,6 +156,7 @@ func TestSpaceCtrlAndShiftMarkRows(t *testing.T) {
 	press(table, fyne.KeyEnd)
 	table.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	q.Until(func() bool { return count == 495 })
+	q.Until(func() bool { _, ok := table.Current(); return ok })
 	press(table, fyne.KeyEscape)
 	if got := table.Chosen(); count != 0 || len(got) != 1 || got[0] != "499" {
 		t.Errorf("after Escape %d are marked and %v chosen", count, got)

@@ -36,6 +36,7 @@ type placedMark struct {
 const (
 	markSize  = 12
 	markReach = 9 // how near the mouse must be
+	titleGap  = 5 // between a mark, which may carry the ring, and its title
 )
 
 func (r *timelineRenderer) Destroy()                     {}
@@ -46,7 +47,7 @@ func (r *timelineRenderer) caption() *Ruler {
 	return rulerFor(theme.CaptionTextSize(), fyne.TextStyle{})
 }
 
-func (r *timelineRenderer) laneHeight() float32 { return r.caption().Height()*2 + markSize }
+func (r *timelineRenderer) laneHeight() float32 { return r.caption().Height()*2 + markSize + titleGap }
 
 func (r *timelineRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(320, r.laneHeight()*float32(max(len(r.t.lanes), 1))+r.caption().Height()*2)
@@ -97,7 +98,7 @@ func (r *timelineRenderer) lane(i int, name string) {
 			continue
 		}
 		title := r.caption().Cut(m.Title, r.room())
-		above := y - markSize/2 - r.caption().Height() - 1
+		above := y - markSize/2 - r.caption().Height() - titleGap
 		if named && from < free {
 			r.box(fyne.NewPos(from-2, above), fyne.NewSize(width+4, r.caption().Height()), theme.ColorNameMenuBackground)
 		}

@@ -106,6 +106,7 @@ func newFindField(b *FindBar) *findField {
 	f.PlaceHolder = lang.X("reader.find", "Find in this text")
 	f.Icon = theme.SearchIcon()
 	f.OnChanged = b.find
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip) // or the entry shows scroll bars
 	f.ExtendBaseWidget(f)
 	return f
 }
