@@ -53,9 +53,6 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 	var items []Item
 	for _, c := range chapters {
 		m := meta{title: c.title, language: b.meta.language}
-		if len(chapters) == 1 {
-			m = m.or(b.meta)
-		}
 		item, ok := compose("epub", m, c.blocks)
 		if !ok || len(item.Text) < leastChapter && len(chapters) > 1 {
 			continue
@@ -63,6 +60,9 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 		item.Part = path.Base(c.file)
 		item.Article.Outlet = orElse(item.Article.Outlet, b.meta.outlet)
 		items = append(items, item)
+	}
+	if len(items) == 1 { // the book is the article
+		items[0].Article.Byline = orElse(items[0].Article.Byline, b.meta.byline)
 	}
 	return items, nil
 }

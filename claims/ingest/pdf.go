@@ -36,8 +36,10 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		}
 		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: err.Error(), Advice: pdfAdvice(err), Err: err}
 	}
-	m := printedMeta(doc)
-	blocks := trim(pdfBlocks(doc, m), m)
+	m := printedMeta(doc, doc.Furniture)
+	blocks, above := pdfBlocks(doc, m)
+	m = m.or(printedMeta(doc, above))
+	blocks = trim(blocks, m)
 	if reason := garbled(blocks); reason != "" {
 		return nil, claims.Refused(name, reason)
 	}
@@ -61,14 +63,15 @@ func pdfAdvice(err error) string {
 	return ""
 }
 
-// printedMeta reads what the properties and the running lines say. The dates
+// printedMeta reads what the properties and the running lines, or those above
+// the title, say. The dates
 // of a PDF are those of its making.
-func printedMeta(doc pdftext.Document) meta {
+func printedMeta(doc pdftext.Document, lines []string) meta {
 	m := meta{title: doc.Title, byline: creator(doc.Author)}
 	if before, _, ok := strings.Cut(m.title, " | "); ok {
 		m.title = before
 	}
-	for _, l := range doc.Furniture {
+	for _, l := range lines {
 		if u := printedURL.FindString(l); u != "" {
 			m = m.or(meta{url: u})
 			continue
@@ -94,7 +97,7 @@ var (
 
 // pdfBlocks tells headings by their type. What stands above the title is the
 // head of a page or of a site and no text.
-func pdfBlocks(doc pdftext.Document, m meta) []block {
+func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
 	blocks := make([]block, 0, len(doc.Blocks))
 	largest, at := doc.Body*1.15, -1
 	for i, b := range doc.Blocks {
@@ -108,17 +111,17 @@ func pdfBlocks(doc pdftext.Document, m meta) []block {
 		}
 	}
 	if at < 0 {
-		return blocks
+		return blocks, nil
 	}
 	blocks[at].role = title
-	kept := blocks[:0:0]
 	for i, b := range blocks {
 		if i < at && len(b.text) < 120 && !readable(b.text) {
+			above = append(above, b.text)
 			continue
 		}
 		kept = append(kept, b)
 	}
-	return kept
+	return kept, above
 }
 
 // readable keeps a byline or date that stands above the title.

@@ -21,12 +21,14 @@ type setter struct {
 	body     float64 // size of the text's type
 	pitch    float64 // usual distance of two lines
 	indented bool    // paragraphs begin with an indented line
-	hyphen   bool    // hyphens of line ends are set as U+2010, and "-" is part of a word
+	whole    bool    // words are not parted at line ends: a hyphen there belongs to the word
 	words    map[string]bool
 }
 
 // paragraphs joins the lines of the columns, which are in reading order.
-func paragraphs(cols [][]line, body float64) []Block {
+// office tells that the file comes from a program that parts no words unless
+// it is told to.
+func paragraphs(cols [][]line, body float64, office bool) []Block {
 	var all []line
 	for i, c := range cols {
 		left, right := edges(c, body)
@@ -37,6 +39,7 @@ func paragraphs(cols [][]line, body float64) []Block {
 	}
 	s := setter{body: body, words: map[string]bool{}}
 	s.measure(all)
+	s.whole = partsNoWords(all, office)
 	var out []Block
 	for i, l := range all {
 		if i == 0 || s.begins(all, i) {
@@ -74,20 +77,16 @@ func (s *setter) measure(all []line) {
 		for _, w := range strings.Fields(l.text) {
 			s.words[strings.ToLower(strings.Trim(w, `.,;:!?"'“”‘’()[]`))] = true
 		}
-		if strings.HasSuffix(l.text, "\u2010") {
-			s.hyphen = true
-		}
 		if i == 0 || all[i-1].column != l.column || math.Abs(l.size-s.body) > 0.6 || math.Abs(all[i-1].size-s.body) > 0.6 {
 			continue
-		}
-		if d := all[i-1].y - l.y; d > 0 {
-			pitches[math.Round(d*2)/2]++
 		}
 		if s.short(all[i-1], l) {
 			starts++
 			if s.indent(l) {
 				indents++
 			}
+		} else if d := all[i-1].y - l.y; d > 0 { // most likely of one paragraph
+			pitches[math.Round(d*2)/2]++
 		}
 	}
 	s.pitch = heaviest(pitches)
@@ -95,6 +94,25 @@ func (s *setter) measure(all []line) {
 		s.pitch = s.body * 1.2
 	}
 	s.indented = indents >= 2 && indents*2 >= starts
+}
+
+// partsNoWords reports whether "-" at the end of a line is always a hyphen of
+// the word's own: where soft hyphens are set as another character, and in a
+// document of a program that does not hyphenate, unless there are too many.
+func partsNoWords(all []line, office bool) bool {
+	lines, hyphens := 0, 0
+	for _, l := range all {
+		if strings.HasSuffix(l.text, "\u2010") || strings.HasSuffix(l.text, "\u00ad") {
+			return true
+		}
+		if l.x1 > l.left+(l.right-l.left)*0.8 {
+			lines++
+			if strings.HasSuffix(l.text, "-") {
+				hyphens++
+			}
+		}
+	}
+	return office && (hyphens < 4 || hyphens*12 < lines)
 }
 
 // indent reports whether a line begins inside of its column.
@@ -168,8 +186,7 @@ func startsLower(text string) bool {
 
 // compounds begin words that keep their hyphen.
 var compounds = []string{
-	"self", "well", "non", "anti", "pro", "ex", "co", "mid", "all", "high", "low", "long", "short", "left", "right", "two", "three", "four", "five", "six", "ten",
-	"half", "full", "part", "cross", "so", "far", "vice", "semi", "ultra", "post", "pre", "one", "first", "second", "third", "multi", "light", "year", "old", "day", "hard", "large",
+	"self", "well", "mid", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "year", "left", "far", "wide", "low", "high", "short", "fast", "slow", "full",
 }
 
 // glue joins a line to the text before it. A hyphen at the end of a line goes
@@ -187,7 +204,7 @@ func (s *setter) glue(text, next string) string {
 		return stem + next
 	case last != '-' || !unicode.IsLetter(before) && !unicode.IsDigit(before):
 		return text + " " + next
-	case s.hyphen || !unicode.IsLower(first) || !unicode.IsLetter(before) || s.compound(stem, next):
+	case s.whole || !unicode.IsLower(first) || !unicode.IsLetter(before) || s.compound(stem, next):
 		return text + next
 	}
 	return stem + next
@@ -206,5 +223,5 @@ func (s *setter) compound(stem, next string) bool {
 	case s.words[head+tail]:
 		return false
 	}
-	return slices.Contains(compounds, head) && utf8.RuneCountInString(tail) > 3 || strings.Contains(head, "-")
+	return slices.Contains(compounds, head) && utf8.RuneCountInString(tail) > 3
 }

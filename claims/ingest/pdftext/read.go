@@ -3,12 +3,14 @@ package pdftext
 import (
 	"context"
 	"math"
+	"regexp"
 	"unicode/utf8"
 )
 
 // Document is the text of a file.
 type Document struct {
 	Title, Author string // as the file's properties have them
+	Producer      string // the programs that made it
 	Blocks        []Block
 	Body          float64  // size of the text's type, in points
 	Furniture     []string // running headers and footers, each once
@@ -34,6 +36,11 @@ func Read(ctx context.Context, data []byte, limit int64) (Document, error) {
 	}
 	if s, ok := f.get(info["Author"]).(str); ok {
 		doc.Author = text(s)
+	}
+	for _, k := range []name{"Creator", "Producer"} {
+		if s, ok := f.get(info[k]).(str); ok {
+			doc.Producer += text(s) + " "
+		}
 	}
 	doc.Pages = len(refs)
 	in := interpreter{file: f, fonts: map[any]*font{}}
@@ -79,8 +86,12 @@ func (doc *Document) set(pages []page) {
 	for _, p := range pages {
 		cols = append(cols, columns(p.lines)...)
 	}
-	doc.Blocks = paragraphs(cols, doc.Body)
+	doc.Blocks = paragraphs(cols, doc.Body, officeProgram.MatchString(doc.Producer))
 }
+
+// officeProgram names browsers and word processors that part no words at the
+// ends of lines by themselves.
+var officeProgram = regexp.MustCompile(`(?i)skia|chrom|mozilla|firefox|safari|quartz|edge|word|libreoffice|openoffice|google docs|writer|outlook|wkhtmltopdf|qt `)
 
 // pages lists the pages in their order: by the tree, or, where it is damaged,
 // as they stand in the file.
