@@ -13,7 +13,7 @@ import (
 type days struct {
 	doc       *lang.Document
 	published claims.Date
-	last      map[string]said // by speaker
+	last      map[string]said // by speaker, and by speaker and occasion
 }
 
 // said is a day with the words that it came from.
@@ -33,24 +33,30 @@ const recent = 10
 
 // of gives the day of an attribution: from its own sentence or, where the same
 // speaker goes on, from the one before.
-func (d *days) of(f *frame, a Attribution) (claims.Date, string) {
+func (d *days) of(f *frame, a Attribution, occasion string) (claims.Date, string) {
 	if f.cue.Len() == 0 {
-		return d.carried(f, a)
+		return d.carried(f, a, occasion)
 	}
 	if s, ok := d.inSentence(f); ok {
 		s.para = d.doc.ParagraphOf(f.cue.First)
 		if a.Speaker != "" && d.isNews(s.on) {
 			d.last[a.Speaker] = s
+			if occasion != "" {
+				d.last[a.Speaker+"\n"+occasion] = s
+			}
 		}
 		return s.on, s.words
 	}
-	return d.carried(f, a)
+	return d.carried(f, a, occasion)
 }
 
-// carried is the day that the same speaker was last reported to speak on. It
-// stands until a word such as "earlier" or "previously" leads away from it.
-func (d *days) carried(f *frame, a Attribution) (claims.Date, string) {
+// carried is the day that the same speaker was last reported to speak on, first
+// of all on the same occasion. It stands until a word such as "earlier" or "previously" leads away from it.
+func (d *days) carried(f *frame, a Attribution, occasion string) (claims.Date, string) {
 	s, ok := d.last[a.Speaker]
+	if again, same := d.last[a.Speaker+"\n"+occasion]; same && occasion != "" {
+		s = again
+	}
 	const near = 6 // paragraphs
 	if a.Speaker == "" || !ok || f.elsewhere() || f.cue.Len() > 0 && d.doc.ParagraphOf(f.cue.First)-s.para > near {
 		return claims.Date{}, ""
@@ -130,11 +136,11 @@ func (d *days) toCome(e when.Expression) bool {
 func (f *frame) pieces() []lang.Range {
 	var right, left []lang.Range
 	for i := f.sent.First; i < f.sent.Last; i++ {
-		if !f.free(i) {
+		if !f.telling(i) {
 			continue
 		}
 		j := i
-		for j < f.sent.Last && f.free(j) && (j < f.cue.Last || i >= f.cue.First) {
+		for j < f.sent.Last && f.telling(j) && (j < f.cue.Last || i >= f.cue.First) {
 			j++
 		}
 		if j == i {

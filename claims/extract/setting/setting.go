@@ -27,7 +27,7 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		out[i].Hedge = f.hedge()
 		out[i].Occasion = f.occasion()
 		out[i].Addressee = f.addressee(out[i].Occasion)
-		out[i].SaidOn, out[i].SaidWords = days.of(f, attrs[i])
+		out[i].SaidOn, out[i].SaidWords = days.of(f, attrs[i], out[i].Occasion)
 	}
 	return out
 }
@@ -134,6 +134,12 @@ func in(ranges []lang.Range, i int) bool {
 // the cue and neither attributed nor part of the source.
 func (f *frame) free(i int) bool {
 	return f.sent.Has(i) && f.told[i] == f.level && !in(f.hidden, i) && !in(f.source, i) && !in(f.clause, i)
+}
+
+// telling reports whether token i may give the day: as free, but the source
+// counts too, for it may have been taken with the day in front of it.
+func (f *frame) telling(i int) bool {
+	return f.sent.Has(i) && f.told[i] == f.level && !in(f.hidden, i) && !in(f.clause, i)
 }
 
 // findClauses finds the relative clauses around the cue, from "who" or "which"

@@ -16,9 +16,11 @@ type article struct {
 	shout []bool  // of each sentence: a headline in title case or capitals, where capitals tell nothing
 	para  []int32 // of each sentence: its paragraph
 
-	proper map[string]bool // words with a capital inside sentences
-	names  []name          // in text order
-	at     []int32         // of each token: index of the name that covers it, -1
+	proper   map[string]bool // words with a capital inside sentences
+	mayNames map[string]bool // words of the calendar that are surnames here: "Theresa May"
+	names    []name          // in text order
+	at       []int32         // of each token: index of the name that covers it, -1
+	owner    []int32         // of each token: index of the name whose title or role it is part of, -1
 
 	ents     []entity
 	byWord   map[string][]int32 // word of a name, folded -> entities, oldest first
@@ -136,6 +138,14 @@ func (a *article) word(i int) string {
 		return ""
 	}
 	return a.toks[i].Lower
+}
+
+// tag is the token's part of speech, "" outside the document.
+func (a *article) tag(i int) string {
+	if i < 0 || i >= len(a.toks) {
+		return ""
+	}
+	return a.toks[i].Tag
 }
 
 // is reports whether token i has one of the classes.

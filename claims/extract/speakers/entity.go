@@ -148,6 +148,9 @@ func (a *article) newEntity(n *name) int32 {
 	a.ents = append(a.ents, entity{
 		name: n.text, words: n.words, kind: n.kind, sex: n.sex, named: true, sure: n.sure, known: -1, last: -1,
 	})
+	if last := a.lex.of(n.words[len(n.words)-1]); n.kind == organization && len(n.words) > 1 && last&document != 0 && last&orgHead == 0 {
+		a.ents[id].typ = claims.Document
+	}
 	for k, w := range n.words {
 		if k == 0 || w != n.words[0] {
 			a.byWord[w] = append(a.byWord[w], id)
@@ -413,6 +416,9 @@ func (a *article) partOf(r lang.Range) part {
 	if a.word(r.Last) == "'s" || a.word(r.Last) == "'" && strings.HasSuffix(a.word(r.Last-1), "s") {
 		return possessor
 	}
+	if a.subjectIn(r) {
+		return subject
+	}
 	head := a.headOf(r)
 	rel := a.toks[head].Rel
 	for n := 0; n < 2 && (rel == "appos" || strings.HasPrefix(rel, "conj") || rel == "flat" || rel == "compound"); n++ {
@@ -431,6 +437,28 @@ func (a *article) partOf(r lang.Range) part {
 		return a.partByOrder(r)
 	}
 	return other
+}
+
+// subjectIn reports whether a word of the mention, or of the title in front of
+// it, is a subject by the parse, or a finite verb follows: the parse of rare
+// names is not to be trusted in every word.
+func (a *article) subjectIn(r lang.Range) bool {
+	switch a.tag(r.Last) {
+	case "VBD", "VBZ", "MD":
+		if !nested(a.word(r.First - 1)) {
+			return true
+		}
+	}
+	first := r.First
+	if k := a.at[r.First]; k >= 0 && a.names[k].role.Len() > 0 {
+		first = a.names[k].role.First
+	}
+	for i := first; i < r.Last; i++ {
+		if h := a.toks[i].Head; (h < first || h >= r.Last) && strings.HasPrefix(a.toks[i].Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the token of the range whose governor lies outside it.

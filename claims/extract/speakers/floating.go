@@ -1,6 +1,8 @@
 package speakers
 
 import (
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
 )
@@ -41,6 +43,48 @@ func (a *article) floating(tok int) answer {
 		ans.others = []int32{list[1].ent}
 	}
 	return ans
+}
+
+// besideCue takes the name right beside a verb of saying for the speaker of an
+// attribution that came without a source: "said Ana Ruiz".
+func (a *article) besideCue(at Attribution) answer {
+	if len(at.Cue) == 0 {
+		return nobody
+	}
+	r := a.tokensOf(claims.Cover(at.Cue))
+	if r.Len() <= 0 || r.Last > len(a.toks) || !isWord(a.toks[r.First].Word) {
+		return nobody
+	}
+	if k := a.at[r.First]; k >= 0 {
+		return a.byName(k) // the cue was taken with its subject
+	}
+	if k := a.nameFrom(r.Last, len(a.toks)); k >= 0 && a.sameSentence(r.First, r.Last) && a.subjectOf(k, r) {
+		return a.byName(k)
+	}
+	if i := r.First - 1; i >= 0 && a.at[i] >= 0 && a.names[a.at[i]].toks.Last == r.First && a.sameSentence(i, r.First) {
+		return a.byName(a.at[i])
+	}
+	return a.subjectBefore(r.First)
+}
+
+// subjectBefore takes the subject of the sentence for the speaker of a
+// participle: "Skua Air closed the line, saying ...".
+func (a *article) subjectBefore(tok int) answer {
+	s := a.doc.Sentences[a.toks[tok].Sent]
+	s.Last = tok
+	for _, m := range a.mentionsIn(s) {
+		if m.part == subject && !a.hiddenIn(int(m.tok), tok) && a.ents[m.ent].kind != location {
+			return answer{ent: m.ent, how: "the subject of the sentence", sure: 0.8}
+		}
+	}
+	return nobody
+}
+
+// subjectOf reports whether a name behind a verb is its subject, and not whom it
+// was said to.
+func (a *article) subjectOf(k int32, cue lang.Range) bool {
+	head := a.headOf(a.names[k].toks)
+	return strings.HasPrefix(a.toks[head].Rel, "nsubj") && cue.Has(a.toks[head].Head) || a.toks[cue.Last-1].Lower == "said"
 }
 
 func raise(list []scored, e int32, s float64) []scored {

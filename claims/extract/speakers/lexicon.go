@@ -87,7 +87,7 @@ var closed = map[class]string{
 	particle:       "de da di du del della dos van von der den ter ten zu af bin ibn ben al el ul la le y e st",
 	calendar: "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
 		"september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun " +
-		"spring summer autumn winter christmas easter ramadan gmt utc est edt pst a.m p.m am pm today yesterday tomorrow",
+		"christmas easter ramadan gmt utc est edt pst a.m p.m am pm today yesterday tomorrow",
 	groupNoun: "people men women children police policemen policewomen staff youths locals families media press authorities " +
 		"prosecutors troops forces parents both couple pair duo trio others many some several most few critics democrats republicans " +
 		"conservatives liberals socialists greens lawmakers crew crowd audience jury electorate public team folk folks those",

@@ -41,8 +41,9 @@ type name struct {
 // scanNames finds the runs of capitals and the names in them.
 func (a *article) scanNames() {
 	a.at = make([]int32, len(a.toks))
+	a.owner = make([]int32, len(a.toks))
 	for i := range a.at {
-		a.at[i] = -1
+		a.at[i], a.owner[i] = -1, -1
 	}
 	runs := a.scanRuns()
 	single := a.singles(runs)
@@ -85,6 +86,9 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 	a.describe(&n, parts[from:])
 	for i := n.toks.First; i < n.toks.Last; i++ {
 		a.at[i] = int32(len(a.names))
+	}
+	for i := n.role.First; i < n.role.Last; i++ {
+		a.owner[i] = int32(len(a.names))
 	}
 	a.names = append(a.names, n)
 }
@@ -261,7 +265,7 @@ func (a *article) isPlace(parts []lang.Range) bool {
 // the run itself, or the lower-case noun before it with its modifiers.
 func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Range {
 	end := parts[from].First
-	if a.is(end-1, roleNoun|title) && a.sameSentence(end-1, end) && a.gap(end) == " " {
+	if (a.is(end-1, roleNoun|title) || from == 0 && a.is(end-1, orgNoun)) && a.sameSentence(end-1, end) && a.gap(end) == " " {
 		return lang.Range{First: a.phraseStart(end - 1), Last: end}
 	}
 	switch {
@@ -320,12 +324,20 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 	switch {
 	case last&orgHead != 0 && !(len(parts) == 2 && given && n.role.Len() > 0) && !(len(parts) == 1 && n.role.Len() > 0), a.hasOf(parts):
 		return organization, true
+	case n.role.Len() > 0 && a.roleOfBody(n.role):
+		return organization, true
 	case n.role.Len() > 0 && !acronym(n.text):
 		return person, true
+	case last&document != 0 && len(parts) > 1 && !given:
+		return organization, true
+	case a.geographic(parts):
+		return location, true
 	case a.isPlace(parts):
 		return location, true
 	case first&title != 0 && len(parts) > 1:
 		return person, true
+	case len(parts) == 1 && strings.ContainsAny(n.text, "0123456789"):
+		return unsure, false
 	case len(parts) == 1 && acronym(n.text):
 		return organization, false
 	case given && len(parts) > 1 && last&place == 0:
@@ -342,6 +354,33 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return organization, false
 	}
 	return unsure, false
+}
+
+// roleOfBody reports whether the words in front of a name are for an
+// organisation: "the airline Skua Air".
+func (a *article) roleOfBody(r lang.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if a.cls[i]&(roleNoun|title) != 0 {
+			return false
+		}
+	}
+	return a.cls[r.Last-1]&orgNoun != 0
+}
+
+var (
+	geoFirst = wordSet("st st. san santa lake mount mt mt. fort port cape upper lower new north south east west")
+	geoLast  = wordSet(`street avenue road lane boulevard square bridge river valley park bay harbour harbor island islands hill hills
+		mountain mountains lake sea ocean gulf peninsula desert forest beach airport castle county province district coast strait canal gate`)
+)
+
+// geographic reports whether the words of a name are those of a place: "Lake
+// Varn", "Foundry Street".
+func (a *article) geographic(parts []lang.Range) bool {
+	if len(parts) < 2 {
+		return false
+	}
+	first, last := a.toks[parts[0].First].Lower, a.toks[parts[len(parts)-1].First].Lower
+	return geoFirst[first] || geoLast[last] && a.cls[parts[0].First]&(firstM|firstF) == 0
 }
 
 // hasOf reports whether the name holds "of" or "for" behind a word for an

@@ -68,7 +68,7 @@ func (e *entity) after(tok int) int {
 // headsNominal reports whether a common noun at i can stand for a speaker.
 func (a *article) headsNominal(i int) bool {
 	c := a.cls[i]
-	if c&(roleNoun|orgNoun|document|groupNoun) == 0 || a.at[i] >= 0 || c&calendar != 0 {
+	if c&(roleNoun|orgNoun|document|groupNoun) == 0 || a.at[i] >= 0 || a.owner[i] >= 0 || c&calendar != 0 {
 		return false
 	}
 	t := &a.toks[i]
@@ -121,7 +121,7 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	}
 	head := a.toks[i].Lower
 	definite := a.definite(r)
-	if definite && a.cls[i]&(roleNoun|orgNoun) != 0 && a.cls[i]&groupNoun == 0 {
+	if definite && a.cls[i]&(roleNoun|orgNoun|document) != 0 && a.cls[i]&groupNoun == 0 {
 		if m := a.roleMeans(r, i, i); len(m) > 0 {
 			return m[0].ent
 		}

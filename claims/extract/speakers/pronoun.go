@@ -139,16 +139,16 @@ func (a *article) hiddenIn(i, at int) bool {
 // considerSpeakers raises those who spoke: first of all the last one.
 func (a *article) considerSpeakers(list []scored, at int, pronoun string) []scored {
 	const back = 4
-	for n, i := 0, len(a.spoken)-1; i >= 0 && n < back; i-- {
+	for n, i := 0, len(a.spoken)-1; i >= max(0, len(a.spoken)-longAgo) && n < back; i-- {
 		u := a.spoken[i]
 		if u.ent < 0 || u.tok >= at {
 			continue
 		}
-		n++
 		s := a.suits(&a.ents[u.ent], pronoun)
-		if s == impossible {
+		if s == impossible || a.ents[u.ent].typ == claims.Document && pronoun != "it" {
 			continue
 		}
+		n++
 		from, to := a.toks[u.tok].Sent, a.toks[at].Sent
 		s += asSubject + perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from])
 		s += perMention * float64(min(len(a.ents[u.ent].at), 6))

@@ -89,7 +89,10 @@ func (a *article) resolve(i int) Resolution {
 	r, ok := a.sourceTokens(at)
 	switch {
 	case !ok:
-		ans = a.floating(tok)
+		ans = a.besideCue(at)
+		if ans.ent < 0 {
+			ans = a.floating(tok)
+		}
 	case a.isTurn(r, at):
 		ans = a.turn(r)
 	default:

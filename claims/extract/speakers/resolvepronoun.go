@@ -163,7 +163,7 @@ func (a *article) relative(tok int) answer {
 		return ans
 	}
 	if e := a.nominalBefore(tok, tok); e >= 0 {
-		return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.8}
+		return a.inFront(e, tok)
 	}
 	head := i
 	r := a.nominalAt(head)
@@ -171,6 +171,17 @@ func (a *article) relative(tok int) answer {
 		r.First, r.Last = head, head+1
 	}
 	return a.described(r, head, -1)
+}
+
+// inFront answers for a relative pronoun with the entity in front of it; "his
+// critics, who" are those of somebody.
+func (a *article) inFront(e int32, tok int) answer {
+	if first, _, _ := strings.Cut(a.ents[e].name, " "); possessivePronoun(first) {
+		if noun := a.ents[e].before(tok); noun >= 0 {
+			return a.described(a.nominalAt(noun), noun, -1)
+		}
+	}
+	return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.82}
 }
 
 // relativeByParse takes the word that the relative clause depends on.
@@ -195,7 +206,7 @@ func (a *article) relativeByParse(tok int) (answer, bool) {
 		return ans, true
 	}
 	if e := a.mentionAt(noun); e >= 0 {
-		return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.85}, true
+		return a.inFront(e, tok), true
 	}
 	return nobody, false
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"onrecord/claims"
 	"onrecord/claims/lang"
 )
 
@@ -67,7 +68,7 @@ var stands = map[string][]string{
 // Greek foreign minister" or "the company" can stand for at token at.
 func (a *article) roleMeans(r lang.Range, head, at int) []scored {
 	noun := a.toks[head].Lower
-	if a.cls[head]&orgNoun != 0 && a.cls[head]&roleNoun == 0 {
+	if a.cls[head]&(orgNoun|document) != 0 && a.cls[head]&roleNoun == 0 {
 		return a.bodyMeans(r, head, at)
 	}
 	var list []scored
@@ -181,6 +182,9 @@ func sharesStem(words []string, w string) bool {
 // sign in the name.
 var generic = wordSet("company firm group organisation organization agency association body institution charity business")
 
+// studies are nouns for one and the same kind of text.
+var studies = wordSet("report study survey research analysis paper review investigation inquiry audit assessment poll")
+
 // hints are the words in a name that let it be called by a noun.
 var hints = map[string]map[string]bool{
 	"airline":     wordSet("air airlines airways aviation"),
@@ -226,6 +230,9 @@ func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
 
 func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 {
 	e := &a.ents[n.ent]
+	if (e.typ == claims.Document) != (a.lex.of(noun)&(document|orgNoun) == document) {
+		return 0
+	}
 	if !e.named || e.kind == person || e.kind == location && !a.lex.isPlaceNoun(noun) {
 		return 0
 	}
@@ -236,7 +243,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	score := 1.5 - 0.25*float64(apart)
 	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
-		if w == noun || hints[noun][w] {
+		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
 			score += 2.5
 			fits = true
 			break

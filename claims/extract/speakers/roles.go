@@ -24,6 +24,11 @@ func (a *article) noteRoles(n *name) {
 	}
 	if r, ok := a.describedBefore(n); ok {
 		a.addRole(n, r)
+		for i := r.First; i < r.Last; i++ {
+			if a.owner[i] < 0 {
+				a.owner[i] = a.at[n.toks.First]
+			}
+		}
 	}
 }
 

@@ -43,7 +43,11 @@ func (a *article) scanRuns() []lang.Range {
 // for there.
 func (a *article) properWords() map[string]bool {
 	out := map[string]bool{}
+	a.mayNames = map[string]bool{}
 	for i := range a.toks {
+		if i > 0 && a.cls[i]&calendar != 0 && capital(a.toks[i].Word) && a.surnameMay(i) {
+			a.mayNames[a.toks[i].Lower] = true
+		}
 		if capital(a.toks[i].Word) && a.cls[i]&(grammar|calendar|modifier|people|roleNoun|orgNoun|groupNoun) == 0 && !a.shout[a.toks[i].Sent] && !a.initial(i) {
 			out[a.toks[i].Lower] = true
 		}
@@ -149,10 +153,11 @@ func (a *article) asks(i int) bool {
 // namesDespite reports whether a word of grammar or of the calendar opens a
 // name here all the same: "April Jones", "Will Hurd", "May said".
 func (a *article) namesDespite(i int) bool {
-	if a.cls[i]&(firstM|firstF) != 0 {
-		return a.nameWord(i+1) && a.cls[i+1]&calendar == 0
+	if a.cls[i]&(firstM|firstF) != 0 && a.nameWord(i+1) && a.cls[i+1]&calendar == 0 {
+		return true
 	}
-	return false
+	return a.mayNames[a.toks[i].Lower] && !a.number(i+1) && !nested(a.word(i-1)) && !a.number(i-1) &&
+		(strings.HasPrefix(a.tag(i+1), "VB") || a.tag(i+1) == "MD" || a.word(i+1) == "'s")
 }
 
 // nameWord reports whether the token goes on with a name that began before it.
@@ -161,7 +166,7 @@ func (a *article) nameWord(i int) bool {
 		return false
 	}
 	t := &a.toks[i]
-	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
+	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || a.surnameMay(i) || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
 }
 
 // goesOn reports whether the word behind token i belongs to the same name, over
@@ -171,6 +176,12 @@ func (a *article) goesOn(i int) bool {
 		return true
 	}
 	return a.is(i+1, particle) && a.particleLength(i+1) > 0
+}
+
+// surnameMay reports whether a word of the calendar or of grammar is a surname
+// because a first name or a title stands in front: "Theresa May".
+func (a *article) surnameMay(i int) bool {
+	return a.cls[i]&calendar != 0 && a.cls[i-1]&(firstM|firstF|title) != 0 && a.cls[i-1]&calendar == 0 && capital(a.toks[i-1].Word) && !a.number(i+1)
 }
 
 // runStart takes in the particle before the first word: "de Mistura",

@@ -37,6 +37,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 		}
 	}
 	core := lang.Range{First: r.First, Last: a.coreEnd(r)}
+	if n := a.cutShort(core); n >= 0 {
+		return a.byName(n)
+	}
 	if n := a.headName(core); n >= 0 {
 		return a.byName(n)
 	}
@@ -50,6 +53,12 @@ func (a *article) readSource(r lang.Range, self int) answer {
 // marks, "according to", "both", a possessive ending.
 func (a *article) strip(r lang.Range) lang.Range {
 	r.First, r.Last = max(r.First, 0), min(r.Last, len(a.toks))
+	for i := r.Last - 2; i > r.First; i-- {
+		if a.at[i] < 0 && quoteMark(a.toks[i].Word) && a.toks[i].Lower != "'" && a.toks[i].Lower != "’" && a.toks[i].Quote >= 0 && a.toks[i+1].Quote < 0 {
+			r.First = i + 1 // the end of a quotation was taken with the source
+			break
+		}
+	}
 	for r.First < r.Last && (!isWord(a.toks[r.First].Word) && !a.number(r.First) || leads(a.toks[r.First].Lower)) {
 		if r.Len() == 1 && isWord(a.toks[r.First].Word) {
 			break
@@ -146,6 +155,22 @@ func (a *article) underPreposition(core lang.Range, n *name) bool {
 // bareTitle reports whether the phrase opens with a role and no determiner.
 func (a *article) bareTitle(core lang.Range) bool {
 	return !determiner(a.word(core.First)) && a.cls[core.First]&groupNoun == 0
+}
+
+// cutShort is the name whose title or role the source ends with, where the
+// mention was cut off in front of the name: "shepherd" of "shepherd Ilse Ruiz";
+// -1 where it was not. Of an appositive that was taken without its name it is
+// that name.
+func (a *article) cutShort(core lang.Range) int32 {
+	last := core.Last - 1
+	if k := a.owner[last]; k >= 0 && a.names[k].toks.First >= core.Last {
+		return k
+	}
+	head := a.headOf(core)
+	if h := a.toks[head].Head; a.toks[head].Rel == "appos" && h >= 0 && h < core.First && a.at[h] >= 0 && a.at[head] < 0 {
+		return a.at[h]
+	}
+	return -1
 }
 
 // tailName is the name in apposition behind a description: "The mayor of
