@@ -125,7 +125,7 @@ func (a *article) byFamily(core lang.Range, head int) (answer, bool) {
 
 // described answers with the words of the text.
 func (a *article) described(core lang.Range, head int, self int) answer {
-	r := core
+	r := a.untilVerb(core)
 	typ := a.typeOfNoun(head)
 	ans := answer{ent: -1, typ: typ, how: "the text gives no name", sure: 0.9}
 	if i := r.First; possessivePronoun(a.toks[i].Lower) && r.Len() > 1 {
@@ -152,6 +152,17 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 	ans.ent = a.addDescribed(ans.name, typ, plural)
 	a.ents[ans.ent].sex = sexOfClass(a.cls[head] & (roleM | roleF))
 	return ans
+}
+
+// untilVerb cuts a description where a clause begins.
+func (a *article) untilVerb(r lang.Range) lang.Range {
+	for i := r.First + 1; i < r.Last; i++ {
+		switch a.toks[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return lang.Range{First: r.First, Last: i}
+		}
+	}
+	return r
 }
 
 // sameAs answers with an entity that was described before: by the words of the

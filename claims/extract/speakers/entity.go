@@ -315,6 +315,9 @@ func (a *article) absorb(n *name) {
 	if e.sex == unknown {
 		e.sex = n.sex
 	}
+	if w := a.word(n.toks.First - 1); e.kind == unsure && (w == "in" || w == "near") {
+		e.kind = location
+	}
 	if !e.sure && n.kind != location || e.sex == unknown && e.kind == person {
 		a.learnFromPronoun(n, e)
 	}

@@ -93,7 +93,7 @@ var closed = map[class]string{
 		"conservatives liberals socialists greens lawmakers crew crowd audience jury electorate public team folk folks those",
 	outlet: "afp ap reuters bbc cnn nbc abc cbs news times post herald telegraph guardian gazette tribune journal wire " +
 		"press radio tv television magazine newspaper daily courier chronicle observer leaf mail express mirror ledger",
-	modifier: "former ex late then-president acting interim incoming outgoing exiting new old young local senior top recent previous " +
+	modifier: "former ex late then-president acting interim incoming outgoing exiting new old young local senior top fellow recent previous " +
 		"beyond perhaps maybe instead indeed nearly recently previously currently overall finally first second third next last " +
 		"thus hence today almost roughly around across along amid amidst amongst besides beside unlike like despite via per upon " +
 		"throughout underneath outside inside beneath following including concerning regarding given past plus minus alongside " +

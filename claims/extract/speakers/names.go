@@ -134,6 +134,9 @@ func (a *article) partClass(p lang.Range) class {
 // the last title or role. It is len(parts) where the run is a role alone.
 func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	last := len(parts) - 1
+	if a.peopleOf(parts[last]) {
+		return len(parts) // "House Democrats"
+	}
 	if a.partClass(parts[last])&orgHead != 0 && !a.personEnd(parts) {
 		return 0 // the name of an organisation, whatever offices stand in it
 	}
@@ -167,6 +170,15 @@ func (a *article) pluralTitle(p lang.Range, before bool) bool {
 	}
 	one, ok := singular(a.toks[p.First].Lower)
 	return ok && a.lex.of(one)&(office|roleM|roleF) != 0
+}
+
+// peopleOf reports whether the word is the plural of a people or party.
+func (a *article) peopleOf(p lang.Range) bool {
+	if p.Len() > 1 || a.cls[p.First]&groupNoun == 0 {
+		return false
+	}
+	one, ok := singular(a.toks[p.First].Lower)
+	return ok && a.lex.of(one)&people != 0
 }
 
 // onlyPeople gives len(parts) where all words are for peoples and parties:

@@ -161,6 +161,8 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 func (a *article) typeOfNoun(i int) claims.SpeakerType {
 	c := a.cls[i]
 	switch w := a.toks[i].Lower; {
+	case a.word(i+1) == "of" && several[w]:
+		return claims.Group
 	case w == "police" || c&orgNoun != 0 && c&(groupNoun|roleNoun) == 0:
 		return claims.Organization
 	case c&document != 0 && c&roleNoun == 0:
@@ -170,6 +172,9 @@ func (a *article) typeOfNoun(i int) claims.SpeakerType {
 	}
 	return claims.Unnamed
 }
+
+// several are nouns that make a group of what follows "of".
+var several = wordSet("group crowd majority number handful team pair couple coalition host series")
 
 // definite reports whether a phrase speaks of somebody already known.
 func (a *article) definite(r lang.Range) bool {
@@ -211,7 +216,11 @@ func (a *article) lowerFirst(r lang.Range) string {
 	if one, ok := singular(a.word(r.First)); ok && a.lex.of(one)&people != 0 {
 		return s
 	}
-	if r.Len() == 0 || a.at[r.First] >= 0 || acronym(a.toks[r.First].Word) || a.cls[r.First]&(people|placeOpen|place) != 0 && a.cls[r.First]&grammar == 0 {
+	if r.Len() == 0 || a.at[r.First] >= 0 || !a.initial(r.First) || acronym(a.toks[r.First].Word) {
+		return s
+	}
+	c, t := a.cls[r.First], &a.toks[r.First]
+	if c&grammar == 0 && (c&(people|placeOpen|place) != 0 || a.proper[t.Lower] || strings.HasPrefix(t.Tag, "NNP") && c&(roleNoun|groupNoun|orgNoun|document|modifier) == 0) {
 		return s
 	}
 	return lowerInitial(s)

@@ -190,7 +190,7 @@ func (a *article) suits(e *entity, pronoun string) float64 {
 
 func suitsPerson(e *entity, g gender) float64 {
 	switch {
-	case e.plural || e.kind == location || e.kind == organization && e.sure || e.typ == claims.Document || e.typ == claims.Organization:
+	case e.plural || e.kind == location || e.kind == organization || e.typ == claims.Document || e.typ == claims.Organization:
 		return impossible
 	case g != unknown && e.sex != unknown && e.sex != g:
 		return impossible

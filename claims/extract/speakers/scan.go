@@ -336,7 +336,7 @@ func (a *article) connect(i, j int) int {
 			k++
 		}
 	case "and":
-		if !a.afterConnector(i, j) || a.is(k, title|firstM|firstF) {
+		if !a.afterConnector(i, j) || a.is(k, title|firstM|firstF) || acronym(a.at1(k)) {
 			return j
 		}
 	default:
@@ -348,6 +348,10 @@ func (a *article) connect(i, j int) int {
 	return k + 1
 }
 
+// fields are the bodies that are named after fields, which "and" can join.
+var fields = wordSet(`department ministry centers centre center committee commission institute office bureau agency council board society
+	association secretary minister administration authority directorate union organization organisation`)
+
 // afterConnector reports whether the run [i, j) has an "of" or "for" shortly
 // before its end, so that "and" goes on with it: "Department of Health and
 // Human Services".
@@ -356,7 +360,7 @@ func (a *article) afterConnector(i, j int) bool {
 	for k := j - 1; k > i && k >= j-near; k-- {
 		switch a.toks[k].Lower {
 		case "of", "for", "on":
-			return a.is(k-1, orgHead)
+			return fields[a.word(k-1)]
 		}
 	}
 	return false

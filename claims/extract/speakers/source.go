@@ -363,7 +363,7 @@ func (a *article) joint(parts []lang.Range, self int) answer {
 		one := a.readSource(p, self)
 		a.finish(&one)
 		if one.name == "" {
-			one.name = a.text(p)
+			one.name = a.text(a.untilVerb(p))
 		}
 		names = append(names, one.name)
 		ans.sure = min(ans.sure, one.sure)

@@ -1,0 +1,127 @@
+package setting
+
+import (
+	"strings"
+	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// published is a Wednesday.
+var published = claims.On(2024, 5, 15)
+
+// read takes the setting of the one attribution that the marks enclose: the
+// source in {}, the cue in <>, the content in [].
+func read(marked string) Setting {
+	var b strings.Builder
+	var at Attribution
+	var start int
+	for _, r := range marked {
+		span := claims.Span{Start: start, End: b.Len()}
+		switch r {
+		case '{', '<', '[':
+			start = b.Len()
+		case '}':
+			at.Source = append(at.Source, span)
+		case '>':
+			at.Cue = append(at.Cue, span)
+		case ']':
+			at.Content = append(at.Content, span)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return Of(lang.Parse(b.String()), published, []Attribution{at})[0]
+}
+
+func TestPolarity(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want claims.Polarity
+	}{
+		{"{The mayor} <said> [the pool would open].", claims.Positive},
+		{"{The mayor} <denied> [that the pool leaks].", claims.Negative},
+		{"{The mayor} <did not say> [whether the pool would open].", claims.Negative},
+		{"{The mayor} <has not said> [when the pool will open].", claims.Negative},
+		{"{The mayor} <didn't deny> [that the pool leaks].", claims.Positive},
+		{"{The mayor} <declined to say> [who had the key].", claims.Negative},
+		{"{The mayor} never <promised> [to mend the roof].", claims.Negative},
+		{"{The mayor} <said> [the pool would not open].", claims.Positive},
+		{"{Nobody} <said> [the pool was safe].", claims.Negative},
+	} {
+		if got := read(c.text).Polarity; got != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestHedge(t *testing.T) {
+	for text, want := range map[string]string{
+		"{The mayor} <said> [the pool might open].":                                    "",
+		"{The mayor} reportedly <told> friends [that the pool was lost].":              "reportedly",
+		"{The mayor} <is said to have told> friends [that the pool was lost].":         "is said",
+		"{The mayor} <may have told> friends [that the pool was lost].":                "may",
+		"{The mayor}, who allegedly lied before, <said> [that the pool was lost].":     "",
+		"[\"The pool is lost,\"] {the mayor} allegedly <wrote> in a note to a friend.": "allegedly",
+	} {
+		if got := read(text).Hedge; got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAddresseeAndOccasion(t *testing.T) {
+	for _, c := range []struct{ text, addressee, occasion string }{
+		{"{The mayor} <told> reporters [that the pool was lost].", "reporters", ""},
+		{"{The mayor} <told> a press conference on Friday [that the pool was lost].", "", "a press conference on Friday"},
+		{"[\"It is lost,\"] {the mayor} <said> in an interview with the Quay Gazette.", "", "an interview with the Quay Gazette"},
+		{"In a statement, {the mayor} <said> [the pool was lost].", "", "a statement"},
+		{"[\"It is lost,\"] {the mayor} <wrote> to the swimming club.", "the swimming club", ""},
+		{"{The mayor} <assured> the council's auditors [that nothing was lost].", "the council's auditors", ""},
+		{"[\"It is lost,\"] {the mayor} <said> at a meeting of the harbour board.", "", "a meeting of the harbour board"},
+	} {
+		got := read(c.text)
+		if got.Addressee != c.addressee || got.Occasion != c.occasion {
+			t.Errorf("%s: got %q and %q, want %q and %q", c.text, got.Addressee, got.Occasion, c.addressee, c.occasion)
+		}
+	}
+}
+
+func TestSaidOn(t *testing.T) {
+	for _, c := range []struct{ text, day, words string }{
+		{"{The mayor} <said> [the pool was lost].", "", ""},
+		{"[\"It is lost,\"] {the mayor} <said> on Friday.", "2024-05-10", "on Friday"},
+		{"On Wednesday {the mayor} <said> [the pool was lost].", "2024-05-15", "On Wednesday"},
+		{"In March {the mayor} <said> [the pool would open in June].", "2024-03", "In March"},
+		{"In 2019 {the mayor} <promised> [a new roof].", "2019", "In 2019"},
+		{"[\"It is lost,\"] {the mayor} <told> a press conference on 3 April 2022.", "2022-04-03", "on 3 April 2022"},
+		{"{The mayor} <said> [the pool would open on Friday].", "", ""},
+		{"{The mayor}, who was elected in 2016, <said> [the pool was lost].", "", ""},
+		{"Earlier this week, on Monday, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
+	} {
+		got := read(c.text)
+		if got.SaidOn.String() != c.day || got.SaidWords != c.words {
+			t.Errorf("%s: got %q from %q, want %q from %q", c.text, got.SaidOn, got.SaidWords, c.day, c.words)
+		}
+	}
+}
+
+// TestDayCarriesOver: a report gives the day once and goes on.
+func TestDayCarriesOver(t *testing.T) {
+	text := "On Monday Ana Ruiz said the pool was lost. \"We mourn it,\" Ruiz added. Bo Marsh disagreed. Ruiz had once said it would last."
+	doc := lang.Parse(text)
+	at := func(cue, speaker string) Attribution {
+		i := strings.Index(text, cue)
+		return Attribution{Cue: []claims.Span{{Start: i, End: i + len(cue)}}, Speaker: speaker}
+	}
+	got := Of(doc, published, []Attribution{at("said the", "Ana Ruiz"), at("added", "Ana Ruiz"), at("disagreed", "Bo Marsh"), at("said it", "Ana Ruiz")})
+	for i, want := range []string{"2024-05-13", "2024-05-13", "", ""} {
+		if s := got[i].SaidOn.String(); s != want {
+			t.Errorf("statement %d: said on %q, want %q", i, s, want)
+		}
+	}
+	if got[1].SaidWords != "On Monday" {
+		t.Errorf("the day came from %q", got[1].SaidWords)
+	}
+}
