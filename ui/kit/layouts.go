@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -54,4 +55,37 @@ func spacer(width float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(transparent)
 	r.SetMinSize(fyne.NewSize(width, 0))
 	return r
+}
+
+// Scrollable puts an object that may be too tall into a scroller, with room
+// for the bar.
+func Scrollable(content fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.NewPadded(container.NewBorder(nil, nil, nil, spacer(theme.ScrollBarSize()), content)))
+}
+
+// column gives its one object a fixed width, at 100 percent text size, and the
+// height that it needs at that width.
+type column struct{ width float32 }
+
+func (c *column) size(o fyne.CanvasObject) fyne.Size {
+	width := c.width * theme.TextSize() / 14
+	o.Resize(fyne.NewSize(width, o.Size().Height)) // wrapped text knows its height after its width
+	return fyne.NewSize(width, o.MinSize().Height)
+}
+
+// Layout fills the column.
+func (c *column) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	for _, o := range objects {
+		o.Resize(c.size(o))
+		o.Move(fyne.Position{})
+	}
+}
+
+// MinSize is that of the object in the column.
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		out = out.Max(c.size(o))
+	}
+	return out
 }

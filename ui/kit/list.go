@@ -2,12 +2,8 @@ package kit
 
 import (
 	"fmt"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/ui/kit/look"
@@ -202,27 +198,4 @@ func (l *Line) Set(v LineText) {
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	l.row = newLineRenderer(l)
 	return l.row
-}
-
-// DoubleClicks tells a second click on the same thing from a first. Fyne's own
-// DoubleTappable delays every single click.
-type DoubleClicks struct {
-	thing int
-	at    time.Time
-}
-
-// Second reports whether a click on a thing is the second of a double click.
-func (d *DoubleClicks) Second(thing int, e *desktop.MouseEvent) bool {
-	second := e.Button == desktop.MouseButtonPrimary && thing == d.thing && time.Since(d.at) < doubleClick
-	d.thing, d.at = thing, time.Now()
-	if second {
-		d.at = time.Time{}
-	}
-	return second
-}
-
-// Scrollable puts an object that may be too tall into a scroller, with room
-// for the bar.
-func Scrollable(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.NewPadded(container.NewBorder(nil, nil, nil, spacer(theme.ScrollBarSize()), content)))
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -39,4 +41,23 @@ func Focus(w fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(w.(fyne.CanvasObject)); c != nil {
 		c.Focus(w)
 	}
+}
+
+const doubleClick = 400 * time.Millisecond
+
+// doubleClicks tells a second click on the same thing from a first. Fyne's own
+// DoubleTappable delays every single click.
+type doubleClicks struct {
+	thing int
+	at    time.Time
+}
+
+// second reports whether a click on a thing is the second of a double click.
+func (d *doubleClicks) second(thing int, e *desktop.MouseEvent) bool {
+	again := e.Button == desktop.MouseButtonPrimary && thing == d.thing && time.Since(d.at) < doubleClick
+	d.thing, d.at = thing, time.Now()
+	if again {
+		d.at = time.Time{}
+	}
+	return again
 }

@@ -17,6 +17,7 @@ type pages[T any] struct {
 	known   bool // total has been told
 	kept    map[int][]T
 	asked   [2]int // the pages under way, first and past the last
+	failed  bool   // the last fetch; nothing more is asked until a reset
 	changed func(error)
 }
 
@@ -34,7 +35,7 @@ func newPages[T any](jobs *Jobs, slot string, changed func(error)) *pages[T] {
 func (p *pages[T]) reset() {
 	p.jobs.Cancel(p.slot)
 	p.kept = map[int][]T{}
-	p.asked = [2]int{}
+	p.asked, p.failed = [2]int{}, false
 }
 
 func (p *pages[T]) row(i int) (row T, ok bool) {
@@ -48,7 +49,7 @@ func (p *pages[T]) row(i int) (row T, ok bool) {
 // want asks for the rows from first up to past, unless they are here or on
 // their way.
 func (p *pages[T]) want(first, past int) {
-	if p.source == nil || (p.known && first >= p.total && p.total > 0) {
+	if p.source == nil || p.failed || (p.known && first >= p.total && p.total > 0) {
 		return
 	}
 	from, to := max(first, 0)/pageSize, (max(past, 1)-1)/pageSize+1
@@ -78,7 +79,7 @@ func (p *pages[T]) fetch(from, to int) {
 		rows, total, err := source.Page(ctx, query, from*pageSize, (to-from)*pageSize)
 		return answer{rows, total}, err
 	}, func(a answer, err error) {
-		p.asked = [2]int{}
+		p.asked, p.failed = [2]int{}, err != nil
 		if err == nil {
 			p.total, p.known = a.total, true
 			p.keep(from, to, a.rows)

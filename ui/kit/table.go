@@ -63,8 +63,7 @@ type tableMouse struct {
 	edge     int // the column whose right edge is under the mouse, -1 for none
 	header   int // the column whose title is under the mouse, -1 for none
 	resizing bool
-	clickRow int
-	clickAt  time.Time
+	clicks   doubleClicks
 }
 
 // NewTable makes an empty table; SetSource fills it. The id is the stable name
@@ -72,7 +71,7 @@ type tableMouse struct {
 // apart.
 func NewTable[T any](jobs *Jobs, id string, columns []Column[T], key func(T) string) *Table[T] {
 	t := &Table[T]{jobs: jobs, id: id, columns: columns, key: key, marked: map[string]bool{}}
-	t.mouse = tableMouse{row: -1, edge: -1, header: -1, clickRow: -1}
+	t.mouse = tableMouse{row: -1, edge: -1, header: -1}
 	t.pages = newPages[T](jobs, "table/"+id, t.arrived)
 	t.prefs = &tablePrefs{store: fyne.CurrentApp().Preferences(), prefix: "table." + id + "."}
 	t.pages.query.Sort, t.pages.query.Descending = t.prefs.order()

@@ -10,7 +10,6 @@ import (
 )
 
 const (
-	doubleClick   = 400 * time.Millisecond
 	edgeReach     = 5  // how near to a column's edge the mouse takes hold of it
 	narrowest     = 32 // a column cannot be made narrower
 	pageOverlap   = 1  // rows that stay in view over PgUp and PgDn

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -57,8 +55,7 @@ func (t *Table[T]) MouseDown(e *desktop.MouseEvent) {
 	if row < 0 {
 		return
 	}
-	again := row == t.mouse.clickRow && time.Since(t.mouse.clickAt) < doubleClick
-	t.mouse.clickRow, t.mouse.clickAt = row, time.Now()
+	again := t.mouse.clicks.second(row, e)
 	switch {
 	case e.Button == desktop.MouseButtonSecondary:
 		t.moveCursor(row, false)
@@ -73,7 +70,6 @@ func (t *Table[T]) MouseDown(e *desktop.MouseEvent) {
 		}
 		t.moveCursor(row, false)
 		if again {
-			t.mouse.clickRow = -1
 			t.open()
 		}
 	}

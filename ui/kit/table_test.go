@@ -241,13 +241,17 @@ func TestNoRowsAndABrokenSourceAreTold(t *testing.T) {
 	}
 	jobs, q := newTestJobs(t)
 	broken := NewTable(jobs, "broken", pledgeColumns, table.key)
-	var told error
-	broken.OnError = func(err error) { told = err }
+	told := 0
+	broken.OnError = func(error) { told++ }
 	kittest.Window(t, broken, 600, 400)
 	broken.SetSource(SourceFunc[pledge](func(context.Context, Query, int, int) ([]pledge, int, error) {
 		return nil, 0, errors.New("the disk is gone")
 	}))
-	q.Until(func() bool { return told != nil })
+	q.Until(func() bool { return told > 0 })
+	broken.Refresh()
+	if q.Pump(); told != 1 || len(jobs.running) != 0 {
+		t.Errorf("a broken source was asked %d times", told)
+	}
 }
 
 func BenchmarkScrollAMillionRows(b *testing.B) {

@@ -61,9 +61,7 @@ func (t *Toasts) Offer(text, label string, do func()) {
 }
 
 func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
-	words := widget.NewLabel(text)
-	words.Truncation = fyne.TextTruncateOff
-	row := container.NewHBox(words)
+	row := container.NewHBox(toastText(text))
 	if label != "" {
 		action := widget.NewButton(label, func() {
 			dismiss()
@@ -76,6 +74,17 @@ func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
 	away.Importance = widget.LowImportance
 	row.Add(away)
 	return NewPanel(container.NewPadded(row))
+}
+
+// toastText wraps a text that is longer than a toast may be wide.
+func toastText(text string) fyne.CanvasObject {
+	const widest = 460 // at 100 percent text size
+	words := widget.NewLabel(text)
+	if words.MinSize().Width <= widest*theme.TextSize()/14 {
+		return words
+	}
+	words.Wrapping = fyne.TextWrapWord
+	return container.New(&column{width: widest}, words)
 }
 
 // bottomMiddle places its one object at the bottom, in the middle.

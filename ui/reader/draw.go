@@ -64,11 +64,13 @@ func (d *drawer) MinSize() fyne.Size { return fyne.NewSize(220, 120) }
 // Objects lists what is drawn, from the paper up.
 func (d *drawer) Objects() []fyne.CanvasObject { return d.objects }
 
-// Refresh takes theme and text anew.
+// Refresh takes theme and text anew, at the place that was looked at.
 func (d *drawer) Refresh() {
+	place := d.r.Place()
 	d.r.metrics = newMetrics()
 	d.r.page = page{}
 	d.Layout(d.size)
+	d.r.RestorePlace(place)
 }
 
 // Layout sets the page where the width has changed and keeps the place that

@@ -293,6 +293,13 @@ func TestAPlaceOutlastsAChangeOfWidth(t *testing.T) {
 	if got := r.Place(); got < place-90 || got > place+90 {
 		t.Errorf("the place moved from %d to %d", place, got)
 	}
+	r.Resize(fyne.NewSize(700, 500))
+	place = r.Place()
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark, 150))
+	r.Refresh()
+	if got := r.Place(); got < place-90 || got > place+90 {
+		t.Errorf("with larger text the place moved from %d to %d", place, got)
+	}
 }
 
 func TestAScreenReaderHearsTheActiveMark(t *testing.T) {
