@@ -29,6 +29,7 @@ const (
 
 	slipInShort    = 0.10 // less for a slip in a word of up to four letters
 	slipInFirst    = 0.05 // less for a slip in the first letter
+	derived        = 0.04 // less for each letter more that two forms of a word differ in
 	consonantsLeft = 0.03 // less where the skeleton goes on after "csfr"
 )
 
@@ -159,8 +160,23 @@ func (t *term) certain(m *meanings) {
 		return
 	}
 	for _, stem := range words.AllStems(t.text) {
-		m.seg.Stem(stem, func(w uint32) { m.add(w, qualityForm, Form) })
+		m.seg.Stem(stem, func(w uint32) { m.add(w, formQuality(t.text, m.seg.Word(w)), Form) })
 	}
+}
+
+// formQuality is less where more than an ending differs: "will" and
+// "willfully" share a stem, but not much of their meaning.
+func formQuality(typed string, other []byte) float64 {
+	const ending = 4 // letters, of both words together: "making", "makes"
+	same := 0
+	for same < min(len(typed), len(other)) && typed[same] == other[same] {
+		same++
+	}
+	differ := len(typed) + len(other) - 2*same
+	if differ <= ending || words.Irregular(typed, string(other)) {
+		return qualityForm
+	}
+	return max(qualityForm-derived*float64(differ-ending), qualityTwoSlips)
 }
 
 // guess adds the words that can be meant by one that was mistyped, misheard,
@@ -215,24 +231,28 @@ func (t *term) slip(m *meanings, w uint32, slips int) {
 }
 
 // weigh sets the weight of the term by its rarity: the logarithm of how many
-// documents there are for each that holds one of its likeliest meanings.
-// Typing a rare word badly must not make it rarer still, so all meanings that
-// are about as likely as the best count together.
+// documents there are for each that holds what the term means.
+//
+// What it means is not certain. A rare word that was typed may be a slip of a
+// common one, and what is found by a guess must not be taken for rarer than
+// what is guessed; so every meaning counts with its documents, times how
+// likely it is beside the best, which falls steeply with its quality.
 func (t *term) weigh(docs int) {
-	const aboutAsLikely = 0.12
-	best := float32(0)
+	const steepness = 12
+	best := 0.0
 	for _, list := range t.found {
 		if len(list) > 0 {
-			best = max(best, list[0].quality)
+			best = max(best, float64(list[0].quality))
 		}
 	}
 	holding := 0.0
 	for _, list := range t.found {
+		at, likely := float32(0), 0.0
 		for _, m := range list {
-			if m.quality < best-aboutAsLikely {
-				break
+			if m.quality != at {
+				at, likely = m.quality, math.Pow(float64(m.quality)/best, steepness)
 			}
-			holding += float64(m.freq)
+			holding += float64(m.freq) * likely
 		}
 	}
 	t.weight = math.Log(1 + float64(docs)/(holding+1))

@@ -92,72 +92,56 @@ func (s *searcher) run() ([]found, error) {
 	if s.readings = nil; len(s.terms) == 0 {
 		return s.newest(), s.ctx.Err()
 	}
-	var best []found
-	for _, loose := range []bool{false, true} {
-		changed := s.expand(loose)
-		if loose && !changed {
-			break
+	s.expand(false)
+	s.readings = s.readAll(false)
+	best, err := s.pass(sure)
+	if err != nil || len(best) > 0 && best[0].score >= sure {
+		return best, err
+	}
+	s.expand(true)
+	s.regroup()
+	s.readings = s.readAll(true)
+	return s.pass(0)
+}
+
+// pass looks through all segments. It gives up where no document can reach
+// the least score.
+func (s *searcher) pass(least float64) (best []found, err error) {
+	for i := range s.view.segs {
+		if err := s.ctx.Err(); err != nil {
+			return nil, err
 		}
-		best = best[:0]
-		s.readings = s.readAll(loose)
-		for i := range s.view.segs {
-			if err := s.ctx.Err(); err != nil {
-				return nil, err
-			}
-			best = s.segment(i, best)
-		}
-		if len(best) > 0 && best[0].score >= sure {
-			break
-		}
+		best = s.segment(i, best, least)
 	}
 	return best, s.ctx.Err()
 }
 
-// expand finds what the terms can mean. It reports whether a loose look finds
-// more than a strict one.
-func (s *searcher) expand(loose bool) (changed bool) {
-	docs := s.view.docs
-	n := len(s.terms)
+// expand finds what the terms can mean.
+func (s *searcher) expand(loose bool) {
 	for _, t := range s.terms {
-		before := t.loose
 		if !loose || !t.loose {
-			t.expand(&s.meanings, s.view.segs, docs, loose)
+			t.expand(&s.meanings, s.view.segs, s.view.docs, loose)
 		}
-		changed = changed || t.loose != before
-		t.weigh(docs)
+		t.weigh(s.view.docs)
 	}
-	if loose {
-		s.regroup()
-	}
-	return changed || len(s.terms) > n
 }
 
 // segment looks for the best documents of one segment and merges them with
 // the best of those before.
-func (s *searcher) segment(at int, best []found) []found {
+func (s *searcher) segment(at int, best []found, least float64) []found {
 	seg := s.view.segs[at]
-	total, least := 0.0, 0.0
-	for _, t := range s.terms {
-		total += t.weight
-	}
-	for i := range s.readings {
-		sum := 0.0
-		for _, k := range s.readings[i].terms {
-			sum += s.terms[k].weight
-		}
-		if i == 0 || sum < least {
-			least = sum
-		}
-	}
-	scale := total / least
+	total, scale := s.scale()
 	list := s.counter.candidates(seg, s.terms, at, total, s.allowed[at])
+	if len(list) == 0 || list[0].most*scale < least {
+		return best
+	}
 	s.mark(at)
 	defer s.unmark()
 	for n, c := range list {
 		if n%512 == 511 && s.ctx.Err() != nil {
 			break
 		}
-		if len(best) >= s.keep && min(c.most*scale, 1)+brevity < best[s.keep-1].score {
+		if most := min(c.most*scale, 1) + brevity; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
 			break
 		}
 		if f, ok := s.look(at, c.doc); ok {
@@ -165,6 +149,24 @@ func (s *searcher) segment(at int, best []found) []found {
 		}
 	}
 	return best
+}
+
+// scale sums up the weight of all terms, and tells how many times that of the
+// reading with the least weight it is: what a document can give is counted in
+// all terms and scored in those of a reading.
+func (s *searcher) scale() (total, scale float64) {
+	for _, t := range s.terms {
+		total += t.weight
+	}
+	least := total
+	for i := range s.readings {
+		sum := 0.0
+		for _, k := range s.readings[i].terms {
+			sum += s.terms[k].weight
+		}
+		least = min(least, sum)
+	}
+	return total, total / least
 }
 
 // mark notes for every word of the segment the terms that it can stand for.

@@ -50,6 +50,17 @@ func AllStems(word string) []string {
 	return out
 }
 
+// Irregular reports whether one of two words is an irregular form of the
+// other, or both are of a third.
+func Irregular(a, b string) bool {
+	for _, base := range append(irregular[a], a) {
+		if base == b || slices.Contains(irregular[b], base) {
+			return true
+		}
+	}
+	return false
+}
+
 // german removes the endings of number and case, as the light stemmer of
 // J. Savoy does ("Light stemming approaches for the French, Portuguese, German
 // and Hungarian languages", SAC 2006).
