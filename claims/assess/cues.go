@@ -53,7 +53,7 @@ func makeActs() map[string]act {
 		feels:      "thank apologise apologize congratulate wish mourn joke condolence condolences love quip grieve weep",
 		wonders:    "wonder inquire query",
 		claimsThat: "claim assert contend",
-		saysOnly:   "say said tell told write wrote written add tweet continue speak spoke post read reply respond answer state remark",
+		saysOnly:   "say said tell told write wrote written add tweet continue speak spoke post read reply respond answer remark",
 		silent:     "decline",
 	} {
 		for w := range strings.FieldsSeq(list) {
