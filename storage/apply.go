@@ -57,6 +57,8 @@ type writer struct {
 	*txn
 	now      func() time.Time
 	counts   *counters
+	rows     rowOps
+	bulk     bool // leave indexes and counts to reindex
 	old, new rows
 	head     journalHead         // end of the journal
 	entry    entryWriter         // of the change that is being written
@@ -80,6 +82,9 @@ func newWriter(t *txn, now func() time.Time) (*writer, error) {
 
 // flush writes what was kept in memory until the end of the transaction.
 func (w *writer) flush() error {
+	if err := w.rows.flushAll(w.txn); err != nil {
+		return err
+	}
 	if err := w.counts.flush(); err != nil {
 		return err
 	}
@@ -184,9 +189,7 @@ func (w *writer) writeEdit(s storedEdit) error {
 	if s.key.Kind == claims.KindScale {
 		return w.writeScale(s)
 	}
-	if err := w.moveRows(s.before, s.after, s.id); err != nil {
-		return err
-	}
+	w.moveRows(s.before, s.after, s.id)
 	return w.putRecord(s)
 }
 
@@ -206,7 +209,10 @@ func (w *writer) countRecords(kind claims.Kind, n int) { w.counts.add(recordInde
 
 // moveRows takes away the index rows that a record had and adds those that it
 // has now; rows that stay are not touched.
-func (w *writer) moveRows(before, after claims.Record, id []byte) error {
+func (w *writer) moveRows(before, after claims.Record, id []byte) {
+	if w.bulk {
+		return
+	}
 	w.old.clear()
 	w.new.clear()
 	if before != nil {
@@ -217,22 +223,24 @@ func (w *writer) moveRows(before, after claims.Record, id []byte) error {
 	}
 	i, j := 0, 0
 	for i < len(w.old.keys) || j < len(w.new.keys) {
-		var err error
 		switch c := w.compareRows(i, j); {
 		case c == 0:
 			i, j = i+1, j+1
 		case c < 0:
-			err = w.dropRow(w.old.keys[i])
+			w.row(&w.old, i, -1)
 			i++
 		default:
-			err = w.addRow(w.new.keys[j])
+			w.row(&w.new, j, 1)
 			j++
 		}
-		if err != nil {
-			return err
-		}
 	}
-	return nil
+}
+
+// row adds a row of a record or drops it.
+func (w *writer) row(r *rows, i, by int) {
+	k := r.keys[i]
+	w.counts.add(k.index, r.value(k), by)
+	w.rows.add(k.index, r.key(k), by < 0)
 }
 
 // compareRows orders row i of the old ones and row j of the new ones.
@@ -248,14 +256,4 @@ func (w *writer) compareRows(i, j int) int {
 		return a.index.number - b.index.number
 	}
 	return bytes.Compare(w.old.key(a), w.new.key(b))
-}
-
-func (w *writer) addRow(k rowKey) error {
-	w.counts.add(k.index, w.new.value(k), 1)
-	return w.rowsOf(k.index).Put(w.new.key(k), nil)
-}
-
-func (w *writer) dropRow(k rowKey) error {
-	w.counts.add(k.index, w.old.value(k), -1)
-	return w.rowsOf(k.index).Delete(w.old.key(k))
 }

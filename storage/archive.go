@@ -25,6 +25,7 @@ type Archive struct {
 	path     string
 	opts     Options
 	warnings []string
+	writing  chan struct{} // full while somebody writes
 
 	closing  context.Context // ends when Close begins
 	end      context.CancelFunc
@@ -71,7 +72,7 @@ func Open(path string, opts Options) (*Archive, error) {
 			return nil, translate(path, err)
 		}
 	}
-	a := &Archive{path: path, opts: opts, warnings: placeWarnings(path)}
+	a := &Archive{path: path, opts: opts, warnings: placeWarnings(path), writing: make(chan struct{}, 1)}
 	a.closing, a.end = context.WithCancel(context.Background())
 	if err := a.open(); err != nil {
 		return nil, err
@@ -174,7 +175,25 @@ func (a *Archive) checkFormat() error {
 	case format < currentFormat:
 		return a.migrate(format)
 	}
-	return nil
+	return a.finishIndexes()
+}
+
+// finishIndexes makes the indexes whole where a program that made them was
+// killed.
+func (a *Archive) finishIndexes() error {
+	whole := true
+	err := a.view(context.Background(), func(t *txn) error {
+		whole = t.metaNumber(metaIndexing) == 0
+		return nil
+	})
+	switch {
+	case err != nil || whole:
+		return err
+	case a.opts.ReadOnly:
+		return &claims.Error{Code: claims.CodeRefused, What: a.path,
+			Reason: "a program that worked on the archive was interrupted", Advice: "Open it once for writing, which repairs it"}
+	}
+	return a.reindex(context.Background(), nil)
 }
 
 // formatNone is the format of a file without anything in it.

@@ -10,7 +10,8 @@
 //	│   ├── created                            when the archive was made
 //	│   ├── undo, redo                         position of the change that Undo, Redo take back
 //	│   ├── purged                             last position whose images were thrown away
-//	│   └── loading                            an open-format load that has not ended
+//	│   ├── indexing                           1 while the indexes are not whole (reindex.go)
+//	│   └── restoring                          1 while the load of a whole dump has not ended (load.go)
 //	├── records
 //	│   └── article, statement, speaker …      one bucket a kind
 //	│       └── <id>                           version, checksum, fields (codec.go)
@@ -75,12 +76,13 @@ var (
 
 // The keys of the meta bucket.
 var (
-	metaFormat  = []byte("format")
-	metaCreated = []byte("created")
-	metaUndo    = []byte("undo")
-	metaRedo    = []byte("redo")
-	metaPurged  = []byte("purged")
-	metaLoading = []byte("loading")
+	metaFormat    = []byte("format")
+	metaCreated   = []byte("created")
+	metaUndo      = []byte("undo")
+	metaRedo      = []byte("redo")
+	metaPurged    = []byte("purged")
+	metaIndexing  = []byte("indexing")
+	metaRestoring = []byte("restoring")
 )
 
 var topBuckets = [][]byte{

@@ -6,27 +6,31 @@ import (
 )
 
 // keyList is a list of keys one after the other in memory: a million of them
-// are two allocations instead of a million.
+// are a few allocations instead of a million.
 type keyList struct {
 	buf  []byte
-	ends []int // in order of adding until sort
-	from []int // where each begins
+	keys []keyRange
 }
 
-func (l *keyList) add(key []byte) {
-	l.from = append(l.from, len(l.buf))
-	l.buf = append(l.buf, key...)
-	l.ends = append(l.ends, len(l.buf))
+// keyRange is where a key lies; a list never holds 4 GB.
+type keyRange struct{ from, size uint32 }
+
+func (l *keyList) add(prefix, key []byte) {
+	from := len(l.buf)
+	l.buf = append(append(l.buf, prefix...), key...)
+	l.keys = append(l.keys, keyRange{uint32(from), uint32(len(l.buf) - from)}) //nolint:gosec // see keyRange
 }
 
-func (l *keyList) at(i int) []byte { return l.buf[l.from[i]:l.ends[i]] }
+func (l *keyList) at(i int) []byte {
+	k := l.keys[i]
+	return l.buf[k.from : k.from+k.size]
+}
+
+func (l *keyList) clear() { l.buf, l.keys = l.buf[:0], l.keys[:0] }
 
 func (l *keyList) sort() { sort.Sort(l) }
 
 // Len, Less and Swap implement sort.Interface.
-func (l *keyList) Len() int           { return len(l.ends) }
+func (l *keyList) Len() int           { return len(l.keys) }
 func (l *keyList) Less(i, j int) bool { return bytes.Compare(l.at(i), l.at(j)) < 0 }
-func (l *keyList) Swap(i, j int) {
-	l.from[i], l.from[j] = l.from[j], l.from[i]
-	l.ends[i], l.ends[j] = l.ends[j], l.ends[i]
-}
+func (l *keyList) Swap(i, j int)      { l.keys[i], l.keys[j] = l.keys[j], l.keys[i] }

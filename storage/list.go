@@ -24,7 +24,12 @@ func (a *Archive) List(ctx context.Context, q desk.Query) (page desk.Page, err e
 	err = a.view(ctx, func(t *txn) error {
 		var last []byte
 		var failed error
+		skip := q.Skip
 		err := s.run(t, func(key []byte) bool {
+			if skip > 0 {
+				skip--
+				return skip%10000 != 0 || ctx.Err() == nil
+			}
 			if len(page.Records) == q.Limit {
 				page.Next = base64.RawURLEncoding.EncodeToString(last)
 				return false
@@ -43,6 +48,9 @@ func (a *Archive) List(ctx context.Context, q desk.Query) (page desk.Page, err e
 		}
 		return err
 	})
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return desk.Page{}, err
 	}

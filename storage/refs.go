@@ -95,11 +95,14 @@ func hashesOf(r claims.Record) (out []claims.Hash) {
 }
 
 // checkUnneeded makes sure that nothing refers to a record that is gone.
-func (t *txn) checkUnneeded(key claims.Key) error {
+func (w *writer) checkUnneeded(key claims.Key) error {
 	prefix := appendID(nil, key.ID)
 	for _, name := range referrers[key.Kind] {
 		x := indexByName[name]
-		k, _ := t.rowsOf(x).Cursor().Seek(prefix)
+		if err := w.rows.flush(w.txn, x); err != nil {
+			return err
+		}
+		k, _ := w.rowsOf(x).Cursor().Seek(prefix)
 		if !bytes.HasPrefix(k, prefix) {
 			continue
 		}

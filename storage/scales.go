@@ -65,9 +65,7 @@ func (w *writer) writeScale(e storedEdit) error {
 		if err != nil {
 			return err
 		}
-		if err := w.moveRows(r, r, k); err != nil {
-			return err
-		}
+		w.moveRows(r, r, k)
 	}
 	w.old.resolved = w.new.resolved
 	return nil

@@ -35,7 +35,24 @@ func (a *Archive) view(ctx context.Context, fn func(*txn) error) (err error) {
 
 // update runs fn in a transaction that writes, and is on disk when it returns
 // nil. Where fn fails nothing is changed.
-func (a *Archive) update(ctx context.Context, fn func(*txn) error) (err error) {
+func (a *Archive) update(ctx context.Context, fn func(*txn) error) error {
+	return a.exclusively(ctx, func() error { return a.commit(ctx, fn) })
+}
+
+// exclusively keeps all other writers out while fn runs, which can be longer
+// than one transaction.
+func (a *Archive) exclusively(ctx context.Context, fn func() error) error {
+	select {
+	case a.writing <- struct{}{}:
+		defer func() { <-a.writing }()
+		return fn()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// commit is update for who keeps other writers out already.
+func (a *Archive) commit(ctx context.Context, fn func(*txn) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -52,7 +69,9 @@ func (a *Archive) update(ctx context.Context, fn func(*txn) error) (err error) {
 func (t *txn) recordsOf(kind claims.Kind) *bolt.Bucket {
 	b, ok := t.records[kind]
 	if !ok {
-		b = t.Bucket(bucketRecords).Bucket([]byte(kind))
+		if b = t.Bucket(bucketRecords).Bucket([]byte(kind)); b != nil {
+			b.FillPercent = fillSorted // new identifiers are mostly greater than all others
+		}
 		t.records[kind] = b
 	}
 	return b

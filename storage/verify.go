@@ -105,8 +105,8 @@ func (v *verifier) checkTree() error {
 			return damaged("bucket", string(x.bucket), fmt.Errorf("is missing"))
 		}
 	}
-	if v.metaNumber(metaLoading) != 0 {
-		v.problem("archive", "a load into it was interrupted: load the same file again")
+	if v.metaNumber(metaRestoring) != 0 {
+		v.problem("archive", "the load of a dump was interrupted: load the same file again")
 	}
 	return nil
 }

@@ -117,6 +117,7 @@ func (m *Memory) List(ctx context.Context, q desk.Query) (desk.Page, error) {
 		}
 		found = slices.DeleteFunc(found, func(r row) bool { return compare(r, after) <= 0 })
 	}
+	found = found[min(q.Skip, len(found)):]
 	var page desk.Page
 	if q.Limit == 0 {
 		q.Limit = 50
