@@ -78,7 +78,7 @@ func (a *article) announcer(r lang.Range) *draft {
 	var out *draft
 	sent := a.token(r.Last - 1).Sent
 	for _, d := range a.drafts {
-		if d.discarded == "" && d.head >= 0 && r.Has(d.head) && a.token(d.head).Sent == sent && (out == nil || d.cued > out.cued) {
+		if d.discarded == "" && d.head >= 0 && r.Has(d.head) && a.token(d.head).Sent == sent && (out == nil || d.sure > out.sure) {
 			out = d
 		}
 	}
@@ -102,7 +102,7 @@ func (a *article) announced(r lang.Range) *draft {
 		if verb < sent.First || !strings.HasPrefix(a.token(verb).Tag, "VB") || verb > i {
 			continue
 		}
-		d := &draft{head: verb, cued: 0.8, bounds: 1, sourced: 1, outer: -1, cue: []attribution.Stretch{{First: verb, Last: i}}}
+		d := &draft{head: verb, sure: 0.8, bounds: 1, sourced: 1, outer: -1, cue: []attribution.Stretch{{First: verb, Last: i}}}
 		for _, k := range a.scene.Kids(verb) {
 			if a.token(int(k)).Rel == "nsubj" {
 				d.source = []attribution.Stretch{{First: int(a.scene.First[k]), Last: int(a.scene.Last[k])}}

@@ -15,7 +15,7 @@ type draft struct {
 	verbatim  bool // a turn or block quotation: direct without marks
 	rule      rule
 	notes     []string // evidence beside what the rule says
-	cued      float64  // probabilities of package attribution; 1 for a rule's own
+	sure      float64  // calibrated probability of the statement
 	bounds    float64
 	sourced   float64
 	spans     parts

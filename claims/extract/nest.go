@@ -44,7 +44,7 @@ func (a *article) rival(d, e *draft) {
 	if float64(both) < same*float64(d.size()+e.size()-both) {
 		return
 	}
-	if d.cued*d.bounds < e.cued*e.bounds {
+	if d.sure*d.bounds < e.sure*e.bounds {
 		d, e = e, d
 	}
 	e.drop("has the same content as a likelier one")

@@ -119,7 +119,7 @@ func (a *article) floating() {
 		if int(a.scene.Quote[q].First) < first || !a.free(st.First, st.Last) {
 			continue
 		}
-		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, cued: 1, bounds: 1, sourced: 1, outer: -1}
+		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, sure: 1, bounds: 1, sourced: 1, outer: -1}
 		if a.repeats(first, last) {
 			d.drop("repeats a quotation of the body")
 		}

@@ -22,12 +22,17 @@ func read(in Input, doc *lang.Document) *article {
 	if len(doc.Tokens) == 0 {
 		return a
 	}
-	a.scene = attribution.NewScene(doc)
-	for _, f := range attribution.Default().Find(a.scene) {
+	model := attribution.Default()
+	a.scene = model.NewScene(doc)
+	for _, f := range model.Find(a.scene) {
 		a.drafts = append(a.drafts, newDraft(f))
 	}
+	a.mend()
+	a.headlines()
 	a.blocks()
 	a.turns()
+	a.credits()
+	a.announcedQuotations()
 	for _, d := range a.drafts {
 		d.kind = a.quoting(d)
 	}
@@ -46,7 +51,7 @@ func read(in Input, doc *lang.Document) *article {
 func newDraft(f attribution.Found) *draft {
 	d := &draft{
 		head: f.Head, cue: []attribution.Stretch{f.Cue}, content: f.Content,
-		cued: f.Cued, bounds: f.Bounds, sourced: f.Sourced, outer: -1,
+		sure: f.Sure, bounds: f.Bounds, sourced: f.Sourced, outer: -1,
 	}
 	if f.HasSource {
 		d.source = []attribution.Stretch{f.Source}

@@ -131,7 +131,7 @@ func (a *article) turnEnd(found []turn, k int) int {
 }
 
 func (a *article) turnDraft(t turn, end int) *draft {
-	d := &draft{head: -1, verbatim: true, rule: dialogueTurn, cued: 1, bounds: 1, sourced: 1, outer: -1}
+	d := &draft{head: -1, verbatim: true, rule: dialogueTurn, sure: 1, bounds: 1, sourced: 1, outer: -1}
 	first := t.body
 	for p := t.paragraph; p <= end; p++ {
 		d.content = append(d.content, a.withoutDirections(first, a.doc.Paragraphs[p].Last-1)...)
@@ -188,7 +188,7 @@ func (a *article) makeRoom(d *draft) {
 		}
 		in := o.head >= whole.First && o.head <= whole.Last
 		touches := o.content[0].First <= whole.Last && o.last() >= whole.First
-		if touches && (!in || o.content[0].First <= whole.First || o.cued < 0.8) {
+		if touches && (!in || o.content[0].First <= whole.First || o.sure < 0.8) {
 			o.drop("is part of a turn of dialogue")
 		}
 	}

@@ -19,6 +19,8 @@ const (
 	floatingQuotation rule = "quotation in a paragraph of its own"
 	dialogueTurn      rule = "turn of a dialogue"
 	blockQuotation    rule = "list or block quotation after a colon"
+	creditedQuotation rule = "quotation with a name after a dash"
+	headline          rule = "headline"
 	otherCue          rule = "words that attribute"
 )
 
@@ -48,7 +50,7 @@ func (a *article) why(d *draft) claims.Why {
 	w := claims.Why{Rule: string(a.ruleOf(d)), Confidence: confidence(d)}
 	text := a.in.Text
 	if len(d.spans.cue) > 0 && d.head >= 0 {
-		w.Evidence = append(w.Evidence, fmt.Sprintf("“%s” attributes words here with a probability of %.0f %%", claims.Quote(text, d.spans.cue), 100*d.cued))
+		w.Evidence = append(w.Evidence, fmt.Sprintf("“%s” attributes words here with a probability of %.0f %%", claims.Quote(text, d.spans.cue), 100*d.sure))
 	}
 	if len(d.spans.source) > 0 {
 		w.Evidence = append(w.Evidence, fmt.Sprintf("“%s” is named as the source", claims.Quote(text, d.spans.source)))
@@ -66,5 +68,5 @@ func (a *article) why(d *draft) claims.Why {
 // confidence is the calibrated probability that a reader would see this
 // statement here.
 func confidence(d *draft) float64 {
-	return d.cued
+	return d.sure
 }

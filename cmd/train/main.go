@@ -23,6 +23,8 @@ var commands = []command{
 	{"tagger", "parts of speech", runTagger},
 	{"lemmas", "dictionary forms", runLemmas},
 	{"parser", "dependencies", runParser},
+	{"senses", "broad meanings of verbs and nouns", runSenses},
+	{"attribution", "cues, contents and sources of statements", runAttribution},
 	{"assess", "class and check-worthiness of statements", runAssess},
 }
 

@@ -9,7 +9,7 @@ func (s *Scene) May(i int) bool {
 	switch {
 	case strings.HasPrefix(t.Tag, "VB"), strings.HasPrefix(t.Tag, "NN"), strings.HasPrefix(t.Tag, "JJ"), strings.HasPrefix(t.Tag, "MD"):
 		return s.word[i]
-	case t.Word == ":" || t.Word == "--" || t.Word == "—" || t.Word == "–":
+	case t.Word == ":" || t.Word == "--" || t.Word == "—" || t.Word == "–" || t.Word == "―":
 		return true
 	case t.Lower == "according", t.Lower == "per", t.Lower == "from", t.Lower == "for", t.Lower == "in", t.Lower == "'s", t.Lower == "of", t.Lower == "by":
 		return true
@@ -44,6 +44,12 @@ func (s *Scene) cueFeatures(b *bag, i int) {
 		b.three(8, g.tag, h.rel, h.tag)
 		b.three(9, g.lemma, h.rel, h.lemma)
 	}
+	b.two(10, h.sense, h.tag)
+	b.two(11, h.kind, h.tag)
+	b.two(12, h.kind, h.rel)
+	if t.Head >= 0 {
+		b.three(13, h.kind, s.hash[t.Head].kind, h.rel)
+	}
 	s.cueFrame(b, i)
 	s.cueNeighbours(b, i)
 	s.cueQuotes(b, i)
@@ -75,6 +81,9 @@ func (s *Scene) cueFrame(b *bag, i int) {
 		case "nsubj", "nsubj:pass", "nmod:poss", "obl":
 			b.three(25, g.rel, g.tag, h.lemma)
 			b.three(26, g.rel, g.shape, g.suffix)
+			b.three(31, g.rel, g.kind, h.lemma)
+			b.three(32, g.rel, g.kind, h.kind)
+			b.three(33, g.rel, g.kind, h.tag)
 		case "ccomp", "xcomp", "acl", "advcl", "parataxis", "obj", "nmod", "obl:agent", "dep":
 			for _, kk := range s.Kids(int(k)) {
 				if s.Doc.Tokens[kk].Rel == "mark" || s.Doc.Tokens[kk].Rel == "case" || s.Doc.Tokens[kk].Rel == "nsubj" {
@@ -84,6 +93,8 @@ func (s *Scene) cueFrame(b *bag, i int) {
 			}
 		}
 	}
+	b.two(34, frame, h.kind)
+	b.two(35, frame, h.sense)
 	b.two(29, frame, h.tag)
 	b.two(30, frame, h.lemma)
 }
@@ -130,6 +141,7 @@ func (s *Scene) cueQuotes(b *bag, i int) {
 	b.two(61, state, h.tag)
 	b.two(62, state, h.lemma)
 	b.three(63, state, h.rel, h.suffix)
+	b.two(66, state, h.kind)
 	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sent]
 	all := uint32(0)
 	for j := sent.First; j < sent.Last && j < sent.First+120; j++ {

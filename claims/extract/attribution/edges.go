@@ -34,6 +34,10 @@ func (v *view) startFeatures(b *bag, sd side, w int) {
 	b.three(19, dist, h.lower, cue.tag)
 	b.three(20, v.sentDistance(w), quote, s.colonEnd(w))
 	b.three(21, cue.rel, place, rel)
+	b.three(25, place, rel, cue.kind)
+	b.three(26, h.lower, cue.kind, dist)
+	b.three(27, h.kind, place, rel)
+	b.three(28, quote, place, cue.kind)
 	if sd == right {
 		b.three(22, v.between(w), cue.tag, h.tag)
 		b.two(23, v.between(w), cue.lemma)
@@ -90,6 +94,8 @@ func (v *view) endFeatures(b *bag, sd side, w int) {
 	b.three(20, dist, cue.tag, after)
 	b.three(21, nlow, nplace, cue.tag)
 	b.two(22, h.lower, after)
+	b.three(23, nplace, nrel, cue.kind)
+	b.three(24, quote, after, cue.kind)
 }
 
 // spanFeatures describes the whole stretch from a to z.
@@ -135,6 +141,15 @@ func (v *view) spanFeatures(b *bag, sd side, a, z int) {
 	b.three(15, before, after, shape)
 	b.three(16, before, after, cue.tag)
 	b.three(17, s.PunctBalance(a, z), shape, 0)
+	b.three(18, mix(match, place), rel, cue.kind)
+	b.two(19, shape, cue.kind)
+	where, tag := v.rivalAt(a, z)
+	b.three(21, where, tag, cue.tag)
+	b.three(22, where, tag, uint32(sd))
+	b.three(23, where, tag, cue.lemma)
+	if top >= 0 {
+		b.three(20, match, s.hash[top].kind, cue.kind)
+	}
 }
 
 // noneFeatures describes the cue as one without content on this side.
@@ -172,6 +187,9 @@ func (v *view) noneFeatures(b *bag, sd side) {
 		}
 	}
 	b.two(15, frame, cue.rel)
+	b.one(17, cue.sense)
+	b.two(18, cue.kind, s.quoteState(v.c))
+	b.two(19, cue.kind, frame)
 	sent := s.Doc.Sentences[v.sent]
 	b.three(16, bucket(v.c-sent.First), bucket(sent.Last-v.c), cue.tag)
 }

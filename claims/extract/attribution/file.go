@@ -14,7 +14,7 @@ import (
 // The model file: a magic word, the working point, then each table as its
 // scale and one signed byte a weight. All numbers are little-endian.
 const (
-	magic     = "ONRATTR1"
+	magic     = "ONRATTR3"
 	modelName = "models/attribution.bin"
 )
 
@@ -24,7 +24,7 @@ func (m *Model) tables() []*table {
 
 // Write saves the model, each weight rounded to one byte.
 func (m *Model) Write(w io.Writer) error {
-	head := []any{[]byte(magic), m.options.Prior, m.options.Cued}
+	head := []any{[]byte(magic), m.options, m.known[:], m.judge.pack()}
 	for _, v := range head {
 		if err := binary.Write(w, binary.LittleEndian, v); err != nil {
 			return fmt.Errorf("attribution model: %w", err)
@@ -85,7 +85,7 @@ func clipAt(weights []float32) float32 {
 // Read loads a model that Write has saved. The weights stay in data, which
 // must not be changed afterwards.
 func Read(data string) (*Model, error) {
-	const header = len(magic) + 16
+	const header = len(magic) + 24 + len(vocabulary{}) + judgeSize
 	size := 4 + 1<<tableBits
 	m := &Model{}
 	if len(data) != header+len(m.tables())*size || data[:len(magic)] != magic {
@@ -94,7 +94,9 @@ func Read(data string) (*Model, error) {
 	number := func(at int) float64 {
 		return math.Float64frombits(binary.LittleEndian.Uint64([]byte(data[at : at+8])))
 	}
-	m.options = Options{Prior: number(len(magic)), Cued: number(len(magic) + 8)}
+	m.options = Options{Prior: number(len(magic)), Cued: number(len(magic) + 8), Keep: number(len(magic) + 16)}
+	copy(m.known[:], data[len(magic)+24:])
+	m.judge.unpack(data[header-judgeSize : header])
 	at := header
 	for _, t := range m.tables() {
 		t.scale = math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[at : at+4])))

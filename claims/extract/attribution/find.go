@@ -14,6 +14,7 @@ type Found struct {
 	// HasSource is false where the sentence names no source.
 	HasSource bool
 	Cued      float64 // probability that the head is a cue
+	Sure      float64 // calibrated probability that a reader would mark the statement
 	Bounds    float64 // probability of the content, given that it is one
 	Sourced   float64 // probability of the source, given the content
 }
@@ -21,13 +22,16 @@ type Found struct {
 // Options are the working point of the finder. They are learned, too.
 type Options struct {
 	Prior float64 // cues with lower log-odds are not looked at
-	Cued  float64 // least probability of a cue
+	Cued  float64 // least probability of a cue by the span model
+	Keep  float64 // least probability of a statement by the judge
 }
 
 // Model is everything that was learned.
 type Model struct {
 	cue, span, source, extent table
+	judge                     judge
 	options                   Options
+	known                     vocabulary
 }
 
 // finder holds the buffers for one document.
@@ -37,19 +41,21 @@ type finder struct {
 	b    bag
 	j    joint
 	refs []reference
-	ext  []int32
+
+	priors []float32
+	ext    []int32
 }
+
+// never is the log-odds of a token that cannot head a cue.
+const never = -99
 
 // Find lists the attributions of a document in the order of their cues. It is
 // safe for concurrent use.
 func (m *Model) Find(s *Scene) []Found {
 	f := &finder{m: m, s: s}
 	var out []Found
-	for i := range s.Doc.Tokens {
-		if !s.May(i) {
-			continue
-		}
-		prior := f.prior(i)
+	f.findPriors()
+	for i, prior := range f.priors {
 		if float64(prior) < m.options.Prior {
 			continue
 		}
@@ -60,6 +66,17 @@ func (m *Model) Find(s *Scene) []Found {
 	return out
 }
 
+// findPriors asks the first classifier about every token.
+func (f *finder) findPriors() {
+	f.priors = make([]float32, len(f.s.Doc.Tokens))
+	for i := range f.priors {
+		f.priors[i] = never
+		if f.s.May(i) {
+			f.priors[i] = f.prior(i)
+		}
+	}
+}
+
 // prior is the log-odds that the token heads a cue.
 func (f *finder) prior(i int) float32 {
 	f.s.cueFeatures(&f.b, i)
@@ -67,7 +84,7 @@ func (f *finder) prior(i int) float32 {
 }
 
 func (f *finder) attribution(i int, prior float32) (Found, bool) {
-	v := f.s.view(i)
+	v := f.s.view(i, f.priors)
 	f.j.build(v, prior, &f.m.span)
 	cued := 1 - f.j.noCue()
 	if cued < f.m.options.Cued {
@@ -90,7 +107,8 @@ func (f *finder) attribution(i int, prior float32) (Found, bool) {
 		taken = append(taken[:len(taken):len(taken)], a.Source)
 	}
 	a.Cue = Stretch{f.pickExtent(v, -1, taken), f.pickExtent(v, 1, taken)}
-	return a, true
+	a.Sure = f.m.judge.probability(a.Cued, v.judgeSigns(&f.b, &a))
+	return a, a.Sure >= f.m.options.Keep
 }
 
 func (l *lattice) stretch(k int) Stretch {

@@ -162,6 +162,8 @@ func (v *view) pairFeatures(b *bag, x, y class, prior float32) {
 	b.two(5, xy, v.s.quoteState(v.c))
 	b.three(6, xy, v.s.quoteState(v.c), cue.tag)
 	b.three(7, xy, cue.rel, cue.lemma)
+	b.two(12, xy, cue.kind)
+	b.three(13, xy, cue.kind, v.s.quoteState(v.c))
 	if x == none && y == none {
 		level := uint32(max(-12, min(12, int(math.Floor(float64(prior)*2)))) + 20)
 		b.one(8, level)

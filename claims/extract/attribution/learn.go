@@ -10,12 +10,16 @@ import (
 // Gold is one annotated attribution in tokens.
 type Gold struct {
 	Cue, Source, Content []Stretch
+	Loose                bool // a careful reader might leave it out
 }
 
 // Example is an annotated document.
 type Example struct {
 	Scene *Scene
 	Gold  []Gold
+	// Weight is how much the example counts for the judge: those of the house
+	// style, of which there are few, count for more.
+	Weight float64
 }
 
 // Settings are the numbers of the learner.
@@ -23,8 +27,16 @@ type Settings struct {
 	Seed   uint64
 	Epochs int
 	Rate   float64
-	Folds  int // the cue model's answers on its own training text come from models that have not seen it
+	Folds  int     // the cue model's answers on its own training text come from models that have not seen it
+	Drop   float64 // share of the features that is left out at random in each step
+	Hide   float64 // share of the cues whose word is hidden, so that unknown ones are learned too
+	Keep   float64 // least probability of a statement
 	Log    io.Writer
+}
+
+// bag is one that leaves features out.
+func (s *Settings) bag() bag {
+	return bag{drop: uint32(s.Drop * (1 << 32)), dice: uint32(s.Seed)*2654435761 + 1}
 }
 
 // learner is a table with AdaGrad (Duchi, Hazan and Singer 2011).
@@ -71,11 +83,16 @@ func Learn(examples []Example, set Settings) *Model {
 		count += len(golds[e])
 	}
 	fmt.Fprintf(set.Log, "%d articles, %d cues\n", len(examples), count)
+	known := learnVocabulary(examples)
+	for e := range examples {
+		examples[e].Scene.blind(known)
+	}
 	priors, cue := learnCues(examples, golds, set)
-	m := &Model{cue: cue.table, options: Options{Prior: -4, Cued: 0.4}}
+	m := &Model{cue: cue.table, known: *known, options: Options{Prior: -4, Cued: 0.1, Keep: set.Keep}}
 	m.span = learnSpans(examples, golds, priors, set, m.options).table
-	m.source = learnSources(examples, golds, set).table
-	m.extent = learnExtents(examples, golds, set).table
+	m.source = learnSources(examples, golds, priors, set).table
+	m.extent = learnExtents(examples, golds, priors, set).table
+	m.judge = learnJudge(examples, golds, priors, m, set)
 	return m
 }
 
@@ -181,7 +198,7 @@ func cuePriors(s *Scene, l *learner) []float32 {
 	out := make([]float32, len(s.Doc.Tokens))
 	var b bag
 	for i := range out {
-		out[i] = -99
+		out[i] = never
 		if s.May(i) {
 			s.cueFeatures(&b, i)
 			out[i] = l.sum(b.idx)
@@ -193,7 +210,7 @@ func cuePriors(s *Scene, l *learner) []float32 {
 func fitCues(examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 1))
-	var b bag
+	b := set.bag()
 	for epoch := range set.Epochs {
 		loss := 0.0
 		for _, e := range rng.Perm(len(examples)) {
@@ -205,7 +222,12 @@ func fitCues(examples []Example, golds []map[int]*target, set Settings, use func
 				if !s.May(i) {
 					continue
 				}
+				was := s.hash[i]
+				if rng.Float64() < set.Hide {
+					s.disguise(i)
+				}
 				s.cueFeatures(&b, i)
+				s.hash[i] = was
 				p := 1 / (1 + math.Exp(-float64(l.sum(b.idx))))
 				y := 0.0
 				if golds[e][i] != nil {
@@ -225,7 +247,8 @@ func fitCues(examples []Example, golds []map[int]*target, set Settings, use func
 func learnSpans(examples []Example, golds []map[int]*target, priors [][]float32, set Settings, opt Options) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 2))
-	j := joint{keep: true}
+	j := joint{keep: true, b: set.bag()}
+	j.left.b, j.right.b = set.bag(), set.bag()
 	for epoch := range set.Epochs {
 		loss, n, lost := 0.0, 0, 0
 		for _, e := range rng.Perm(len(examples)) {
@@ -235,7 +258,12 @@ func learnSpans(examples []Example, golds []map[int]*target, priors [][]float32,
 				if t == nil && float64(prior) < opt.Prior {
 					continue
 				}
-				j.build(s.view(i), prior, &l.table)
+				was := s.hash[i]
+				if rng.Float64() < set.Hide {
+					s.disguise(i)
+				}
+				j.build(s.view(i, priors[e]), prior, &l.table)
+				s.hash[i] = was
 				x, y, ok := j.goldPair(t)
 				if !ok {
 					lost++

@@ -19,7 +19,7 @@ func (t *target) contents() []Stretch {
 }
 
 // learnSources fits the model that chooses the source.
-func learnSources(examples []Example, golds []map[int]*target, set Settings) *learner {
+func learnSources(examples []Example, golds []map[int]*target, priors [][]float32, set Settings) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 3))
 	var refs []reference
@@ -32,7 +32,7 @@ func learnSources(examples []Example, golds []map[int]*target, set Settings) *le
 				if t == nil {
 					continue
 				}
-				v := s.view(i)
+				v := s.view(i, priors[e])
 				refs = v.references(refs[:0], t.contents())
 				gold, ok := closestReference(refs, t.source)
 				if !ok {
@@ -104,7 +104,7 @@ func softStep(l *learner, feats [][]uint32, scores []float64, gold int) float64 
 }
 
 // learnExtents fits the model of how far cues reach.
-func learnExtents(examples []Example, golds []map[int]*target, set Settings) *learner {
+func learnExtents(examples []Example, golds []map[int]*target, priors [][]float32, set Settings) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 4))
 	for epoch := range set.Epochs {
@@ -113,7 +113,7 @@ func learnExtents(examples []Example, golds []map[int]*target, set Settings) *le
 			s := examples[e].Scene
 			for i := range s.Doc.Tokens {
 				if t := golds[e][i]; t != nil {
-					loss -= s.view(i).learnExtent(l, t)
+					loss -= s.view(i, priors[e]).learnExtent(l, t)
 				}
 			}
 		}

@@ -31,7 +31,10 @@ type Scene struct {
 // Marks is where a quotation lies in the tokens, marks included.
 type Marks struct{ First, Last int32 }
 
-type hashes struct{ lemma, lower, tag, rel, suffix, shape uint32 }
+type hashes struct {
+	lemma, lower, tag, rel, suffix, shape uint32
+	kind, sense                           uint32 // commonest meaning alone and with the next one
+}
 
 // NewScene works out the structure of the document in linear time.
 func NewScene(doc *lang.Document) *Scene {
@@ -46,8 +49,15 @@ func NewScene(doc *lang.Document) *Scene {
 	s.Para, s.First, s.Last, s.TopL, s.TopR = take(n), take(n), take(n), take(n), take(n)
 	s.nextWord, s.prevWord, s.kidsAt, s.kids = take(n), take(n), take(n+1), take(n)
 	s.outer = make([]int32, n)
+	words := senses()
 	for i := range doc.Tokens {
 		s.hash[i], s.word[i] = hashToken(&doc.Tokens[i])
+		meaning := words.ofToken(&doc.Tokens[i])
+		s.hash[i].kind = uint32(meaning.First)
+		s.hash[i].sense = uint32(meaning.First)<<6 | uint32(meaning.Second)
+		if meaning.First == 0 {
+			s.hash[i].kind = s.hash[i].shape << 7
+		}
 	}
 	for p, r := range doc.Paragraphs {
 		for i := r.First; i < r.Last; i++ {

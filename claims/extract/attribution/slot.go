@@ -27,14 +27,57 @@ type view struct {
 	c         int
 	sent      int
 	ancestors []int32
+	priors    []float32 // log-odds of each token to head a cue itself
+	rivals    []int32   // words of the sentence after the cue that probably are cues of the same source
 }
 
-func (s *Scene) view(c int) *view {
-	v := &view{s: s, c: c, sent: s.Doc.Tokens[c].Sent}
+func (s *Scene) view(c int, priors []float32) *view {
+	v := &view{s: s, c: c, sent: s.Doc.Tokens[c].Sent, priors: priors}
 	for h := s.Doc.Tokens[c].Head; h >= 0 && len(v.ancestors) < ancestorsMax; h = s.Doc.Tokens[h].Head {
 		v.ancestors = append(v.ancestors, int32(h))
 	}
+	v.findRivals()
 	return v
+}
+
+// findRivals lists the probable cues after this one that have no subject of
+// their own: ", adding", "and warned".
+func (v *view) findRivals() {
+	s := v.s
+	sent := s.Doc.Sentences[v.sent]
+	for i := v.c + 1; i < sent.Last && i < v.c+farTokens && len(v.rivals) < 4; i++ {
+		if v.priors[i] < -0.5 || s.Doc.Tokens[i].Tag[0] != 'V' || s.outer[i] != s.outer[v.c] {
+			continue
+		}
+		alone := true
+		for _, k := range s.Kids(i) {
+			switch s.Doc.Tokens[k].Rel {
+			case "nsubj", "nsubj:pass", "aux:pass", "mark":
+				alone = false
+			}
+		}
+		if alone {
+			v.rivals = append(v.rivals, int32(i))
+		}
+	}
+}
+
+// rivalAt tells where the first rival stands to the content from a to z:
+// inside, just behind, further away.
+func (v *view) rivalAt(a, z int) (where, tag uint32) {
+	for _, r := range v.rivals {
+		switch i := int(r); {
+		case i < a:
+			continue
+		case i <= z:
+			return 1, v.s.hash[i].tag
+		case i <= z+4:
+			return 2, v.s.hash[i].tag
+		default:
+			return 3, v.s.hash[i].tag
+		}
+	}
+	return 0, 0
 }
 
 // place tells how the token d hangs together with the cue: as the cue itself,

@@ -50,7 +50,7 @@ func (v *view) cuts(out []reference, i int, content []Stretch) []reference {
 	s := v.s
 	a, z := s.clip(int(s.First[i]), int(s.Last[i]), i, v.c, content)
 	add := func(a, z int, cut uint32) {
-		for a < i && !s.word[a] {
+		for a < i && (!s.word[a] || s.preposition(a, i)) {
 			a++
 		}
 		for z > i && !s.word[z] {
@@ -85,6 +85,13 @@ func (v *view) cuts(out []reference, i int, content []Stretch) []reference {
 		add(i, i, 4)
 	}
 	return out
+}
+
+// preposition reports whether token a only ties the mention headed by i to
+// what stands before it.
+func (s *Scene) preposition(a, i int) bool {
+	t := &s.Doc.Tokens[a]
+	return t.Head == i && (t.Rel == "case" || t.Rel == "cc" || t.Rel == "mark") && t.Tag != "POS"
 }
 
 // clip shortens a range around i so that it holds neither the cue nor content.
@@ -159,6 +166,14 @@ func (v *view) sourceFeatures(b *bag, r *reference, content []Stretch) {
 	}
 	b.three(27, where, cue.rel, h.rel)
 	b.two(28, h.lower, h.rel)
+	b.two(30, h.kind, cue.kind)
+	b.three(31, h.kind, h.rel, dir)
+	b.three(32, path, h.kind, dir)
+	b.three(33, h.kind, where, dist)
+	b.three(34, path, cue.kind, dir)
+	b.three(35, dist, where, r.cut)
+	b.three(36, dir, where, after)
+	b.three(37, s.hash[r.a].tag, h.tag, beforeTag)
 	if s.outer[r.n] != s.outer[v.c] {
 		b.add(29)
 	}

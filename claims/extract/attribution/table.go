@@ -35,6 +35,8 @@ func (t *table) sum(features []uint32) float32 {
 type bag struct {
 	seed uint32
 	idx  []uint32
+	drop uint32 // while learning: this share of the features, in 2^-32, is left out
+	dice uint32 // state of the generator that chooses them
 }
 
 func (b *bag) reset(seed uint32) {
@@ -53,6 +55,14 @@ func (b *bag) three(template, x, y, z uint32) {
 }
 
 func (b *bag) put(h uint32) {
+	if b.drop > 0 {
+		b.dice ^= b.dice << 13
+		b.dice ^= b.dice >> 17
+		b.dice ^= b.dice << 5
+		if b.dice < b.drop {
+			return
+		}
+	}
 	h ^= h >> 13
 	h *= 0x85EBCA6B
 	b.idx = append(b.idx, (h^h>>16)&tableMask)

@@ -1,0 +1,108 @@
+package attribution
+
+import (
+	"encoding/binary"
+	"io"
+	"sync"
+
+	"onrecord/assets"
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// Senses is a table of the broad meaning of English verbs and nouns: verbs of
+// communication, of motion; nouns for persons, groups, events. They let the
+// models treat a verb that they have never seen like others of its kind. The
+// categories are the lexicographer files of WordNet (Fellbaum 1998).
+type Senses struct{ data string }
+
+const (
+	sensesName = "models/senses.bin"
+	senseBits  = 17 // slots of the table: 2^senseBits
+)
+
+// Sense is the category of the commonest meaning of a word and of the next
+// one that differs, each 1 to 45; 0 where the word is not in the table.
+type Sense struct{ First, Second uint8 }
+
+// Encode packs the meanings; keys are SenseKey values. Entries come in the
+// order of their weight: where the table is full, later ones are left out.
+func EncodeSenses(w io.Writer, keys []uint32, senses []Sense) error {
+	slots := make([]uint32, 1<<senseBits)
+	for k, key := range keys {
+		entry := uint32(senses[k].First)<<6 | uint32(senses[k].Second) | (key>>12|1)<<12
+		for _, at := range senseSlots(key) {
+			if slots[at] == 0 {
+				slots[at] = entry
+				break
+			}
+		}
+	}
+	return binary.Write(w, binary.LittleEndian, slots)
+}
+
+// SenseKey names a lemma as a verb or noun.
+func SenseKey(lemma string, verb bool) uint32 {
+	if verb {
+		return mix(str(lemma), 'v')
+	}
+	return mix(str(lemma), 'n')
+}
+
+func senseSlots(key uint32) [2]uint32 {
+	return [2]uint32{mix(key, 3) >> (32 - senseBits), mix(key, 5) >> (32 - senseBits)}
+}
+
+// of looks up a word.
+func (s *Senses) of(key uint32) Sense {
+	for _, at := range senseSlots(key) {
+		var b [4]byte
+		copy(b[:], s.data[4*at:])
+		e := binary.LittleEndian.Uint32(b[:])
+		if e>>12 == key>>12|1 {
+			return Sense{uint8(e >> 6 & 63), uint8(e & 63)}
+		}
+	}
+	return Sense{}
+}
+
+// ofToken looks up the meaning of a verb or noun.
+func (s *Senses) ofToken(t *lang.Token) Sense {
+	if len(t.Tag) < 2 {
+		return Sense{}
+	}
+	switch t.Tag[:2] {
+	case "VB":
+		return s.of(SenseKey(t.Lemma, true))
+	case "NN":
+		return s.of(SenseKey(t.Lemma, false))
+	case "PR":
+		return Sense{First: 60}
+	}
+	return Sense{}
+}
+
+// senses is the table that travels inside the program.
+var senses = sync.OnceValue(func() *Senses {
+	data, err := assets.Models.ReadFile(sensesName)
+	if err == nil && len(data) != 4<<senseBits {
+		err = claims.Invalid("senses", "is damaged; install Onrecord again")
+	}
+	if err != nil {
+		panic(err)
+	}
+	return &Senses{data: string(data)}
+})
+
+// Categories of WordNet that the rules ask for.
+const (
+	nounGroup         = 14
+	nounPerson        = 18
+	verbCognition     = 31
+	verbCommunication = 32
+	verbEmotion       = 37
+	verbPerception    = 39
+)
+
+// Personal reports whether the commonest meaning of the noun is a person.
+func (s *Scene) Personal(i int) bool { return s.hash[i].kind == nounPerson }

@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// credits makes statements of quotations that their paragraph credits to
+// somebody after a dash: “…” — Jo Marsh.
+func (a *article) credits() {
+	const longest = 12
+	a.claim()
+	for _, r := range a.doc.Paragraphs {
+		q := a.scene.Outermost(r.First)
+		if q < 0 || int(a.scene.Quote[q].First) != r.First {
+			continue
+		}
+		last := int(a.scene.Quote[q].Last)
+		i := last + 1
+		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) || !a.free(r.First, last) {
+			continue
+		}
+		end := r.Last - 1
+		for end > i && !a.scene.IsWord(end) {
+			end--
+		}
+		d := &draft{
+			head: -1, rule: creditedQuotation, sure: 1, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: r.First, Last: last}},
+			cue:     []attribution.Stretch{{First: i, Last: i}},
+			source:  []attribution.Stretch{{First: i + 1, Last: end}},
+		}
+		if a.repeats(r.First, last) {
+			d.drop("repeats a quotation of the body")
+		}
+		a.drafts = append(a.drafts, d)
+	}
+}
+
+func (a *article) isDash(i int) bool {
+	switch a.token(i).Word {
+	case "—", "–", "--", "―", "-":
+		return true
+	}
+	return false
+}
+
+// announcedQuotations makes statements of quotations that a colon announces
+// and that have no statement yet: "She was blunt: “…”", "Her words: “…”".
+func (a *article) announcedQuotations() {
+	a.claim()
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		first, last := int(m.First), int(m.Last)
+		if a.doc.Quotations[q].Outer >= 0 || first < 2 || last < first || a.token(first-1).Word != ":" || !a.free(first, last) {
+			continue
+		}
+		head, source := a.colonHead(first - 1)
+		if head < 0 {
+			continue
+		}
+		a.drafts = append(a.drafts, &draft{
+			head: head, rule: colonCue, sure: 0.8, bounds: 1, sourced: 1, outer: -1, source: source,
+			content: []attribution.Stretch{{First: first, Last: last}},
+			cue:     []attribution.Stretch{a.verbGroup(head, first-2)},
+		})
+	}
+}
+
+// colonHead finds what attributes before a colon: the verb or noun that
+// governs the words since the start of the sentence, with its subject or
+// possessor as the source.
+func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
+	sent := a.doc.Sentences[a.token(colon-1).Sent]
+	for i := sent.First; i < colon; i++ {
+		t := a.token(i)
+		if h := t.Head; h >= sent.First && h < colon {
+			continue
+		}
+		for _, k := range a.scene.Kids(i) {
+			switch rel := a.token(int(k)).Rel; rel {
+			case "nsubj", "nmod:poss":
+				if int(k) < i {
+					first, last := int(a.scene.First[k]), min(int(a.scene.Last[k]), i-1)
+					for last > first && !a.scene.IsWord(last) {
+						last--
+					}
+					return i, []attribution.Stretch{{First: first, Last: last}}
+				}
+			}
+		}
+	}
+	return -1, nil
+}
+
+// verbGroup is the head with the auxiliaries or copula before it.
+func (a *article) verbGroup(head, most int) attribution.Stretch {
+	st := attribution.Stretch{First: head, Last: min(head, most)}
+	for _, k := range a.scene.Kids(head) {
+		if rel := a.token(int(k)).Rel; (strings.HasPrefix(rel, "aux") || rel == "cop") && int(k) < st.First {
+			st.First = int(k)
+		}
+	}
+	return st
+}
+
+// headlines reads the forms that only headlines have: "Regulator: Water bills
+// too high" and "Fares to rise, says Brightman".
+func (a *article) headlines() {
+	const longest = 30
+	if len(a.doc.Paragraphs) < 2 {
+		return
+	}
+	r := a.doc.Paragraphs[0]
+	end := r.Last - 1
+	for end > r.First && !a.scene.IsWord(end) && a.token(end).Quote < 0 {
+		end--
+	}
+	if r.Len() > longest || r.Len() < 4 {
+		return
+	}
+	for i := r.First + 1; i < end; i++ {
+		var d *draft
+		switch {
+		case a.token(i).Word == ":" && i-r.First <= 4 && a.speaks(r.First, i-1):
+			d = &draft{cue: []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{{First: r.First, Last: i - 1}}, content: []attribution.Stretch{{First: i + 1, Last: end}}}
+		case a.token(i).Word == "," && i+2 <= end && headlineVerbs[a.token(i+1).Lower] && end-i <= 8:
+			d = &draft{cue: []attribution.Stretch{{First: i + 1, Last: i + 1}}, source: []attribution.Stretch{{First: i + 2, Last: end}}, content: []attribution.Stretch{{First: r.First, Last: i - 1}}}
+		default:
+			continue
+		}
+		for _, o := range a.drafts {
+			if o.head >= 0 && r.Has(o.head) {
+				o.drop("is part of a headline with its own source")
+			}
+		}
+		d.head, d.rule, d.sure, d.bounds, d.sourced, d.outer = d.cue[0].First, headline, 0.8, 1, 1, -1
+		a.drafts = append(a.drafts, d)
+		return
+	}
+}
+
+var headlineVerbs = wordSet("say says said warn warns claim claims argue argues admit admits insist insists finds find fear fears")
+
+// speaks reports whether the words name somebody who speaks in the article: a
+// role, or a name that is the source of a statement.
+func (a *article) speaks(first, last int) bool {
+	if a.scene.Personal(last) {
+		return true
+	}
+	for _, d := range a.drafts {
+		if a.scene.Para[d.content[0].First] == 0 {
+			continue
+		}
+		for _, st := range d.source {
+			for i := st.First; i <= st.Last; i++ {
+				if a.token(i).Lower == a.token(last).Lower && a.capital(i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// mend sets right what the models get wrong where the parse misleads them:
+// each of these forms is plain on the page.
+func (a *article) mend() {
+	for _, d := range a.drafts {
+		if d.head < 0 || d.rule == blockQuotation {
+			continue
+		}
+		a.inverted(d)
+		a.asSaying(d)
+		a.dateline(d)
+		a.wholeName(d)
+	}
+}
+
+// inverted turns round a draft that took the speaker after the verb for what
+// was said: “…,” recalled shepherd Ilse Tamm.
+func (a *article) inverted(d *draft) {
+	if len(d.content) != 1 || d.content[0].First != d.cue[len(d.cue)-1].Last+1 || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+		return
+	}
+	prev := d.cue[0].First - 1
+	if prev < 0 || a.scene.IsWord(prev) || !a.mention(d.content[0]) {
+		return
+	}
+	before, ok := a.sentenceBefore(prev)
+	if !ok {
+		return
+	}
+	d.source = d.content
+	d.content = []attribution.Stretch{before}
+	d.notes = append(d.notes, "the speaker stands after the verb")
+}
+
+// mention reports whether the stretch reads as the name or role of a person:
+// a noun phrase that begins with a noun, a capital or an article and holds no
+// verb before its first comma.
+func (a *article) mention(st attribution.Stretch) bool {
+	named := false
+	for i := st.First; i <= st.Last && a.token(i).Word != ","; i++ {
+		t := a.token(i)
+		if t.Quote != a.token(st.First).Quote || t.Tag == "" {
+			return false
+		}
+		switch t.Tag[0] {
+		case 'V', 'M', 'T', 'W':
+			return false
+		}
+		named = named || a.capital(i) || a.scene.Personal(i)
+	}
+	return named
+}
+
+func (a *article) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(a.token(i).Word)
+	return unicode.IsUpper(r)
+}
+
+// sentenceBefore is the quotation that ends before the mark at token i or, in
+// front of a comma, the clause that begins the sentence.
+func (a *article) sentenceBefore(i int) (attribution.Stretch, bool) {
+	if q := a.scene.Outermost(i); q >= 0 && int(a.scene.Quote[q].Last) == i {
+		return attribution.Stretch{First: int(a.scene.Quote[q].First), Last: i}, true
+	}
+	if a.token(i).Word != "," {
+		return attribution.Stretch{}, false
+	}
+	if q := a.scene.Outermost(max(0, i-1)); q >= 0 && int(a.scene.Quote[q].Last) == i-1 {
+		return attribution.Stretch{First: int(a.scene.Quote[q].First), Last: i - 1}, true
+	}
+	first := a.doc.Sentences[a.token(i).Sent].First
+	for k := first; k < i; k++ {
+		if strings.HasPrefix(a.token(k).Tag, "VB") || a.token(k).Tag == "MD" {
+			return attribution.Stretch{First: first, Last: i - 1}, true
+		}
+	}
+	return attribution.Stretch{}, false
+}
+
+// asSaying moves "as saying" from the content of a passive cue into the cue:
+// "was quoted by the Ledger as saying …".
+func (a *article) asSaying(d *draft) {
+	st := &d.content[len(d.content)-1]
+	i := st.First
+	if a.token(i).Lower != "as" || i+1 >= st.Last || a.token(i+1).Tag != "VBG" || i < d.head {
+		return
+	}
+	d.cue = append(d.cue, attribution.Stretch{First: i, Last: i + 1})
+	st.First = a.scene.NextWord(i + 1)
+}
+
+// dateline takes place and agency at the head of a report out of the content:
+// "ZELNIK —", "PORT SORREL, Nov. 4 (Coastal Wire) —".
+func (a *article) dateline(d *draft) {
+	const longest = 16
+	st := &d.content[0]
+	p := a.doc.Paragraphs[a.scene.Para[st.First]]
+	if st.First > p.First+1 {
+		return
+	}
+	for i := p.First; i < p.Last && i < p.First+longest && i < st.Last; i++ {
+		switch w := a.token(i).Word; {
+		case w == "—" || w == "–" || w == "--" || w == "-" && a.scene.IsWord(p.First) && i > p.First:
+			if first := a.token(p.First).Word; first == strings.ToUpper(first) || a.token(i-1).Word == ")" {
+				st.First = a.scene.NextWord(i)
+			}
+			return
+		case a.scene.IsWord(i) && !a.capital(i) && !unicode.IsDigit(rune(w[0])):
+			return
+		}
+	}
+}
+
+// wholeName completes a source that was cut inside a run of names and nouns:
+// [Fire chief] Andre Lomax, Harbour [chief Nils Oberon].
+func (a *article) wholeName(d *draft) {
+	if len(d.source) != 1 {
+		return
+	}
+	st := &d.source[0]
+	for i := st.Last + 1; a.joins(i, st.Last, d); i++ {
+		st.Last = i
+	}
+	for i := st.First - 1; i >= 0 && a.joins(i, st.First, d) && !a.temporal(i); i-- {
+		st.First = i
+	}
+}
+
+// joins reports whether token i continues the run of nouns at token at.
+func (a *article) joins(i, at int, d *draft) bool {
+	if i < 0 || i >= len(a.doc.Tokens) || d.covers(i) || inside(d.cue, i) || a.token(i).Sent != a.token(at).Sent || a.token(i).Quote != a.token(at).Quote {
+		return false
+	}
+	noun := func(k int) bool { return strings.HasPrefix(a.token(k).Tag, "NN") && a.scene.IsWord(k) }
+	if !noun(i) || !noun(at) {
+		return false
+	}
+	return a.token(max(i, at)).Tag == "NNP" || i < at && a.token(i).Head == at
+}
+
+// temporal reports whether the token names a day, month or other time, which
+// stands beside a source without belonging to it.
+func (a *article) temporal(i int) bool {
+	switch a.token(i).Lower {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "time":
+		return true
+	}
+	return false
+}
