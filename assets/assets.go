@@ -3,7 +3,10 @@
 // It imports nothing of the house, so everything may import it.
 package assets
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
 
 // Models holds the weights that cmd/train makes; models/PROVENANCE.md says
 // from what, under which licence and with which scores.
@@ -23,3 +26,6 @@ var Lexicons embed.FS
 //
 //go:embed sample
 var Sample embed.FS
+
+// SampleFiles is the folder of the sample archive.
+func SampleFiles() (fs.FS, error) { return fs.Sub(Sample, "sample") }

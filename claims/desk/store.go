@@ -97,6 +97,7 @@ type Query struct {
 	To      string // date indexes: last day, inclusive; "" for the last
 	Reverse bool
 	After   string // cursor of the page before; "" for the first page
+	Skip    int    // rows to pass over first, without reading their records
 	Limit   int    // 0: 50
 }
 

@@ -40,7 +40,7 @@ type Page struct {
 	find    *reader.FindBar
 	card    *statement.Card
 	title   *widget.Label
-	source  *widget.Label
+	source  *kit.CaptionText
 	list    *kit.List[*claims.Statement]
 	content fyne.CanvasObject
 

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"onrecord/cmd/internal/archive"
+)
+
+// app is what every command gets: where to read and write, and the archive
+// when it asks for one.
+type app struct {
+	cli    *cli
+	in     io.Reader
+	out    *output
+	errs   io.Writer
+	opened *archive.Archive
+}
+
+// archive opens the archive once; close closes it.
+func (a *app) archive(ctx context.Context) (*archive.Archive, error) {
+	if a.opened != nil {
+		return a.opened, nil
+	}
+	path, err := archive.Path(a.cli.Archive)
+	if err != nil {
+		return nil, err
+	}
+	a.opened, err = archive.Open(ctx, path, archive.Options{Who: a.cli.Who})
+	return a.opened, err
+}
+
+func (a *app) close() error {
+	opened := a.opened
+	if opened == nil {
+		return nil
+	}
+	a.opened = nil
+	return opened.Close()
+}
+
+// complain names an input that could not be read.
+func (a *app) complain(what string, err error) {
+	fmt.Fprintf(a.errs, "%s: %v\n", what, err)
+}
+
+// progress reports on a terminal only, on one line.
+func (a *app) progress(words string, n, of int) {
+	f, ok := a.errs.(*os.File)
+	if !ok {
+		return
+	}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return
+	}
+	end := "\r"
+	if n == of {
+		end = "\n"
+	}
+	if of > 0 {
+		fmt.Fprintf(f, "%s %d of %d%s", words, n, of, end)
+		return
+	}
+	fmt.Fprintf(f, "%s %d\r", words, n)
+}
+
+// output writes lines of text or JSON.
+type output struct {
+	*bufio.Writer
+	json *json.Encoder
+}
+
+func newOutput(w io.Writer) *output {
+	b := bufio.NewWriterSize(w, 64<<10)
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	return &output{Writer: b, json: e}
+}
+
+// line prints a line of text.
+func (o *output) line(s string) error {
+	_, err := fmt.Fprintln(o.Writer, s)
+	return err
+}
+
+// printf prints formatted text.
+func (o *output) printf(format string, args ...any) error {
+	_, err := fmt.Fprintf(o.Writer, format, args...)
+	return err
+}
+
+// object prints one JSON object a line.
+func (o *output) object(v any) error { return o.json.Encode(v) }
+
+// formatFlag is the choice between lines for people and for scripts.
+type formatFlag struct {
+	Format string `help:"text or jsonl" enum:"text,jsonl" default:"text"`
+}
+
+func (f formatFlag) jsonl() bool { return f.Format == "jsonl" }

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"os"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+)
+
+type importCmd struct {
+	Paths       []string `arg:"" name:"path" help:"Files and folders."`
+	NoOriginals bool     `help:"Keep only the texts, not the files' own bytes."`
+	formatFlag
+}
+
+type importLine struct {
+	File       string      `json:"file"`
+	Part       string      `json:"part,omitempty"`
+	Status     desk.Status `json:"status"`
+	Article    *claims.ID  `json:"article"`
+	Statements int         `json:"statements"`
+	Reason     *string     `json:"reason"`
+}
+
+// Run reads files and folders into the archive.
+func (c *importCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	partly := false
+	var failed error
+	err = ar.Import(ctx, c.Paths, desk.ImportOptions{DropOriginals: c.NoOriginals}, func(done desk.Imported, n, of int) {
+		a.progress("Reading", n, of)
+		if done.Status == desk.StatusFailed {
+			partly = true
+			a.complain(done.File, done.Err)
+		}
+		if err := c.print(a.out, done); err != nil {
+			failed = err
+		}
+	})
+	switch {
+	case err != nil:
+		return err
+	case failed != nil:
+		return failed
+	case partly:
+		return errPartly
+	}
+	return nil
+}
+
+func (c *importCmd) print(out *output, done desk.Imported) error {
+	line := importLine{File: done.File, Part: done.Part, Status: done.Status, Article: orNull(done.Article), Statements: done.Statements}
+	if done.Err != nil {
+		reason := done.Err.Error()
+		line.Reason = &reason
+	}
+	if c.jsonl() {
+		return out.object(line)
+	}
+	if done.Err != nil {
+		return out.printf("%-9s %s: %v\n", done.Status, done.File, done.Err)
+	}
+	return out.printf("%-9s %s  %s  %d statements\n", done.Status, done.Article, done.File, done.Statements)
+}
+
+type loadCmd struct {
+	File string `arg:"" help:"File in the open archive format; - is standard input."`
+}
+
+// Run loads the open archive format.
+func (c *loadCmd) Run(ctx context.Context, a *app) error {
+	in := a.in
+	if c.File != "-" {
+		f, err := os.Open(c.File)
+		if err != nil {
+			return claims.Refused(c.File, "cannot be opened: "+err.Error())
+		}
+		defer func() { _ = f.Close() }() // nothing was written
+		in = bufio.NewReaderSize(f, 1<<20)
+	}
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	n, err := ar.Store.Load(ctx, in, func(n int) { a.progress("Loading", n, 0) })
+	if err != nil {
+		return err
+	}
+	if err := ar.Refresh(ctx, func(n int) { a.progress("Indexing", n, 0) }); err != nil {
+		return err
+	}
+	return a.out.printf("%d records loaded\n", n)
+}
+
+type dumpCmd struct {
+	File string `arg:"" help:"File to write; - is standard output."`
+}
+
+// Run dumps the archive.
+func (c *dumpCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	progress := func(n int) { a.progress("Writing", n, 0) }
+	if c.File == "-" {
+		return ar.Store.Dump(ctx, a.out, progress)
+	}
+	return writeFile(c.File, func(w *bufio.Writer) error { return ar.Store.Dump(ctx, w, progress) })
+}

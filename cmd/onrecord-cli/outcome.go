@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+)
+
+type outcomeCmd struct {
+	New    outcomeNewCmd    `cmd:"" help:"Add something that happened, with evidence."`
+	List   outcomeListCmd   `cmd:"" help:"List outcomes."`
+	Show   outcomeShowCmd   `cmd:"" help:"Show one outcome."`
+	Link   outcomeLinkCmd   `cmd:"" help:"Tie an outcome to a claim."`
+	Unlink outcomeUnlinkCmd `cmd:"" help:"Take an outcome off a claim."`
+	Attach outcomeAttachCmd `cmd:"" help:"Keep a file as evidence of an outcome."`
+}
+
+type outcomeNewCmd struct {
+	Summary   string      `help:"What happened, in a sentence." required:""`
+	Date      claims.Date `help:"When; may be partial."`
+	URL       []string    `help:"Web addresses that show it."`
+	Article   claims.ID   `help:"An article that shows it, with --quote."`
+	Quote     string      `help:"The words of that article."`
+	Statement []claims.ID `help:"Statements that show it."`
+	Note      string      `help:"Note on the evidence."`
+	Tags      []string    `help:"Tags."`
+}
+
+// Run adds an outcome.
+func (c *outcomeNewCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	o := claims.Outcome{Date: c.Date, Summary: c.Summary, Tags: c.Tags}
+	for _, u := range c.URL {
+		o.Evidence = append(o.Evidence, claims.Evidence{URL: u, Note: c.Note})
+	}
+	for _, s := range c.Statement {
+		o.Evidence = append(o.Evidence, claims.Evidence{Statement: s, Note: c.Note})
+	}
+	if c.Article != "" {
+		spans, err := ar.PointsSpan(ctx, c.Article, c.Quote, -1, -1)
+		if err != nil {
+			return err
+		}
+		o.Evidence = append(o.Evidence, claims.Evidence{Article: c.Article, Span: spans[0], Note: c.Note})
+	}
+	made, err := ar.AddOutcome(ctx, o)
+	if err != nil {
+		return err
+	}
+	return a.out.line(string(made.ID))
+}
+
+type outcomeListCmd struct {
+	Claim claims.ID `help:"Only those linked to this claim."`
+	listFlags
+}
+
+// Run lists outcomes.
+func (c *outcomeListCmd) Run(ctx context.Context, a *app) error {
+	q := desk.Query{Kind: claims.KindOutcome, Index: desk.ByDate}
+	if c.Claim != "" {
+		q.Index, q.Value = desk.ByClaim, string(c.Claim)
+	}
+	return c.list(ctx, a, q, func(r claims.Record) error {
+		o := r.(*claims.Outcome)
+		return a.out.printf("%s  %-10s  %d links  %s\n", o.ID, o.Date, len(o.Links), o.Summary)
+	})
+}
+
+type outcomeShowCmd struct{ idArg }
+
+// Run shows one outcome.
+func (c *outcomeShowCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	o, err := ar.Outcome(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	return c.record(a, o, func(claims.Record) error {
+		if err := a.out.printf("%s  %s  %s\n", o.ID, o.Date, o.Summary); err != nil {
+			return err
+		}
+		for _, e := range o.Evidence {
+			if err := a.out.printf("  evidence: %s\n", strings.TrimSpace(strings.Join([]string{e.Quote, e.URL, string(e.Statement), e.FileName, e.Note}, " "))); err != nil {
+				return err
+			}
+		}
+		for _, l := range o.Links {
+			if err := a.out.printf("  %s claim %s %s\n", l.Relation, l.Claim, l.Note); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+type outcomeLinkCmd struct {
+	Claim    claims.ID       `arg:"" help:"Identifier of the claim."`
+	Outcome  claims.ID       `arg:"" help:"Identifier of the outcome."`
+	Relation claims.Relation `help:"supports, contradicts or context." required:"" enum:"supports,contradicts,context"`
+	Note     string          `help:"Why."`
+}
+
+// Run links an outcome to a claim.
+func (c *outcomeLinkCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	return ar.Link(ctx, c.Claim, c.Outcome, c.Relation, c.Note)
+}
+
+type outcomeUnlinkCmd struct {
+	Claim   claims.ID `arg:"" help:"Identifier of the claim."`
+	Outcome claims.ID `arg:"" help:"Identifier of the outcome."`
+}
+
+// Run unlinks an outcome from a claim.
+func (c *outcomeUnlinkCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	return ar.Unlink(ctx, c.Claim, c.Outcome)
+}
+
+type outcomeAttachCmd struct {
+	Outcome claims.ID `arg:"" help:"Identifier of the outcome."`
+	File    string    `arg:"" help:"The file; its bytes are kept by their hash and never opened."`
+	Note    string    `help:"What it shows."`
+}
+
+// Run keeps a file as evidence.
+func (c *outcomeAttachCmd) Run(ctx context.Context, a *app) error {
+	info, err := os.Stat(c.File)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > desk.MaxEvidenceFile {
+		return claims.Refused(c.File, "is not a file of at most 64 MB that can be read")
+	}
+	data, err := os.ReadFile(c.File)
+	if err != nil {
+		return claims.Refused(c.File, "cannot be read: "+err.Error())
+	}
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	return ar.AttachFile(ctx, c.Outcome, filepath.Base(c.File), data, c.Note)
+}

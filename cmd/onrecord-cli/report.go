@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/claims/report"
+)
+
+type reportCmd struct {
+	Scope   string   `help:"all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO or due:overdue,soon,..." default:"all"`
+	Format  string   `help:"One of ${formats}." default:"md"`
+	Output  string   `short:"o" help:"File to write; - is standard output." default:"-"`
+	Title   string   `help:"Title of the report."`
+	Context bool     `help:"Show the words around each quotation."`
+	Cite    string   `help:"Citation style: ap, chicago, apa, mla, markdown or plain." enum:"ap,chicago,apa,mla,markdown,plain" default:"ap"`
+	Columns []string `help:"Columns of the tables, in their order."`
+	Locale  string   `help:"semicolon: semicolons and decimal commas in tables." enum:"plain,semicolon" default:"plain"`
+	BOM     bool     `name:"bom" help:"Begin CSV with a byte order mark."`
+}
+
+// Run writes a report.
+func (c *reportCmd) Run(ctx context.Context, a *app) error {
+	if _, err := a.archive(ctx); err != nil {
+		return err
+	}
+	scope, err := a.scope(ctx, c.Scope)
+	if err != nil {
+		return err
+	}
+	if c.Output == "-" {
+		return c.write(ctx, a, scope, a.out)
+	}
+	return writeFile(c.Output, func(w *bufio.Writer) error { return c.write(ctx, a, scope, w) })
+}
+
+func (c *reportCmd) write(ctx context.Context, a *app, scope desk.Scope, w io.Writer) error {
+	opts := desk.ReportOptions{Title: c.Title, Files: c.Format == string(report.Dossier)}
+	opts.Context, opts.Citation, opts.Columns, opts.BOM = c.Context, report.CitationStyle(c.Cite), c.Columns, c.BOM
+	if c.Locale == "semicolon" {
+		opts.Locale = report.Continental
+	}
+	model, err := a.opened.Report(ctx, scope, opts)
+	if err != nil {
+		return err
+	}
+	return report.Write(w, model, report.Format(c.Format))
+}
+
+// writeReport writes a report with the usual options.
+func (a *app) writeReport(ctx context.Context, scope desk.Scope, format report.Format, w io.Writer) error {
+	model, err := a.opened.Report(ctx, scope, desk.ReportOptions{})
+	if err != nil {
+		return err
+	}
+	return report.Write(w, model, format)
+}
+
+// scope reads what --scope says.
+func (a *app) scope(ctx context.Context, s string) (desk.Scope, error) {
+	kind, rest, _ := strings.Cut(s, ":")
+	switch kind {
+	case "all":
+		return desk.Scope{}, nil
+	case "claim":
+		return desk.Scope{Claim: claims.ID(rest)}, nil
+	case "speaker":
+		who, err := a.opened.FindSpeaker(ctx, rest)
+		if err != nil {
+			return desk.Scope{}, err
+		}
+		return desk.Scope{Speaker: who.ID}, nil
+	case "query":
+		return desk.Scope{Query: rest}, nil
+	case "period":
+		return periodScope(rest)
+	case "due":
+		var states []desk.DueState
+		for _, w := range strings.Split(rest, ",") {
+			states = append(states, desk.DueState(w))
+		}
+		return desk.Scope{Due: states}, nil
+	}
+	return desk.Scope{}, claims.Invalid("scope", "is all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO or due:STATES")
+}
+
+func periodScope(s string) (desk.Scope, error) {
+	from, to, _ := strings.Cut(s, "/")
+	f, err := claims.ParseDate(from)
+	if err != nil {
+		return desk.Scope{}, err
+	}
+	t, err := claims.ParseDate(to)
+	if err != nil {
+		return desk.Scope{}, err
+	}
+	if f.IsZero() && t.IsZero() {
+		return desk.Scope{}, claims.Invalid("scope", "period:FROM/TO needs at least one date")
+	}
+	return desk.Scope{From: f, To: t}, nil
+}

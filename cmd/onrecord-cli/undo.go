@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"time"
+)
+
+type undoCmd struct{}
+
+// Run takes back the latest change.
+func (undoCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	what, err := ar.Undo(ctx)
+	if err != nil {
+		return err
+	}
+	return a.out.printf("Undone: %s\n", what)
+}
+
+type redoCmd struct{}
+
+// Run brings back what was undone last.
+func (redoCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	what, err := ar.Redo(ctx)
+	if err != nil {
+		return err
+	}
+	return a.out.printf("Redone: %s\n", what)
+}
+
+type journalCmd struct {
+	After uint64 `help:"Only after this position."`
+	formatFlag
+}
+
+// Run prints the journal.
+func (c *journalCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	for e, err := range ar.Desk.Journal(ctx, c.After) {
+		if err != nil {
+			return err
+		}
+		if c.jsonl() {
+			err = a.out.object(struct {
+				Seq    uint64    `json:"seq"`
+				At     time.Time `json:"at"`
+				Who    string    `json:"who"`
+				What   string    `json:"what"`
+				Keys   any       `json:"keys"`
+				Undoes uint64    `json:"undoes,omitempty"`
+			}{e.Seq, e.At, e.Who, e.What, e.Keys, e.Undoes})
+		} else {
+			err = a.out.printf("%6d  %s  %-16s  %s (%d records)%s\n", e.Seq, e.At.Local().Format("2006-01-02 15:04"), e.Who, e.What, len(e.Keys), undoneWords(e.Undoes))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func undoneWords(seq uint64) string {
+	if seq == 0 {
+		return ""
+	}
+	return ", taken back"
+}

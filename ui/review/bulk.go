@@ -1,0 +1,88 @@
+package review
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+// certain is the confidence from which statements are offered to be accepted
+// together.
+const certain = 0.95
+
+// acceptCertain accepts all waiting statements that the program is sure of, as
+// one change, after a question.
+func (p *Page) acceptCertain() {
+	nav.Fetch(p.host, "review/certain", func(ctx context.Context) ([]claims.ID, error) { return certainOnes(ctx, p.desk) }, func(ids []claims.ID) {
+		if len(ids) == 0 {
+			p.host.Toasts.Say(lang.X("review.noneCertain", "None of the waiting statements is certain enough."))
+			return
+		}
+		words := lang.XN("review.acceptMany", "Accept {{.Count}} statements whose speaker is clear and whose confidence is at least 95 %? One undo takes all of it back.", len(ids), map[string]any{"Count": len(ids)})
+		dialog.ShowConfirm(lang.X("review.all", "Accept the certain ones…"), words, func(ok bool) {
+			if ok {
+				p.host.Do(func(ctx context.Context) error { return p.desk.Review(ctx, claims.Accepted, ids...) }, func() {
+					p.host.Did(lang.XN("review.acceptedMany", "{{.Count}} statements accepted", len(ids), map[string]any{"Count": len(ids)}))
+				})
+			}
+		}, p.host.Window)
+	})
+}
+
+func certainOnes(ctx context.Context, d Desk) ([]claims.ID, error) {
+	var ids []claims.ID
+	q := desk.Query{Kind: claims.KindStatement, Index: desk.ByReview, Value: string(claims.Unreviewed), Reverse: true, Limit: 200}
+	for {
+		page, err := d.List(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range page.Records {
+			s := r.(*claims.Statement)
+			if s.Why.Confidence < certain {
+				return ids, nil
+			}
+			if s.Why.Doubt == "" && s.Speaker != "" {
+				ids = append(ids, s.ID)
+			}
+		}
+		if page.Next == "" {
+			return ids, nil
+		}
+		q.After = page.Next
+	}
+}
+
+// showRates lists how often each rule was right, so that a bad one is seen.
+func (p *Page) showRates() {
+	nav.Fetch(p.host, "review/rates", p.desk.RuleRates, func(rates []desk.RuleRate) {
+		columns := []kit.Column[desk.RuleRate]{
+			{ID: "rule", Title: lang.X("rates.rule", "Rule"), Width: 320, Grow: true, Cell: func(r desk.RuleRate) kit.Cell { return kit.Text(r.Rule) }, Less: func(a, b desk.RuleRate) bool { return a.Rule < b.Rule }},
+			number("accepted", lang.X("rates.right", "Right"), func(r desk.RuleRate) int { return r.Accepted }),
+			number("rejected", lang.X("rates.wrong", "Wrong"), func(r desk.RuleRate) int { return r.Rejected }),
+			number("waiting", lang.X("rates.waiting", "Waiting"), func(r desk.RuleRate) int { return r.Waiting }),
+		}
+		table := kit.NewTable(p.host.Jobs, "rates", columns, func(r desk.RuleRate) string { return r.Rule })
+		table.SetSource(kit.SliceSource(rates, columns))
+		d := dialog.NewCustom(lang.X("review.rates", "How the rules fare"), lang.X("kit.close", "Close"), container.NewStack(table), p.host.Window)
+		d.Resize(nav.Large(p.host.Window))
+		d.Show()
+	})
+}
+
+func number(id, title string, of func(desk.RuleRate) int) kit.Column[desk.RuleRate] {
+	return kit.Column[desk.RuleRate]{
+		ID: id, Title: title, Width: 90, Align: fyne.TextAlignTrailing,
+		Cell: func(r desk.RuleRate) kit.Cell { return kit.Text(fmt.Sprint(of(r))) },
+		Less: func(a, b desk.RuleRate) bool { return of(a) < of(b) },
+	}
+}

@@ -1,0 +1,129 @@
+package search
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/claims/match"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+)
+
+// result draws a hit: its words with the matched letters, and who, when and
+// what below.
+type result struct {
+	widget.BaseWidget
+	icon  *widget.Icon
+	words *kit.Emphasis
+	note  *widget.Label
+}
+
+func newResult() *result {
+	r := &result{icon: widget.NewIcon(nil), words: kit.NewEmphasis(), note: widget.NewLabel("")}
+	r.note.SizeName = theme.SizeNameCaptionText
+	r.note.Importance = widget.LowImportance
+	r.note.Truncation = fyne.TextTruncateEllipsis
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer lays the line out.
+func (r *result) CreateRenderer() fyne.WidgetRenderer {
+	text := container.New(layout.NewCustomPaddedVBoxLayout(0), container.NewPadded(r.words), r.note)
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, container.NewPadded(r.icon), nil, text))
+}
+
+func (r *result) set(res desk.Result) {
+	text, ranges := window(res.Text, res.Match)
+	r.words.Set(text, ranges)
+	r.icon.SetResource(iconOf(res.Kind))
+	parts := []string{kindOf(res.Kind), res.Speaker, res.Said.String()}
+	if c, ok := res.Record.(*claims.Claim); ok {
+		parts = append(parts, c.Verdict().Label)
+	}
+	r.note.SetText(strings.Join(nonEmpty(parts), " · "))
+}
+
+func nonEmpty(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// lead is how many characters stand before the first match where a text is too
+// long to begin with its beginning.
+const lead = 40
+
+// window cuts a long text so that its first match can be seen, on one line.
+func window(text string, spans []claims.Span) (string, []kit.Range) {
+	start := 0
+	if len(spans) > 0 && spans[0].Start > 3*lead {
+		start = strings.LastIndexByte(text[:spans[0].Start-lead], ' ') + 1
+	}
+	prefix := ""
+	if start > 0 {
+		prefix = "… "
+	}
+	out := prefix + strings.ReplaceAll(text[start:], "\n", " ")
+	var ranges []kit.Range
+	for _, s := range spans {
+		if s.Start >= start {
+			ranges = append(ranges, kit.Range{Start: s.Start - start + len(prefix), End: s.End - start + len(prefix)})
+		}
+	}
+	return out, ranges
+}
+
+func iconOf(k claims.Kind) fyne.Resource {
+	return look.Icon(map[claims.Kind]look.IconName{
+		claims.KindStatement: look.IconQuote, claims.KindArticle: look.IconArticle, claims.KindClaim: look.IconClaim,
+		claims.KindOutcome: look.IconOutcome, claims.KindSpeaker: look.IconSpeaker,
+	}[k])
+}
+
+func kindOf(k claims.Kind) string {
+	switch k {
+	case claims.KindStatement:
+		return lang.X("record.statement", "Statement")
+	case claims.KindArticle:
+		return lang.X("record.article", "Article")
+	case claims.KindClaim:
+		return lang.X("record.claim", "Claim")
+	case claims.KindOutcome:
+		return lang.X("record.outcome", "Outcome")
+	}
+	return lang.X("record.speaker", "Speaker")
+}
+
+// showChips shows the filters of the query, each to be taken away.
+func (p *Page) showChips(typed string) {
+	q := match.ParseQuery(typed)
+	p.chips.Objects = nil
+	for _, f := range q.Filters {
+		text := string(f.Field) + ": " + f.Value
+		p.chips.Add(kit.NewRemovableChip(text, func() { p.field.SetText(without(typed, f)) }))
+	}
+	p.chips.Refresh()
+}
+
+// without takes one filter out of what was typed.
+func without(typed string, f match.Filter) string {
+	for _, form := range []string{string(f.Field) + ":" + f.Value, string(f.Field) + `:"` + f.Value + `"`} {
+		if i := strings.Index(strings.ToLower(typed), strings.ToLower(form)); i >= 0 {
+			return strings.Join(strings.Fields(strings.TrimSuffix(typed[:i], "-")+" "+typed[i+len(form):]), " ")
+		}
+	}
+	return typed
+}

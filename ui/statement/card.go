@@ -1,0 +1,218 @@
+package statement
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// Desk is what the card needs of the desk.
+type Desk interface {
+	Review(ctx context.Context, to claims.Review, ids ...claims.ID) error
+	EditStatement(ctx context.Context, s claims.Statement, speaker string) error
+	AddStatement(ctx context.Context, s claims.Statement, speaker string) (*claims.Statement, error)
+	SetSpeaker(ctx context.Context, name string, ids ...claims.ID) error
+	ProposeClaim(ctx context.Context, statement claims.ID) (claims.Claim, error)
+	MakeClaim(ctx context.Context, c claims.Claim) (*claims.Claim, error)
+	SpeakerNames(ctx context.Context) ([]string, error)
+	SaidBefore(ctx context.Context, id claims.ID, limit int) ([]desk.Earlier, error)
+	List(ctx context.Context, q desk.Query) (desk.Page, error)
+}
+
+// Card shows one statement: what was said, by whom, why the program thinks so,
+// and what can be done with it.
+type Card struct {
+	host      *nav.Host
+	desk      Desk
+	reading   *desk.Reading
+	statement *claims.Statement
+	body      *fyne.Container
+	AfterEach func() // called after a decision, to go on to the next; may be nil
+}
+
+// NewCard makes a card that shows nothing yet.
+func NewCard(host *nav.Host, d Desk) *Card {
+	c := &Card{host: host, desk: d, body: container.NewVBox()}
+	c.Show(nil, nil)
+	return c
+}
+
+// Content is the card.
+func (c *Card) Content() fyne.CanvasObject { return c.body }
+
+// ID is the statement on the card, "" where there is none.
+func (c *Card) ID() claims.ID {
+	if c.statement == nil {
+		return ""
+	}
+	return c.statement.ID
+}
+
+// Show puts a statement of an article on the card; nil says what the card is
+// for.
+func (c *Card) Show(r *desk.Reading, s *claims.Statement) {
+	c.reading, c.statement = r, s
+	c.body.Objects = nil
+	if s == nil {
+		hint := kit.Caption(lang.X("card.hint", "Click a marked passage, or press J, to see who said it and why it was found. Select words and press N to make a statement of them."))
+		c.body.Add(hint)
+		c.body.Refresh()
+		return
+	}
+	c.body.Add(c.head())
+	c.body.Add(quoteOf(s))
+	if s.Why.Doubt != "" {
+		c.body.Add(c.doubt())
+	}
+	c.body.Add(c.actions())
+	c.body.Add(c.facts())
+	c.body.Refresh()
+	c.related(s)
+}
+
+func (c *Card) head() fyne.CanvasObject {
+	name := widget.NewLabel(WhoWords(c.reading.Name(c.statement)))
+	name.SizeName = theme.SizeNameSubHeadingText
+	name.TextStyle.Bold = true
+	name.Wrapping = fyne.TextWrapWord
+	badges := kit.ChipRow(kit.NewBadge(nav.Class(c.statement.Class), look.Open), kit.NewBadge(ReviewWords(c.statement.Review), ReviewTone(c.statement.Review)))
+	return container.NewVBox(name, badges)
+}
+
+func quoteOf(s *claims.Statement) fyne.CanvasObject {
+	text := widget.NewLabel(s.Text)
+	text.Wrapping = fyne.TextWrapWord
+	text.Selectable = true
+	return text
+}
+
+// doubt says what the program did not decide, and offers who it could be.
+func (c *Card) doubt() fyne.CanvasObject {
+	box := container.NewVBox(container.NewBorder(nil, nil, container.NewVBox(widget.NewIcon(look.Icon(look.IconUnsure))), nil, kit.Caption(c.statement.Why.Doubt)))
+	for _, name := range c.statement.Why.Candidates {
+		box.Add(widget.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), func() { c.set(name) }))
+	}
+	return box
+}
+
+func (c *Card) actions() fyne.CanvasObject {
+	accept := widget.NewButtonWithIcon(lang.X("statement.accept", "Accept"), theme.ConfirmIcon(), c.Accept)
+	accept.Importance = widget.HighImportance
+	reject := widget.NewButtonWithIcon(lang.X("statement.reject", "Reject"), theme.CancelIcon(), c.Reject)
+	edit := widget.NewButtonWithIcon(lang.X("statement.edit", "Edit…"), theme.DocumentCreateIcon(), c.Edit)
+	claim := widget.NewButtonWithIcon(lang.X("statement.claim", "Make a claim…"), look.Icon(look.IconClaim), c.MakeClaim)
+	return container.New(kit.NewFlow(), accept, reject, edit, claim)
+}
+
+// facts lists what was found around the words and why.
+func (c *Card) facts() fyne.CanvasObject {
+	s := c.statement
+	rows := []struct{ name, value string }{
+		{lang.X("statement.kind", "Quoted"), kindWords(s.Kind)},
+		{lang.X("statement.cue", "Cue"), s.CueText},
+		{lang.X("statement.mention", "Named as"), s.Mention},
+		{lang.X("statement.saidOn", "Said on"), dateWords(s.SaidOn, s.SaidWords)},
+		{lang.X("statement.due", "Due"), dateWords(s.Due, s.DueWords)},
+		{lang.X("statement.addressee", "To"), s.Addressee},
+		{lang.X("statement.occasion", "Occasion"), s.Occasion},
+		{lang.X("statement.hedge", "Hedge"), s.Hedge},
+		{lang.X("statement.polarity", "Asserted"), polarityWords(s.Polarity)},
+		{lang.X("statement.why", "Why"), strings.Join(append([]string{s.Why.Rule}, s.Why.Evidence...), "; ")},
+		{lang.X("statement.confidence", "Confidence"), fmt.Sprintf("%.0f %%", 100*s.Why.Confidence)},
+		{lang.X("record.notes", "Notes"), s.Notes},
+	}
+	var fields []kit.Field
+	for _, r := range rows {
+		if r.value != "" {
+			fields = append(fields, kit.Field{Label: r.name, Input: wrapped(r.value)})
+		}
+	}
+	return kit.NewForm(fields...)
+}
+
+func wrapped(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+// related adds the claims that rest on the statement and what the same speaker
+// said before, once they are read.
+func (c *Card) related(s *claims.Statement) {
+	type found struct {
+		claims  []*claims.Claim
+		earlier []desk.Earlier
+	}
+	nav.Fetch(c.host, "card/related", func(ctx context.Context) (f found, err error) {
+		page, err := c.desk.List(ctx, desk.Query{Kind: claims.KindClaim, Index: desk.ByStatement, Value: string(s.ID)})
+		if err != nil {
+			return f, err
+		}
+		for _, r := range page.Records {
+			f.claims = append(f.claims, r.(*claims.Claim))
+		}
+		f.earlier, err = c.desk.SaidBefore(ctx, s.ID, saidBefore)
+		return f, err
+	}, func(f found) {
+		if c.ID() != s.ID {
+			return
+		}
+		for _, cl := range f.claims {
+			c.body.Add(link(cl.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: cl.ID}) }))
+		}
+		if len(f.earlier) > 0 {
+			c.body.Add(kit.SectionTitle(lang.X("card.before", "Said before")))
+			for _, e := range f.earlier {
+				c.body.Add(c.earlier(e))
+			}
+		}
+		c.body.Refresh()
+	})
+}
+
+// saidBefore is how many earlier statements the card shows.
+const saidBefore = 4
+
+func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
+	note := e.Statement.SaidOn.String()
+	for _, flag := range e.Flags {
+		note += " · " + flag
+	}
+	text := wrapped(e.Statement.Text)
+	open := widget.NewButtonWithIcon(note, theme.NavigateNextIcon(), func() {
+		c.host.Go(nav.Route{Screen: nav.Article, ID: e.Statement.Article, Statement: e.Statement.ID})
+	})
+	open.Alignment = widget.ButtonAlignLeading
+	open.Importance = widget.LowImportance
+	if len(e.Flags) > 0 {
+		open.Icon = theme.WarningIcon()
+	}
+	return container.NewVBox(open, text)
+}
+
+func link(text string, icon fyne.Resource, open func()) fyne.CanvasObject {
+	b := widget.NewButtonWithIcon(clip(text), icon, open)
+	b.Alignment = widget.ButtonAlignLeading
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func clip(text string) string {
+	const most = 60
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}

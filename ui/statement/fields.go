@@ -1,0 +1,156 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/fold"
+	"onrecord/claims/when"
+	"onrecord/ui/importer"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+// fields is the form of a statement.
+type fields struct {
+	host                *nav.Host
+	draft               claims.Statement
+	speaker             *widget.SelectEntry
+	saidOn, due         *kit.DateEntry
+	kind, class         *widget.Select
+	denied              *widget.Check
+	occasion, addressee *widget.Entry
+	topics, tags, notes *widget.Entry
+}
+
+func newFields(host *nav.Host, d Desk, draft claims.Statement, speaker string) *fields {
+	f := &fields{host: host, draft: draft, speaker: speakerEntry(host, d, speaker), saidOn: dateEntry(draft.SaidOn), due: dateEntry(draft.Due)}
+	f.kind = choice([]claims.Quoting{claims.Direct, claims.Indirect, claims.Mixed}, draft.Kind, kindWords)
+	f.class = choice(claims.Classes, draft.Class, nav.Class)
+	f.denied = widget.NewCheck(lang.X("statement.denied", "The words say that it was not asserted (denied, did not say)"), nil)
+	f.denied.Checked = draft.Polarity == claims.Negative
+	f.occasion, f.addressee = entry(draft.Occasion), entry(draft.Addressee)
+	f.topics, f.tags, f.notes = entry(strings.Join(draft.Topics, ", ")), entry(strings.Join(draft.Tags, ", ")), entry(draft.Notes)
+	return f
+}
+
+func entry(text string) *widget.Entry {
+	e := widget.NewEntry()
+	e.SetText(text)
+	return e
+}
+
+func dateEntry(d claims.Date) *kit.DateEntry {
+	e := kit.NewDateEntry(importer.ParseDate)
+	e.SetText(d.String())
+	return e
+}
+
+// choice is a selection of values shown in words.
+func choice[T comparable](all []T, chosen T, words func(T) string) *widget.Select {
+	var names []string
+	for _, v := range all {
+		names = append(names, words(v))
+	}
+	s := widget.NewSelect(names, nil)
+	s.SetSelectedIndex(max(slices.Index(all, chosen), 0))
+	return s
+}
+
+func (f *fields) show(title string, done func(s claims.Statement, speaker string)) {
+	words := widget.NewLabel(f.draft.Text)
+	words.Wrapping = fyne.TextWrapWord
+	form := kit.NewForm(
+		kit.Field{Label: lang.X("statement.who", "Speaker"), Input: f.speaker, Hint: lang.X("statement.whoHint", "A new name makes a new speaker.")},
+		kit.Field{Label: lang.X("statement.saidOn", "Said on"), Input: container.NewVBox(f.saidOn, f.saidOn.Echo())},
+		kit.Field{Label: lang.X("statement.kind", "Quoted"), Input: f.kind},
+		kit.Field{Label: lang.X("statement.class", "Class"), Input: f.class},
+		kit.Field{Label: lang.X("statement.due", "Due"), Input: container.NewVBox(f.due, f.due.Echo())},
+		kit.Field{Label: "", Input: f.denied},
+		kit.Field{Label: lang.X("statement.occasion", "Occasion"), Input: f.occasion},
+		kit.Field{Label: lang.X("statement.addressee", "To"), Input: f.addressee},
+		kit.Field{Label: lang.X("record.topics", "Topics"), Input: f.topics, Hint: lang.X("record.tagsHint", "separated by commas")},
+		kit.Field{Label: lang.X("record.tags", "Tags"), Input: f.tags},
+		kit.Field{Label: lang.X("record.notes", "Notes"), Input: f.notes},
+	)
+	d := dialog.NewCustomConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(container.NewVBox(words, form)), func(ok bool) {
+		if ok {
+			done(f.read(), strings.TrimSpace(f.speaker.Text))
+		}
+	}, f.host.Window)
+	d.Resize(nav.Large(f.host.Window))
+	d.Show()
+	f.host.Window.Canvas().Focus(f.speaker)
+}
+
+func (f *fields) read() claims.Statement {
+	s := f.draft
+	s.Kind = []claims.Quoting{claims.Direct, claims.Indirect, claims.Mixed}[f.kind.SelectedIndex()]
+	s.Class = claims.Classes[f.class.SelectedIndex()]
+	if d := readDate(f.saidOn.Text); d != s.SaidOn {
+		s.SaidOn, s.SaidWords = d, ""
+	}
+	if d := readDate(f.due.Text); d != s.Due {
+		s.Due, s.DueWords = d, ""
+	}
+	s.Polarity = claims.Positive
+	if f.denied.Checked {
+		s.Polarity = claims.Negative
+	}
+	s.Occasion, s.Addressee, s.Notes = f.occasion.Text, f.addressee.Text, f.notes.Text
+	s.Topics, s.Tags = nav.SplitTags(f.topics.Text), nav.SplitTags(f.tags.Text)
+	return s
+}
+
+func readDate(text string) claims.Date {
+	d, _ := when.ParseDate(text)
+	return d
+}
+
+// speakerEntry is a field for a name that offers the archive's speakers whose
+// name holds the letters typed.
+func speakerEntry(host *nav.Host, d Desk, name string) *widget.SelectEntry {
+	e := widget.NewSelectEntry(nil)
+	e.SetText(name)
+	nav.Fetch(host, "speakers/names", d.SpeakerNames, func(all []string) {
+		offer := func(typed string) { e.SetOptions(startingWith(all, typed)) }
+		e.OnChanged = offer
+		offer(e.Text)
+	})
+	return e
+}
+
+func startingWith(all []string, typed string) []string {
+	const most = 12
+	key := fold.Key(typed)
+	var out []string
+	for _, name := range all {
+		if strings.Contains(fold.Key(name), key) {
+			if out = append(out, name); len(out) == most {
+				break
+			}
+		}
+	}
+	return out
+}
+
+func askSpeaker(host *nav.Host, d Desk, name string, set func(string)) {
+	e := speakerEntry(host, d, name)
+	form := dialog.NewForm(lang.X("statement.whoTitle", "Who said it?"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
+		[]*widget.FormItem{{Text: lang.X("statement.who", "Speaker"), Widget: e, HintText: lang.X("statement.whoHint", "A new name makes a new speaker.")}},
+		func(ok bool) {
+			if name := strings.TrimSpace(e.Text); ok && name != "" {
+				set(name)
+			}
+		}, host.Window)
+	form.Resize(fyne.NewSize(480, 0))
+	form.Show()
+	host.Window.Canvas().Focus(e)
+}

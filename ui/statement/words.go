@@ -1,0 +1,78 @@
+package statement
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/claims"
+	"onrecord/ui/kit/look"
+)
+
+// WhoWords is a speaker's name, or words for nobody.
+func WhoWords(name string) string {
+	if name == "" {
+		return lang.X("speaker.nobody", "Nobody is named")
+	}
+	return name
+}
+
+// ReviewWords names a review state.
+func ReviewWords(r claims.Review) string {
+	switch r {
+	case claims.Accepted:
+		return lang.X("review.accepted", "Accepted")
+	case claims.Edited:
+		return lang.X("review.edited", "Corrected")
+	case claims.Rejected:
+		return lang.X("review.rejected", "Rejected")
+	}
+	return lang.X("review.waiting", "To review")
+}
+
+// ReviewTone is the tone of a review state.
+func ReviewTone(r claims.Review) look.Tone {
+	switch r {
+	case claims.Accepted, claims.Edited:
+		return look.Good
+	case claims.Rejected:
+		return look.Bad
+	}
+	return look.Neutral
+}
+
+// CheckabilityWords says when a claim can be checked.
+func CheckabilityWords(c claims.Checkability) string {
+	switch c {
+	case claims.CheckableNow:
+		return lang.X("checkable.now", "Now, with records that exist")
+	case claims.CheckableLater:
+		return lang.X("checkable.later", "Later, once it is due")
+	}
+	return lang.X("checkable.no", "Not at all")
+}
+
+func kindWords(k claims.Quoting) string {
+	switch k {
+	case claims.Direct:
+		return lang.X("kind.direct", "Word for word")
+	case claims.Mixed:
+		return lang.X("kind.mixed", "In part")
+	}
+	return lang.X("kind.indirect", "In the writer’s words")
+}
+
+func polarityWords(p claims.Polarity) string {
+	if p == claims.Negative {
+		return lang.X("polarity.negative", "No: denied or not said")
+	}
+	return ""
+}
+
+func dateWords(d claims.Date, from string) string {
+	if from == "" {
+		return d.String()
+	}
+	if d.IsZero() {
+		return "“" + from + "”"
+	}
+	return d.String() + "  (“" + from + "”)"
+}
