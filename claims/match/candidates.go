@@ -21,6 +21,8 @@ import (
 const (
 	maxCounted = 16     // terms that are counted; the rarest where there are more
 	enough     = 400    // documents above what is left to gain: no new ones are needed
+	fewDocs    = 500    // documents that are looked at rather than another list is read
+	lookCost   = 100    // documents counted in the time in which one is looked at
 	fullScore  = 50_000 // a document that holds every term as it was typed
 	scoreShift = maxCounted
 )
@@ -80,8 +82,9 @@ type counted struct {
 }
 
 // candidates chooses the documents of a segment that can answer best, the most
-// promising first. allowed holds those that pass the filters, nil for all.
-func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total float64, allowed bitmap) []candidate {
+// promising first: of those that can give the least part, 0 to 1, of the total
+// weight. allowed holds those that pass the filters, nil for all.
+func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total, least float64, allowed bitmap) []candidate {
 	c.reset(s.Docs())
 	lists, uncounted := countable(s, terms, at, total)
 	limit := limits[min(len(terms), len(limits)-1)]
@@ -89,11 +92,13 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total fl
 	for _, l := range lists {
 		left += l.unit
 	}
+	const rounded = 64
+	floor := least*fullScore - uncounted - rounded
 	for i, l := range lists {
 		fresh := true
 		if i > 0 {
 			var few bool
-			if fresh, few = c.prune(left, limit.candidates); few && !fresh {
+			if fresh, few = c.prune(left, floor, min(limit.candidates, max(fewDocs, l.cost/lookCost))); few && !fresh {
 				break
 			}
 		}
@@ -106,36 +111,43 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total fl
 	return c.choose((left+uncounted)/fullScore+1e-9, limit.candidates)
 }
 
-// prune forgets the documents that cannot catch up with the best any more,
-// with what is left to gain. fresh tells whether one that was not met yet
-// still could, few whether those that remain can all be looked at closely.
-func (c *counter) prune(left float64, most int) (fresh, few bool) {
+// prune forgets the documents that cannot reach the floor any more, or catch
+// up with the best, with what is left to gain. fresh tells whether one that
+// was not met yet still could, few whether those that remain can all be looked
+// at closely.
+func (c *counter) prune(left, floor float64, most int) (fresh, few bool) {
+	if fresh = left >= floor; fresh {
+		best := c.best()
+		fresh = best <= left
+		floor = max(floor, best)
+	}
+	if floor > left {
+		least, kept := uint32(min(floor-left, 1<<16-1))<<scoreShift, c.touched[:0]
+		for _, d := range c.touched {
+			if c.score[d] >= least {
+				kept = append(kept, d)
+			} else {
+				c.score[d] = 0
+			}
+		}
+		c.touched = kept
+	}
+	return fresh, len(c.touched) <= most
+}
+
+// best is the score that enough documents have, 0 where there are not enough.
+func (c *counter) best() float64 {
 	clear(c.steps[:])
 	for _, d := range c.touched {
 		c.steps[stepOf(c.score[d])]++
 	}
-	sum, at := uint32(0), 0
-	for ; at < scoreSteps && sum < enough; at++ {
-		sum += c.steps[at]
-	}
-	if sum < enough {
-		return true, len(c.touched) <= most
-	}
-	lowest := float64(scoreSteps-at) * (1 << 6)
-	if lowest <= left {
-		return true, len(c.touched) <= most
-	}
-	least := uint32(lowest-left) << scoreShift
-	kept := c.touched[:0]
-	for _, d := range c.touched {
-		if c.score[d] >= least {
-			kept = append(kept, d)
-		} else {
-			c.score[d] = 0
+	sum := uint32(0)
+	for i, n := range c.steps {
+		if sum += n; sum >= enough {
+			return float64(scoreSteps-1-i) * (1 << 6)
 		}
 	}
-	c.touched = kept
-	return false, len(kept) <= most
+	return 0
 }
 
 // countable prepares the terms that are counted, the cheapest first, and sums

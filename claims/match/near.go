@@ -92,7 +92,7 @@ func (n *nearer) segment(at int, best []found) []found {
 	for _, t := range n.terms {
 		total += t.weight
 	}
-	list := n.counter.candidates(seg, n.terms, at, total, n.allowed[at])
+	list := n.counter.candidates(seg, n.terms, at, total, nearLeast*n.own/total, n.allowed[at])
 	n.mark(at)
 	defer n.unmark()
 	for _, c := range list {

@@ -15,6 +15,10 @@ import (
 // were typed, and no guesses are made.
 const sure = 0.86
 
+// likely is the score below which hits are listed only where there is nothing
+// better.
+const likely = 0.4
+
 // found is a document that was looked at closely.
 type found struct {
 	seg   int
@@ -101,6 +105,9 @@ func (s *searcher) run() ([]found, error) {
 	s.expand(true)
 	s.regroup()
 	s.readings = s.readAll(true)
+	if best, err = s.pass(likely); err != nil || len(best) > 0 {
+		return best, err
+	}
 	return s.pass(0)
 }
 
@@ -131,7 +138,7 @@ func (s *searcher) expand(loose bool) {
 func (s *searcher) segment(at int, best []found, least float64) []found {
 	seg := s.view.segs[at]
 	total, scale := s.scale()
-	list := s.counter.candidates(seg, s.terms, at, total, s.allowed[at])
+	list := s.counter.candidates(seg, s.terms, at, total, max(least-brevity, 0)/scale, s.allowed[at])
 	if len(list) == 0 || list[0].most*scale < least {
 		return best
 	}
