@@ -84,7 +84,9 @@ func (c *Commands) Run(cmd *Command) bool {
 }
 
 // Typed does the command of the open screen that a letter stands for, upper
-// or lower case. It fits Table.OnRune and List.OnRune.
+// or lower case. It fits the OnRune of tables, lists and readers, which have
+// the keyboard most of the time; the window hands it the letters that nobody
+// else takes (Canvas.SetOnTypedRune).
 func (c *Commands) Typed(letter rune) bool {
 	for _, cmd := range c.list {
 		if cmd.Letter != 0 && strings.EqualFold(string(cmd.Letter), string(letter)) && c.Run(cmd) {

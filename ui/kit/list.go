@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -193,6 +194,14 @@ func (l *Line) Set(v LineText) {
 		l.Refresh()
 	}
 }
+
+// AccessibilityLabel is title, note and badge.
+func (l *Line) AccessibilityLabel() string {
+	return strings.Join([]string{l.value.Title, l.value.Note, l.value.Badge}, ", ")
+}
+
+// AccessibilityRole is that of a text.
+func (l *Line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer draws with the cells of a table.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {

@@ -48,7 +48,7 @@ func ShowProblem(p Problem, parent fyne.Window) dialog.Dialog {
 	if p.Advice != "" {
 		advice := widget.NewLabel(p.Advice)
 		advice.Wrapping = fyne.TextWrapWord
-		body.Add(container.NewBorder(nil, nil, container.NewVBox(widget.NewIcon(theme.InfoIcon())), nil, advice))
+		body.Add(advice)
 	}
 	if p.Details != "" {
 		body.Add(foldedDetails(p.Details))

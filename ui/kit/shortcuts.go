@@ -50,7 +50,7 @@ func (c *Commands) menusWithKeys() []menuKeys {
 func shortcutBlock(title string, commands []*Command) fyne.CanvasObject {
 	rows := container.New(layout.NewFormLayout())
 	for _, cmd := range commands {
-		rows.Add(NewKeycap(cmd.KeyText()))
+		rows.Add(container.NewCenter(NewKeycap(cmd.KeyText())))
 		rows.Add(widget.NewLabel(cmd.Title))
 	}
 	return container.NewPadded(container.NewVBox(SectionTitle(title), rows))

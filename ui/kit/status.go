@@ -41,6 +41,12 @@ func (s *StatusLine) SetIdle(text string) {
 	s.follow()
 }
 
+// AccessibilityLabel is what the line says.
+func (s *StatusLine) AccessibilityLabel() string { return s.text.Text }
+
+// AccessibilityRole is that of a text.
+func (s *StatusLine) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // CreateRenderer lays the line out: text, bar, button.
 func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
 	room := container.NewGridWrap(fyne.NewSize(180, s.text.MinSize().Height), container.NewStack(s.bar, s.busy))
