@@ -94,7 +94,7 @@ func trimStop(lower string) string {
 // capital, as headlines do.
 func (a *article) shouts(r lang.Range) bool {
 	const fewest, most, longer = 5, 30, 4
-	if r.Len() < fewest || r.Len() > most || a.toks[r.Last-1].Word == "." {
+	if r.Len() < fewest || r.Len() > most || a.toks[r.Last-1].Word == "." && !a.aloneOnTop(r) {
 		return false
 	}
 	words, capitals := 0, 0
@@ -107,6 +107,12 @@ func (a *article) shouts(r lang.Range) bool {
 		}
 	}
 	return words >= fewest-1 && capitals*10 >= words*9
+}
+
+// aloneOnTop reports whether the sentence is the whole first paragraph of
+// several: a headline, even with a full stop.
+func (a *article) aloneOnTop(r lang.Range) bool {
+	return r.First == 0 && len(a.doc.Paragraphs) > 1 && a.doc.Paragraphs[0].Last == r.Last
 }
 
 // isWord reports whether a token holds a letter.

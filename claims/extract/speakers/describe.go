@@ -156,7 +156,13 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 
 // untilVerb cuts a description where a clause begins.
 func (a *article) untilVerb(r lang.Range) lang.Range {
-	for i := r.First + 1; i < r.Last; i++ {
+	for i := r.First + 1; i < r.Last-1; i++ {
+		if a.cls[i]&(roleNoun|groupNoun|orgNoun|document) != 0 {
+			continue // a noun that the tagger took for a verb
+		}
+		if a.glued(i+1) && dash(a.at1(i+1)) {
+			continue // "would-be"
+		}
 		switch a.toks[i].Tag {
 		case "VBD", "VBZ", "VBP", "MD":
 			return lang.Range{First: r.First, Last: i}

@@ -111,7 +111,7 @@ func (a *article) sameEntity(e *entity, n *name) bool {
 		return inOrder(short, long[k:]) // "Van der Meulen"
 	}
 	if e.kind == person || n.kind == person {
-		return inOrder(short, long) && (sameWord(short[0], long[0]) || len(short) == len(long))
+		return has(long, short[len(short)-1]) && inOrder(short, long) && (sameWord(short[0], long[0]) || len(short) == len(long))
 	}
 	return len(short) == len(long) && inOrder(short, long)
 }

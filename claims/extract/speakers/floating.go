@@ -64,7 +64,10 @@ func (a *article) besideCue(at Attribution) answer {
 	if i := r.First - 1; i >= 0 && a.at[i] >= 0 && a.names[a.at[i]].toks.Last == r.First && a.sameSentence(i, r.First) {
 		return a.byName(a.at[i])
 	}
-	return a.subjectBefore(r.First)
+	if a.tag(r.First) == "VBG" || strings.HasPrefix(a.toks[r.First].Rel, "conj") {
+		return a.subjectBefore(r.First)
+	}
+	return nobody
 }
 
 // subjectBefore takes the subject of the sentence for the speaker of a
@@ -72,12 +75,23 @@ func (a *article) besideCue(at Attribution) answer {
 func (a *article) subjectBefore(tok int) answer {
 	s := a.doc.Sentences[a.toks[tok].Sent]
 	s.Last = tok
+	first := nobody
+	end := tok
 	for _, m := range a.mentionsIn(s) {
 		if m.part == subject && !a.hiddenIn(int(m.tok), tok) && a.ents[m.ent].kind != location {
-			return answer{ent: m.ent, how: "the subject of the sentence", sure: 0.8}
+			first, end = answer{ent: m.ent, how: "the subject of the sentence", sure: 0.75}, int(m.tok)
+			break
 		}
 	}
-	return nobody
+	for i := max(s.First, tok-longAgo); i < end; i++ {
+		switch w := a.toks[i].Lower; w {
+		case "he", "she", "they", "it":
+			if strings.HasPrefix(a.toks[i].Rel, "nsubj") && !a.hiddenIn(i, tok) {
+				return a.byPronoun(i, w, -1)
+			}
+		}
+	}
+	return first
 }
 
 // subjectOf reports whether a name behind a verb is its subject, and not whom it

@@ -277,7 +277,7 @@ func (a *article) isPlace(parts []lang.Range) bool {
 // the run itself, or the lower-case noun before it with its modifiers.
 func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Range {
 	end := parts[from].First
-	if (a.is(end-1, roleNoun|title) || from == 0 && a.is(end-1, orgNoun)) && a.sameSentence(end-1, end) && a.gap(end) == " " {
+	if from == 0 && a.is(end-1, roleNoun|title|orgNoun) && a.sameSentence(end-1, end) && a.gap(end) == " " {
 		return lang.Range{First: a.phraseStart(end - 1), Last: end}
 	}
 	switch {
@@ -350,6 +350,8 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return person, true
 	case len(parts) == 1 && strings.ContainsAny(n.text, "0123456789"):
 		return unsure, false
+	case len(parts) == 1 && parts[0].Len() == 1 && innerCapital(n.text):
+		return organization, false
 	case len(parts) == 1 && acronym(n.text):
 		return organization, false
 	case given && len(parts) > 1 && last&place == 0:
@@ -393,6 +395,21 @@ func (a *article) geographic(parts []lang.Range) bool {
 	}
 	first, last := a.toks[parts[0].First].Lower, a.toks[parts[len(parts)-1].First].Lower
 	return geoFirst[first] || geoLast[last] && a.cls[parts[0].First]&(firstM|firstF) == 0
+}
+
+// innerCapital reports whether a capital stands inside the word, as in the
+// names of companies and not as in "McEwan" or "O'Hara".
+func innerCapital(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' && 'a' <= w[i-1] && w[i-1] <= 'z' {
+			switch w[:i] {
+			case "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Da":
+				return false
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // hasOf reports whether the name holds "of" or "for" behind a word for an

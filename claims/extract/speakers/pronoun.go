@@ -152,11 +152,7 @@ func (a *article) considerSpeakers(list []scored, at int, pronoun string) []scor
 		from, to := a.toks[u.tok].Sent, a.toks[at].Sent
 		s += asSubject + perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from])
 		s += perMention * float64(min(len(a.ents[u.ent].at), 6))
-		if n == 1 && a.para[to]-a.para[from] <= 1 {
-			s += spokeLast
-		} else {
-			s += spokeBefore
-		}
+		s += a.speakingPoints(u.tok, at, n == 1)
 		found := false
 		for k := range list {
 			if list[k].ent == u.ent {
@@ -169,6 +165,20 @@ func (a *article) considerSpeakers(list []scored, at int, pronoun string) []scor
 		}
 	}
 	return list
+}
+
+// speakingPoints weighs how much the one who spoke at token from has the
+// reader's attention at token at: fully in the same paragraph and where the
+// next one opens, less within it.
+func (a *article) speakingPoints(from, at int, last bool) float64 {
+	apart := a.para[a.toks[at].Sent] - a.para[a.toks[from].Sent]
+	switch p := a.doc.Paragraphs[a.para[a.toks[at].Sent]]; {
+	case !last || apart > 1:
+		return spokeBefore
+	case apart == 0 || a.toks[p.First].Sent == a.toks[at].Sent:
+		return spokeLast
+	}
+	return (spokeLast + spokeBefore) / 2
 }
 
 // suits gives the points for what an entity is, or impossible.

@@ -181,8 +181,20 @@ func (a *article) inFront(e int32, tok int) answer {
 			return a.described(a.nominalAt(noun), noun, -1)
 		}
 	}
+	if e := &a.ents[e]; issued[e.head] {
+		if noun := e.before(tok); noun >= 0 {
+			if ans := a.subjectBefore(noun); ans.ent >= 0 {
+				ans.how = "who gave out the " + e.head
+				return ans
+			}
+		}
+	}
 	return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.82}
 }
+
+// issued are the texts by which somebody speaks: "They released a statement
+// which said".
+var issued = wordSet("statement letter tweet post message email e-mail note communique memo")
 
 // relativeByParse takes the word that the relative clause depends on.
 func (a *article) relativeByParse(tok int) (answer, bool) {

@@ -57,6 +57,8 @@ var stands = map[string][]string{
 	"veteran":        {"soldier"},
 	"envoy":          {"ambassador", "diplomat"},
 	"diplomat":       {"ambassador", "envoy"},
+	"judge":          {"justice"},
+	"justice":        {"judge"},
 	"teacher":        {"headmaster", "headmistress", "principal"},
 	"mp":             {"member"},
 	"owner":          {"founder", "chairman", "landlord"},
@@ -160,7 +162,7 @@ func (a *article) byEpithet(r lang.Range, head, at int) []scored {
 	}
 	list := a.antecedents(at, "one", -1)
 	list = slices.DeleteFunc(list, func(s scored) bool { return !a.ents[s.ent].named || a.ents[s.ent].before(at) < 0 })
-	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < closeCall {
+	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < clearLead {
 		return nil
 	}
 	return list

@@ -113,6 +113,8 @@ func (a *article) nounOf(r lang.Range) int {
 	for i := r.First; i < r.Last; i++ {
 		w := a.toks[i].Lower
 		switch {
+		case head >= 0 && dash(w) && a.glued(i) && a.glued(i+1):
+			head = -1 // "college-educated"
 		case head >= 0 && (phraseBreak(w) || a.toks[i].Tag == "VBN" && a.cls[i]&roleNoun == 0):
 			return head
 		case a.at[i] >= 0 && a.cls[i]&(roleNoun|orgNoun|document|groupNoun) == 0:

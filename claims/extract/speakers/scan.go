@@ -323,6 +323,9 @@ func quoteMark(w string) bool {
 // them begins such names: "Ministry of Health", "Institute for Space
 // Research", "Secretary of State".
 func (a *article) connect(i, j int) int {
+	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
+		return j + 2 // "Citizens for Clean Water"
+	}
 	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
 		return j
 	}

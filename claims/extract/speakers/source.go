@@ -46,6 +46,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 	if n := a.tailName(core, r); n >= 0 {
 		return a.byName(n)
 	}
+	if ans, ok := a.whoseWords(core, self); ok {
+		return ans
+	}
 	return a.byDescription(core, self)
 }
 
@@ -142,7 +145,7 @@ func (a *article) underPreposition(core lang.Range, n *name) bool {
 	noun := false
 	for i := core.First; i < start; i++ {
 		w := a.toks[i].Lower
-		if nested(w) || w == "within" || w == "using" || w == "such" || w == "by" || w == "like" {
+		if tag := a.toks[i].Tag; nested(w) || w == "such" || w == "like" || tag == "IN" || tag == "VBN" || tag == "VBG" {
 			if noun {
 				return n.role.Len() == 0 || !a.bareTitle(core)
 			}
@@ -157,6 +160,31 @@ func (a *article) bareTitle(core lang.Range) bool {
 	return !determiner(a.word(core.First)) && a.cls[core.First]&groupNoun == 0
 }
 
+// spokenNouns are nouns for what somebody says; whoever they belong to speaks.
+var spokenNouns = wordSet(`words word verdict answer reply response message advice motto comment comments remark remarks reaction
+	conclusion plea promise claim warning explanation question request demand argument prediction prognosis pledge vow apology
+	excuse complaint view opinion`)
+
+// whoseWords resolves "Ana Ruiz's verdict on the cake" and "her answer" to
+// whose they are.
+func (a *article) whoseWords(core lang.Range, self int) (answer, bool) {
+	for i := core.First + 1; i < core.Last; i++ {
+		if !spokenNouns[a.toks[i].Lower] {
+			continue
+		}
+		for j := i - 1; j >= core.First; j-- {
+			if possessivePronoun(a.toks[j].Lower) {
+				return a.byPronoun(j, a.toks[j].Lower, self), true
+			}
+			if k := a.at[j]; k >= 0 && (a.word(a.names[k].toks.Last) == "'s" || a.word(a.names[k].toks.Last) == "'") {
+				return a.byName(k), true
+			}
+		}
+		return nobody, false
+	}
+	return nobody, false
+}
+
 // cutShort is the name whose title or role the source ends with, where the
 // mention was cut off in front of the name: "shepherd" of "shepherd Ilse Ruiz";
 // -1 where it was not. Of an appositive that was taken without its name it is
@@ -166,11 +194,41 @@ func (a *article) cutShort(core lang.Range) int32 {
 	if k := a.owner[last]; k >= 0 && a.names[k].toks.First >= core.Last {
 		return k
 	}
+	if k := a.namedInFront(core); k >= 0 {
+		return k
+	}
 	head := a.headOf(core)
 	if h := a.toks[head].Head; a.toks[head].Rel == "appos" && h >= 0 && h < core.First && a.at[h] >= 0 && a.at[head] < 0 {
 		return a.at[h]
 	}
 	return -1
+}
+
+// namedInFront is the name that opens the sentence, if the source is the
+// appositive behind it: "Ana Ruiz, the harbour minister" taken without "Ana
+// Ruiz"; -1 where it is not.
+func (a *article) namedInFront(core lang.Range) int32 {
+	i := core.First - 2
+	if i < 0 || a.toks[i+1].Lower != "," || a.at[i] < 0 || !determiner(a.word(core.First)) || !a.sameSentence(i, core.First) {
+		return -1
+	}
+	n := &a.names[a.at[i]]
+	start := n.toks.First
+	if n.role.Len() > 0 {
+		start = n.role.First
+	}
+	if start == a.doc.Sentences[a.toks[i].Sent].First && a.cls[a.nounOr(core)]&roleNoun != 0 {
+		return a.at[i]
+	}
+	return -1
+}
+
+// nounOr is the noun of a phrase, its last token where it has none.
+func (a *article) nounOr(r lang.Range) int {
+	if h := a.nounOf(r); h >= 0 {
+		return h
+	}
+	return r.Last - 1
 }
 
 // tailName is the name in apposition behind a description: "The mayor of

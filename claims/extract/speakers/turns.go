@@ -26,11 +26,26 @@ func (a *article) isTurn(r lang.Range, at Attribution) bool {
 	if at.Cue[0].Start < at.Source[0].End || a.inHeadline(r.First) {
 		return false
 	}
+	const longest = 8
+	if r.Len() > longest || a.possessed(r) {
+		return false
+	}
 	first := r.First
 	for first > 0 && a.sameSentence(first-1, first) && !strings.Contains(a.gap(first), "\n") && !isWord(a.toks[first-1].Word) {
 		first--
 	}
 	return first == 0 || strings.Contains(a.gap(first), "\n")
+}
+
+// possessed reports whether a possessive stands in the mention: "her answer:"
+// is no turn.
+func (a *article) possessed(r lang.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if w := a.toks[i].Lower; w == "'s" || possessivePronoun(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // turn names who has the word: "Q", "A", initials, a name in capitals, an
