@@ -69,7 +69,7 @@ func fields(head, colon string) map[string]string {
 			if n := strings.TrimPrefix(value, "name: "); n != value {
 				value = scalar(n)
 			}
-			if len(items) > 0 && items[0] != "" {
+			if len(items) > 0 && items[len(items)-1] != "" {
 				items = append(items, ", ")
 			}
 			items = append(items, value)

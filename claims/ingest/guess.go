@@ -105,7 +105,7 @@ func looksLikeOutlet(s string, last bool) bool {
 			}
 		}
 	}
-	return last && len(strings.Fields(s)) == 1 && s == strings.ToUpper(s)
+	return last && len(strings.Fields(s)) == 1 // no name has one word only
 }
 
 func isJob(s string) bool {
@@ -169,9 +169,11 @@ func readDateline(para string) (d claims.Date, outlet string) {
 		}
 		return para[m[2*i]:m[2*i+1]]
 	}
-	opening := para[m[2]:m[5]] // the month may have been taken for a place
-	if i := strings.LastIndexByte(strings.TrimRight(opening, " ,"), ','); i >= 0 {
-		d = wholeDate(strings.TrimSpace(opening[i+1:]))
+	opening := para[m[2]:m[5]] // place and date: the first comma that a date follows parts them
+	for i := range opening {
+		if opening[i] == ',' && d.IsZero() {
+			d = wholeDate(strings.Trim(opening[i+1:], " ,"))
+		}
 	}
 	if d.IsZero() {
 		d = wholeDate(part(2))

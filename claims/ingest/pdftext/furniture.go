@@ -87,7 +87,7 @@ func running(l line, p *page, body float64) bool {
 		return true
 	}
 	far := l.y > p.height*0.92 || l.y < p.height*0.08
-	if !far || l.size > body*1.3 || len(p.lines) < 6 {
+	if !far || l.size > body*1.3 || l.bold && l.size > body*1.05 || len(p.lines) < 6 {
 		return false
 	}
 	gap := math.Inf(1)
