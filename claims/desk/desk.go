@@ -39,6 +39,9 @@ func New(store Store, index Finder, opts Options) *Desk {
 	return d
 }
 
+// Who is the person at the desk.
+func (d *Desk) Who() string { return d.who }
+
 // Today is the day on the desk's clock.
 func (d *Desk) Today() claims.Date { return claims.Today(d.now()) }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"os"
 
 	"onrecord/claims"
@@ -87,14 +88,26 @@ func (c *loadCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	n, err := ar.Store.Load(ctx, in, func(n int) { a.progress("Loading", n, 0) })
+	loaded, err := ar.Store.Load(ctx, in, ar.Who(), func(n int) { a.progress("Loading", n, 0) })
 	if err != nil {
 		return err
 	}
 	if err := ar.Refresh(ctx, func(n int) { a.progress("Indexing", n, 0) }); err != nil {
 		return err
 	}
-	return a.out.printf("%d records loaded\n", n)
+	if loaded.Conflicts > 0 {
+		for _, k := range loaded.Differing {
+			a.complain(c.File, claims.Refused(string(k.Kind)+" "+string(k.ID), "is in the archive already with another content, and was left as it is"))
+		}
+	}
+	if err := a.out.printf("%d records added, %d were there already\n", loaded.New, loaded.Same); err != nil {
+		return err
+	}
+	if loaded.Conflicts > 0 || loaded.Unknown > 0 {
+		fmt.Fprintf(a.errs, "%d records differ from those in the archive, %d lines are of an unknown type\n", loaded.Conflicts, loaded.Unknown)
+		return errPartly
+	}
+	return nil
 }
 
 type dumpCmd struct {
@@ -107,7 +120,7 @@ func (c *dumpCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	progress := func(n int) { a.progress("Writing", n, 0) }
+	progress := func(n, of int) { a.progress("Writing", n, of) }
 	if c.File == "-" {
 		return ar.Store.Dump(ctx, a.out, progress)
 	}

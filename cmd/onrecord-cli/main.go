@@ -60,8 +60,6 @@ type cli struct {
 	Sample    sampleCmd    `cmd:"" help:"Add or remove the sample archive."`
 	Verify    verifyCmd    `cmd:"" help:"Check the whole archive."`
 	Backup    backupCmd    `cmd:"" help:"Write a checked copy of the archive."`
-	Restore   restoreCmd   `cmd:"" help:"Replace the archive by a backup."`
-	Salvage   salvageCmd   `cmd:"" help:"Save what is whole of a damaged archive into a new one."`
 	Reindex   reindexCmd   `cmd:"" help:"Drop the search index and build it again."`
 	Stats     statsCmd     `cmd:"" help:"Counts of the archive."`
 	Tour      tourCmd      `cmd:"" help:"Walk through the sample articles in the terminal, from article to verdict."`

@@ -6,7 +6,6 @@ import (
 	"onrecord/assets"
 	"onrecord/claims"
 	"onrecord/claims/desk"
-	"onrecord/cmd/internal/archive"
 	"onrecord/storage"
 )
 
@@ -130,58 +129,4 @@ func (c *backupCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	return ar.Store.Backup(ctx, c.File, c.Passphrase)
-}
-
-type restoreCmd struct {
-	File string `arg:"" help:"The backup."`
-	Yes  bool   `help:"Restore without showing first what would change."`
-	passphrase
-}
-
-// Run shows what a restore would change, and restores with --yes.
-func (c *restoreCmd) Run(ctx context.Context, a *app) error {
-	path, err := archive.Path(a.cli.Archive)
-	if err != nil {
-		return err
-	}
-	if !c.Yes {
-		preview, err := storage.PreviewRestore(ctx, c.File, path, c.Passphrase)
-		if err != nil {
-			return err
-		}
-		return a.out.printf("%s\nNothing was changed. Run it again with --yes to restore.\n", preview)
-	}
-	kept, err := storage.Restore(ctx, c.File, path, c.Passphrase)
-	if err != nil {
-		return err
-	}
-	return a.out.printf("Restored. What was there is kept as %s\n", kept)
-}
-
-type salvageCmd struct {
-	File string `arg:"" help:"The new archive to write."`
-}
-
-// Run saves what is whole of a damaged archive.
-func (c *salvageCmd) Run(ctx context.Context, a *app) error {
-	path, err := archive.Path(a.cli.Archive)
-	if err != nil {
-		return err
-	}
-	lost, err := storage.Salvage(ctx, path, c.File)
-	if err != nil {
-		return err
-	}
-	for _, p := range lost {
-		if err := a.out.line(p.String()); err != nil {
-			return err
-		}
-	}
-	if err := a.out.printf("saved to %s, %d things lost\n", c.File, len(lost)); err != nil {
-		return err
-	}
-	if len(lost) > 0 {
-		return errPartly
-	}
-	return nil
 }
