@@ -2,14 +2,13 @@ package kit
 
 import (
 	"fmt"
+	"onrecord/ui/kit/look"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // Bar is one row of a bar chart: a label, and parts of a whole.

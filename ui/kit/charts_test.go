@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
 	"time"
@@ -8,9 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 )
 
 func date(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }

@@ -1,14 +1,14 @@
 package kit
 
 import (
+	"onrecord/ui/kit/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // Chip is a small word on a rounded ground. With OnTapped it is a filter that

@@ -2,12 +2,11 @@ package kit
 
 import (
 	"context"
+	"onrecord/ui/kit/look"
 	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
-
-	"onrecord/ui/kit/look"
 )
 
 // Column declares one column of a table: what it is called, how wide it is,

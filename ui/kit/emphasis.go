@@ -1,14 +1,13 @@
 package kit
 
 import (
+	"onrecord/ui/kit/look"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // Range is a half-open range of bytes of a text.

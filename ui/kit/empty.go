@@ -1,13 +1,13 @@
 package kit
 
 import (
+	"onrecord/ui/kit/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // NewEmptyState fills the place of a list that has nothing yet with what the

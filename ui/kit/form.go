@@ -1,13 +1,13 @@
 package kit
 
 import (
+	"onrecord/ui/kit/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // Field is one row of a form: what is asked, where it is answered, and a hint

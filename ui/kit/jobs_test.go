@@ -3,11 +3,10 @@ package kit
 import (
 	"context"
 	"errors"
+	"onrecord/ui/kit/kittest"
 	"strings"
 	"testing"
 	"time"
-
-	"onrecord/ui/kit/kittest"
 )
 
 func newTestJobs(t *testing.T) (*Jobs, *kittest.Queue) {

@@ -17,8 +17,8 @@ func NewFlow() *Flow { return &Flow{} }
 // Layout places the objects.
 func (f *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
-	f.place(objects, func(o fyne.CanvasObject, at fyne.Position, min fyne.Size) {
-		o.Resize(min)
+	f.place(objects, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Resize(size)
 		o.Move(at)
 	})
 }
@@ -26,27 +26,27 @@ func (f *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is the widest object and as many rows as the last width needs.
 func (f *Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var out fyne.Size
-	f.place(objects, func(_ fyne.CanvasObject, at fyne.Position, min fyne.Size) {
-		out.Width = max(out.Width, min.Width)
-		out.Height = max(out.Height, at.Y+min.Height)
+	f.place(objects, func(_ fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		out.Width = max(out.Width, size.Width)
+		out.Height = max(out.Height, at.Y+size.Height)
 	})
 	return out
 }
 
-func (f *Flow) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, at fyne.Position, min fyne.Size)) {
+func (f *Flow) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, at fyne.Position, size fyne.Size)) {
 	gap := theme.Padding()
 	var x, y, row float32
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
-		min := o.MinSize()
-		if x > 0 && f.width > 0 && x+min.Width > f.width {
+		size := o.MinSize()
+		if x > 0 && f.width > 0 && x+size.Width > f.width {
 			x, y, row = 0, y+row+gap, 0
 		}
-		put(o, fyne.NewPos(x, y), min)
-		x += min.Width + gap
-		row = max(row, min.Height)
+		put(o, fyne.NewPos(x, y), size)
+		x += size.Width + gap
+		row = max(row, size.Height)
 	}
 }
 

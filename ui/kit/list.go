@@ -2,12 +2,11 @@ package kit
 
 import (
 	"fmt"
+	"onrecord/ui/kit/look"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // List shows up to a few thousand items of one kind, each drawn by an object

@@ -36,7 +36,9 @@ func modifierOf(key fyne.KeyName) fyne.KeyModifier {
 	return 0
 }
 
-// Focus gives the keyboard to a widget that is on a canvas.
+// Focus gives the keyboard to a widget that has been drawn. One that was
+// hidden until now is not known to the driver yet: focus it through the canvas
+// of something beside it.
 func Focus(w fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(w.(fyne.CanvasObject)); c != nil {
 		c.Focus(w)

@@ -2,14 +2,13 @@ package kit
 
 import (
 	"context"
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // Entry is a line of the palette: a command, a speaker, an article.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
 	"time"
@@ -13,9 +15,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 )
 
 func names(list ...string) *List[string] {
@@ -81,7 +80,7 @@ func TestAProblemSaysWhatToDo(t *testing.T) {
 
 // find gives the first object of a type on the canvas that fits.
 func find[O fyne.CanvasObject](w fyne.Window, fits func(O) bool) (found O) {
-	top := fyne.CanvasObject(w.Content())
+	top := w.Content()
 	if o := w.Canvas().Overlays().Top(); o != nil {
 		top = o
 	}

@@ -177,6 +177,7 @@ func (r *scrollBarRenderer) Refresh() {
 	r.b.place()
 	canvas.Refresh(r.b)
 }
+
 func (r *scrollBarRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.b.track, r.b.bar}
 }

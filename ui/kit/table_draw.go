@@ -1,11 +1,11 @@
 package kit
 
 import (
+	"onrecord/ui/kit/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-
-	"onrecord/ui/kit/look"
 )
 
 // tableDrawer is the renderer of a table: a pool of row drawings, one more

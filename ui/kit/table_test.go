@@ -4,14 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 )
 
 type pledge struct {
@@ -21,11 +20,15 @@ type pledge struct {
 }
 
 var pledgeColumns = []Column[pledge]{
-	{ID: "speaker", Title: "Speaker", Width: 140, Cell: func(p pledge) Cell { return Cell{Text: p.speaker, Bold: true, Dot: look.SpeakerLine(p.id)} },
-		Less: func(a, b pledge) bool { return a.speaker < b.speaker }},
+	{
+		ID: "speaker", Title: "Speaker", Width: 140, Cell: func(p pledge) Cell { return Cell{Text: p.speaker, Bold: true, Dot: look.SpeakerLine(p.id)} },
+		Less: func(a, b pledge) bool { return a.speaker < b.speaker },
+	},
 	{ID: "words", Title: "Words", Width: 200, Grow: true, Cell: func(p pledge) Cell { return Text(p.words) }},
-	{ID: "no", Title: "No.", Width: 60, Align: fyne.TextAlignTrailing, Cell: func(p pledge) Cell { return Text(fmt.Sprint(p.id)) },
-		Less: func(a, b pledge) bool { return a.id < b.id }},
+	{
+		ID: "no", Title: "No.", Width: 60, Align: fyne.TextAlignTrailing, Cell: func(p pledge) Cell { return Text(fmt.Sprint(p.id)) },
+		Less: func(a, b pledge) bool { return a.id < b.id },
+	},
 }
 
 // archive is a source of n pledges that counts what it is asked for.

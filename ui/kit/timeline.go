@@ -3,14 +3,13 @@ package kit
 import (
 	"fmt"
 	"math"
+	"onrecord/ui/kit/look"
 	"sort"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit/look"
 )
 
 // Moment is a mark on a timeline.

@@ -2,13 +2,12 @@ package kit
 
 import (
 	"fmt"
+	"onrecord/ui/kit/look"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-
-	"onrecord/ui/kit/look"
 )
 
 // CreateRenderer draws lanes, axis and marks.

@@ -92,9 +92,9 @@ type bottomMiddle struct{}
 
 func (bottomMiddle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		min := o.MinSize()
-		o.Resize(min)
-		o.Move(fyne.NewPos((size.Width-min.Width)/2, size.Height-min.Height-2*theme.Padding()))
+		least := o.MinSize()
+		o.Resize(least)
+		o.Move(fyne.NewPos((size.Width-least.Width)/2, size.Height-least.Height-2*theme.Padding()))
 	}
 }
 

@@ -14,20 +14,20 @@ func (phrases) undo() string      { return lang.X("kit.undo", "Undo") }
 func (phrases) close() string     { return lang.X("kit.close", "Close") }
 func (phrases) details() string   { return lang.X("kit.details", "Details") }
 func (phrases) copyText() string  { return lang.X("kit.copy", "Copy") }
-func (phrases) whatToDo() string  { return lang.X("kit.whatToDo", "What to do") }
 func (phrases) search() string    { return lang.X("kit.search", "Search") }
 func (phrases) shortcuts() string { return lang.X("kit.shortcuts", "Keyboard shortcuts") }
 func (phrases) paletteHint() string {
 	return lang.X("kit.paletteHint", "Type a command, a speaker or an article")
 }
+
 func (phrases) nothingFound() string {
 	return lang.X("kit.nothingFound", "Nothing fits these letters.")
 }
-func (phrases) noData() string { return lang.X("kit.noData", "Nothing to show yet") }
-func (phrases) remove() string { return lang.X("kit.remove", "Remove") }
+
 func (phrases) internalFault() string {
 	return lang.X("kit.internalFault", "An internal fault stopped this task.")
 }
+
 func (phrases) internalAdvice() string {
 	return lang.X("kit.internalAdvice", "Nothing else was affected. Try again; if it happens again, copy the details and report them.")
 }

@@ -2,14 +2,13 @@ package reader
 
 import (
 	"image/color"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-
-	"onrecord/ui/kit"
-	"onrecord/ui/kit/look"
 )
 
 // drawer is the renderer: one text for each visible line, rectangles behind
@@ -284,29 +283,4 @@ func (d *drawer) drawCaret() {
 	d.caret.Move(fyne.NewPos(d.x(l, d.r.caret)-0.75, l.y-d.r.top))
 	d.caret.Resize(fyne.NewSize(1.5, d.letters(l)))
 	d.caret.Refresh()
-}
-
-// pool hands out rectangles that are used again with every drawing.
-type pool struct {
-	items []*canvas.Rectangle
-	used  int
-}
-
-func (p *pool) put(at fyne.Position, size fyne.Size, fill color.Color) *canvas.Rectangle {
-	if p.used == len(p.items) {
-		p.items = append(p.items, canvas.NewRectangle(fill))
-	}
-	o := p.items[p.used]
-	p.used++
-	*o = canvas.Rectangle{FillColor: fill}
-	o.Move(at)
-	o.Resize(size)
-	return o
-}
-
-func (p *pool) appendTo(out []fyne.CanvasObject) []fyne.CanvasObject {
-	for _, o := range p.items[:p.used] {
-		out = append(out, o)
-	}
-	return out
 }

@@ -2,14 +2,13 @@ package reader
 
 import (
 	"fmt"
+	"onrecord/ui/kit"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit"
 )
 
 // FindBar is the field above a reader that finds words in its text: Enter goes
@@ -41,7 +40,10 @@ func (b *FindBar) Open() {
 	if s := b.r.Selection(); !s.Empty() && s.End-s.Start < 80 {
 		b.field.SetText(b.r.text[s.Start:s.End])
 	}
-	kit.Focus(b.field)
+	// The field was hidden, so the driver does not know yet where it is.
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b.r); c != nil {
+		c.Focus(b.field)
+	}
 	b.field.TypedShortcut(&fyne.ShortcutSelectAll{})
 	b.find(b.field.Text)
 }

@@ -1,11 +1,10 @@
 package reader
 
 import (
+	"onrecord/ui/kit/look"
 	"sort"
 
 	"fyne.io/fyne/v2"
-
-	"onrecord/ui/kit/look"
 )
 
 // Mark is a stretch of the text that stands for something. Several marks may

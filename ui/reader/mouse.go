@@ -1,13 +1,12 @@
 package reader
 
 import (
+	"onrecord/ui/kit"
 	"sort"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"onrecord/ui/kit"
 )
 
 // mouse is what the mouse has hold of.

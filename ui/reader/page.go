@@ -1,13 +1,12 @@
 package reader
 
 import (
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
 	"sort"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-
-	"onrecord/ui/kit"
-	"onrecord/ui/kit/look"
 )
 
 // metrics are the sizes that a page is set in.

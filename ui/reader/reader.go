@@ -1,10 +1,10 @@
 package reader
 
 import (
+	"onrecord/ui/kit"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"onrecord/ui/kit"
 )
 
 // Reader shows a text. Set the fields before it is shown.

@@ -2,6 +2,8 @@ package reader
 
 import (
 	"fmt"
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
 
@@ -9,9 +11,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 )
 
 const article = `Harbour town to plant lime trees

@@ -1,12 +1,11 @@
 package kittest
 
 import (
+	"onrecord/ui/kit/look"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-
-	"onrecord/ui/kit/look"
 )
 
 // App makes a test app with Onrecord's light theme at normal text size.
