@@ -216,7 +216,8 @@ func (d *tableDrawer[T]) collect() {
 }
 
 // layoutColumns gives each column its kept width and shares what is left among
-// those that grow.
+// those that grow. Where room is wanting, as with large text, they give some
+// up before the table has to be moved sideways.
 func (t *Table[T]) layoutColumns(room float32, p tablePaint) {
 	widths := make([]float32, len(t.columns))
 	used := 2*p.pad - p.gap
@@ -228,11 +229,10 @@ func (t *Table[T]) layoutColumns(room float32, p tablePaint) {
 			growing++
 		}
 	}
-	if left := room - used; left > 0 && growing > 0 {
-		for i, c := range t.columns {
-			if c.Grow {
-				widths[i] += left / float32(growing)
-			}
+	const keeps = 0.5 // of its width, at least
+	for i, c := range t.columns {
+		if c.Grow {
+			widths[i] = max(widths[i]+(room-used)/float32(growing), widths[i]*keeps)
 		}
 	}
 	t.view.widths = widths

@@ -234,6 +234,19 @@ func TestWidthsAreKeptAndTheWideColumnTakesTheRest(t *testing.T) {
 	}
 }
 
+func TestWithLargeTextTheWideColumnGivesWay(t *testing.T) {
+	table, _ := shownTable(t, 10)
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 200))
+	table.Resize(fyne.NewSize(700, 400))
+	table.Refresh()
+	if got, room := table.contentWidth(table.drawer.paint), table.drawer.bodyWidth(); got > room+0.5 {
+		t.Errorf("the columns take %.1f of %.1f", got, room)
+	}
+	if got, least := table.view.widths[1], float32(200*2*0.5); got < least {
+		t.Errorf("the wide column has shrunk to %.1f", got)
+	}
+}
+
 func TestNoRowsAndABrokenSourceAreTold(t *testing.T) {
 	table, _ := shownTable(t, 0)
 	hint := NewEmptyState(look.Icon(look.IconClaim), "No claims yet", "Make one from a statement.", "", nil)
