@@ -88,48 +88,26 @@ func paragraphsOf(run string) []string {
 var blankLine = regexp.MustCompile(`\n[ \t\x{a0}]*(?:\n[ \t\x{a0}]*)+`)
 
 func (w *writer) node(n *html.Node) {
-	switch n.Type {
-	case html.TextNode:
+	if n.Type == html.TextNode {
 		w.text(n.Data)
 		return
-	case html.ElementNode, html.DocumentNode:
-	default:
+	}
+	if n.Type != html.ElementNode && n.Type != html.DocumentNode {
 		return
 	}
-	before := w.role
 	if id := attr(n, "id"); id != "" && w.starts[id] < 0 {
 		w.end()
 		w.starts[id] = len(w.out)
 	}
-	switch n.Data {
-	case "script", "style", "head", "nav", "template":
+	if w.special(n) {
 		return
-	case "br":
-		w.run.WriteByte('\n')
-		return
-	case "hr", "img":
-		if n.Data == "hr" {
-			w.end()
-		}
-		return
-	case "q":
-		w.run.WriteString("“")
-		defer w.run.WriteString("”")
-	case "sup":
-		if isReference(n) {
-			return
-		}
-	case "tr":
-		if w.row(n) {
-			return
-		}
 	}
+	before, pre := w.role, w.pre
 	block := blockTags[n.Data]
 	if block {
 		w.end()
 		w.role = roleOf(n, w.role)
 	}
-	pre := w.pre
 	w.pre = pre || n.Data == "pre"
 	if n.Data == "li" {
 		w.list++
@@ -140,13 +118,37 @@ func (w *writer) node(n *html.Node) {
 		w.node(c)
 	}
 	w.pre = pre
-	if n.Data == "a" {
-		w.link += max(0, w.run.Len()-start)
-	}
-	if block {
+	switch {
+	case block:
 		w.end()
 		w.role = before
+	case n.Data == "a":
+		w.link += max(0, w.run.Len()-start)
+	case n.Data == "q":
+		w.run.WriteString("”")
 	}
+}
+
+// special writes the elements whose content is not simply text; it reports
+// whether that was all.
+func (w *writer) special(n *html.Node) bool {
+	switch n.Data {
+	case "script", "style", "head", "nav", "template", "img":
+		return true
+	case "br":
+		w.run.WriteByte('\n')
+		return true
+	case "hr":
+		w.end()
+		return true
+	case "sup":
+		return isReference(n)
+	case "tr":
+		return w.row(n)
+	case "q":
+		w.run.WriteString("“")
+	}
+	return false
 }
 
 // text writes characters with every run of white space made one space: a line

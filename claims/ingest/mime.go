@@ -57,8 +57,12 @@ func readMessage(j *job, name string, data []byte) (*message, error) {
 	m := &message{header: msg.Header}
 	w := mimeWalk{job: j, name: name, to: m}
 	err = w.part(textproto.MIMEHeader(msg.Header), msg.Body, 0)
-	if err != nil && len(m.parts) > 0 && claims.CodeOf(err) == "" {
+	switch {
+	case err == nil || claims.CodeOf(err) != "":
+	case len(m.parts) > 0:
 		err = nil
+	default:
+		err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is damaged: none of its parts can be read", Err: err}
 	}
 	return m, err
 }
