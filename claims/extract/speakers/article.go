@@ -36,6 +36,7 @@ type article struct {
 	opened    int              // token behind the first turn of an interview, 0 before it
 	asking    int32            // who asks in it, -1 for nobody known
 	quoted    map[int]int      // quotation -> index into spoken
+	turns     []spokenTurn     // in text order
 }
 
 // newArticle reads the words once and gathers every name in them.

@@ -123,7 +123,7 @@ func (a *article) peopleIn(first, before, last int) []scored {
 		r.Last = min(r.Last, before)
 		for _, m := range a.mentionsIn(r) {
 			e := &a.ents[m.ent]
-			if int(m.tok) >= before || e.plural || e.kind == location || e.kind == organization || !e.named && (e.typ != claims.Unnamed || e.kind != person) || a.toks[m.tok].Quote >= 0 {
+			if int(m.tok) >= before || e.plural || e.kind != person || !e.named && (e.typ != claims.Unnamed || e.kind != person) || a.toks[m.tok].Quote >= 0 {
 				continue
 			}
 			s := 0.5
@@ -131,9 +131,6 @@ func (a *article) peopleIn(first, before, last int) []scored {
 				s = 1.2
 			}
 			if !e.named {
-				s -= 0.8
-			}
-			if e.kind == unsure {
 				s -= 0.8
 			}
 			list = raise(list, m.ent, s)

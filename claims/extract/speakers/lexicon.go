@@ -89,11 +89,11 @@ var closed = map[class]string{
 		"september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun " +
 		"christmas easter ramadan gmt utc est edt pst a.m p.m am pm today yesterday tomorrow",
 	groupNoun: "people men women children police policemen policewomen staff youths locals families media press authorities " +
-		"prosecutors troops forces parents both couple pair duo trio others many some several most few critics democrats republicans " +
+		"prosecutors family families troops forces parents both couple pair duo trio others many some several most few critics democrats republicans " +
 		"conservatives liberals socialists greens lawmakers crew crowd audience jury electorate public team folk folks those",
 	outlet: "afp ap reuters bbc cnn nbc abc cbs news times post herald telegraph guardian gazette tribune journal wire " +
 		"press radio tv television magazine newspaper daily courier chronicle observer leaf mail express mirror ledger",
-	modifier: "former ex late then-president acting interim incoming outgoing exiting new old young local senior top fellow recent previous " +
+	modifier: "former ex longtime late then-president acting interim incoming outgoing exiting new old young local senior top fellow recent previous " +
 		"beyond perhaps maybe instead indeed nearly recently previously currently overall finally first second third next last " +
 		"thus hence today almost roughly around across along amid amidst amongst besides beside unlike like despite via per upon " +
 		"throughout underneath outside inside beneath following including concerning regarding given past plus minus alongside " +
@@ -118,7 +118,7 @@ func loadLexicon() *lexicon {
 	}
 	l.read("first-names", map[string]class{"m": firstM, "f": firstF, "u": firstM | firstF})
 	l.read("roles", map[string]class{"office": office | roleNoun, "trade": roleNoun, "m": roleNoun | roleM, "f": roleNoun | roleF})
-	l.read("organizations", map[string]class{"head": orgHead, "noun": orgNoun, "place-noun": orgNoun | placeNoun})
+	l.read("organizations", map[string]class{"head": orgHead, "name": orgHead, "noun": orgNoun, "place-noun": orgNoun | placeNoun})
 	l.read("documents", map[string]class{"noun": document})
 	l.read("peoples", map[string]class{"": people})
 	l.readPlaces()

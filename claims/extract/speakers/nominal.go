@@ -72,7 +72,7 @@ func (a *article) headsNominal(i int) bool {
 		return false
 	}
 	t := &a.toks[i]
-	if t.Tag != "" && !strings.HasPrefix(t.Tag, "NN") {
+	if t.Tag != "" && !strings.HasPrefix(t.Tag, "NN") || several[t.Lower] && timeUnits[a.word(i+2)] {
 		return false
 	}
 	if t.Tag == "" && c&grammar != 0 {
@@ -131,13 +131,13 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 			return list[0].ent
 		}
 	}
-	if e, ok := byHead[head]; ok && definite {
+	if e, ok := byHead[head]; ok && definite && a.saysNoMore(r, &a.ents[e]) {
 		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
 	}
 	id := int32(len(a.ents))
 	c := a.cls[i]
-	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0, sure: true}
+	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0 || a.toks[i].Tag == "NNS", sure: true}
 	e.typ = a.typeOfNoun(i)
 	if a.word(r.First) == "one" || a.word(r.First) == "another" {
 		e.typ, e.plural = claims.Unnamed, false
@@ -157,6 +157,20 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	return id
 }
 
+// saysNoMore reports whether every word of a definite phrase stands in the
+// description of the entity: "the officer" can be "an officer of the harbour
+// brigade", "the Zelnik government" cannot be "a new government".
+func (a *article) saysNoMore(r lang.Range, e *entity) bool {
+	words := foldWords(strings.ReplaceAll(e.name, "-", " "))
+	for i := r.First; i < r.Last; i++ {
+		w := fold(a.toks[i].Lower)
+		if a.cls[i]&grammar == 0 && isWord(w) && w != "'s" && !has(words, w) {
+			return false
+		}
+	}
+	return true
+}
+
 // typeOfNoun is the type of a speaker that is only described.
 func (a *article) typeOfNoun(i int) claims.SpeakerType {
 	c := a.cls[i]
@@ -169,12 +183,26 @@ func (a *article) typeOfNoun(i int) claims.SpeakerType {
 		return claims.Document
 	case c&groupNoun != 0 || a.toks[i].Tag == "NNS":
 		return claims.Group
+	case c&roleNoun != 0 || personal(w):
+		return claims.Unnamed
 	}
-	return claims.Unnamed
+	return claims.Document
+}
+
+// personal reports whether a noun that no list has looks like one for a person.
+func personal(noun string) bool {
+	for _, ending := range []string{"er", "or", "ist", "ian", "ant", "ee", "eer", "man", "woman", "person", "body", "one", "old", "mate", "ess", "ster", "ic", "who"} {
+		if strings.HasSuffix(noun, ending) {
+			return true
+		}
+	}
+	return !strings.ContainsAny(noun, "abcdefghijklmnopqrstuvwxyz")
 }
 
 // several are nouns that make a group of what follows "of".
 var several = wordSet("group crowd majority number handful team pair couple coalition host series")
+
+var timeUnits = wordSet("seconds minutes hours days nights weeks weekends months years decades centuries times")
 
 // definite reports whether a phrase speaks of somebody already known.
 func (a *article) definite(r lang.Range) bool {

@@ -13,7 +13,12 @@ type utterance struct {
 	tok  int   // the source, or the content where there is no source
 	ent  int32 // -1 where the speaker is not one of the article's entities
 	name string
-	turn bool // a turn of an interview or transcript
+}
+
+// spokenTurn is a turn of an interview or transcript.
+type spokenTurn struct {
+	words claims.Span
+	by    int // index into spoken
 }
 
 // Resolve names the speaker of each attribution. The result has one entry for
@@ -127,8 +132,11 @@ func relativePronoun(w string) bool { return w == "who" || w == "which" || w == 
 
 // remember notes the speaker for the attributions that follow.
 func (a *article) remember(i, tok int, ans answer, turn bool) {
-	u := utterance{tok: tok, ent: ans.ent, name: ans.name, turn: turn}
+	u := utterance{tok: tok, ent: ans.ent, name: ans.name}
 	a.spoken = append(a.spoken, u)
+	if c := a.attrs[i].Content; turn && len(c) > 0 {
+		a.turns = append(a.turns, spokenTurn{claims.Cover(c), len(a.spoken) - 1})
+	}
 	for _, s := range a.attrs[i].Content {
 		k := a.firstToken(s.Start, true)
 		if k < len(a.toks) {
@@ -175,6 +183,9 @@ func (a *article) nameOf(ans *answer) string {
 	if e.known >= 0 {
 		return a.in.Known[e.known].Name
 	}
+	if title := e.reigns(); title != "" {
+		return title + " " + e.name
+	}
 	if e.named && len(e.words) == 1 && e.kind != organization && e.kind != location {
 		switch known := a.complete(e.words[0]); len(known) {
 		case 0:
@@ -188,6 +199,22 @@ func (a *article) nameOf(ans *answer) string {
 		}
 	}
 	return e.name
+}
+
+// regnal are the titles that belong to a name of one word: "Pope Francis".
+var regnal = wordSet("pope king queen prince princess sultan emperor empress tsar patriarch dalai")
+
+// reigns gives the title of somebody who goes by one name and a title.
+func (e *entity) reigns() string {
+	if !e.named || e.kind != person || len(e.words) == 0 || len(e.words) > 2 || len(e.words) == 2 && strings.Trim(e.words[1], "ivx") != "" {
+		return ""
+	}
+	for _, r := range e.roles {
+		if regnal[r.head] && capital(r.text[len(r.text)-len(r.head):]) {
+			return r.text[len(r.text)-len(r.head):]
+		}
+	}
+	return ""
 }
 
 func (a *article) typeOf(e *entity) claims.SpeakerType {

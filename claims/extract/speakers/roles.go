@@ -115,7 +115,7 @@ func (a *article) nounOf(r lang.Range) int {
 		switch {
 		case head >= 0 && dash(w) && a.glued(i) && a.glued(i+1):
 			head = -1 // "college-educated"
-		case head >= 0 && (phraseBreak(w) || a.toks[i].Tag == "VBN" && a.cls[i]&roleNoun == 0):
+		case head >= 0 && (phraseBreak(w) || (a.toks[i].Tag == "VBN" || a.toks[i].Tag == "VBG") && a.cls[i]&roleNoun == 0):
 			return head
 		case a.at[i] >= 0 && a.cls[i]&(roleNoun|orgNoun|document|groupNoun) == 0:
 			continue

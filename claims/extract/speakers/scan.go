@@ -166,7 +166,7 @@ func (a *article) nameWord(i int) bool {
 		return false
 	}
 	t := &a.toks[i]
-	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || a.surnameMay(i) || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
+	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || a.surnameMay(i) || t.Lower == "said" || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
 }
 
 // goesOn reports whether the word behind token i belongs to the same name, over
@@ -200,8 +200,6 @@ func (a *article) runStart(i int) int {
 	return i
 }
 
-func dash(w string) bool { return w == "-" || w == "–" || w == "‑" || w == "—" }
-
 // runEnd finds where the run that opens at i ends.
 func (a *article) runEnd(i int) int {
 	j := i + 1
@@ -213,158 +211,4 @@ func (a *article) runEnd(i int) int {
 		j = next
 	}
 	return j
-}
-
-// extend takes the next word, with what joins it to the name, into the run
-// [i, j) and returns the new end, or j where the name ends.
-func (a *article) extend(i, j int) int {
-	w := a.toks[j].Word
-	switch {
-	case a.nameWord(j):
-		if a.gap(j) == "" && !strings.HasSuffix(a.toks[j-1].Word, ".") {
-			return j
-		}
-		return j + 1
-	case dash(w) && a.glued(j) && a.glued(j+1) && j+1 < len(a.toks) && isWord(a.toks[j+1].Word):
-		return j + 2
-	case a.is(j, particle) && a.joinsParticle(j):
-		return j + a.particleLength(j)
-	case w == "," && (a.word(j+1) == "jr." || a.word(j+1) == "sr." || a.word(j+1) == "jr" || a.word(j+1) == "inc." || a.word(j+1) == "inc"):
-		return j + 2
-	case (w == "&" || a.ownedBody(j)) && a.nameWord(j+1):
-		return j + 2
-	case a.nickname(j) > 0:
-		return j + a.nickname(j)
-	}
-	return a.connect(i, j)
-}
-
-// ownedBody reports whether the possessive ending at j stands inside the name
-// of a body: "Salmon Growers' Association", "People's Bank".
-func (a *article) ownedBody(j int) bool {
-	switch a.at1(j) {
-	case "'", "’":
-		return strings.HasSuffix(a.word(j-1), "s") && a.is(j-1, groupNoun) || a.closesWithBody(j+1)
-	case "'s", "’s":
-		return a.is(j-1, groupNoun)
-	}
-	return false
-}
-
-// closesWithBody reports whether the capitals from token i on end with a word
-// for an organisation.
-func (a *article) closesWithBody(i int) bool {
-	if !a.nameWord(i) {
-		return false
-	}
-	for a.nameWord(i + 1) {
-		i++
-	}
-	return a.is(i, orgHead)
-}
-
-// joinsParticle reports whether the particle at j stands between two words of
-// one name: "Claudio De Vincenti", "Abdel Fattah el-Sisi".
-func (a *article) joinsParticle(j int) bool {
-	n := a.particleLength(j)
-	return n > 0 && a.toks[j].Word != "la" || n > 1 && a.toks[j].Lower == "de"
-}
-
-func (a *article) particleLength(j int) int {
-	switch {
-	case dash(a.at1(j+1)) && a.glued(j+1) && a.glued(j+2) && capital(a.at1(j+2)):
-		return 3
-	case a.nameWord(j + 1):
-		return 2
-	case a.is(j+1, particle) && a.nameWord(j+2):
-		return 3
-	}
-	return 0
-}
-
-// at1 is the token's text as written, "" outside the document.
-func (a *article) at1(i int) string {
-	if i < 0 || i >= len(a.toks) {
-		return ""
-	}
-	return a.toks[i].Word
-}
-
-// nickname gives the number of tokens of a nickname in quotation marks between
-// two words of a name, or 0.
-func (a *article) nickname(j int) int {
-	if !quoteMark(a.at1(j)) || !a.is(j-1, firstM|firstF) && !capital(a.at1(j-1)) {
-		return 0
-	}
-	const longest = 4
-	for n := 2; n <= longest; n++ {
-		if quoteMark(a.at1(j + n)) {
-			if a.nameWord(j+n+1) && a.sameSentence(j, j+n) {
-				return n + 1
-			}
-			return 0
-		}
-		if !isWord(a.at1(j + n - 1)) {
-			return 0
-		}
-	}
-	return 0
-}
-
-func quoteMark(w string) bool {
-	switch w {
-	case `"`, "“", "”", "'", "‘", "’", "«", "»", "``", "''", "„":
-		return true
-	}
-	return false
-}
-
-// connect takes "of", "for" and the like into a name where the word before
-// them begins such names: "Ministry of Health", "Institute for Space
-// Research", "Secretary of State".
-func (a *article) connect(i, j int) int {
-	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
-		return j + 2 // "Citizens for Clean Water"
-	}
-	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
-		return j
-	}
-	k := j + 1
-	switch a.toks[j].Lower {
-	case "of", "for", "on", "to":
-		if !a.is(j-1, orgHead|office|orgNoun) {
-			return j
-		}
-		if a.word(k) == "the" {
-			k++
-		}
-	case "and":
-		if !a.afterConnector(i, j) || a.is(k, title|firstM|firstF) || acronym(a.at1(k)) {
-			return j
-		}
-	default:
-		return j
-	}
-	if !a.nameWord(k) {
-		return j
-	}
-	return k + 1
-}
-
-// fields are the bodies that are named after fields, which "and" can join.
-var fields = wordSet(`department ministry centers centre center committee commission institute office bureau agency council board society
-	association secretary minister administration authority directorate union organization organisation`)
-
-// afterConnector reports whether the run [i, j) has an "of" or "for" shortly
-// before its end, so that "and" goes on with it: "Department of Health and
-// Human Services".
-func (a *article) afterConnector(i, j int) bool {
-	const near = 4
-	for k := j - 1; k > i && k >= j-near; k-- {
-		switch a.toks[k].Lower {
-		case "of", "for", "on":
-			return fields[a.word(k-1)]
-		}
-	}
-	return false
 }

@@ -1,0 +1,113 @@
+package speakers
+
+import (
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// spokenNouns are nouns for what somebody says; whoever they belong to speaks.
+var spokenNouns = wordSet(`words word verdict answer reply response message advice motto comment comments remark remarks reaction
+	conclusion plea promise claim warning explanation question request demand argument prediction prognosis pledge vow apology
+	excuse complaint view opinion`)
+
+// whoseWords resolves "Ana Ruiz's verdict on the cake" and "her answer" to
+// whose they are.
+func (a *article) whoseWords(core lang.Range, self int) (answer, bool) {
+	for i := core.First + 1; i < core.Last; i++ {
+		if !spokenNouns[a.toks[i].Lower] {
+			continue
+		}
+		for j := i - 1; j >= core.First; j-- {
+			if possessivePronoun(a.toks[j].Lower) {
+				return a.byPronoun(j, a.toks[j].Lower, self), true
+			}
+			if k := a.at[j]; k >= 0 && (a.word(a.names[k].toks.Last) == "'s" || a.word(a.names[k].toks.Last) == "'") {
+				return a.byName(k), true
+			}
+		}
+		return nobody, false
+	}
+	return nobody, false
+}
+
+// cutShort is the name whose title or role the source ends with, where the
+// mention was cut off in front of the name: "shepherd" of "shepherd Ilse Ruiz";
+// -1 where it was not. Of an appositive that was taken without its name it is
+// that name.
+func (a *article) cutShort(core lang.Range) int32 {
+	last := core.Last - 1
+	if k := a.owner[last]; k >= 0 && a.names[k].toks.First >= core.Last {
+		return k
+	}
+	if k := a.namedInFront(core); k >= 0 {
+		return k
+	}
+	head := a.headOf(core)
+	if h := a.toks[head].Head; a.toks[head].Rel == "appos" && h >= 0 && h < core.First && a.at[h] >= 0 && a.at[head] < 0 {
+		return a.at[h]
+	}
+	return -1
+}
+
+// namedInFront is the name that opens the sentence, if the source is the
+// appositive behind it: "Ana Ruiz, the harbour minister" taken without "Ana
+// Ruiz"; -1 where it is not.
+func (a *article) namedInFront(core lang.Range) int32 {
+	i := core.First - 2
+	if i < 0 || a.toks[i+1].Lower != "," || a.at[i] < 0 || !determiner(a.word(core.First)) || !a.sameSentence(i, core.First) {
+		return -1
+	}
+	n := &a.names[a.at[i]]
+	start := n.toks.First
+	if n.role.Len() > 0 {
+		start = n.role.First
+	}
+	if start == a.doc.Sentences[a.toks[i].Sent].First && a.cls[a.nounOr(core)]&roleNoun != 0 {
+		return a.at[i]
+	}
+	return -1
+}
+
+// nounOr is the noun of a phrase, its last token where it has none.
+func (a *article) nounOr(r lang.Range) int {
+	if h := a.nounOf(r); h >= 0 {
+		return h
+	}
+	return r.Last - 1
+}
+
+// tailName is the name in apposition behind a description: "The mayor of
+// Ravensey, Ana Ruiz"; -1 where there is none.
+func (a *article) tailName(core, r lang.Range) int32 {
+	i := core.Last
+	if i >= r.Last || a.toks[i].Lower != "," && a.toks[i].Lower != "—" && a.toks[i].Lower != "–" {
+		return -1
+	}
+	k := a.nameFrom(i+1, r.Last)
+	if k < 0 {
+		return -1
+	}
+	end := a.names[k].toks.Last
+	if end < r.Last && a.toks[end].Lower != "," && a.toks[end].Lower != "'s" && a.toks[end].Lower != "(" && !phraseBreak(a.toks[end].Lower) {
+		return -1
+	}
+	if head := a.nounOf(core); head >= 0 && a.cls[head]&groupNoun != 0 && !strings.HasPrefix(a.word(core.First), "one") {
+		return -1
+	}
+	return k
+}
+
+// nameFrom is the name that begins, with its title and role, at token i: "Ana
+// Ruiz", "harbour minister Ana Ruiz"; -1 where another word does.
+func (a *article) nameFrom(i, end int) int32 {
+	const longest = 12
+	for j := i; j < end && j < i+longest; j++ {
+		if k := a.at[j]; k >= 0 && a.names[k].toks.First == j {
+			if n := &a.names[k]; j == i || n.role.Len() > 0 && n.role.First <= i || determiner(a.word(i)) && n.role.Len() > 0 && n.role.First <= i+1 {
+				return k
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,148 @@
+package speakers
+
+import (
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// conjuncts divides joint speakers: "A and B", "A, B and C". A single part is
+// no joint source.
+func (a *article) conjuncts(r lang.Range) []lang.Range {
+	and := a.topLevelAnd(r)
+	if and < 0 {
+		return nil
+	}
+	left, right := lang.Range{First: r.First, Last: and}, lang.Range{First: and + 1, Last: r.Last}
+	if a.word(left.Last-1) == "," {
+		left.Last--
+	}
+	var out []lang.Range
+	start := left.First
+	for i := left.First; i < left.Last; i++ {
+		inside := a.at[i] >= 0 && a.names[a.at[i]].toks.First < i
+		if a.toks[i].Lower == "," && !inside {
+			out = a.addConjunct(out, lang.Range{First: start, Last: i})
+			start = i + 1
+		}
+	}
+	out = a.addConjunct(out, lang.Range{First: start, Last: left.Last})
+	if len(out) == 0 {
+		return nil
+	}
+	return append(out, right)
+}
+
+// addConjunct takes a part that can speak for itself; an appositive between
+// commas cannot.
+func (a *article) addConjunct(out []lang.Range, part lang.Range) []lang.Range {
+	if part.Len() == 0 || len(out) > 0 && a.headName(part) < 0 {
+		return out
+	}
+	return append(out, part)
+}
+
+// topLevelAnd finds the "and" that joins two speakers, or -1.
+func (a *article) topLevelAnd(r lang.Range) int {
+	comma := false
+	for i := r.First + 1; i < r.Last-1; i++ {
+		w := a.toks[i].Lower
+		if w == "who" || w == "which" || w == "whose" {
+			return -1
+		}
+		comma = comma || w == ","
+		if w != "and" && w != "&" || a.at[i] >= 0 && a.names[a.at[i]].toks.Has(i-1) && a.names[a.at[i]].toks.Has(i+1) {
+			continue
+		}
+		if a.joins(lang.Range{First: r.First, Last: i}, lang.Range{First: i + 1, Last: r.Last}, comma) {
+			return i
+		}
+	}
+	return -1
+}
+
+// joins reports whether both sides of an "and" are speakers, and not two roles
+// of one person or two objects of one preposition.
+func (a *article) joins(left, right lang.Range, comma bool) bool {
+	rightCore := lang.Range{First: right.First, Last: a.coreEnd(right)}
+	rightName := a.headName(rightCore) >= 0
+	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
+	leftName := a.headName(leftCore) >= 0
+	switch {
+	case comma && !(leftName && rightName && (a.word(left.Last-1) == "," || !a.hasNoun(left))):
+		return false
+	case leftName:
+		return rightName || determiner(a.word(right.First)) || a.groupIn(rightCore)
+	case a.groupIn(leftCore) && a.underNoun(leftCore):
+		return determiner(a.word(right.First))
+	case determiner(a.word(left.First)) || a.groupIn(leftCore) || a.word(left.First) == "he" || a.word(left.First) == "she":
+		return rightName && !a.underNoun(leftCore) || determiner(a.word(right.First)) || a.groupIn(rightCore)
+	}
+	return false
+}
+
+// hasNoun reports whether a common noun for a role stands behind a comma of
+// the part: an appositive.
+func (a *article) hasNoun(r lang.Range) bool {
+	behind := false
+	for i := r.First; i < r.Last; i++ {
+		behind = behind || a.toks[i].Lower == ","
+		if behind && a.at[i] < 0 && a.cls[i]&(roleNoun|orgNoun) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) groupIn(r lang.Range) bool {
+	h := a.nounOf(r)
+	return h >= 0 && a.cls[h]&groupNoun != 0 && a.at[h] < 0
+}
+
+// underNoun reports whether the phrase goes on with a preposition behind its
+// noun.
+func (a *article) underNoun(r lang.Range) bool {
+	for i := r.First + 1; i < r.Last; i++ {
+		if nested(a.toks[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortForm is the acronym that the article gives for a body: beside another
+// speaker the full name is too long to read.
+func (a *article) shortForm(e *entity, name string) string {
+	for _, alias := range e.aliases {
+		if a.byAcro[fold(strings.ToLower(alias))] != 0 && acronym(alias) && len(alias) > 2 {
+			return alias
+		}
+	}
+	return name
+}
+
+// joint answers with several speakers as one.
+func (a *article) joint(parts []lang.Range, self int) answer {
+	names := make([]string, 0, len(parts))
+	ans := answer{ent: -1, typ: claims.Group, how: "joint speakers", sure: 0.95}
+	for _, p := range parts {
+		one := a.readSource(p, self)
+		a.finish(&one)
+		switch {
+		case one.name == "":
+			one.name = a.text(a.untilVerb(p))
+		case one.ent >= 0 && a.ents[one.ent].kind == organization:
+			one.name = a.shortForm(&a.ents[one.ent], one.name)
+		}
+		names = append(names, one.name)
+		ans.sure = min(ans.sure, one.sure)
+		if one.doubt != "" {
+			ans.doubt, ans.others = one.doubt, one.others
+		}
+	}
+	last := len(names) - 1
+	ans.name = strings.Join(names[:last], ", ") + " and " + names[last]
+	ans.ent = a.addDescribed(ans.name, claims.Group, true)
+	return ans
+}

@@ -1,0 +1,194 @@
+package speakers
+
+import (
+	"strings"
+)
+
+// linkSingle gives the entity that a name of one word means where it stands:
+// the latest person of that surname or, failing that, first name; a body by its
+// acronym or first word.
+func (a *article) linkSingle(n *name) int32 {
+	if len(n.words) == 0 {
+		n.words = []string{fold(strings.ToLower(n.text))}
+	}
+	w := n.words[0]
+	if acronym(n.text) {
+		if e, ok := a.byAcro[strings.ReplaceAll(w, ".", "")]; ok {
+			return e
+		}
+	}
+	if n.kind == location {
+		return a.newOrSame(n)
+	}
+	best, score := int32(-1), 0
+	bucket := a.byWord[w]
+	for k := len(bucket) - 1; k >= 0 && k >= len(bucket)-bucketSize; k-- {
+		e := bucket[k]
+		if s := a.fits(&a.ents[e], n, w); s > score {
+			best, score = e, s
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return a.newOrSame(n)
+}
+
+// fits scores how well an entity fits a name of one word; 0 is not at all.
+// People who were mentioned already come before those still to come, and later
+// mentions before earlier ones.
+func (a *article) fits(e *entity, n *name, w string) int {
+	if !e.named || e.sex != unknown && n.sex != unknown && e.sex != n.sex && n.role.Len() > 0 {
+		return 0
+	}
+	last := e.words[len(e.words)-1]
+	score := 0
+	switch {
+	case len(e.words) == 1:
+		score = 3
+	case e.kind == location:
+		return 0
+	case e.kind == organization && e.last < 0:
+		return 0 // a body is named in full first
+	case last == w:
+		score = 4
+	case e.kind == person && (e.sure || !n.sure):
+		score = 2
+	case e.words[0] == w && n.kind != person, n.the && a.lex.of(w)&orgHead != 0:
+		score = 1
+	default:
+		return 0
+	}
+	if n.kind == person && n.sure && e.kind == organization && e.sure {
+		return 0
+	}
+	const step, near = 1 << 12, 60
+	score *= step
+	if e.last >= 0 {
+		score += step/2 + 4*e.established()
+		if gap := n.toks.First - int(e.last); gap < near {
+			score += 2 * (near - gap) / 4
+		}
+	}
+	return score
+}
+
+func (a *article) newOrSame(n *name) int32 {
+	for _, e := range a.byWord[n.words[0]] {
+		if len(a.ents[e].words) == 1 {
+			return e
+		}
+	}
+	return a.newEntity(n)
+}
+
+// established counts what speaks for one of several bearers of a surname: the
+// article goes on calling the same one by it.
+func (e *entity) established() int { return min(e.bare, 20)*3 + min(e.full, 20) }
+
+// absorb adds what one mention tells of its entity.
+func (a *article) absorb(n *name) {
+	e := &a.ents[n.ent]
+	if len(n.words) > 1 {
+		e.full++
+	} else {
+		e.bare++
+	}
+	if n.sure && !e.sure {
+		e.kind, e.sure = n.kind, true
+	} else if e.kind == unsure {
+		e.kind = n.kind
+	}
+	if e.sex == unknown {
+		e.sex = n.sex
+	}
+	if w := a.word(n.toks.First - 1); e.kind == unsure && (w == "in" || w == "near") {
+		e.kind = location
+	}
+	if !e.sure && n.kind != location || e.sex == unknown && e.kind == person {
+		a.learnFromPronoun(n, e)
+	}
+	if n.text != e.name {
+		e.aliases = addOnce(e.aliases, n.text)
+	}
+}
+
+// learnFromPronoun lets the first pronoun behind a subject tell what it is, if
+// no other name stands between: "Ostrava Minor recalled its envoy". Only a
+// reflexive tells the gender, for "Roth said he" may speak of somebody else.
+func (a *article) learnFromPronoun(n *name, e *entity) {
+	const near = 9
+	if e.kind == location || a.partOf(n.toks) != subject {
+		return
+	}
+	for i := n.toks.Last; i < n.toks.Last+near && a.sameSentence(n.toks.First, i); i++ {
+		if a.at[i] >= 0 || a.toks[i].Quote != a.toks[n.toks.First].Quote {
+			return
+		}
+		switch a.toks[i].Lower {
+		case "its", "itself":
+			if !e.sure {
+				e.kind = organization
+			}
+			return
+		case "himself":
+			e.learnPerson(man)
+			return
+		case "herself":
+			e.learnPerson(woman)
+			return
+		case "his", "her", "he", "she":
+			e.learnPerson(unknown)
+			return
+		}
+		if a.cls[i]&roleNoun != 0 && a.cls[i]&groupNoun == 0 {
+			return // somebody else may be meant
+		}
+	}
+}
+
+// learnPerson takes an entity for a person of this gender, where nothing said
+// otherwise before.
+func (e *entity) learnPerson(g gender) {
+	if e.kind == unsure {
+		e.kind = person
+	}
+	if e.sex == unknown && e.kind == person {
+		e.sex = g
+	}
+}
+
+// findCouples notes pairs that share a surname: "David and Louise Turpin".
+func (a *article) findCouples() {
+	for i := range a.names {
+		n := &a.names[i]
+		k := n.toks.First
+		if len(n.words) < 2 || a.word(k-1) != "and" || k < 2 || a.at[k-2] < 0 {
+			continue
+		}
+		first := &a.names[a.at[k-2]]
+		if len(first.words) != 1 || first.toks.Last != k-1 || !a.is(k-2, firstM|firstF) {
+			continue
+		}
+		full := name{
+			toks: first.toks, text: first.text + " " + a.surname(n), words: []string{first.words[0], n.words[len(n.words)-1]},
+			kind: person, sure: true, sex: first.sex, ent: -1,
+		}
+		if full.sex == unknown {
+			full.sex = titleSex(a.cls[k-2])
+		}
+		if e := &a.ents[first.ent]; len(e.words) == 1 {
+			a.byWord[full.words[1]] = append(a.byWord[full.words[1]], first.ent)
+			e.name, e.words, e.kind, e.sex, e.sure = full.text, full.words, person, full.sex, true
+		}
+		a.couples = append(a.couples, [2]int32{first.ent, n.ent})
+	}
+}
+
+// surname is the last word of a name as written.
+func (a *article) surname(n *name) string {
+	if k := strings.LastIndexByte(n.text, ' '); k >= 0 {
+		return n.text[k+1:]
+	}
+	return n.text
+}

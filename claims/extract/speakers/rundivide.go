@@ -1,0 +1,201 @@
+package speakers
+
+import (
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// titledOf reports whether a role without a determiner and "of", "for" or "at"
+// stand in front: "director of Delmar Rail Ana Ruiz" goes on with a name.
+func (a *article) titledOf(i int) bool {
+	if a.word(i-1) == "the" {
+		i--
+	}
+	if !nested(a.word(i-1)) || !a.is(i-2, roleNoun) || !a.sameSentence(i-2, i) {
+		return false
+	}
+	start := a.phraseStart(i - 2)
+	return start == 0 || !determiner(a.word(start-1)) || !a.sameSentence(start-1, i)
+}
+
+// afterRole gives the index of the first part that belongs to the name: behind
+// the last title or role. It is len(parts) where the run is a role alone.
+func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
+	last := len(parts) - 1
+	if a.peopleOf(parts[last]) {
+		return len(parts) // "House Democrats"
+	}
+	if a.partClass(parts[last])&orgHead != 0 && !a.personEnd(parts) {
+		return 0 // the name of an organisation, whatever offices stand in it
+	}
+	for k := last; k >= 0; k-- {
+		c := a.partClass(parts[k])
+		if c&(office|title|roleNoun) == 0 && !a.pluralTitle(parts[k], k < last) || k > 0 && k == last && a.surnameLike(parts) || k == 0 && last > 0 && c&(firstM|firstF) != 0 && c&title == 0 {
+			continue
+		}
+		if k == last {
+			if c&title != 0 || last == 0 && c&(roleNoun|office) == 0 {
+				return 0
+			}
+			return last + 1
+		}
+		if connector(a.toks[parts[k+1].First].Lower) {
+			return k + 2 + a.splitTail(parts[k+2:], single)
+		}
+		return k + 1
+	}
+	if last > 0 && a.partClass(parts[0])&people != 0 && a.lex.words[a.toks[parts[1].First].Lower]&(firstM|firstF) != 0 {
+		return 1 // "Democrat Bernie Ruiz"
+	}
+	return a.onlyPeople(parts)
+}
+
+// pluralTitle reports whether the word is a title that several names share:
+// "Senators Ruiz and Quill".
+func (a *article) pluralTitle(p lang.Range, before bool) bool {
+	if !before || p.Len() > 1 || a.cls[p.First]&groupNoun == 0 {
+		return false
+	}
+	one, ok := singular(a.toks[p.First].Lower)
+	return ok && a.lex.of(one)&(office|roleM|roleF) != 0
+}
+
+// peopleOf reports whether the word is the plural of a people or party.
+func (a *article) peopleOf(p lang.Range) bool {
+	if p.Len() > 1 || a.cls[p.First]&groupNoun == 0 {
+		return false
+	}
+	one, ok := singular(a.toks[p.First].Lower)
+	return ok && a.lex.of(one)&people != 0
+}
+
+// onlyPeople gives len(parts) where all words are for peoples and parties:
+// "American", "Republicans" are no names.
+func (a *article) onlyPeople(parts []lang.Range) int {
+	for _, p := range parts {
+		if a.partClass(p)&(people|groupNoun) == 0 {
+			return 0
+		}
+	}
+	return len(parts)
+}
+
+// personEnd reports whether a run whose last word could end the name of an
+// organisation is a person's name all the same: "Frank Church".
+func (a *article) personEnd(parts []lang.Range) bool {
+	n := len(parts)
+	return n >= 2 && a.cls[parts[n-2].First]&(firstM|firstF) != 0 && a.cls[parts[n-2].First]&(roleNoun|place) == 0
+}
+
+// surnameLike reports whether the last word of a run, a role by itself, is a
+// surname here: "Ada Baker".
+func (a *article) surnameLike(parts []lang.Range) bool {
+	n := len(parts)
+	return a.cls[parts[n-1].First]&office == 0 && a.cls[parts[n-2].First]&(firstM|firstF|title) != 0
+}
+
+func connector(lower string) bool {
+	switch lower {
+	case "of", "for", "on", "to", "and", "the":
+		return true
+	}
+	return false
+}
+
+// portfolio are the fields that follow "Minister of" before the name.
+var portfolio = wordSet(`affairs agriculture commerce culture defence defense development economy education employment energy
+	environment finance fisheries health housing immigration industry information interior justice labor labour migration
+	planning science security sport sports state technology tourism trade transport transportation treasury veterans war water works`)
+
+func wordSet(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		out[w] = true
+	}
+	return out
+}
+
+// splitTail finds the person behind an office's field or body, as in "(Minister
+// of) Education Ana Ruiz" or "(director of) Amnesty International Man-kei Tam",
+// and gives the index where the name begins, or len(parts) where there is
+// nobody.
+func (a *article) splitTail(parts []lang.Range, single map[string]bool) int {
+	n := len(parts)
+	for k := range parts {
+		if a.cls[parts[k].First]&title != 0 && k+1 < n {
+			return k
+		}
+	}
+	for k := 1; k < n; k++ {
+		rest := n - k
+		if rest < 2 || rest > 4 || connector(a.toks[parts[k].First].Lower) {
+			continue
+		}
+		before := a.toks[parts[k-1].Last-1]
+		if a.cls[parts[k].First]&(firstM|firstF) != 0 || portfolio[before.Lower] || a.partClass(parts[k-1])&orgHead != 0 ||
+			acronym(before.Word) && k == 1 || a.isPlace(parts[:k]) {
+			if a.partClass(parts[n-1])&(orgHead|place) == 0 {
+				return k
+			}
+		}
+	}
+	if n >= 3 && single[fold(a.toks[parts[n-1].First].Lower)] {
+		return n - 2
+	}
+	return n
+}
+
+// isPlace reports whether the parts together are a place of the list.
+func (a *article) isPlace(parts []lang.Range) bool {
+	if len(parts) == 1 {
+		return a.cls[parts[0].First]&place != 0 && parts[0].Len() == 1
+	}
+	const longest = 5
+	if a.cls[parts[0].First]&placeOpen == 0 || len(parts) > longest {
+		return false
+	}
+	words := make([]string, len(parts))
+	for i, p := range parts {
+		words[i] = fold(a.toks[p.First].Lower)
+	}
+	return a.lex.places[strings.Join(words, " ")]
+}
+
+// roleBefore gives the tokens of title and role in front of the name: those of
+// the run itself, or the lower-case noun before it with its modifiers.
+func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Range {
+	end := parts[from].First
+	if from == 0 && a.is(end-1, roleNoun|title|orgNoun) && a.sameSentence(end-1, end) && a.gap(end) == " " {
+		return lang.Range{First: a.phraseStart(end - 1), Last: end}
+	}
+	switch {
+	case from == 0:
+		return lang.Range{First: end, Last: end}
+	case a.titledOf(runStart):
+		return lang.Range{First: a.phraseStart(runStart - 2), Last: end}
+	}
+	return lang.Range{First: a.phraseStart(runStart), Last: end}
+}
+
+// phraseStart goes back from a noun over what modifies it.
+func (a *article) phraseStart(i int) int {
+	const longest = 8
+	for n := 0; n < longest && i > 0 && a.sameSentence(i-1, i); n++ {
+		t := &a.toks[i-1]
+		switch {
+		case a.cls[i-1]&grammar != 0 && t.Lower != "of" && t.Lower != "for" || !isWord(t.Word):
+			if !dash(t.Word) || !a.glued(i) {
+				return i
+			}
+		case t.Lower == "of" || t.Lower == "for" || t.Lower == "and":
+			return i
+		case strings.HasPrefix(t.Tag, "V") && t.Tag != "VBN" && t.Tag != "VBG", strings.HasPrefix(t.Tag, "R"), t.Tag == "IN":
+			return i
+		case strings.ContainsAny(a.gap(i), "\n"):
+			return i
+		}
+		i--
+	}
+	return i
+}
