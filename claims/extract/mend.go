@@ -16,6 +16,7 @@ func (a *article) mend() {
 			continue
 		}
 		a.inverted(d)
+		a.subjectAsContent(d)
 		a.asSaying(d)
 		a.dateline(d)
 		a.wholeName(d)
@@ -33,12 +34,32 @@ func (a *article) inverted(d *draft) {
 		return
 	}
 	before, ok := a.sentenceBefore(prev)
-	if !ok {
+	if !ok || a.token(before.Last).Quote < 0 && !saying[a.token(d.head).Lemma] {
 		return
 	}
 	d.source = d.content
 	d.content = []attribution.Stretch{before}
 	d.notes = append(d.notes, "the speaker stands after the verb")
+}
+
+// subjectAsContent sets right a draft that took the subject before the verb
+// for what was said, though a clause stands before it: “…, a group of doctors
+// warned in a letter”.
+func (a *article) subjectAsContent(d *draft) {
+	if len(d.content) != 1 || d.content[0].Last != d.cue[0].First-1 || !strings.HasPrefix(a.token(d.head).Tag, "VB") || !a.mention(d.content[0]) {
+		return
+	}
+	prev := d.content[0].First - 1
+	if prev < 0 || a.scene.IsWord(prev) {
+		return
+	}
+	before, ok := a.sentenceBefore(prev)
+	if !ok || !saying[a.token(d.head).Lemma] {
+		return
+	}
+	d.source = d.content
+	d.content = []attribution.Stretch{before}
+	d.notes = append(d.notes, "the words before the speaker are the content")
 }
 
 // mention reports whether the stretch reads as the name or role of a person:
@@ -91,11 +112,38 @@ func (a *article) sentenceBefore(i int) (attribution.Stretch, bool) {
 func (a *article) asSaying(d *draft) {
 	st := &d.content[len(d.content)-1]
 	i := st.First
+	if a.token(i).Tag == "VBG" && i > 0 && a.token(i-1).Lower == "as" && inside(d.cue, i-1) && i < st.Last {
+		d.cue[len(d.cue)-1].Last = i
+		st.First = a.scene.NextWord(i)
+		a.quotationBefore(d)
+		return
+	}
 	if a.token(i).Lower != "as" || i+1 >= st.Last || a.token(i+1).Tag != "VBG" || i < d.head {
 		return
 	}
 	d.cue = append(d.cue, attribution.Stretch{First: i, Last: i + 1})
 	st.First = a.scene.NextWord(i + 1)
+}
+
+// quotationBefore gives a passive cue the quotation before its subject where
+// only time or place follow it: “…,” Jola Winter was quoted as saying on radio.
+func (a *article) quotationBefore(d *draft) {
+	sent := a.doc.Sentences[a.token(d.head).Sent]
+	for i := d.head - 1; i > sent.First; i-- {
+		q := a.scene.Outermost(i)
+		if q < 0 || q == a.scene.Outermost(d.head) {
+			continue
+		}
+		m := a.scene.Quote[q]
+		if a.token(int(m.Last)).Sent != a.token(d.head).Sent || d.covers(i) {
+			return
+		}
+		d.content = []attribution.Stretch{{First: int(m.First), Last: int(m.Last)}}
+		if len(d.source) == 1 && d.source[0].First <= int(m.Last) && d.source[0].Last > int(m.Last) {
+			d.source[0].First = a.scene.NextWord(int(m.Last))
+		}
+		return
+	}
 }
 
 // dateline takes place and agency at the head of a report out of the content:

@@ -29,7 +29,7 @@ func (a *article) settle() []*draft {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].begins() < out[j].begins() })
 	nest(out)
-	return out
+	return a.chains(out)
 }
 
 // rival drops one of two statements whose contents are nearly the same.
@@ -48,6 +48,40 @@ func (a *article) rival(d, e *draft) {
 		d, e = e, d
 	}
 	e.drop("has the same content as a likelier one")
+}
+
+// chains takes away the inner statements in which somebody only goes on
+// telling what he or she did: "he said that both of them had announced …".
+// They are one statement with one source.
+func (a *article) chains(drafts []*draft) []*draft {
+	out := make([]*draft, 0, len(drafts))
+	for _, d := range drafts {
+		if d.outer >= 0 && a.sharedPronoun(d) {
+			d.drop("goes on in the words of the statement around it")
+			continue
+		}
+		out = append(out, d)
+	}
+	nest(out)
+	return out
+}
+
+// sharedPronoun reports whether the source can only be the outer speaker
+// together with others: "both of them", "we", "they both".
+func (a *article) sharedPronoun(d *draft) bool {
+	both := false
+	for _, st := range d.source {
+		for i := st.First; i <= st.Last; i++ {
+			switch a.token(i).Lower {
+			case "both", "we", "us":
+				both = true
+			case "of", "them", "they", "all", "the", "two":
+			default:
+				return false
+			}
+		}
+	}
+	return both
 }
 
 func (d *draft) begins() int {

@@ -111,7 +111,7 @@ func (a *article) floating() {
 	a.claim()
 	for p, r := range a.doc.Paragraphs {
 		first, last := a.quotedParagraph(r.First, r.Last-1)
-		if last < 0 || !a.free(first, last) || p == 0 {
+		if last < 0 || !a.free(first, last) || p == 0 && !a.endsSentence(last-1) {
 			continue
 		}
 		q := a.scene.Outermost(first)

@@ -28,6 +28,9 @@ func read(in Input, doc *lang.Document) *article {
 		a.drafts = append(a.drafts, newDraft(f))
 	}
 	a.mend()
+	a.mendCues()
+	a.asClauses()
+	a.unclosed()
 	a.headlines()
 	a.blocks()
 	a.turns()

@@ -19,6 +19,8 @@ const (
 	floatingQuotation rule = "quotation in a paragraph of its own"
 	dialogueTurn      rule = "turn of a dialogue"
 	blockQuotation    rule = "list or block quotation after a colon"
+	asClause          rule = "as somebody says"
+	openQuotation     rule = "quotation that is not closed before its reporting verb"
 	creditedQuotation rule = "quotation with a name after a dash"
 	headline          rule = "headline"
 	otherCue          rule = "words that attribute"

@@ -104,5 +104,8 @@ const (
 	verbPerception    = 39
 )
 
-// Personal reports whether the commonest meaning of the noun is a person.
-func (s *Scene) Personal(i int) bool { return s.hash[i].kind == nounPerson }
+// Personal reports whether one of the two commonest meanings of the noun is a
+// person.
+func (s *Scene) Personal(i int) bool {
+	return s.hash[i].kind == nounPerson || s.hash[i].sense&63 == nounPerson
+}
