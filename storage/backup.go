@@ -118,16 +118,21 @@ func verifyFile(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
+	return errors.Join(a.verifyAll(ctx), a.Close())
+}
+
+// verifyAll gives the first problem of an archive as an error.
+func (a *Archive) verifyAll(ctx context.Context) error {
 	var first *Problem
-	err = a.Verify(ctx, func(p Problem) {
+	err := a.Verify(ctx, func(p Problem) {
 		if first == nil {
 			first = &p
 		}
 	})
 	if err == nil && first != nil {
-		err = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: first.String(), Advice: salvageAdvice}
+		err = &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: first.String(), Advice: salvageAdvice}
 	}
-	return errors.Join(err, a.Close())
+	return err
 }
 
 func encryptFile(ctx context.Context, from, to, passphrase string) error {

@@ -17,10 +17,11 @@ var syncMarkers = []struct{ file, program string }{
 	{".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"},
 }
 
-// syncFolders are beginnings of the names that such a program gives its folder.
+// syncFolders are the names that such a program gives its folder, to which it
+// adds whose it is: "OneDrive - Elm Courier", "Dropbox (Personal)".
 var syncFolders = []struct{ name, program string }{
 	{"dropbox", "Dropbox"}, {"onedrive", "OneDrive"}, {"google drive", "Google Drive"}, {"googledrive", "Google Drive"},
-	{"my drive", "Google Drive"}, {"icloud drive", "iCloud"}, {"icloud~", "iCloud"}, {"com~apple~clouddocs", "iCloud"},
+	{"my drive", "Google Drive"}, {"icloud drive", "iCloud"}, {"icloud", "iCloud"}, {"com~apple~clouddocs", "iCloud"},
 	{"mobile documents", "iCloud"}, {"nextcloud", "Nextcloud"}, {"owncloud", "ownCloud"}, {"syncthing", "Syncthing"},
 }
 
@@ -47,7 +48,7 @@ func syncedBy(folder string) string {
 	for {
 		base := strings.ToLower(filepath.Base(folder))
 		for _, f := range syncFolders {
-			if base == f.name || strings.HasPrefix(base, f.name+" ") || strings.HasPrefix(base, f.name+"-") || strings.HasSuffix(f.name, "~") && strings.HasPrefix(base, f.name) {
+			if base == f.name || strings.HasPrefix(base, f.name+" (") || strings.HasPrefix(base, f.name+" - ") || strings.HasPrefix(base, f.name+"~") {
 				return f.program
 			}
 		}

@@ -27,30 +27,34 @@ func (w *writer) checkRefs(edits []claims.Edit) error {
 		final[e.Key()] = e.After
 	}
 	for _, e := range edits {
-		r := final[e.Key()]
-		if r == nil {
+		if r := final[e.Key()]; r != nil && r == e.After {
+			if err := w.checkOwnRefs(r, final); err != nil {
+				return err
+			}
+		}
+	}
+	for _, e := range edits {
+		if final[e.Key()] == nil {
 			if err := w.checkUnneeded(e.Key()); err != nil {
 				return err
 			}
-			continue
-		}
-		if r != e.After {
-			continue
-		}
-		for _, ref := range r.Refs() {
-			after, touched := final[ref]
-			if touched && after == nil {
-				continue // the record that was removed is found to be needed
-			}
-			if !touched && !w.exists(ref) {
-				return claims.Invalid(string(ref.Kind), fmt.Sprintf("%s %s refers to %q, and there is no such %s", e.Key().Kind, e.Key().ID, ref.ID, ref.Kind))
-			}
-		}
-		if err := w.checkHashes(r); err != nil {
-			return err
 		}
 	}
 	return nil
+}
+
+// checkOwnRefs follows the references of one record that a change wrote.
+func (w *writer) checkOwnRefs(r claims.Record, final map[claims.Key]claims.Record) error {
+	for _, ref := range r.Refs() {
+		after, touched := final[ref]
+		if touched && after == nil {
+			continue // the record that was removed will be found to be needed
+		}
+		if !touched && !w.exists(ref) {
+			return claims.Invalid(string(ref.Kind), fmt.Sprintf("%s %s refers to %q, and there is no such %s", r.Key().Kind, r.Key().ID, ref.ID, ref.Kind))
+		}
+	}
+	return w.checkHashes(r)
 }
 
 // exists looks a record up once a transaction: a bulk import refers to the

@@ -29,6 +29,9 @@ const (
 	flagBranch = 0x01
 	flagLeaf   = 0x02
 
+	flagFreelist = 0x10
+	manyFree     = 0xFFFF // the number of free pages is in the first 8 bytes
+
 	elementIsBucket = 0x01
 
 	magic   = 0xED0CDAED
@@ -217,6 +220,33 @@ func (f *File) nested(id uint64, e element, path [][]byte, depth int) {
 	}
 	p.id = id
 	f.elements(p, inside, bounds{}, depth+1)
+}
+
+// Free lists the pages that are free to be used again, as far as the list of
+// them can be read.
+func (f *File) Free() map[uint64]bool {
+	free := map[uint64]bool{}
+	if f.meta.Freelist == NoFreelist || f.meta.Freelist < 2 {
+		return free
+	}
+	head := make([]byte, f.meta.PageSize)
+	le := binary.LittleEndian
+	if f.fill(head, f.meta.Freelist) != nil || le.Uint16(head[8:]) != flagFreelist {
+		return free
+	}
+	data := make([]byte, min(f.size, int64(f.meta.PageSize)*(1+int64(le.Uint32(head[12:])))))
+	if f.fill(data, f.meta.Freelist) != nil {
+		return free
+	}
+	ids, count := data[headerSize:], uint64(le.Uint16(data[10:]))
+	if count == manyFree {
+		count, ids = le.Uint64(ids), ids[8:]
+	}
+	for range min(count, uint64(len(ids)/8)) {
+		free[le.Uint64(ids)] = true
+		ids = ids[8:]
+	}
+	return free
 }
 
 // Scan reads the leaf pages that Walk did not reach, one after the other: what
