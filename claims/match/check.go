@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"onrecord/claims"
-	"onrecord/claims/match/segment"
 )
 
 // Check compares the index with the documents that the records make, each key
@@ -55,7 +54,7 @@ func (c *checker) differs(d *Doc, how string) {
 // compare looks the document up and lays its words beside those it should
 // have.
 func (c *checker) compare(d *Doc) {
-	seg, doc, ok := c.find(d.Key())
+	seg, doc, ok := c.view.find(d.Key())
 	if !ok {
 		c.differs(d, "is missing")
 		return
@@ -64,13 +63,4 @@ func (c *checker) compare(d *Doc) {
 	if !seg.Holds(doc, d.entry()) {
 		c.differs(d, "is not as it was indexed")
 	}
-}
-
-func (c *checker) find(key claims.Key) (*segment.Segment, uint32, bool) {
-	for i, s := range c.view.segs {
-		if doc, ok := s.Find(kindByte(key.Kind), string(key.ID)); ok && c.view.alive(i, doc) {
-			return s, doc, true
-		}
-	}
-	return nil, 0, false
 }

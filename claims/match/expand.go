@@ -17,14 +17,14 @@ const (
 	qualityExact     = 1.0
 	qualityForm      = 0.94
 	qualityOpen      = 0.92 // the last word, still being typed
+	qualityEnding    = 0.88 // the first word of a pasted run may begin in mid-word
+	qualityInside    = 0.87
 	qualityOneSlip   = 0.86
 	qualityOpenSlip  = 0.78 // the last word, with a slip in what is there already
 	qualityBeginning = 0.74
 	qualitySkeleton  = 0.72 // "csfr": all consonants from the start
 	qualityTwoSlips  = 0.68
 	qualityHeard     = 0.66
-	qualityEnding    = 0.74 // the first word of a pasted run may begin in mid-word
-	qualityInside    = 0.60
 	qualityShort     = 0.52 // some consonants: "gvt"
 
 	slipInShort    = 0.10 // less for a slip in a word of up to four letters
@@ -74,12 +74,12 @@ type meaning struct {
 // meanings collects what one term can mean in one segment; of several ways in
 // which a word is like the term the best counts.
 type meanings struct {
-	seg  *segment.Segment
+	seg  *part
 	at   []uint32 // for each word its place in list, plus one; all 0 between terms
 	list []meaning
 }
 
-func (m *meanings) begin(seg *segment.Segment) {
+func (m *meanings) begin(seg *part) {
 	m.seg = seg
 	if len(m.at) < seg.Words() {
 		m.at = make([]uint32, seg.Words())
@@ -94,7 +94,11 @@ func (m *meanings) add(word uint32, quality float64, how How) {
 		}
 		return
 	}
-	m.list = append(m.list, meaning{word, uint32(m.seg.Freq(word)), q, how})
+	freq := m.seg.Freq(word)
+	if freq == 0 {
+		return
+	}
+	m.list = append(m.list, meaning{word, uint32(freq), q, how})
 	m.at[word] = uint32(len(m.list))
 }
 
@@ -113,24 +117,23 @@ func (m *meanings) best() []meaning {
 }
 
 // stands reports whether a segment has the word as it was typed.
-func (t *term) stands(segs []*segment.Segment) (ok bool) {
+func (t *term) stands(segs []*part) (ok bool) {
 	for _, s := range segs {
-		s.Exact(t.text, func(uint32) { ok = true })
+		s.Exact(t.text, func(w uint32) { ok = ok || s.Freq(w) > 0 })
 	}
 	return ok
 }
 
 // expand finds what the term can mean in each segment. A word that the index
 // knows is first taken as it was typed; loose asks for guesses all the same.
-func (t *term) expand(m *meanings, segs []*segment.Segment, docs int, loose bool) {
-	t.known = false
+func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 	freq := 0
 	for _, s := range segs {
 		s.Exact(t.text, func(w uint32) {
-			t.known = true
 			freq += s.Freq(w)
 		})
 	}
+	t.known = freq > 0
 	rare := float64(freq) < common*float64(docs) || freq < 20
 	guess := !t.exact && !t.piece && (!t.known || loose && rare)
 	t.loose = guess
@@ -140,6 +143,9 @@ func (t *term) expand(m *meanings, segs []*segment.Segment, docs int, loose bool
 		t.certain(m)
 		if guess {
 			t.guess(m)
+		}
+		if t.first && !t.exact && (guess || loose) {
+			t.cutOff(m)
 		}
 		t.found = append(t.found, m.best())
 	}
@@ -205,15 +211,24 @@ func (t *term) guess(m *meanings) {
 	if n >= 4 {
 		m.seg.Sound(words.Sound(t.text), func(w uint32) { m.add(w, qualityHeard, Heard) })
 	}
-	if t.first && n >= 2 {
-		m.seg.Holding(t.text, func(w uint32, ends bool) {
-			if ends {
-				m.add(w, qualityEnding, Ending)
-			} else if t.open {
-				m.add(w, qualityInside, Inside)
-			}
-		})
+}
+
+// cutOff adds the words that end with the first word of the query, which may
+// be the rest of a word where the query was pasted, and where it is the only
+// word those that hold it.
+func (t *term) cutOff(m *meanings) {
+	const long = 4
+	less := 0.0
+	if len(t.text) < long {
+		less = slipInShort
 	}
+	m.seg.Holding(t.text, func(w uint32, ends bool) {
+		if ends {
+			m.add(w, qualityEnding-less, Ending)
+		} else if t.open && len(t.text) > 1 {
+			m.add(w, qualityInside-less, Inside)
+		}
+	})
 }
 
 func (t *term) slip(m *meanings, w uint32, slips int) {

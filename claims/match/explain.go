@@ -31,7 +31,7 @@ func (s *searcher) reasons(f found) []Reason {
 		return nil
 	}
 	seg := s.view.segs[f.seg]
-	s.collect(seg, f.doc)
+	s.collect(seg.Segment, f.doc)
 	r := &s.readings[f.read]
 	_, end := r.align(s.matches)
 	out := make([]Reason, 0, len(r.terms))

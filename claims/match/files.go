@@ -23,25 +23,28 @@ const changesSuffix = ".changes"
 // rebuilds.
 func Open(path string) (*Index, error) {
 	ix := &Index{path: path}
-	v := &view{}
-	ix.now.Store(v)
+	ix.now.Store(&view{})
 	base, err := readSegment(path)
-	if err != nil || base == nil {
-		return ix, err
+	if err != nil {
+		return nil, err
 	}
-	v.segs, v.dead, v.seq, v.file = []*segment.Segment{base}, []bitmap{nil}, base.Seq, true
+	if base == nil {
+		return ix, nil
+	}
 	changes, err := readSegment(path + changesSuffix)
 	if err != nil {
 		return nil, err
 	}
 	// Changes to another base are from before the base was written.
-	if changes != nil && changes.Base == base.Sum() {
-		if v.dead[0], err = unpack(changes.Dead, base.Docs()); err != nil {
-			return nil, err
-		}
-		v.segs, v.dead, v.seq = append(v.segs, changes), append(v.dead, nil), changes.Seq
+	if changes == nil || changes.Base != base.Sum() {
+		ix.now.Store(newView(base.Seq, true, newPart(base, nil)))
+		return ix, nil
 	}
-	v.count()
+	dead, err := unpack(changes.Dead, base.Docs())
+	if err != nil {
+		return nil, err
+	}
+	ix.now.Store(newView(changes.Seq, true, newPart(base, dead), newPart(changes, nil)))
 	return ix, nil
 }
 
@@ -94,8 +97,7 @@ func (ix *Index) Flush() error {
 	}
 	changed := v.docs
 	if v.file {
-		base := v.segs[0].Docs() - v.dead[0].count()
-		changed = v.docs - base + v.dead[0].count()
+		changed = v.docs - v.segs[0].living() + v.segs[0].dead.count()
 	}
 	if !v.file || changed > max(little, v.docs/share) {
 		s, err := v.merge(0, segment.Info{Seq: v.seq})
@@ -109,26 +111,15 @@ func (ix *Index) Flush() error {
 
 // flushChanges writes everything but the base.
 func (ix *Index) flushChanges(v *view) error {
-	s, err := v.merge(1, segment.Info{Seq: v.seq, Base: v.segs[0].Sum(), Dead: pack(v.dead[0])})
+	s, err := v.merge(1, segment.Info{Seq: v.seq, Base: v.segs[0].Sum(), Dead: pack(v.segs[0].dead)})
 	if err != nil {
 		return err
 	}
 	if err := writeSegment(ix.path+changesSuffix, s); err != nil {
 		return err
 	}
-	next := &view{segs: []*segment.Segment{v.segs[0], s}, dead: []bitmap{v.dead[0], nil}, seq: v.seq, file: true}
-	next.count()
-	ix.now.Store(next)
+	ix.now.Store(newView(v.seq, true, v.segs[0], newPart(s, nil)))
 	return nil
-}
-
-// merge makes one segment of those from the given one on.
-func (v *view) merge(from int, info segment.Info) (*segment.Segment, error) {
-	b := segment.NewBuilder()
-	for i := from; i < len(v.segs); i++ {
-		b.AddAll(v.segs[i], func(doc uint32) bool { return v.alive(i, doc) })
-	}
-	return b.Build(info)
 }
 
 func (ix *Index) writeBase(s *segment.Segment) error {

@@ -14,12 +14,12 @@ func (v *view) filter(q *Query) []bitmap {
 	out := make([]bitmap, len(v.segs))
 	for i, s := range v.segs {
 		var keep bitmap
-		if v.dead[i] != nil {
+		if s.dead != nil {
 			keep = all(s.Docs())
-			keep.without(v.dead[i])
+			keep.without(s.dead)
 		}
 		for _, f := range q.Filters {
-			passed := f.passed(s, q.Today)
+			passed := f.passed(s.Segment, q.Today)
 			if f.Not {
 				rest := all(s.Docs())
 				rest.without(passed)
@@ -31,7 +31,7 @@ func (v *view) filter(q *Query) []bitmap {
 			if keep == nil {
 				keep = all(s.Docs())
 			}
-			keep.without(holding(s, w))
+			keep.without(holding(s.Segment, w))
 		}
 		out[i] = keep
 	}

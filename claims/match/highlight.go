@@ -26,7 +26,7 @@ func Highlight(q Query, text string) []claims.Span {
 	s := searchers.Get().(*searcher)
 	defer searchers.Put(s)
 	plain := Query{Words: q.Words}
-	s.begin(context.Background(), &view{segs: []*segment.Segment{seg}, dead: []bitmap{nil}, docs: 1}, &plain, 1)
+	s.begin(context.Background(), newView(0, false, newPart(seg, nil)), &plain, 1)
 	best, err := s.run()
 	if err != nil || len(best) == 0 {
 		return nil

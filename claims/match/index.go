@@ -23,25 +23,6 @@ type Index struct {
 	now  atomic.Pointer[view]
 }
 
-// view is the index at one moment. It never changes.
-type view struct {
-	segs []*segment.Segment // the one from the file first, where there is one
-	dead []bitmap           // for each segment the documents that are no more; nil for none
-	docs int                // documents that are there
-	seq  uint64
-	file bool // the first segment is the one in the file
-}
-
-func (v *view) count() {
-	v.docs = 0
-	for i, s := range v.segs {
-		v.docs += s.Docs() - v.dead[i].count()
-	}
-}
-
-// alive reports whether a document of a segment is still there.
-func (v *view) alive(seg int, doc uint32) bool { return v.dead[seg] == nil || !v.dead[seg].has(doc) }
-
 // New returns an empty index that is kept in memory only.
 func New() *Index {
 	ix := &Index{}
@@ -68,68 +49,63 @@ func (ix *Index) Update(ctx context.Context, put []Doc, remove []claims.Key, seq
 		return err
 	}
 	v := ix.view()
-	next := &view{segs: slices.Clone(v.segs), dead: slices.Clone(v.dead), seq: seq, file: v.file}
+	parts := slices.Clone(v.segs)
 	b, latest := segment.NewBuilder(), map[claims.Key]int{}
 	for i := range put {
 		latest[put[i].Key()] = i
 	}
-	own := make([]bool, len(next.segs)) // bitmaps that are not shared with v
 	for key := range latest {
-		next.kill(key, own)
+		kill(parts, v.segs, key)
 	}
 	for _, key := range remove {
-		next.kill(key, own)
+		kill(parts, v.segs, key)
 	}
 	for i := range put {
 		if latest[put[i].Key()] == i {
 			b.Add(put[i].entry())
 		}
 	}
-	if b.Docs() > 0 {
-		if err := next.grow(b); err != nil {
-			return err
-		}
-	}
-	next.count()
-	ix.now.Store(next)
-	return nil
-}
-
-// kill marks the document with the key as gone.
-func (v *view) kill(key claims.Key, own []bool) {
-	for i := range own {
-		doc, ok := v.segs[i].Find(kindByte(key.Kind), string(key.ID))
-		if !ok {
-			continue
-		}
-		if !own[i] {
-			own[i] = true
-			fresh := newBitmap(v.segs[i].Docs())
-			copy(fresh, v.dead[i])
-			v.dead[i] = fresh
-		}
-		v.dead[i].set(doc)
-	}
-}
-
-// grow adds a new segment, together with those before it that are not much
-// larger: each document is merged a few times at most.
-func (v *view) grow(b *segment.Builder) error {
-	const muchLarger = 4
-	first := 0
-	if v.file {
-		first = 1
-	}
-	for n := len(v.segs) - 1; n >= first && v.segs[n].Docs() < muchLarger*b.Docs(); n-- {
-		b.AddAll(v.segs[n], func(doc uint32) bool { return v.alive(n, doc) })
-		v.segs, v.dead = v.segs[:n], v.dead[:n]
-	}
-	s, err := b.Build(segment.Info{})
+	parts, err := grow(parts, v.file, b)
 	if err != nil {
 		return err
 	}
-	v.segs, v.dead = append(v.segs, s), append(v.dead, nil)
+	ix.now.Store(newView(seq, v.file, parts...))
 	return nil
+}
+
+// kill marks the document with the key as gone, in a copy of its part where
+// that is still the one of the view before.
+func kill(parts, before []*part, key claims.Key) {
+	for i, p := range parts {
+		doc, ok := p.Find(kindByte(key.Kind), string(key.ID))
+		if !ok || !p.alive(doc) {
+			continue
+		}
+		if p == before[i] {
+			parts[i] = p.clone()
+		}
+		parts[i].kill(doc)
+	}
+}
+
+// grow adds the documents of a builder as a new segment, together with the
+// segments in memory that are not much larger, so that each document is merged
+// a few times at most.
+func grow(parts []*part, file bool, b *segment.Builder) ([]*part, error) {
+	const muchLarger = 4
+	first := 0
+	if file {
+		first = 1
+	}
+	for n := len(parts) - 1; n >= first && parts[n].living() < muchLarger*max(b.Docs(), 1); n-- {
+		b.AddAll(parts[n].Segment, parts[n].alive)
+		parts = parts[:n]
+	}
+	if b.Docs() == 0 {
+		return parts, nil
+	}
+	s, err := b.Build(segment.Info{})
+	return append(parts, newPart(s, nil)), err
 }
 
 // Rebuild makes the index anew from all documents, each key once, and writes
@@ -166,8 +142,6 @@ func (ix *Index) replace(s *segment.Segment) error {
 	if err := ix.writeBase(s); err != nil {
 		return err
 	}
-	next := &view{segs: []*segment.Segment{s}, dead: []bitmap{nil}, seq: s.Seq, file: ix.path != ""}
-	next.count()
-	ix.now.Store(next)
+	ix.now.Store(newView(s.Seq, ix.path != "", newPart(s, nil)))
 	return nil
 }

@@ -70,7 +70,7 @@ func nearTermsOf(text string) []*term {
 }
 
 // expandForms finds the word and its other forms.
-func (t *term) expandForms(m *meanings, segs []*segment.Segment) {
+func (t *term) expandForms(m *meanings, segs []*part) {
 	t.found = t.found[:0]
 	for _, s := range segs {
 		m.begin(s)
@@ -92,7 +92,7 @@ func (n *nearer) segment(at int, best []found) []found {
 	for _, t := range n.terms {
 		total += t.weight
 	}
-	list := n.counter.candidates(seg, n.terms, at, total, nearLeast*n.own/total, n.allowed[at])
+	list := n.counter.candidates(seg.Segment, n.terms, at, total, nearLeast*n.own/total, n.allowed[at])
 	n.mark(at)
 	defer n.unmark()
 	for _, c := range list {
@@ -110,7 +110,7 @@ func (n *nearer) segment(at int, best []found) []found {
 
 // alike is the weighted Jaccard index of a document of the segment and the
 // one that is looked for.
-func (n *nearer) alike(seg *segment.Segment, doc uint32) float64 {
+func (n *nearer) alike(seg *part, doc uint32) float64 {
 	n.order = seg.Order(doc, n.order[:0])
 	var taken mask
 	both, other := 0.0, 0.0
@@ -137,7 +137,7 @@ func (n *nearer) shared(f found) []Reason {
 	n.mark(f.seg)
 	defer n.unmark()
 	seg := n.view.segs[f.seg]
-	n.collect(seg, f.doc)
+	n.collect(seg.Segment, f.doc)
 	var out []Reason
 	var taken mask
 	for _, m := range n.matches {

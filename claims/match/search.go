@@ -15,6 +15,9 @@ import (
 // were typed, and no guesses are made.
 const sure = 0.86
 
+// beside is the least score of a hit that is listed beside those that are sure.
+const beside = 0.6
+
 // likely is the score below which hits are listed only where there is nothing
 // better.
 const likely = 0.4
@@ -99,8 +102,11 @@ func (s *searcher) run() ([]found, error) {
 	s.expand(false)
 	s.readings = s.readAll(false)
 	best, err := s.pass(sure)
-	if err != nil || len(best) > 0 && best[0].score >= sure {
+	switch {
+	case err != nil || len(best) >= s.keep:
 		return best, err
+	case len(best) > 0:
+		return s.pass(beside)
 	}
 	s.expand(true)
 	s.regroup()
@@ -138,7 +144,7 @@ func (s *searcher) expand(loose bool) {
 func (s *searcher) segment(at int, best []found, least float64) []found {
 	seg := s.view.segs[at]
 	total, scale := s.scale()
-	list := s.counter.candidates(seg, s.terms, at, total, max(least-brevity, 0)/scale, s.allowed[at])
+	list := s.counter.candidates(seg.Segment, s.terms, at, total, max(least-brevity, 0)/scale, s.allowed[at])
 	if len(list) == 0 || list[0].most*scale < least {
 		return best
 	}
@@ -151,7 +157,7 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 		if most := min(c.most*scale, 1) + brevity; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
 			break
 		}
-		if f, ok := s.look(at, c.doc); ok {
+		if f, ok := s.look(at, c.doc); ok && f.score >= least {
 			best = insert(best, f, s.keep, s.view.segs)
 		}
 	}
@@ -206,7 +212,7 @@ func (s *searcher) unmark() {
 // look compares one document with the query.
 func (s *searcher) look(at int, doc uint32) (found, bool) {
 	seg := s.view.segs[at]
-	s.collect(seg, doc)
+	s.collect(seg.Segment, doc)
 	if !s.phrased() {
 		return found{}, false
 	}
@@ -238,7 +244,7 @@ func (s *searcher) collect(seg *segment.Segment, doc uint32) {
 }
 
 // insert keeps the best documents in their order.
-func insert(best []found, f found, keep int, segs []*segment.Segment) []found {
+func insert(best []found, f found, keep int, segs []*part) []found {
 	if len(best) >= keep && compare(best[len(best)-1], f, segs) <= 0 {
 		return best
 	}
@@ -252,7 +258,7 @@ func insert(best []found, f found, keep int, segs []*segment.Segment) []found {
 }
 
 // compare orders documents: better, newer, then by kind and identifier.
-func compare(a, b found, segs []*segment.Segment) int {
+func compare(a, b found, segs []*part) int {
 	if c := cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.date, a.date)); c != 0 {
 		return c
 	}

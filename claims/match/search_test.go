@@ -2,7 +2,12 @@ package match
 
 import (
 	"context"
+	"errors"
+	"math/rand/v2"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"onrecord/claims"
 )
@@ -55,6 +60,156 @@ func TestSearchFindsWhatIsHalfRemembered(t *testing.T) {
 		hits := search(t, ix, c.typed)
 		if len(hits) == 0 || string(hits[0].ID) != c.want {
 			t.Errorf("%s: %q finds %v first, not %s", c.how, c.typed, hits[:min(3, len(hits))], c.want)
+		}
+	}
+}
+
+func TestFiltersAreForgiving(t *testing.T) {
+	docs := append(sample(20),
+		Doc{Kind: claims.KindClaim, ID: "c1", Text: "The harbour tunnel opens in spring", Class: claims.Promise, Verdict: "in-the-works", Due: claims.Date{Year: 2026, Month: 10}, Tags: []string{"harbour"}},
+		Doc{Kind: claims.KindClaim, ID: "c2", Text: "Trees along the canal", Class: claims.Promise, Verdict: "broken", Due: claims.On(2026, 12, 1), Tags: []string{"green city"}},
+		Doc{Kind: claims.KindArticle, ID: "a1", Title: "Tunnel opens late", Text: "Nobody was surprised.", Outlet: "The Tidal Courier", Date: claims.On(2026, 5, 4)},
+		Doc{Kind: claims.KindSpeaker, ID: "p1", Text: "Orla Venn", Speakers: []string{"Mayor Venn"}})
+	ix := build(t, docs)
+	for typed, want := range map[string]string{
+		"speaker:ven kind:statment":           "s000002 s000001 s000000",
+		"speaker:brandwik":                    "s000005 s000004 s000003",
+		"speaker:lachtnain ferry":             "s000009",
+		"verdict:works":                       "",
+		"verdict:in":                          "c1",
+		"verdict:broken,in-the-works":         "c1 c2",
+		"class:promises kind:claims":          "c1 c2",
+		"due:overdue":                         "c1",
+		"due:soon":                            "c2",
+		"due:2026-12":                         "c2",
+		"tag:green":                           "c2",
+		"outlet:courier":                      "a1",
+		"tunnel -kind:article -kind:claim":    "s000001",
+		"after:2026 before:june-2026":         "a1",
+		"kind:speaker":                        "p1",
+		"orla venn kind:speaker,article":      "p1",
+		`kind:claim -"harbour tunnel"`:        "c2",
+		"speaker:venn trees before:2019":      "",
+		"kind:direct speaker:halloran ballot": "s000016",
+	} {
+		var got []string
+		for _, h := range search(t, ix, typed) {
+			got = append(got, string(h.ID))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s: %s", typed, diff)
+		}
+	}
+}
+
+// A run of letters that was copied out of a statement brings up a statement
+// that holds it, wherever it begins and ends.
+func TestPastedRunComesFirst(t *testing.T) {
+	docs := sample(2000)
+	ix := build(t, docs)
+	texts := map[claims.ID]string{}
+	for _, d := range docs {
+		texts[d.ID] = d.Text
+	}
+	rnd := rand.New(rand.NewPCG(3, 5))
+	const tries = 300
+	missed := 0
+	for range tries {
+		text := []rune(docs[rnd.IntN(len(docs))].Text)
+		n := min(4+rnd.IntN(120), len(text))
+		at := rnd.IntN(len(text) - n + 1)
+		run := strings.TrimSpace(string(text[at : at+n]))
+		if hits := search(t, ix, run); len(hits) == 0 || !strings.Contains(texts[hits[0].ID], run) {
+			missed++
+			t.Logf("missed %q", run)
+		}
+	}
+	if missed > tries/50 {
+		t.Errorf("%d of %d runs did not come first", missed, tries)
+	}
+}
+
+func TestSearchIsStable(t *testing.T) {
+	ix := build(t, sample(3000))
+	for _, typed := range []string{"the", "ferry", "kind:statement", "public money"} {
+		q := ParseQuery(typed)
+		whole, err := ix.Search(context.Background(), q, 30, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var parts []Hit
+		for at := 0; at < 30; at += 10 {
+			some, err := ix.Search(context.Background(), q, 10, at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts = append(parts, some...)
+		}
+		if diff := cmp.Diff(keys(whole), keys(parts)); diff != "" {
+			t.Errorf("%s: at once (-) and page by page (+): %s", typed, diff)
+		}
+	}
+}
+
+func TestSearchEndsWhenCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := build(t, sample(100)).Search(ctx, ParseQuery("ferry"), 10, 0); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+// Whatever is typed or pasted, there is an answer.
+func TestSearchTakesAnything(t *testing.T) {
+	ix := build(t, sample(500))
+	for _, typed := range []string{
+		"", " ", "a", "the the the the", strings.Repeat("a", 5000), strings.Repeat("a ", 3000), strings.Repeat("ab\"", 400),
+		"\x00\xff", "🦭🦭", "of to in", strings.Repeat("unaccountably ", 200), "-", "\"\"", "'", "x'", "漢字 漢", "1,2,3.4.5",
+	} {
+		for _, h := range search(t, ix, typed) {
+			if h.Score < 0 || h.Score > 1 {
+				t.Errorf("%.40q: a score of %v", typed, h.Score)
+			}
+		}
+	}
+}
+
+func TestExplainAddsUp(t *testing.T) {
+	ix := build(t, sample(1000))
+	q := ParseQuery("forty thosand trees zzzz")
+	q.Explain = true
+	hits, err := ix.Search(context.Background(), q, 1, 0)
+	if err != nil || len(hits) != 1 {
+		t.Fatal(hits, err)
+	}
+	var how []How
+	sum := 0.0
+	for _, r := range hits[0].Why {
+		how = append(how, r.How)
+		sum += r.Given
+	}
+	if diff := cmp.Diff([]How{Exact, OneSlip, Exact, Missing}, how); diff != "" {
+		t.Error(diff)
+	}
+	if hits[0].Score < sum-0.001 || hits[0].Score > sum+brevity+0.001 {
+		t.Errorf("the parts make %.3f, the score is %.3f", sum, hits[0].Score)
+	}
+}
+
+func TestNearFindsWhatWasSaidBefore(t *testing.T) {
+	docs := append(sample(3000), Doc{Kind: claims.KindStatement, ID: "again", Speakers: []string{"Orla Venn"},
+		Text: "As I said, the tunnel at the harbour will open this spring without one crown of public money."})
+	ix := build(t, docs)
+	hits, err := ix.Near(context.Background(), docs[1], []Filter{{Field: BySpeaker, Value: "Orla Venn"}}, 3)
+	if err != nil || len(hits) == 0 || hits[0].ID != "again" {
+		t.Fatal(hits, err)
+	}
+	if w := hits[0].Why; len(w) == 0 || w[0].Weight < w[len(w)-1].Weight {
+		t.Error("the shared words are not told, weightiest first:", w)
+	}
+	for _, h := range hits {
+		if h.ID == docs[1].ID {
+			t.Error("the statement itself is no repeat")
 		}
 	}
 }
