@@ -1,9 +1,8 @@
 package setting
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // tellers are the verbs whose object is the one who is told.
@@ -153,13 +152,18 @@ func (f *frame) occasionEnd(j int) int {
 	end := j
 	for n := 0; n < longest && f.free(j) && !in(f.inCue, j); n++ {
 		w := f.toks[j].Lower
-		if isMark(w) || w == "that" || w == "and" || w == "who" || w == "which" || verbal(f.toks[j].Tag) || w == "he" || w == "she" || w == "they" || w == "it" || w == "as" || w == "when" {
+		if isMark(w) || endsOccasion[w] || verbal(f.toks[j].Tag) {
 			break
 		}
 		j++
-		if !beforeOccasion[w] && w != "with" && w != "of" && w != "for" && w != "the" && w != "a" && w != "an" {
+		if !beforeOccasion[w] && !innerWords[w] {
 			end = j
 		}
 	}
 	return end
 }
+
+var (
+	endsOccasion = set("that and who which he she they it as when where while")
+	innerWords   = set("with of for the a an") // never the last word of an occasion
+)

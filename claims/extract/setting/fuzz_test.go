@@ -1,11 +1,10 @@
 package setting
 
 import (
-	"strings"
-	"testing"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"strings"
+	"testing"
 )
 
 // FuzzOf feeds any text and any cut of it into attributions: no panic, one

@@ -88,7 +88,7 @@ func (f *frame) hedge() string {
 		}
 		w := f.toks[i].Lower
 		switch {
-		case hedging[w] && !(i >= f.cue.Last && modal(w)):
+		case hedging[w] && (i < f.cue.Last || !modal(w)):
 		case hearsay[w] && f.cue.Has(i) && f.word(i+1) == "to":
 		default:
 			continue

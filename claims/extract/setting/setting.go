@@ -1,11 +1,10 @@
 package setting
 
 import (
-	"sort"
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"sort"
+	"strings"
 )
 
 // Of reads the setting of each attribution. Days are resolved against the day

@@ -1,11 +1,10 @@
 package setting
 
 import (
-	"strings"
-	"testing"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"strings"
+	"testing"
 )
 
 // published is a Wednesday.

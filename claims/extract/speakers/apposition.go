@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // spokenNouns are nouns for what somebody says; whoever they belong to speaks.

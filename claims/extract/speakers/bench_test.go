@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"strings"
-	"testing"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"strings"
+	"testing"
 )
 
 // benchText is a news text of our own in which every paragraph names new

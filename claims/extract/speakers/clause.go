@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // mention is one place where an entity is spoken of by name or description.

@@ -16,19 +16,20 @@ func (a *article) extend(i, j int) int {
 			return j
 		}
 		return j + 1
-	case dash(w) && a.glued(j) && a.glued(j+1) && j+1 < len(a.toks) && isWord(a.toks[j+1].Word):
+	case dash(w) && a.glued(j) && a.glued(j+1) && isWord(a.at1(j+1)):
 		return j + 2
 	case a.is(j, particle) && a.joinsParticle(j):
 		return j + a.particleLength(j)
-	case w == "," && (a.word(j+1) == "jr." || a.word(j+1) == "sr." || a.word(j+1) == "jr" || a.word(j+1) == "inc." || a.word(j+1) == "inc"):
-		return j + 2
-	case (w == "&" || a.ownedBody(j)) && a.nameWord(j+1):
+	case w == "," && suffixes[a.word(j+1)], (w == "&" || a.ownedBody(j)) && a.nameWord(j+1):
 		return j + 2
 	case a.nickname(j) > 0:
 		return j + a.nickname(j)
 	}
 	return a.connect(i, j)
 }
+
+// suffixes belong to the name in front of the comma: "Cyril Dent, Jr."
+var suffixes = wordSet("jr jr. sr sr. inc inc.")
 
 // ownedBody reports whether the possessive ending at j stands inside the name
 // of a body: "Salmon Growers' Association", "People's Bank", "Sheriff's Office",

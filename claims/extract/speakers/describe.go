@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"sort"
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"sort"
+	"strings"
 )
 
 // byDescription resolves a source without a name: to somebody named, where the
@@ -90,8 +89,10 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	list := a.roleMeans(core, head, core.First)
 	if len(list) == 0 {
 		if list = a.byEpithet(core, head, core.First); len(list) > 0 {
-			return answer{ent: list[0].ent, how: "“" + a.text(core) + "” takes up " + a.ents[list[0].ent].name, sure: 0.7,
-				doubt: "The article does not say in so many words who “" + a.text(core) + "” is."}, true
+			return answer{
+				ent: list[0].ent, how: "“" + a.text(core) + "” takes up " + a.ents[list[0].ent].name, sure: 0.7,
+				doubt: "The article does not say in so many words who “" + a.text(core) + "” is.",
+			}, true
 		}
 		return nobody, false
 	}

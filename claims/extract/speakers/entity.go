@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims"
+	"strings"
 )
 
 // entity is one person, body, place, text or group that the article speaks of.

@@ -1,10 +1,9 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // floating names the speaker of words that stand without a source: a

@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"strings"
-	"testing"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"strings"
+	"testing"
 )
 
 // FuzzResolve feeds any text and any cut of it into attributions: no panic, one

@@ -1,10 +1,9 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // conjuncts divides joint speakers: "A and B", "A, B and C". A single part is
@@ -70,7 +69,7 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
 	leftName := a.headName(leftCore) >= 0
 	switch {
-	case comma && !(leftName && rightName && (a.word(left.Last-1) == "," || !a.hasNoun(left))):
+	case comma && (!leftName || !rightName || a.word(left.Last-1) != "," && a.hasNoun(left)):
 		return false
 	case leftName:
 		return rightName || determiner(a.word(right.First)) || a.groupIn(rightCore)

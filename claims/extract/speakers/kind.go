@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // kind is what a name most likely names.
@@ -27,45 +26,55 @@ const (
 
 // kindOf classifies a name by its own words and by what stands in front of it.
 func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
+	if k := a.kindByBody(n, parts); k != unsure {
+		return k, true
+	}
 	first, last := a.cls[parts[0].First], a.partClass(parts[len(parts)-1])
 	given := first&(firstM|firstF) != 0
 	switch {
-	case last&orgHead != 0 && !(len(parts) == 2 && given && n.role.Len() > 0) && !(len(parts) == 1 && n.role.Len() > 0), a.hasOf(parts):
-		return organization, true
-	case n.role.Len() > 0 && a.roleOfBody(n.role):
-		return organization, true
-	case n.role.Len() > 0 && !acronym(n.text):
-		return person, true
-	case firstBody[a.toks[parts[0].First].Lower] && len(parts) > 1:
-		return organization, true
-	case last&document != 0 && len(parts) > 1 && !given:
-		return organization, true
-	case a.geographic(parts):
+	case a.geographic(parts), a.isPlace(parts):
 		return location, true
-	case a.isPlace(parts):
-		return location, true
-	case first&title != 0 && len(parts) > 1:
+	case first&title != 0 && len(parts) > 1, given && len(parts) > 1 && last&place == 0:
 		return person, true
-	case len(parts) == 1 && strings.ContainsAny(n.text, "0123456789"):
-		return unsure, false
-	case len(parts) == 1 && parts[0].Len() == 1 && innerCapital(n.text):
-		return organization, false
-	case len(parts) == 1 && acronym(n.text):
-		return organization, false
-	case given && len(parts) > 1 && last&place == 0:
-		return person, true
-	case n.the && len(parts) > 0:
-		return organization, false
-	case given:
-		return person, false
-	case len(parts) >= 2 && len(parts) <= 4 && !acronym(a.toks[parts[0].First].Word):
-		return person, false
-	case len(parts) >= 2 && len(parts) <= 4:
-		return organization, false
-	case len(parts) > 4:
+	case len(parts) == 1:
+		return a.kindOfWord(n, parts[0]), false
+	case n.the, len(parts) > longestPerson, acronym(a.toks[parts[0].First].Word):
 		return organization, false
 	}
-	return unsure, false
+	return person, false
+}
+
+// longestPerson is how many words the name of a person rarely exceeds.
+const longestPerson = 4
+
+// kindByBody recognises organisations by their words, and people by the role in
+// front of them; unsure where neither tells.
+func (a *article) kindByBody(n *name, parts []lang.Range) kind {
+	first, last := a.cls[parts[0].First], a.partClass(parts[len(parts)-1])
+	given, led := first&(firstM|firstF) != 0, n.role.Len() > 0
+	surname := led && (len(parts) == 1 || len(parts) == 2 && given) // "Judge Church", "Senator Frank Church"
+	switch {
+	case last&orgHead != 0 && !surname, a.hasOf(parts), led && a.roleOfBody(n.role):
+		return organization
+	case led && !acronym(n.text):
+		return person
+	case len(parts) > 1 && (firstBody[a.toks[parts[0].First].Lower] || last&document != 0 && !given):
+		return organization
+	}
+	return unsure
+}
+
+// kindOfWord guesses at a name of one word.
+func (a *article) kindOfWord(n *name, p lang.Range) kind {
+	switch {
+	case strings.ContainsAny(n.text, "0123456789"):
+		return unsure
+	case acronym(n.text), p.Len() == 1 && innerCapital(n.text), n.the:
+		return organization
+	case a.cls[p.First]&(firstM|firstF) != 0:
+		return person
+	}
+	return unsure
 }
 
 // roleOfBody reports whether the words in front of a name are for an
@@ -81,7 +90,7 @@ func (a *article) roleOfBody(r lang.Range) bool {
 
 // firstBody are words for organisations that stand first in the languages
 // that put them there.
-var firstBody = wordSet("agence banco banque banca universidad université universität universidade radio grupo groupe gruppo instituto institut istituto partido parti partito ministerio ministère")
+var firstBody = wordSet("agence banco banque banca universidad université universität universidade radio grupo groupe gruppo institut istituto partido parti partito ministerio ministère")
 
 var (
 	geoFirst = wordSet("st st. san santa lake mount mt mt. fort port cape upper lower new north south east west")

@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims"
+	"strings"
 )
 
 // indexKnown prepares the archive's speakers for look-up by any word of their

@@ -1,10 +1,9 @@
 package speakers
 
 import (
+	"onrecord/assets"
 	"strings"
 	"sync"
-
-	"onrecord/assets"
 )
 
 // class is what a word can be in a name or a mention; a word can be several

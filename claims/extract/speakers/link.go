@@ -38,39 +38,37 @@ func (a *article) linkSingle(n *name) int32 {
 // People who were mentioned already come before those still to come, and later
 // mentions before earlier ones.
 func (a *article) fits(e *entity, n *name, w string) int {
-	if !e.named || e.sex != unknown && n.sex != unknown && e.sex != n.sex && n.role.Len() > 0 {
-		return 0
-	}
-	last := e.words[len(e.words)-1]
-	score := 0
-	switch {
-	case len(e.words) == 1:
-		score = 3
-	case e.kind == location:
-		return 0
-	case e.kind == organization && e.last < 0:
-		return 0 // a body is named in full first
-	case last == w:
-		score = 4
-	case e.kind == person && (e.sure || !n.sure):
-		score = 2
-	case e.words[0] == w && n.kind != person, n.the && a.lex.of(w)&orgHead != 0:
-		score = 1
-	default:
-		return 0
-	}
-	if n.kind == person && n.sure && e.kind == organization && e.sure {
-		return 0
-	}
 	const step, near = 1 << 12, 60
-	score *= step
-	if e.last >= 0 {
+	score := step * a.likeness(e, n, w)
+	if score > 0 && e.last >= 0 {
 		score += step/2 + 4*e.established()
 		if gap := n.toks.First - int(e.last); gap < near {
-			score += 2 * (near - gap) / 4
+			score += (near - gap) / 2
 		}
 	}
 	return score
+}
+
+// likeness is how well the word fits the entity's name: as its whole, as its
+// last word, as its first, as any; 0 where something tells them apart.
+func (a *article) likeness(e *entity, n *name, w string) int {
+	sexes := e.sex != unknown && n.sex != unknown && e.sex != n.sex && n.role.Len() > 0
+	body := e.kind == organization
+	switch {
+	case !e.named, sexes, body && e.sure && n.kind == person && n.sure:
+		return 0
+	case len(e.words) == 1:
+		return 3
+	case e.kind == location, body && e.last < 0: // a body is named in full first
+		return 0
+	case e.words[len(e.words)-1] == w:
+		return 4
+	case e.kind == person && (e.sure || !n.sure):
+		return 2
+	case e.words[0] == w && n.kind != person, n.the && a.lex.of(w)&orgHead != 0:
+		return 1
+	}
+	return 0
 }
 
 func (a *article) newOrSame(n *name) int32 {

@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // name is one mention by name.

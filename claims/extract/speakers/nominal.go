@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"sort"
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"sort"
+	"strings"
 )
 
 // gatherNominals notes the people, groups, bodies and texts that are spoken of
@@ -67,20 +66,31 @@ func (e *entity) after(tok int) int {
 
 // headsNominal reports whether a common noun at i can stand for a speaker.
 func (a *article) headsNominal(i int) bool {
-	c := a.cls[i]
-	if c&(roleNoun|orgNoun|document|groupNoun) == 0 || a.at[i] >= 0 || a.owner[i] >= 0 || c&calendar != 0 {
+	c, t := a.cls[i], &a.toks[i]
+	switch {
+	case c&(roleNoun|orgNoun|document|groupNoun) == 0, c&calendar != 0, a.at[i] >= 0, a.owner[i] >= 0:
+		return false
+	case t.Tag == "" && c&grammar != 0, t.Tag != "" && !strings.HasPrefix(t.Tag, "NN"):
+		return false
+	case several[t.Lower] && timeUnits[a.word(i+2)]:
+		return false // "a couple of years"
+	}
+	return !a.modifiesNext(i)
+}
+
+// modifiesNext reports whether the next word goes on with the phrase, so that
+// this one is not its head: "harbour master", "the council's lawyer".
+func (a *article) modifiesNext(i int) bool {
+	if a.word(i+1) == "'s" {
+		return a.cls[i]&(roleNoun|groupNoun) == 0
+	}
+	if !a.sameSentence(i, i+1) || a.gap(i+1) != " " {
 		return false
 	}
-	t := &a.toks[i]
-	if t.Tag != "" && !strings.HasPrefix(t.Tag, "NN") || several[t.Lower] && timeUnits[a.word(i+2)] {
-		return false
+	if a.at[i+1] >= 0 {
+		return a.cls[i]&roleNoun != 0
 	}
-	if t.Tag == "" && c&grammar != 0 {
-		return false
-	}
-	// the next word goes on with the phrase: this one only modifies it
-	return !(i+1 < len(a.toks) && a.sameSentence(i, i+1) && a.gap(i+1) == " " &&
-		(a.cls[i+1]&(roleNoun|orgNoun|document|groupNoun) != 0 && a.cls[i+1]&grammar == 0 && a.at[i+1] < 0 || a.at[i+1] >= 0 && c&roleNoun != 0) || a.word(i+1) == "'s" && c&(roleNoun|groupNoun) == 0)
+	return a.is(i+1, roleNoun|orgNoun|document|groupNoun) && !a.is(i+1, grammar)
 }
 
 // nominalAt gives the tokens of the phrase around its head, from the

@@ -1,14 +1,13 @@
 package speakers
 
 import (
+	"onrecord/claims"
 	"os"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"onrecord/claims"
 )
 
 // passage is one case of testdata/passages.txt.

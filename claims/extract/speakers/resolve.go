@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"sort"
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"sort"
+	"strings"
 )
 
 // utterance is an attribution that was resolved: who spoke where.

@@ -2,10 +2,9 @@ package speakers
 
 import (
 	"math"
+	"onrecord/claims"
 	"sort"
 	"strings"
-
-	"onrecord/claims"
 )
 
 // readPronoun resolves a source that is one pronoun.
@@ -31,8 +30,10 @@ func (a *article) readPronoun(tok, self int) (answer, bool) {
 func (a *article) byPronoun(tok int, pronoun string, self int) answer {
 	list := a.antecedents(tok, pronoun, self)
 	if len(list) == 0 {
-		return answer{ent: -1, name: a.pronounName(pronoun), typ: claims.Unnamed, sure: 0.15, how: "a pronoun",
-			doubt: "The article names nobody whom “" + a.toks[tok].Word + "” could stand for."}
+		return answer{
+			ent: -1, name: a.pronounName(pronoun), typ: claims.Unnamed, sure: 0.15, how: "a pronoun",
+			doubt: "The article names nobody whom “" + a.toks[tok].Word + "” could stand for.",
+		}
 	}
 	ans := answer{ent: list[0].ent, how: "“" + a.toks[tok].Word + "” goes back to " + a.ents[list[0].ent].name}
 	margin := 4.0
@@ -104,8 +105,10 @@ func (a *article) firstPerson(tok int, w string) answer {
 	if name := a.byline(); name != "" {
 		return answer{ent: -1, name: name, typ: claims.Person, how: "the byline", sure: 0.8}
 	}
-	return answer{ent: -1, name: "the author", typ: claims.Unnamed, how: "first person outside a quotation", sure: 0.6,
-		doubt: "The writer of the article speaks; the text does not name them."}
+	return answer{
+		ent: -1, name: "the author", typ: claims.Unnamed, how: "first person outside a quotation", sure: 0.6,
+		doubt: "The writer of the article speaks; the text does not name them.",
+	}
 }
 
 // speakerAround is the speaker of the innermost quotation that holds the token

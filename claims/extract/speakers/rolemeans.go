@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"slices"
-	"sort"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"slices"
+	"sort"
 )
 
 // scored is an entity with how much speaks for it.

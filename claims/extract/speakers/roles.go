@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // noteRoles reads the roles that the words around a name give: in front of it
@@ -207,18 +206,29 @@ func determiner(lower string) bool {
 func (a *article) phraseEnd(i int) int {
 	const longest = 16
 	j := i
-	for ; j < len(a.toks) && j < i+longest && a.sameSentence(i, j); j++ {
-		t := &a.toks[j]
-		switch {
-		case t.Lower == "," || t.Lower == ";" || t.Lower == "." || t.Lower == "(" || t.Lower == ":" || t.Lower == "—" || t.Lower == "–" || quoteMark(t.Word) && t.Word != "'" && t.Word != "’":
-			return j
-		case t.Lower == "who" || t.Lower == "which" || t.Lower == "whose" || t.Lower == "whom" || t.Lower == "and" && a.at[j] < 0:
-			return j
-		case t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD":
-			return j
-		}
+	for j < len(a.toks) && j < i+longest && a.sameSentence(i, j) && !a.endsPhrase(j) {
+		j++
 	}
 	return j
+}
+
+// endsPhrase reports whether a noun phrase ends in front of token j: at a mark,
+// a relative clause, an "and" outside names or a finite verb.
+func (a *article) endsPhrase(j int) bool {
+	t := &a.toks[j]
+	switch t.Lower {
+	case ",", ";", ".", "(", ":", "—", "–", "who", "which", "whose", "whom":
+		return true
+	case "and":
+		return a.at[j] < 0
+	case "'", "’":
+		return false
+	}
+	switch t.Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return quoteMark(t.Word)
 }
 
 // predicate finds the role behind "is", "was" or "became": "Ana Ruiz was
@@ -255,34 +265,34 @@ func (a *article) describedBefore(n *name) (lang.Range, bool) {
 	if n.role.Len() > 0 {
 		end = n.role.First - 1
 	}
-	if a.at1(end) != "," || !a.sameSentence(end, n.toks.First) {
-		return lang.Range{}, false
-	}
-	after := a.at1(n.toks.Last)
-	if after != "," && after != "." && after != "'s" && after != ")" && after != ";" && after != "" && !quoteMark(after) {
+	if a.at1(end) != "," || !a.sameSentence(end, n.toks.First) || !a.closesAppositive(n.toks.Last) {
 		return lang.Range{}, false
 	}
 	const longest = 14
 	for i := end - 1; i >= 0 && i >= end-longest && a.sameSentence(i, end); i-- {
-		w := a.toks[i].Lower
-		if w == "," || w == ";" || a.toks[i].Tag == "VBD" || a.toks[i].Tag == "VBZ" {
-			return lang.Range{}, false
+		w, tag := a.toks[i].Lower, a.toks[i].Tag
+		if w == "," || w == ";" || tag == "VBD" || tag == "VBZ" {
+			break
 		}
-		opens := determiner(w) && w != "that" || a.startsPhrase(i)
-		if !opens {
-			continue
-		}
-		if i > 0 && a.is(i-1, grammar) && nested(a.word(i-1)) {
-			continue // "the mayor of the town, Ana Ruiz"
+		if (!determiner(w) || w == "that") && !a.startsPhrase(i) || i > 0 && nested(a.word(i-1)) {
+			continue // not yet the start: "the mayor of the town, Ana Ruiz"
 		}
 		r := lang.Range{First: i, Last: end}
 		head := a.nounOf(r)
-		if head >= 0 && a.cls[head]&roleNoun != 0 && a.cls[head]&groupNoun == 0 {
-			return r, true
-		}
-		return lang.Range{}, false
+		return r, head >= 0 && a.cls[head]&roleNoun != 0 && a.cls[head]&groupNoun == 0
 	}
 	return lang.Range{}, false
+}
+
+// closesAppositive reports whether the token is a mark that can stand behind a
+// name in apposition.
+func (a *article) closesAppositive(i int) bool {
+	switch w := a.at1(i); w {
+	case ",", ".", "'s", ")", ";", "":
+		return true
+	default:
+		return quoteMark(w)
+	}
 }
 
 // startsPhrase reports whether a possessor opens the phrase here: "Tunisia's

@@ -1,9 +1,8 @@
 package speakers
 
 import (
-	"strings"
-
 	"onrecord/claims/lang"
+	"strings"
 )
 
 // titledOf reports whether a role without a determiner and "of", "for" or "at"
@@ -30,25 +29,41 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 		return 0 // the name of an organisation, whatever offices stand in it
 	}
 	for k := last; k >= 0; k-- {
-		c := a.partClass(parts[k])
-		if c&(office|title|roleNoun) == 0 && !a.pluralTitle(parts[k], k < last) || k > 0 && k == last && a.surnameLike(parts) || k == 0 && last > 0 && c&(firstM|firstF) != 0 && c&title == 0 {
+		if !a.isRole(parts, k) {
 			continue
 		}
 		if k == last {
-			if c&title != 0 || last == 0 && c&(roleNoun|office) == 0 {
+			if a.partClass(parts[k])&title != 0 {
 				return 0
 			}
-			return last + 1
+			return len(parts)
 		}
-		if connector(a.toks[parts[k+1].First].Lower) {
-			return k + 2 + a.splitTail(parts[k+2:], single)
+		if !connector(a.toks[parts[k+1].First].Lower) {
+			return k + 1
 		}
-		return k + 1
+		k += 2
+		if k < len(parts) && a.toks[parts[k].First].Lower == "the" {
+			k++
+		}
+		return k + a.splitTail(parts[k:], single)
 	}
-	if last > 0 && a.partClass(parts[0])&people != 0 && a.lex.words[a.toks[parts[1].First].Lower]&(firstM|firstF) != 0 {
+	if last > 0 && a.partClass(parts[0])&people != 0 && a.cls[parts[1].First]&(firstM|firstF) != 0 {
 		return 1 // "Democrat Bernie Ruiz"
 	}
 	return a.onlyPeople(parts)
+}
+
+// isRole reports whether part k of a run is a title or role there: neither a
+// surname at its end nor a first name at its start.
+func (a *article) isRole(parts []lang.Range, k int) bool {
+	last, c := len(parts)-1, a.partClass(parts[k])
+	switch {
+	case c&(office|title|roleNoun) == 0 && !a.pluralTitle(parts[k], k < last):
+		return false
+	case k > 0 && k == last && a.surnameLike(parts):
+		return false
+	}
+	return k > 0 || last == 0 || c&title != 0 || c&(firstM|firstF) == 0
 }
 
 // pluralTitle reports whether the word is a title that several names share:

@@ -1,15 +1,10 @@
 package speakers
 
 import (
+	"onrecord/claims/lang"
 	"sort"
 	"strings"
-
-	"onrecord/claims/lang"
 )
-
-// A run is a stretch of capitalised words, with the particles and connectors
-// inside it: "Greek Foreign Minister George Katrougalos", "University of
-// Haldon". It may hold a role, a name or both; splitRun tells them apart.
 
 // firstToken finds the first token that ends after the byte offset, or, where
 // the end of a span is looked for, the first that starts at or after it.
@@ -22,7 +17,10 @@ func (a *article) firstToken(at int, start bool) int {
 	})
 }
 
-// scanRuns finds every run in the text.
+// scanRuns finds every run in the text. A run is a stretch of capitalised
+// words, with the particles and connectors inside it: "Greek Foreign Minister
+// George Ruiz", "University of Haldon". It may hold a role, a name or both;
+// readRun tells them apart.
 func (a *article) scanRuns() []lang.Range {
 	var runs []lang.Range
 	a.proper = a.properWords()

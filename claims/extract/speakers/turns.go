@@ -1,11 +1,10 @@
 package speakers
 
 import (
-	"sort"
-	"strings"
-
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"sort"
+	"strings"
 )
 
 // mentionFrom is the index of the first mention at or behind a token.
@@ -132,8 +131,10 @@ func (a *article) interviewer(tok int) answer {
 	if name := a.byline(); name != "" {
 		return answer{ent: -1, name: name, typ: claims.Person, how: "the byline", sure: 0.7}
 	}
-	return answer{ent: -1, name: "the interviewer", typ: claims.Unnamed, how: "asks the questions", sure: 0.6,
-		doubt: "The text does not name who asks the questions."}
+	return answer{
+		ent: -1, name: "the interviewer", typ: claims.Unnamed, how: "asks the questions", sure: 0.6,
+		doubt: "The text does not name who asks the questions.",
+	}
 }
 
 // interviewee is the person that the introduction is about.
@@ -171,8 +172,10 @@ func (a *article) interviewee(tok int) answer {
 	}
 	list = rank(list)
 	if len(list) == 0 {
-		return answer{ent: -1, name: "the interviewee", typ: claims.Unnamed, how: "answers the questions", sure: 0.5,
-			doubt: "The text does not name who answers the questions."}
+		return answer{
+			ent: -1, name: "the interviewee", typ: claims.Unnamed, how: "answers the questions", sure: 0.5,
+			doubt: "The text does not name who answers the questions.",
+		}
 	}
 	ans := answer{ent: list[0].ent, how: "the interview is with " + a.ents[list[0].ent].name, sure: 0.88}
 	if len(list) > 1 && list[0].score-list[1].score < 0.4 {
@@ -244,8 +247,10 @@ func (a *article) forward(r lang.Range, ans answer) answer {
 		}
 		e := &a.ents[u.ent]
 		if a.cls[head]&roleNoun != 0 && e.kind == person || a.cls[head]&roleNoun == 0 && e.kind == organization {
-			return answer{ent: u.ent, how: "the headline means who speaks first in the article", sure: 0.7,
-				doubt: "The headline does not name the speaker."}
+			return answer{
+				ent: u.ent, how: "the headline means who speaks first in the article", sure: 0.7,
+				doubt: "The headline does not name the speaker.",
+			}
 		}
 	}
 	return ans
