@@ -69,7 +69,7 @@ func breakLines(text string, p Span, width float32, advance func(rune) float32) 
 	for at := p.Start; at < p.End; {
 		c, size := utf8.DecodeRuneInString(text[at:])
 		w := advance(c)
-		if x+w > width && !unicode.IsSpace(c) && at > start {
+		for x+w > width && !hangs(c) && at > start {
 			if fit > start {
 				cut(fit)
 				x -= xFit
@@ -90,6 +90,10 @@ func breakLines(text string, p Span, width float32, advance func(rune) float32) 
 	}
 	return out
 }
+
+// hangs reports whether a character may stand over the end of a line: white
+// space at which a line may end.
+func hangs(c rune) bool { return unicode.IsSpace(c) && c != '\u00a0' && c != '\u202f' }
 
 // breakAfter reports whether a line may end after a character.
 func breakAfter(c rune) bool {
