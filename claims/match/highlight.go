@@ -50,7 +50,9 @@ func letters(text string, word claims.Span, typed string, how How) []claims.Span
 	folded, from := foldWord(word.In(text))
 	whole := []claims.Span{word}
 	part := func(at, n int) []claims.Span {
-		return []claims.Span{{Start: word.Start + from[at], End: word.Start + from[at+n]}}
+		last := word.Start + from[at+n-1]
+		_, size := utf8.DecodeRuneInString(text[last:])
+		return []claims.Span{{Start: word.Start + from[at], End: last + size}}
 	}
 	switch how {
 	case Beginning:
@@ -87,7 +89,7 @@ func join(out []claims.Span, s claims.Span) []claims.Span {
 }
 
 // foldWord folds a word and tells for each byte of the result where the
-// character that it comes from begins in the word; the last entry is its end.
+// character that it comes from begins in the word.
 func foldWord(word string) (folded string, from []int) {
 	var b strings.Builder
 	for i := 0; i < len(word); {
@@ -102,5 +104,5 @@ func foldWord(word string) (folded string, from []int) {
 		b.WriteString(f)
 		i += size
 	}
-	return b.String(), append(from, len(word))
+	return b.String(), from
 }
