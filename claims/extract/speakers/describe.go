@@ -146,13 +146,22 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 	if w := a.word(r.First); (w == "one" || w == "another") && typ == claims.Group {
 		ans.typ = claims.Unnamed
 	}
-	plural := ans.typ == claims.Group
+	plural := ans.typ == claims.Group || ans.typ == claims.Document && a.pluralForm(head)
 	if e := a.mentionAt(head); e >= 0 && !a.ents[e].named {
 		return a.sameAs(ans, e, r)
 	}
 	ans.ent = a.addDescribed(ans.name, typ, plural)
 	a.ents[ans.ent].sex = sexOfClass(a.cls[head] & (roleM | roleF))
 	return ans
+}
+
+// pluralForm reports whether a noun is a plural by its tag or its form.
+func (a *article) pluralForm(i int) bool {
+	if a.toks[i].Tag == "NNS" {
+		return true
+	}
+	_, ok := singular(a.toks[i].Lower)
+	return ok && a.toks[i].Lower != "news" && a.toks[i].Lower != "series"
 }
 
 // untilVerb cuts a description where a clause begins.

@@ -147,7 +147,7 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	}
 	id := int32(len(a.ents))
 	c := a.cls[i]
-	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0 || a.toks[i].Tag == "NNS", sure: true}
+	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0 || a.pluralForm(i), sure: true}
 	e.typ = a.typeOfNoun(i)
 	if a.word(r.First) == "one" || a.word(r.First) == "another" {
 		e.typ, e.plural = claims.Unnamed, false
