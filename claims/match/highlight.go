@@ -31,6 +31,9 @@ func Highlight(q Query, text string) []claims.Span {
 	if err != nil || len(best) == 0 {
 		return nil
 	}
+	if best[0].pasted {
+		s.terms, s.readings = s.pastedRun, s.pastedReadings
+	}
 	s.mark(0)
 	defer s.unmark()
 	s.collect(seg, 0)

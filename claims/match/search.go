@@ -29,6 +29,8 @@ type found struct {
 	score float64
 	date  uint32
 	read  int // the reading that fits best
+
+	pasted bool // found as a run of letters
 }
 
 // searcher holds the arrays of one search; they are used again.
@@ -43,6 +45,9 @@ type searcher struct {
 	phrases   [][]int  // terms of each phrase
 	regrouped [][]int  // other divisions: terms in their order
 	keep      int
+
+	pastedRun      []*term // of the query as a run of letters
+	pastedReadings []reading
 
 	counter  counter
 	meanings meanings
@@ -102,11 +107,24 @@ func (s *searcher) run() ([]found, error) {
 	s.expand(false)
 	s.readings = s.readAll(false)
 	best, err := s.pass(sure)
-	switch {
-	case err != nil || len(best) >= s.keep:
-		return best, err
-	case len(best) > 0:
-		return s.pass(beside)
+	if err != nil {
+		return nil, err
+	}
+	if len(best) > 0 && s.sideBySide(best[0]) {
+		return s.fill(best)
+	}
+	typed := s.readings
+	runs, err := s.pasted()
+	if err != nil {
+		return nil, err
+	}
+	s.readings = typed
+	if len(best) > 0 {
+		best, err = s.fill(best)
+		return first(runs, best, s.keep), err
+	}
+	if len(runs) > 0 {
+		return runs, nil
 	}
 	s.expand(true)
 	s.regroup()
@@ -115,6 +133,14 @@ func (s *searcher) run() ([]found, error) {
 		return best, err
 	}
 	return s.pass(0)
+}
+
+// fill adds less likely hits to those that are sure where there are few.
+func (s *searcher) fill(best []found) ([]found, error) {
+	if len(best) >= s.keep {
+		return best, nil
+	}
+	return s.pass(beside)
 }
 
 // pass looks through all segments. It gives up where no document can reach
