@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -84,7 +85,23 @@ func parseHTML(j *job, name string, data []byte, charset string) (*page, error) 
 		}
 		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is no HTML that can be parsed", Err: err}
 	}
+	if tooMany(root) {
+		return nil, claims.Refused(name, fmt.Sprintf("has more than %d elements: it is no page for people", maxNodes))
+	}
 	return &page{root: root, facts: factsOf(root)}, nil
+}
+
+// maxNodes bounds the elements and texts of a page.
+const maxNodes = 500_000
+
+func tooMany(root *html.Node) bool {
+	n := 0
+	for range root.Descendants() {
+		if n++; n > maxNodes {
+			return true
+		}
+	}
+	return false
 }
 
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)`)

@@ -88,7 +88,7 @@ func (f *facts) meta(n *html.Node) {
 
 // visible notes microdata, dates and bylines in the body.
 func (f *facts) visible(n *html.Node) {
-	if n.Data == "meta" && attr(n, "itemprop") == "" {
+	if n.Data == "meta" && attr(n, "itemprop") == "" || len(n.Attr) == 0 && n.Data != "time" {
 		return
 	}
 	for prop := range strings.FieldsSeq(attr(n, "itemprop")) {

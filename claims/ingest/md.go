@@ -51,7 +51,12 @@ func readMarkdown(_ *job, name string, data []byte) ([]Item, error) {
 
 var deepQuote = regexp.MustCompile(`(?m)^(?:[ \t]*[>*+-]){40}|[\[(*_` + "`" + `]{500}`)
 
-func deepMarkdown(s string) bool { return deepQuote.MatchString(s) }
+// maxBrackets bounds what the parser looks back over for every link.
+const maxBrackets = 10_000
+
+func deepMarkdown(s string) bool {
+	return strings.Count(s, "[") > maxBrackets || strings.Count(s, "*")+strings.Count(s, "_") > 20*maxBrackets || deepQuote.MatchString(s)
+}
 
 // markdownBlocks lists the paragraphs of a document.
 func markdownBlocks(doc ast.Node, source []byte) []block {
