@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/claims/desk/storetest"
 )
@@ -57,4 +58,8 @@ func problems(t *testing.T, a *Archive) (out []string) {
 		t.Fatal(err)
 	}
 	return out
+}
+
+func countOf(a *Archive, kind claims.Kind) (int, error) {
+	return a.Count(context.Background(), desk.Query{Kind: kind, Index: desk.ByID})
 }

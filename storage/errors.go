@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -49,13 +50,13 @@ func translate(path string, err error) error {
 		out.Code, out.Reason, out.Advice = claims.CodeDamaged, "the file is not an archive, or its beginning is damaged", salvageAdvice
 	case errors.Is(err, bolterrors.ErrDatabaseReadOnly):
 		out.Code, out.Reason = claims.CodeDisk, "the archive was opened for reading only"
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case caused(err, syscall.ENOSPC), caused(err, syscall.EDQUOT):
 		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the disk is full; nothing was changed", "Free some space and try again"
-	case errors.Is(err, syscall.EFBIG):
+	case caused(err, syscall.EFBIG):
 		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the file has reached the size that this system allows; nothing was changed", "Move the archive to another disk"
-	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+	case caused(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the program may not write there", "Check who owns the file and its folder"
-	case errors.Is(err, syscall.EIO):
+	case caused(err, syscall.EIO):
 		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the disk reports an error", "Copy the archive to another disk before anything else"
 	case errors.Is(err, fs.ErrNotExist):
 		out.Code, out.Reason = claims.CodeNotFound, "there is no such file"
@@ -63,6 +64,12 @@ func translate(path string, err error) error {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return out
+}
+
+// caused finds an error of the system in another, also where bbolt has kept no
+// more of it than its words.
+func caused(err error, by syscall.Errno) bool {
+	return errors.Is(err, by) || strings.Contains(err.Error(), by.Error())
 }
 
 // magic is what a bbolt file has at byte 16 of one of its first two pages.

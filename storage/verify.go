@@ -44,7 +44,7 @@ type verifier struct {
 	*txn
 	ctx    context.Context
 	report func(Problem)
-	rows   [maxIndexes]int // rows that the records call for
+	rows   [maxIndexes]int // rows that were found for the records
 }
 
 func (v *verifier) problem(place, format string, args ...any) {

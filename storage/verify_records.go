@@ -72,17 +72,17 @@ func (v *verifier) checkRecord(rec claims.Record, known map[claims.Key]bool) {
 // checkRows makes sure that each row of a record is in its index and counts it.
 func (v *verifier) checkRows(r *rows, rec claims.Record) {
 	for _, k := range r.keys {
-		v.rows[k.index.number]++
 		key := r.key(k)
 		if found, _ := v.rowsOf(k.index).Cursor().Seek(key); !bytes.Equal(found, key) {
 			v.problem("index "+string(k.index.bucket), "has no row for %s", rec.Key().ID)
+			continue
 		}
+		v.rows[k.index.number]++
 	}
 }
 
-// checkIndexes finds rows that no record calls for. All rows that records call
-// for are there, or have been named: an index with as many rows as that holds
-// no others.
+// checkIndexes finds rows that no record calls for: an index that holds no more
+// rows than were found for the records has none.
 func (v *verifier) checkIndexes() error {
 	for _, x := range allIndexes {
 		n := 0
