@@ -86,7 +86,7 @@ func (a *article) headOf(r lang.Range) int {
 // partByOrder takes the first mention of a sentence for its subject.
 func (a *article) partByOrder(r lang.Range) part {
 	s := a.doc.Sentences[a.toks[r.First].Sent]
-	for i := s.First; i < r.First; i++ {
+	for i := max(s.First, r.First-longAgo); i < r.First; i++ {
 		if a.at[i] >= 0 {
 			return other
 		}

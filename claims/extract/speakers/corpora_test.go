@@ -182,7 +182,7 @@ func TestWikinews(t *testing.T) {
 		}
 		return false
 	})
-	c.report(t, "wikinews", 0)
+	c.report(t, "wikinews", 96)
 }
 
 // TestPhenomena measures it on passages with one hard thing each.
@@ -195,7 +195,7 @@ func TestPhenomena(t *testing.T) {
 		}
 		return false
 	})
-	c.report(t, "phenomena", 0)
+	c.report(t, "phenomena", 98)
 }
 
 // TestSeed measures it on the wire article.
@@ -240,5 +240,5 @@ func TestGum(t *testing.T) {
 			c.note(sameGumSpeaker(got[i].Name, *g.Speaker, d.Text), got[i], what)
 		}
 	}
-	c.report(t, "gum-news", 0)
+	c.report(t, "gum-news", 91)
 }

@@ -194,6 +194,7 @@ func (a *article) nameOf(ans *answer) string {
 			return a.in.Known[known[0]].Name
 		default:
 			ans.doubt = "The archive knows several people called " + e.name + "."
+			ans.known = known[:min(len(known), mostCandidates)]
 			ans.sure = min(ans.sure, 0.6)
 		}
 	}
@@ -248,6 +249,9 @@ func (a *article) resolution(ans answer) Resolution {
 			res.Candidates = addOnce(res.Candidates, a.ents[o].name)
 		}
 	}
+	for _, k := range ans.known {
+		res.Candidates = addOnce(res.Candidates, a.in.Known[k].Name)
+	}
 	if ans.ent >= 0 {
 		a.fillFromEntity(&res, &a.ents[ans.ent])
 	}
@@ -264,12 +268,25 @@ func (a *article) fillFromEntity(res *Resolution, e *entity) {
 		}
 	}
 	for _, r := range e.roles {
-		ro := claims.Role{Title: r.text, Organization: r.org}
-		if r.org != "" {
-			if t := strings.TrimSpace(strings.TrimPrefix(r.text, r.org)); t != "" && t != r.text {
-				ro.Title = t
-			}
-		}
-		res.Roles = append(res.Roles, ro)
+		res.Roles = append(res.Roles, claims.Role{Title: titleOf(r), Organization: r.org})
 	}
+}
+
+// titleOf is the role without the organisation that it names: "spokesman" of
+// "spokesman for Delmar Rail" and of "Delmar Rail spokesman".
+func titleOf(r role) string {
+	if r.org == "" {
+		return r.text
+	}
+	title := strings.TrimSpace(strings.TrimPrefix(r.text, r.org))
+	if i := strings.LastIndex(title, " "+r.org); i > 0 && i+1+len(r.org) == len(title) {
+		title = strings.TrimSuffix(title[:i], " the")
+		for _, link := range []string{" for", " of", " at"} {
+			title = strings.TrimSuffix(title, link)
+		}
+	}
+	if title == "" {
+		return r.text
+	}
+	return title
 }

@@ -55,7 +55,7 @@ func (a *article) addRole(n *name, r lang.Range) {
 		r.First++
 	}
 	const most = 6
-	ro := newRole(a.text(r), a.toks[head].Lower, a.bodyIn(r))
+	ro := newRole(a.text(r), a.toks[head].Lower, a.bodyIn(r, a.toks[head].Lower))
 	if len(e.roles) < most {
 		for _, have := range e.roles {
 			if have.text == ro.text {
@@ -138,16 +138,26 @@ func phraseBreak(w string) bool {
 
 // bodyIn names the organisation in the words of a role: "Delmar Rail" in
 // "spokesman for Delmar Rail".
-func (a *article) bodyIn(r lang.Range) string {
+func (a *article) bodyIn(r lang.Range, head string) string {
 	for i := r.First; i < r.Last; i++ {
-		if k := a.at[i]; k >= 0 {
-			if n := &a.names[k]; n.kind == organization {
-				return n.text
-			}
+		k := a.at[i]
+		if k < 0 || a.names[k].toks.First != i {
+			continue
+		}
+		n := &a.names[k]
+		if before := a.word(i - 1); employed[head] && (before == "for" || before == "at") && n.ent >= 0 && !a.ents[n.ent].sure {
+			a.ents[n.ent].kind = organization
+		}
+		if n.kind == organization || n.ent >= 0 && a.ents[n.ent].kind == organization {
+			return n.text
 		}
 	}
 	return ""
 }
+
+// employed are the roles that one has for or at a body, where "for" a person
+// would be odd.
+var employed = wordSet("spokesman spokeswoman spokesperson director manager executive engineer analyst economist researcher scientist professor editor reporter")
 
 // appositive finds the role between commas behind a name.
 func (a *article) appositive(n *name) (lang.Range, bool) {

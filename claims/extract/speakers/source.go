@@ -11,6 +11,7 @@ type answer struct {
 	name   string
 	typ    claims.SpeakerType
 	others []int32 // further entities that it could be
+	known  []int   // speakers of the archive that it could be
 	doubt  string
 	how    string
 	sure   float64

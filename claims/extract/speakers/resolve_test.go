@@ -1,0 +1,72 @@
+package speakers
+
+import (
+	"onrecord/claims"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// ask resolves the sources given by their words, each behind the one before.
+func ask(t *testing.T, in Input, text string, sources ...string) []Resolution {
+	t.Helper()
+	var attrs []Attribution
+	from := 0
+	for _, s := range sources {
+		i := strings.Index(text[from:], s)
+		if i < 0 {
+			t.Fatalf("%q is not in the rest of the text", s)
+		}
+		start := from + i
+		from = start + len(s)
+		attrs = append(attrs, Attribution{Source: []claims.Span{{Start: start, End: from}}, Outer: -1})
+	}
+	return Resolve(parse(t, text), in, attrs)
+}
+
+func TestTheArchiveCompletesASurname(t *testing.T) {
+	known := []Known{{Name: "Ana Ruiz", Type: claims.Person}, {Name: "Bo Marsh", Type: claims.Person}}
+	got := ask(t, Input{Known: known}, "The quay will be closed for a month, Marsh said on Monday.", "Marsh")[0]
+	if got.Name != "Bo Marsh" || got.Confidence >= 0.9 {
+		t.Errorf("got %q with confidence %.2f, want Bo Marsh and less than 0.9", got.Name, got.Confidence)
+	}
+}
+
+func TestTwoOfTheArchiveCouldBeMeant(t *testing.T) {
+	known := []Known{{Name: "Ana Ruiz", Type: claims.Person}, {Name: "Carl Ruiz", Type: claims.Person}}
+	got := ask(t, Input{Known: known}, "The quay will be closed for a month, Ruiz said on Monday.", "Ruiz")[0]
+	if got.Name != "Ruiz" || got.Doubt == "" || !slices.Contains(got.Candidates, "Ana Ruiz") || !slices.Contains(got.Candidates, "Carl Ruiz") {
+		t.Errorf("got %q, candidates %v, doubt %q", got.Name, got.Candidates, got.Doubt)
+	}
+}
+
+func TestTheArchiveKnowsAnAlias(t *testing.T) {
+	known := []Known{{Name: "Anastasia Ruiz", Type: claims.Person, Aliases: []string{"Ana Ruiz"}}, {Name: "Northern Salmon Board", Type: claims.Organization, Aliases: []string{"Salmon Board"}}}
+	got := ask(t, Input{Known: known}, "Ana Ruiz said no. The Salmon Board said yes.", "Ana Ruiz", "The Salmon Board")
+	if got[0].Name != "Anastasia Ruiz" || got[1].Name != "Northern Salmon Board" || got[1].Type != claims.Organization {
+		t.Errorf("got %q and %q (%s)", got[0].Name, got[1].Name, got[1].Type)
+	}
+}
+
+func TestRolesAndAliases(t *testing.T) {
+	got := ask(t, Input{}, "Harbour minister Ana Ruiz opened the quay. Ruiz, a former diver, said it would last. Bo Marsh, spokesman for Delmar Rail, said trains would wait.",
+		"Ruiz, a former diver,", "Bo Marsh, spokesman for Delmar Rail,")
+	var titles []string
+	for _, r := range got[0].Roles {
+		titles = append(titles, r.Title)
+	}
+	if !slices.Equal(titles, []string{"Harbour minister", "former diver"}) || !slices.Equal(got[0].Aliases, []string{"Ruiz"}) {
+		t.Errorf("Ana Ruiz: roles %q, aliases %q", titles, got[0].Aliases)
+	}
+	if len(got[1].Roles) != 1 || got[1].Roles[0].Organization != "Delmar Rail" {
+		t.Errorf("Bo Marsh: roles %+v", got[1].Roles)
+	}
+}
+
+func TestNobodyIsNamed(t *testing.T) {
+	text := "\"The quay is closed.\""
+	got := Resolve(parse(t, text), Input{}, []Attribution{{Content: []claims.Span{{End: len(text)}}, Quoted: true, Outer: -1}})[0]
+	if got.Name != "" || got.Doubt == "" || got.Confidence != 0 {
+		t.Errorf("got %+v", got)
+	}
+}
