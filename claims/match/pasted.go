@@ -23,7 +23,9 @@ func (s *searcher) pasted() ([]found, error) {
 		run[i] = i
 	}
 	s.readings, s.phrases = []reading{s.reading(run, 1)}, [][]int{run}
+	s.equal = true
 	best, err := s.pass(pastedLeast)
+	s.equal = false
 	for i := range best {
 		best[i].pasted = true
 	}

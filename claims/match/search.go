@@ -46,6 +46,7 @@ type searcher struct {
 	regrouped [][]int  // other divisions: terms in their order
 	keep      int
 
+	equal          bool    // every hit is as good as another: the first will do
 	pastedRun      []*term // of the query as a run of letters
 	pastedReadings []reading
 
@@ -118,7 +119,9 @@ func (s *searcher) run() ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.readings = typed
+	if s.readings = typed; len(runs) >= s.keep {
+		return runs, nil
+	}
 	if len(best) > 0 {
 		best, err = s.fill(best)
 		return first(runs, best, s.keep), err
@@ -178,6 +181,9 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 	defer s.unmark()
 	for n, c := range list {
 		if n%512 == 511 && s.ctx.Err() != nil {
+			break
+		}
+		if s.equal && len(best) >= s.keep {
 			break
 		}
 		if most := min(c.most*scale, 1) + brevity; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
@@ -290,44 +296,6 @@ func compare(a, b found, segs []*part) int {
 	}
 	sa, sb := segs[a.seg], segs[b.seg]
 	return cmp.Or(cmp.Compare(sa.Kind(a.doc), sb.Kind(b.doc)), cmp.Compare(string(sa.ID(a.doc)), string(sb.ID(b.doc))))
-}
-
-// phrased reports whether every phrase stands in the document word for word.
-func (s *searcher) phrased() bool {
-	for _, phrase := range s.phrases {
-		if !s.holds(phrase) {
-			return false
-		}
-	}
-	return true
-}
-
-func (s *searcher) holds(phrase []int) bool {
-	for i := range s.matches {
-		if m := &s.matches[i]; int(m.term) == phrase[0] && s.goesOn(i, phrase[1:]) {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOn reports whether the terms follow the match, each the next word.
-func (s *searcher) goesOn(i int, rest []int) bool {
-	at := s.matches[i].at
-	for _, t := range rest {
-		at++
-		ok := false
-		for i++; i < len(s.matches) && s.matches[i].at <= at; i++ {
-			if s.matches[i].at == at && int(s.matches[i].term) == t {
-				ok = true
-				break
-			}
-		}
-		if !ok {
-			return false
-		}
-	}
-	return true
 }
 
 // newest lists the documents that pass the filters, where nothing else was
