@@ -10,10 +10,10 @@ import (
 	"onrecord/ui/nav"
 )
 
-// register adds the commands that make sense everywhere; each screen has added
-// its own. The order is that of the menus.
+// register adds the commands that make sense everywhere, before the screens
+// add their own: the order is that of the menus.
 func (w *Window) register() {
-	file, edit, view, help := lang.X("menu.file", "File"), lang.X("menu.edit", "Edit"), lang.X("menu.view", "View"), lang.X("menu.help", "Help")
+	file, edit := lang.X("menu.file", "File"), lang.X("menu.edit", "Edit")
 	add := w.host.Commands.Add
 	add(
 		&kit.Command{ID: "file.paste", Menu: file, Title: lang.X("cmd.paste", "Paste article…"), Icon: theme.ContentPasteIcon(), Key: kit.Ctrl(fyne.KeyN), Do: w.importer.Paste},
@@ -27,7 +27,12 @@ func (w *Window) register() {
 		&kit.Command{ID: "edit.redo", Menu: edit, Title: lang.X("cmd.redo", "Redo"), Icon: theme.ContentRedoIcon(), Key: kit.CtrlShift(fyne.KeyZ), Do: w.redo, Enabled: func() bool { return w.canRedo != "" }},
 	)
 	w.registerPlaces()
-	w.addScreenCommands()
+}
+
+// registerLast adds the menus that stand behind those of the screens.
+func (w *Window) registerLast() {
+	view, help := lang.X("menu.view", "View"), lang.X("menu.help", "Help")
+	add := w.host.Commands.Add
 	add(
 		&kit.Command{ID: "view.larger", Menu: view, Title: lang.X("cmd.larger", "Larger text"), Icon: theme.ZoomInIcon(), Key: kit.Ctrl(fyne.KeyEqual), Do: func() { w.resizeText(10) }},
 		&kit.Command{ID: "view.smaller", Menu: view, Title: lang.X("cmd.smaller", "Smaller text"), Icon: theme.ZoomOutIcon(), Key: kit.Ctrl(fyne.KeyMinus), Do: func() { w.resizeText(-10) }},

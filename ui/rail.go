@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -111,5 +110,3 @@ func idleWords(counts map[nav.Screen]int) string {
 	return lang.XN("status.articles", "{{.Count}} articles", counts[nav.Library], map[string]any{"Count": counts[nav.Library]}) + " · " +
 		lang.XN("status.waiting", "{{.Count}} statements to review", counts[nav.Review], map[string]any{"Count": counts[nav.Review]})
 }
-
-var _ fyne.Focusable = (*rail)(nil)

@@ -44,6 +44,7 @@ type Options struct {
 	Archive  string // where the archive lies, for the settings
 	Version  string
 	Warnings []string                                     // of the archive, shown once after the start
+	Files    []string                                     // files and folders to import at the start
 	Post     func(func())                                 // hands a function to the interface goroutine; nil: fyne.Do
 	Backup   func(ctx context.Context, path string) error // writes a checked copy of the archive
 	Verify   func(ctx context.Context) (problems []string, err error)
@@ -60,8 +61,9 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.palette = kit.NewPalette(jobs, w.match)
 	w.status = kit.NewStatusLine(jobs)
 	w.rail = newRail(w.host)
-	w.build()
 	w.register()
+	w.build()
+	w.registerLast()
 	win.SetContent(w.content())
 	win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.Dropped(uris) })
 	win.SetCloseIntercept(w.close)
@@ -70,17 +72,42 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.restore()
 	w.refresh()
 	w.greet()
+	w.importer.Paths(opts.Files)
 	return w
 }
 
 // content lays out rail, bar, stage and status line.
 func (w *Window) content() fyne.CanvasObject {
 	ground := canvas.NewRectangle(theme.Color(look.ColorRail))
-	side := container.NewStack(newGround(ground, look.ColorRail), container.New(layout.NewCustomPaddedLayout(8, 8, 4, 4), w.rail))
+	side := container.NewStack(newGround(ground, look.ColorRail), container.New(layout.NewCustomPaddedLayout(8, 8, 4, 4), container.New(atLeast(railWidth), w.rail.List)))
 	bottom := container.NewVBox(widget.NewSeparator(), w.status)
 	page := container.NewBorder(nil, bottom, nil, nil, w.stage)
 	whole := container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), side), nil, page)
 	return container.NewStack(whole, w.host.Toasts.Layer())
+}
+
+// railWidth is the width of the rail in letters: enough for the longest name in
+// every language with a count beside it.
+const railWidth = 13
+
+// atLeast is a layout of one object with a least width in letters, so that it
+// grows with the text.
+type atLeast float32
+
+// Layout fills the place.
+func (atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize is the least width.
+func (a atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	out := fyne.NewSize(float32(a)*theme.TextSize(), 0)
+	for _, o := range objects {
+		out = out.Max(o.MinSize())
+	}
+	return out
 }
 
 // goTo opens a place and notes it in the history.

@@ -125,6 +125,9 @@ func (d *Desk) statementEdits(ctx context.Context, a *claims.Article, found []ex
 		}
 		if f.Who.Name != "" && f.Who.Doubt == "" {
 			speaker, fresh := d.speakerFor(f.Who)
+			if !fresh && speaker.Name != f.Who.Name {
+				s.Why.Evidence = append(slices.Clone(s.Why.Evidence), "the archive knows one "+f.Who.Name+": "+speaker.Name)
+			}
 			if fresh {
 				speaker.Sample = sample
 				edits = append(edits, claims.Create(speaker))
@@ -140,6 +143,9 @@ func (d *Desk) statementEdits(ctx context.Context, a *claims.Article, found []ex
 // is locked.
 func (d *Desk) speakerFor(who speakers.Resolution) (s *claims.Speaker, fresh bool) {
 	if s, ok := d.people.find(who.Name); ok {
+		return s, false
+	}
+	if s, ok := d.people.bySurname(who); ok {
 		return s, false
 	}
 	s = &claims.Speaker{ID: d.newID(), Name: who.Name, Type: who.Type, Roles: who.Roles}

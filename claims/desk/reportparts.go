@@ -19,7 +19,7 @@ func (b *reporter) claim(c *claims.Claim) (report.Claim, error) {
 		if err != nil {
 			return out, err
 		}
-		out.Speaker = s.Name
+		out.Speaker, out.SpeakerType = s.Name, s.Type
 	}
 	for _, id := range c.Appearances {
 		s, err := b.d.Statement(b.ctx, id)

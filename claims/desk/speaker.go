@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"onrecord/claims"
+	"onrecord/claims/extract/speakers"
 	"onrecord/claims/fold"
 )
 
@@ -123,6 +124,17 @@ func (r *roster) find(name string) (*claims.Speaker, bool) {
 		return r.byID[ids[0]], true
 	}
 	return nil, false
+}
+
+// bySurname returns the only person of the archive with that last name, for an
+// article that never gives the first.
+func (r *roster) bySurname(who speakers.Resolution) (*claims.Speaker, bool) {
+	key := fold.Key(who.Name)
+	if who.Type != claims.Person || strings.Contains(key, " ") || len(r.byLast[key]) != 1 {
+		return nil, false
+	}
+	s := r.byID[r.byLast[key][0]]
+	return s, s.Type == claims.Person
 }
 
 // FindSpeaker returns the speaker with this identifier, name or alias.

@@ -73,7 +73,7 @@ func (p *Page) layout() fyne.CanvasObject {
 		widget.NewButtonWithIcon(lang.X("article.details", "Details"), theme.InfoIcon(), p.editDetails),
 		widget.NewButtonWithIcon(lang.X("article.versions", "Versions"), theme.HistoryIcon(), p.showVersions),
 	)
-	head := container.NewBorder(nil, nil, nil, tools, container.NewVBox(p.title, p.source))
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(tools), container.NewVBox(p.title, p.source))
 	text := container.NewBorder(p.find, nil, nil, nil, p.reader)
 	statements := container.NewBorder(kit.SectionTitle(lang.X("article.statements", "Statements")), nil, nil, nil, p.list)
 	side := kit.NewVSplit("article.side", kit.Scrollable(p.card.Content()), statements, 0.62)

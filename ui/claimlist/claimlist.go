@@ -61,9 +61,9 @@ func New(host *nav.Host, d Desk) *Page {
 		lang.X("claims.emptyHint", "A claim is one thing that can be checked. Open an article, choose a statement and press C: the proposal comes filled in, and you correct it."),
 		lang.X("claims.emptyGo", "Go to the library"), func() { host.Go(nav.Route{Screen: nav.Library}) })
 	p.class = widget.NewSelect(classNames(), func(string) { p.show() })
-	p.class.SetSelectedIndex(0)
+	p.class.Selected = p.class.Options[0]
 	p.verdict = widget.NewSelect([]string{lang.X("claims.allVerdicts", "All verdicts")}, func(string) { p.show() })
-	p.verdict.SetSelectedIndex(0)
+	p.verdict.Selected = p.verdict.Options[0]
 	p.content = kit.Page(lang.X("screen.claims", "Claims"), container.NewHBox(p.class, p.verdict), p.table)
 	p.commands()
 	return p

@@ -83,10 +83,13 @@ var orders = map[string]desk.Index{"date": desk.ByDate, "title": desk.ByTitle, "
 
 func empty(do Actions) fyne.CanvasObject {
 	state := kit.NewEmptyState(look.Icon(look.IconLibrary), lang.X("library.empty", "No articles yet"),
-		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place. To see the whole way first, from article to verdict, add the sample archive: invented people, real work."),
+		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place."),
 		lang.X("library.emptyPaste", "Paste an article"), do.Paste)
 	sample := widget.NewButton(lang.X("library.emptySample", "Add the sample archive"), do.Sample)
-	return container.NewBorder(nil, container.NewPadded(container.NewCenter(sample)), nil, nil, state)
+	hint := widget.NewLabel(lang.X("library.emptySampleHint", "Invented people, real work: it shows the whole way in two minutes and goes again with one command."))
+	hint.Alignment, hint.Importance, hint.SizeName = fyne.TextAlignCenter, widget.LowImportance, theme.SizeNameCaptionText
+	hint.Wrapping = fyne.TextWrapWord
+	return container.NewBorder(nil, container.NewPadded(container.NewVBox(container.NewCenter(sample), hint)), nil, nil, state)
 }
 
 func (p *Page) commands() {

@@ -70,7 +70,7 @@ func New(host *nav.Host, d Desk) *Page {
 }
 
 func (p *Page) layout() *fyne.Container {
-	keys := kit.Caption(lang.X("review.keys", "A accept · R reject · E edit · S speaker · C claim · → next · ← back · U undo"))
+	keys := kit.Caption(lang.X("review.keys", "A accept · R reject · E edit · S speaker · C claim · J later · K back · O open · U undo"))
 	head := container.NewVBox(p.where, p.progress, p.counts)
 	side := container.NewBorder(nil, keys, nil, nil, kit.Scrollable(p.card.Content()))
 	return container.NewBorder(head, nil, nil, nil, kit.NewHSplit("review", p.reader, side, 0.6))

@@ -1,0 +1,97 @@
+//go:build cgo
+
+// Command onrecord is the desktop app. It is the only importer of fyne's app
+// package: everything else builds and tests without cgo.
+package main
+
+import (
+	"context"
+	"flag"
+	"log/slog"
+	"os"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/assets"
+	"onrecord/claims"
+	"onrecord/cmd/internal/archive"
+	"onrecord/storage"
+	"onrecord/ui"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// version is set by the build.
+var version = "dev"
+
+func main() {
+	path := flag.String("archive", os.Getenv("ONRECORD_ARCHIVE"), "archive `file`")
+	flag.Parse()
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})))
+	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
+		slog.Error("the translations could not be read", "reason", err)
+	}
+	a := app.NewWithID("org.onrecord.Onrecord")
+	a.SetIcon(fyne.NewStaticResource("onrecord.png", assets.Icon))
+	a.Settings().SetTheme(look.New(look.Mode(a.Preferences().Int(nav.PrefMode)), a.Preferences().IntWithFallback(nav.PrefText, 100)))
+	win := a.NewWindow("Onrecord")
+	win.SetMaster()
+	ar, err := open(*path)
+	if err != nil {
+		refuse(win, err)
+		a.Run()
+		os.Exit(3)
+	}
+	ui.NewWindow(a, win, ar.Desk, options(ar, flag.Args()))
+	win.ShowAndRun()
+	if err := ar.Close(); err != nil {
+		slog.Error("closing the archive", "reason", err)
+		os.Exit(3)
+	}
+}
+
+func open(given string) (*archive.Archive, error) {
+	path, err := archive.Path(given)
+	if err != nil {
+		return nil, err
+	}
+	return archive.Open(context.Background(), path, archive.Options{})
+}
+
+func options(ar *archive.Archive, files []string) ui.Options {
+	sample, err := assets.SampleFiles()
+	if err != nil {
+		slog.Error("the sample archive cannot be read", "reason", err)
+	}
+	return ui.Options{
+		Sample: sample, Archive: ar.Path, Version: version, Warnings: ar.Store.Warnings(), Files: files,
+		Backup: func(ctx context.Context, path string) error { return ar.Store.Backup(ctx, path, "") },
+		Verify: func(ctx context.Context) ([]string, error) { return verify(ctx, ar) },
+	}
+}
+
+func verify(ctx context.Context, ar *archive.Archive) (problems []string, err error) {
+	if err := ar.Store.Verify(ctx, func(p storage.Problem) { problems = append(problems, p.String()) }); err != nil {
+		return nil, err
+	}
+	if err := ar.Index.Check(ctx, ar.Docs(ctx)); err != nil {
+		problems = append(problems, err.Error())
+	}
+	return problems, nil
+}
+
+// refuse says why there is no archive to work on, and ends the program when
+// the person has read it.
+func refuse(win fyne.Window, err error) {
+	slog.Error("the archive cannot be opened", "reason", err)
+	win.Resize(fyne.NewSize(640, 360))
+	win.Show()
+	if claims.CodeOf(err) == "" {
+		err = &claims.Error{Code: claims.CodeDisk, What: "archive", Reason: "cannot be opened", Err: err}
+	}
+	d := kit.ShowProblem(nav.Problem(err), win)
+	d.SetOnClosed(win.Close)
+}

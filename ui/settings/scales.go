@@ -1,0 +1,115 @@
+package settings
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/fold"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+func (p *Page) drawScales(all []*claims.Scale) {
+	p.scales.Objects = nil
+	for _, s := range all {
+		edit := widget.NewButtonWithIcon(lang.X("settings.editScale", "Edit…"), theme.DocumentCreateIcon(), func() { p.editScale(s) })
+		chips := kit.ChipRow()
+		for _, v := range s.Values {
+			chips.Add(kit.NewBadge(v.Label, nav.Tone(v)))
+		}
+		p.scales.Add(container.NewBorder(nil, nil, widget.NewLabel(s.Name), edit, chips))
+	}
+	p.scales.Refresh()
+}
+
+// editScale opens the values of a scale: each with its word, colour and
+// rating; an emptied word deletes it, the last row adds one.
+func (p *Page) editScale(s *claims.Scale) {
+	rows := make([]*valueRow, 0, len(s.Values)+1)
+	for _, v := range append(append([]claims.Value(nil), s.Values...), claims.Value{Colour: "#8a8f98"}) {
+		rows = append(rows, newValueRow(v))
+	}
+	grid := container.NewGridWithColumns(4,
+		widget.NewLabel(lang.X("scale.word", "Word")), widget.NewLabel(lang.X("scale.colour", "Colour")), widget.NewLabel(lang.X("scale.rating", "Rating 1 to 5")), widget.NewLabel(""))
+	for _, r := range rows {
+		for _, o := range []fyne.CanvasObject{r.label, r.colour, r.rating, r.final} {
+			grid.Add(o)
+		}
+	}
+	var labels []string
+	for _, v := range s.Values {
+		labels = append(labels, v.Label)
+	}
+	moveTo := widget.NewSelect(labels, nil)
+	form := container.NewVBox(grid, kit.NewForm(kit.Field{Label: lang.X("scale.move", "Move to"), Input: moveTo, Hint: lang.X("scale.moveHint", "Claims that stand at a deleted value get this verdict instead.")}))
+	d := dialog.NewCustomConfirm(s.Name, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
+		if !ok {
+			return
+		}
+		after, move, err := changed(s, rows, moveTo.SelectedIndex())
+		if err != nil {
+			p.host.Fail(err)
+			return
+		}
+		p.host.Do(func(ctx context.Context) error { return p.desk.EditScale(ctx, after, move) }, func() { p.host.Did(lang.X("scale.saved", "Scale saved")) })
+	}, p.host.Window)
+	d.Resize(nav.Large(p.host.Window))
+	d.Show()
+}
+
+type valueRow struct {
+	value                 claims.Value
+	label, colour, rating *widget.Entry
+	final                 *widget.Check
+}
+
+func newValueRow(v claims.Value) *valueRow {
+	r := &valueRow{value: v, label: widget.NewEntry(), colour: widget.NewEntry(), rating: widget.NewEntry(), final: widget.NewCheck(lang.X("scale.final", "Resolves the claim"), nil)}
+	r.label.SetText(v.Label)
+	r.colour.SetText(v.Colour)
+	if v.Rating > 0 {
+		r.rating.SetText(strconv.FormatFloat(v.Rating, 'g', -1, 64))
+	}
+	r.final.Checked = v.Final
+	return r
+}
+
+// changed reads the rows. What was deleted moves to the chosen value.
+func changed(s *claims.Scale, rows []*valueRow, moveTo int) (claims.Scale, map[string]string, error) {
+	after := *s
+	after.Values = nil
+	move := map[string]string{}
+	for _, r := range rows {
+		v := r.value
+		v.Label = strings.TrimSpace(r.label.Text)
+		if v.Label == "" {
+			if v.ID != "" && moveTo >= 0 {
+				move[v.ID] = s.Values[moveTo].ID
+			}
+			continue
+		}
+		if v.ID == "" {
+			v.ID = strings.ReplaceAll(fold.Key(v.Label), " ", "-")
+		}
+		v.Colour, v.Final, v.Rating = strings.TrimSpace(r.colour.Text), r.final.Checked, 0
+		if text := strings.TrimSpace(strings.ReplaceAll(r.rating.Text, ",", ".")); text != "" {
+			rating, err := strconv.ParseFloat(text, 64)
+			if err != nil {
+				return after, nil, claims.Invalid(v.Label, fmt.Sprintf(lang.X("scale.badRating", "%q is no number from 1 to 5"), text))
+			}
+			v.Rating = rating
+		}
+		after.Values = append(after.Values, v)
+	}
+	return after, move, nil
+}
