@@ -15,6 +15,13 @@ import (
 // were typed, and no guesses are made.
 const sure = 0.86
 
+// How many documents are looked at in one pass: fewer where the words are
+// taken as they were typed, for then the best are those that hold most.
+const (
+	looksStrict = 3000
+	looksLoose  = 8000
+)
+
 // beside is the least score of a hit that is listed beside those that are sure.
 const beside = 0.6
 
@@ -46,6 +53,7 @@ type searcher struct {
 	regrouped [][]int  // other divisions: terms in their order
 	keep      int
 
+	looks          int     // documents that may still be looked at
 	equal          bool    // every hit is as good as another: the first will do
 	pastedRun      []*term // of the query as a run of letters
 	pastedReadings []reading
@@ -149,6 +157,10 @@ func (s *searcher) fill(best []found) ([]found, error) {
 // pass looks through all segments. It gives up where no document can reach
 // the least score.
 func (s *searcher) pass(least float64) (best []found, err error) {
+	s.looks = looksLoose
+	if least > likely {
+		s.looks = looksStrict
+	}
 	for i := range s.view.segs {
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
@@ -183,7 +195,7 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 		if n%512 == 511 && s.ctx.Err() != nil {
 			break
 		}
-		if s.equal && len(best) >= s.keep {
+		if s.looks--; s.looks < 0 || s.equal && len(best) >= s.keep {
 			break
 		}
 		if most := min(c.most*scale, 1) + brevity; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
