@@ -9,40 +9,107 @@ import (
 )
 
 // Cite is a quotation with its source in a citation style, as plain text or,
-// for Markdown, with a link.
+// for Markdown, with a link. Words that are not the speaker's own get no
+// quotation marks. The dates are English: so are the style guides.
 func Cite(s *Statement, style CitationStyle) string {
-	quote := s.Text
-	if !strings.ContainsAny(firstAndLast(quote), `"“”„«»‘’'`) {
-		quote = "“" + quote + "”"
+	quote := oneLine(s.Text)
+	if s.Kind == claims.Direct || s.Kind == "" {
+		quote = wordsFor("en").quoted(quote)
 	}
 	if s.Source == nil {
-		return joined([]string{quote + " — " + s.Speaker, s.SaidOn.String()})
+		return joined([]string{quote + " — " + speakerName(s), s.SaidOn.String()})
 	}
-	a := s.Source.Article
-	title := a.Title
-	if title == "" {
-		title = "Untitled"
-	}
+	a, who := s.Source.Article, speakerName(s)
 	switch style {
 	case Chicago:
-		return fmt.Sprintf("%s — %s. Quoted in %s", quote, s.Speaker, sentence(a.Byline, "“"+title+"”", a.Outlet, long(a.Published), a.URL))
+		return fmt.Sprintf("%s — %s, quoted in %s", quote, who, Reference(a, Chicago)+link(a))
 	case APA:
-		return fmt.Sprintf("%s (%s, as cited in %s)", quote, s.Speaker, joined([]string{orElse(a.Byline, a.Outlet), year(a.Published)})) +
-			"\n" + fmt.Sprintf("%s (%s). %s. %s. %s", orElse(a.Byline, a.Outlet), apaDate(a.Published), title, a.Outlet, a.URL)
+		return fmt.Sprintf("%s (%s, as cited in %s)\n%s", quote, who, joined([]string{orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), "n.d.")}), Reference(a, APA)+link(a))
 	case MLA:
-		return fmt.Sprintf("%s (%s qtd. in %s)", quote, s.Speaker, orElse(lastName(a.Byline), a.Outlet)) +
-			"\n" + sentence(a.Byline+".", "“"+title+".”", a.Outlet, long(a.Published), a.URL)
+		return fmt.Sprintf("%s (%s, qtd. in %s)\n%s", quote, who, orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), Reference(a, MLA)+link(a))
 	case Markdown:
-		source := escapeMD(title)
-		if a.URL != "" {
-			source = "[" + source + "](" + a.URL + ")"
-		}
-		return fmt.Sprintf("> %s\n>\n> — %s", escapeMD(quote), joined([]string{escapeMD(s.Speaker), source, escapeMD(a.Outlet), a.Published.String()}))
+		return fmt.Sprintf("> %s\n>\n> — %s", escapeMD(quote), joined([]string{escapeMD(who), saidOn(s), markdownSource(a), escapeMD(a.Outlet), published(a)}))
 	case PlainCite:
-		return joined([]string{quote + " — " + s.Speaker, title, a.Outlet, a.Published.String(), a.URL})
+		return joined([]string{quote + " — " + who, saidOn(s), titleOf(a), a.Outlet, published(a), safeURL(a.URL)})
 	}
-	return fmt.Sprintf("%s, %s said, %s reported%s. %s", strings.TrimRight(quote, ","), s.Speaker, orElse(a.Outlet, title), on(a.Published), a.URL)
+	return fmt.Sprintf("%s %s said%s, %s reported%s.%s", apQuote(quote), who, onDay(s.SaidOn, a.Published), orElse(a.Outlet, titleOf(a)), on(a.Published), link(a))
 }
+
+// Reference names an article as an entry of a bibliography, without its
+// address.
+func Reference(a *claims.Article, style CitationStyle) string {
+	byline, title := trimBy(a.Byline), titleOf(a)
+	switch style {
+	case Chicago:
+		return stops(inverted(byline), "“"+withStop(title)+"”", joined([]string{a.Outlet, long(a.Published)}))
+	case APA:
+		if byline == "" {
+			return stops(orElse(a.Outlet, title), "("+apaDate(a.Published)+")", title)
+		}
+		return stops(initials(byline), "("+apaDate(a.Published)+")", title, a.Outlet)
+	case MLA:
+		return stops(inverted(byline), "“"+withStop(title)+"”", joined([]string{a.Outlet, mlaDate(a.Published)}))
+	}
+	return joined([]string{byline, "“" + title + "”", a.Outlet, long(a.Published)}) + "."
+}
+
+// stops joins the parts of a reference, each closed by a full stop.
+func stops(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" && p != "“.”" {
+			out = append(out, withStop(p))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func withStop(s string) string {
+	bare := strings.TrimRight(s, "”")
+	if s == "" || strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "!") {
+		return s
+	}
+	return s + "."
+}
+
+// apQuote ends a quotation with a comma inside its marks, as American papers
+// do before "she said".
+func apQuote(quote string) string {
+	for _, mark := range []string{"”", `"`} {
+		if bare, ok := strings.CutSuffix(quote, mark); ok {
+			if strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "!") {
+				return quote
+			}
+			return strings.TrimRight(bare, ".,") + "," + mark
+		}
+	}
+	return strings.TrimRight(quote, ".,") + ","
+}
+
+func link(a *claims.Article) string {
+	if u := safeURL(a.URL); u != "" {
+		return " " + u
+	}
+	return ""
+}
+
+func markdownSource(a *claims.Article) string {
+	if u := safeURL(a.URL); u != "" {
+		return "[" + escapeMD(titleOf(a)) + "](<" + u + ">)"
+	}
+	return escapeMD(titleOf(a))
+}
+
+func saidOn(s *Statement) string { return wordsFor("en").dated("said.on", "said.in", s.SaidOn) }
+
+func published(a *claims.Article) string {
+	return wordsFor("en").dated("published", "published.in", a.Published)
+}
+
+func titleOf(a *claims.Article) string { return orElse(oneLine(a.Title), "Untitled") }
+
+// clipTitle is the beginning of a title, for a reference in brackets.
+func clipTitle(a *claims.Article) string { return "“" + clip(titleOf(a), 40) + "”" }
 
 func firstAndLast(s string) string {
 	r := []rune(strings.TrimFunc(s, unicode.IsSpace))
@@ -52,8 +119,6 @@ func firstAndLast(s string) string {
 	return string(r[0]) + string(r[len(r)-1])
 }
 
-func sentence(parts ...string) string { return joined(parts) + "." }
-
 func orElse(a, b string) string {
 	if a != "" {
 		return a
@@ -61,26 +126,12 @@ func orElse(a, b string) string {
 	return b
 }
 
-func lastName(name string) string {
-	if i := strings.LastIndexByte(name, ' '); i >= 0 {
-		return name[i+1:]
-	}
-	return name
-}
-
-var months = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
-// long writes a date out: March 4, 2026; March 2026; 2026.
+// long writes a date out as American style guides do: March 4, 2026.
 func long(d claims.Date) string {
-	switch {
-	case d.IsZero() || d.Month == 0:
-		return year(d)
-	case d.Day == 0:
-		return strings.TrimSpace(months[d.Month] + " " + year(d))
-	case d.Year == 0:
-		return fmt.Sprintf("%s %d", months[d.Month], d.Day)
+	if d.Day == 0 {
+		return wordsFor("en").date(d)
 	}
-	return fmt.Sprintf("%s %d, %d", months[d.Month], d.Day, d.Year)
+	return joined([]string{fmt.Sprintf("%s %d", wordsFor("en").month(d.Month, "months"), d.Day), year(d)})
 }
 
 func year(d claims.Date) string {
@@ -92,14 +143,36 @@ func year(d claims.Date) string {
 
 func apaDate(d claims.Date) string {
 	if d.IsFull() {
-		return fmt.Sprintf("%d, %s %d", d.Year, months[d.Month], d.Day)
+		return fmt.Sprintf("%d, %s %d", d.Year, wordsFor("en").month(d.Month, "months"), d.Day)
 	}
 	return orElse(long(d), "n.d.")
 }
+
+func mlaDate(d claims.Date) string {
+	if d.IsFull() {
+		return fmt.Sprintf("%d %s %d", d.Day, mlaMonths[d.Month-1], d.Year)
+	}
+	return long(d)
+}
+
+// mlaMonths are the months as MLA style shortens them.
+var mlaMonths = []string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
 
 func on(d claims.Date) string {
 	if d.IsZero() {
 		return ""
 	}
+	if d.Day == 0 {
+		return " in " + long(d)
+	}
 	return " on " + long(d)
+}
+
+// onDay names the day on which something was said where it is not the day of
+// publication.
+func onDay(said, published claims.Date) string {
+	if said == published {
+		return ""
+	}
+	return on(said)
 }

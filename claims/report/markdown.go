@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"onrecord/claims"
@@ -13,186 +14,171 @@ func init() { writers[MD] = writer{".md", writeMarkdown} }
 
 // writeMarkdown writes a report as GitHub-flavoured Markdown.
 func writeMarkdown(w io.Writer, m *Model) error {
-	b := &markdown{Writer: bufio.NewWriter(w), m: m}
-	b.line("# %s", escapeMD(m.Title))
-	b.line("")
-	if m.Scope != m.Title {
-		b.line("%s  ", escapeMD(m.Scope))
-	}
-	b.line("%d claims, %d further statements, %d sources. Made on %s.", len(m.Claims), len(m.Statements), len(m.Sources), claims.DateOf(m.Made))
-	for _, n := range m.Notes {
-		b.line("\n> %s", escapeMD(n))
-	}
-	for _, s := range m.Speakers {
-		b.speaker(s)
-	}
-	for i := range m.Claims {
-		b.claim(&m.Claims[i])
-	}
-	if len(m.Statements) > 0 {
-		b.line("\n## Further statements")
-		for i := range m.Statements {
-			b.line("")
-			b.statement(&m.Statements[i])
-		}
-	}
-	b.sources()
+	b := &markdown{Writer: bufio.NewWriter(w), w: wordsFor(m.Options.Language)}
+	compose(m, b)
 	return b.Flush()
 }
 
+// markdown is a page of Markdown. The buffer keeps the first error for Flush.
 type markdown struct {
 	*bufio.Writer
-	m *Model
+	w words
 }
 
-// line writes a line; bufio keeps the first error for Flush.
-func (b *markdown) line(format string, args ...any) { fmt.Fprintf(b.Writer, format+"\n", args...) }
-
-func (b *markdown) speaker(s Speaker) {
-	b.line("\n## %s", escapeMD(s.Name))
-	for _, card := range s.Cards {
-		name := string(card.Class)
-		if name == "" {
-			name = "All claims"
-		}
-		b.line("\n**%s**: %d, of which %d resolved, %d cannot be resolved, %d not yet due, %d overdue, %d without a date.\n", name, card.Total, card.Resolved, card.Unresolvable, card.NotYetDue, card.Overdue, card.Open)
-		for _, t := range card.Tallies {
-			b.line("- %s: %d of %d", escapeMD(t.Value.Label), t.Count, card.Total)
-		}
-		if card.Few() {
-			b.line("\nToo few are resolved to speak of shares.")
-		}
-	}
+func (b *markdown) line(format string, args ...any) {
+	_, _ = fmt.Fprintf(b.Writer, format+"\n", args...)
 }
 
-func (b *markdown) claim(c *Claim) {
-	b.line("\n## %s\n", escapeMD(c.Text))
-	b.line("| | |\n| --- | --- |")
-	row := func(name, value string) {
-		if value != "" {
-			b.line("| %s | %s |", name, strings.ReplaceAll(escapeMD(value), "|", `\|`))
-		}
+func (b *markdown) cover(c *cover) {
+	b.line("# %s\n", escapeMD(c.title))
+	if c.scope != "" {
+		b.line("%s\n", escapeMD(c.scope))
 	}
-	row("Verdict", c.Value.Label)
-	row("Class", string(c.Class))
-	row("Made by", c.Speaker)
-	row("Made on", c.MadeOn.String())
-	row("Due", due(c.Claim))
-	row("Who has to act", c.Actor)
-	row("Resolution test", c.Test())
-	row("Topics", strings.Join(c.Topics, ", "))
-	row("Last checked", claims.DateOf(c.LastChecked).String())
-	b.part("Said", len(c.Appearances))
-	for i := range c.Appearances {
-		b.statement(&c.Appearances[i])
+	counts := make([]string, len(c.counts))
+	for i, n := range c.counts {
+		counts[i] = fmt.Sprintf("%s: %d", n.label, n.n)
 	}
-	b.part("What happened", len(c.Outcomes))
-	for i := range c.Outcomes {
-		b.outcome(&c.Outcomes[i])
-	}
-	b.part("Verdicts", len(c.Verdicts))
-	for _, v := range c.Verdicts {
-		b.line("- **%s** (%s, %s): %s", escapeMD(v.Label), claims.DateOf(v.At), escapeMD(v.Who), escapeMD(v.Reason))
-	}
-	b.part("Right of reply", len(c.Replies))
-	for _, r := range c.Replies {
-		b.line("- %s, %s %s: %s", claims.DateOf(r.At), r.State, escapeMD(r.To), escapeMD(r.Text))
+	b.line("%s. %s.", escapeMD(c.made), strings.Join(counts, " · "))
+	for _, n := range c.notes {
+		b.line("\n> **%s:** %s", b.w.of("note"), escapeMD(n))
 	}
 }
 
-func (b *markdown) part(title string, n int) {
-	if n > 0 {
-		b.line("\n### %s\n", title)
-	}
-}
-
-func due(c *claims.Claim) string {
-	out := c.Due.String()
-	if c.DueWords != "" {
-		out = strings.TrimSpace(out + " (“" + c.DueWords + "”)")
-	}
-	return out
-}
-
-func (b *markdown) statement(s *Statement) {
-	if s.Before != "" {
-		b.line("> %s", oneLine(escapeMD(s.Before)))
-	}
-	b.line("> **%s**", oneLine(escapeMD(s.Text)))
-	if s.After != "" {
-		b.line("> %s", oneLine(escapeMD(s.After)))
-	}
-	b.line(">\n> — %s\n", escapeMD(Attribution(s)))
-}
-
-func (b *markdown) outcome(o *Outcome) {
-	b.line("- %s, **%s**: %s", o.Date, o.Relation, escapeMD(joinedBy(". ", o.Summary, o.Note)))
-	for _, e := range o.Evidence {
-		switch {
-		case e.Source != nil:
-			b.line("  - “%s” [%d]", escapeMD(oneLine(e.Quote)), e.Source.Number)
-		case e.Statement != nil:
-			b.line("  - “%s” — %s", escapeMD(oneLine(e.Statement.Text)), escapeMD(Attribution(e.Statement)))
-		case e.URL != "":
-			b.line("  - <%s> (retrieved %s) %s", e.URL, claims.DateOf(e.Retrieved), escapeMD(e.Note))
-		default:
-			b.line("  - File %s, SHA-256 `%s` %s", escapeMD(e.FileName), e.File, escapeMD(e.Note))
-		}
-	}
-}
-
-func (b *markdown) sources() {
-	if len(b.m.Sources) == 0 {
+func (b *markdown) contents(entries []entry) {
+	if len(entries) < 3 {
 		return
 	}
-	b.line("\n## Sources\n")
-	for _, s := range b.m.Sources {
-		b.line("%d. %s. SHA-256 of the text: `%s`", s.Number, escapeMD(SourceLine(s.Article)), s.Text)
+	b.line("\n## %s\n", b.w.of("contents"))
+	for _, e := range entries {
+		line := "[" + escapeMD(e.text) + "](#" + e.id + ")"
+		if e.value != "" {
+			line += " — " + joined([]string{escapeMD(e.who), "**" + escapeMD(e.value) + "**"})
+		}
+		b.line("- %s", line)
 	}
 }
 
-// Attribution names speaker, day, outlet and place of a statement.
-func Attribution(s *Statement) string {
-	parts := []string{s.Speaker}
-	if !s.SaidOn.IsZero() {
-		parts = append(parts, "said on "+s.SaidOn.String())
+func (b *markdown) heading(level int, id, text string) {
+	if id != "" {
+		b.line("\n<a id=\"%s\"></a>", id)
 	}
-	if s.Source != nil {
-		parts = append(parts, SourceLine(s.Source.Article))
-		if len(s.Points) > 0 {
-			parts = append(parts, fmt.Sprintf("characters %d–%d", s.Points[0].Start, s.Points[len(s.Points)-1].End))
+	b.line("\n%s %s\n", strings.Repeat("#", level), escapeMD(text))
+}
+
+func (b *markdown) facts(rows []fact) {
+	b.line("| | |\n| --- | --- |")
+	for _, r := range rows {
+		value := escapeMD(r.value)
+		if r.colour != "" {
+			value = "**" + value + "**"
+		}
+		b.line("| %s | %s |", escapeMD(r.label), value)
+	}
+}
+
+func (b *markdown) timeline(title string, events []claimEvent) {
+	b.line("\n**%s**\n", escapeMD(title))
+	for _, e := range events {
+		b.line("- %s · %s", e.when, joinedBy(": ", escapeMD(e.what), escapeMD(clip(oneLine(e.Label), 160))))
+	}
+}
+
+func (b *markdown) card(c *card) {
+	b.line("\n**%s.** %s", escapeMD(c.title), escapeMD(c.standing))
+	b.line("")
+	for _, t := range c.tallies {
+		b.line("- %s: %d %s %d", escapeMD(t.Value.Label), t.Count, b.w.of("card.of"), c.total)
+	}
+	if c.few != "" {
+		b.line("\n*%s*", c.few)
+	}
+}
+
+func (b *markdown) quote(q *quotation) {
+	b.line("<a id=\"%s\"></a>\n", q.id)
+	if q.before != "" {
+		b.line("> … %s", escapeMD(q.before))
+	}
+	b.line("> **%s**", escapeMD(q.text))
+	if q.after != "" {
+		b.line("> %s …", escapeMD(q.after))
+	}
+	b.line(">\n> — %s; %s\n", inlineMD(q.by), inlineMD(q.source))
+}
+
+func (b *markdown) list(items []item) {
+	for _, it := range items {
+		b.line("- %s", inlineMD(it.text))
+		for _, s := range it.sub {
+			b.line("  - %s", inlineMD(s))
 		}
 	}
-	return joined(parts)
+}
+
+func (b *markdown) sources(all []*source) {
+	for _, s := range all {
+		b.line("%d. <a id=\"%s\"></a>%s  \n   %s", s.Number, s.id, inlineMD(s.line), escapeMD(s.hash))
+	}
+}
+
+func inlineMD(line inline) string {
+	var b strings.Builder
+	for _, r := range line {
+		words := escapeMD(oneSpace(r.text))
+		switch r.face {
+		case bold:
+			words = "**" + words + "**"
+		case code:
+			words = "`" + strings.ReplaceAll(r.text, "`", "") + "`"
+		}
+		switch {
+		case r.link != "" && r.link[0] == '#':
+			words = "[" + words + "](" + r.link + ")"
+		case r.link != "":
+			words = "[" + words + "](<" + r.link + ">)"
+		}
+		b.WriteString(words)
+	}
+	return b.String()
+}
+
+var blanks = regexp.MustCompile(`\s+`)
+
+// oneSpace puts text on one line but leaves a blank at either end.
+func oneSpace(s string) string { return blanks.ReplaceAllString(clean(s), " ") }
+
+// escapeMD keeps text on one line and from being read as markup.
+func escapeMD(s string) string {
+	return listStart.ReplaceAllString(mdEscaper.Replace(oneSpace(s)), `$1\$2`)
+}
+
+var (
+	mdEscaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
+		"<", "&lt;", ">", "&gt;", "&", "&amp;", "#", `\#`, "|", `\|`, "~", `\~`)
+	listStart = regexp.MustCompile(`^(\s*\d*)([-+.)]\s)`)
+)
+
+// Attribution names speaker, day, outlet and place of a statement in English.
+func Attribution(s *Statement) string {
+	c := &composer{m: &Model{}, w: wordsFor("en")}
+	q := c.quotation(s, "")
+	parts := make([]string, 0, 3)
+	for _, line := range []inline{q.by, q.source} {
+		var b strings.Builder
+		for _, r := range line {
+			if r.link == "" || r.link[0] != '#' {
+				b.WriteString(r.text)
+			}
+		}
+		parts = append(parts, strings.TrimSpace(b.String()))
+	}
+	if s.Source != nil {
+		parts = append(parts, safeURL(s.Source.URL))
+	}
+	return joinedBy("; ", parts...)
 }
 
 // SourceLine names an article: byline, title, outlet, day and address.
 func SourceLine(a *claims.Article) string {
-	title := a.Title
-	if title == "" {
-		title = "Untitled"
-	}
-	return joined([]string{a.Byline, "“" + title + "”", a.Outlet, a.Published.String(), a.URL})
+	return strings.TrimSuffix(Reference(a, PlainCite), ".") + link(a)
 }
-
-func joined(parts []string) string { return joinedBy(", ", parts...) }
-
-// joinedBy joins what is not empty.
-func joinedBy(sep string, parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, sep)
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// escapeMD keeps text from being read as markup.
-func escapeMD(s string) string {
-	return mdEscaper.Replace(s)
-}
-
-var mdEscaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "#", `\#`)

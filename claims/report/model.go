@@ -36,6 +36,7 @@ type Options struct {
 	BOM      bool          // begin CSV with a byte order mark
 	Columns  []string      // of tables, in their order; empty for all
 	Language string        // of the report's own words: en, fr, de, es
+	Address  string        // where the report will be published; ClaimReview names it
 }
 
 // Locale is how tables write numbers and dates.
@@ -67,6 +68,7 @@ var CitationStyles = []CitationStyle{AP, Chicago, APA, MLA, Markdown, PlainCite}
 type Claim struct {
 	*claims.Claim
 	Speaker     string
+	SpeakerType claims.SpeakerType
 	Value       claims.Value // of its latest verdict, or the opening value
 	Scale       *claims.Scale
 	Appearances []Statement

@@ -14,16 +14,25 @@ type Format string
 
 // The formats.
 const (
-	MD          Format = "md"
-	HTML        Format = "html"
-	PDF         Format = "pdf"
-	DOCX        Format = "docx"
-	CSV         Format = "csv"
-	XLSX        Format = "xlsx"
-	ClaimReview Format = "claimreview"
-	CSL         Format = "csl"
-	Dossier     Format = "dossier"
+	HTML            Format = "html"
+	PDF             Format = "pdf"
+	DOCX            Format = "docx"
+	MD              Format = "md"
+	XLSX            Format = "xlsx"
+	CSV             Format = "csv"
+	Dossier         Format = "dossier"
+	SVG             Format = "svg"
+	ClaimReview     Format = "claimreview"
+	ClaimReviewHTML Format = "claimreview-html"
+	Annotations     Format = "annotations"
+	ICal            Format = "ical"
+	CSL             Format = "csl"
+	BibTeX          Format = "bibtex"
+	RIS             Format = "ris"
 )
+
+// order is the order in which the formats are offered.
+var order = []Format{HTML, PDF, DOCX, MD, XLSX, CSV, Dossier, SVG, ClaimReview, ClaimReviewHTML, Annotations, ICal, CSL, BibTeX, RIS}
 
 // writers holds what writes each format; every file of a format adds itself.
 var writers = map[Format]writer{}
@@ -36,22 +45,20 @@ type writer struct {
 
 // Formats lists the formats in the order in which they are offered.
 func Formats() []Format {
-	order := []Format{HTML, PDF, DOCX, MD, XLSX, CSV, Dossier, ClaimReview, CSL}
-	out := slices.DeleteFunc(order, func(f Format) bool { return writers[f].write == nil })
-	for f := range writers {
-		if !slices.Contains(out, f) {
-			out = append(out, f)
-		}
-	}
-	slices.Sort(out[min(len(order), len(out)):])
-	return out
+	return slices.DeleteFunc(slices.Clone(order), func(f Format) bool { return writers[f].write == nil })
 }
 
 // Ending is the ending of a file of the format, with the dot.
 func (f Format) Ending() string { return writers[f].ending }
 
+// Name says what the format is, for a person who reads English.
+func (f Format) Name() string { return f.NameIn("en") }
+
+// NameIn says what the format is in a language such as "de".
+func (f Format) NameIn(language string) string { return wordsFor(language).of("format." + string(f)) }
+
 // Write writes the report. An unknown format is an error that names those
-// there are.
+// there are. Equal models give equal bytes.
 func Write(w io.Writer, m *Model, f Format) error {
 	format, ok := writers[f]
 	if !ok {

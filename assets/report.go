@@ -1,0 +1,9 @@
+package assets
+
+import "embed"
+
+// ReportFiles holds what reports are made with: the style sheet of web pages,
+// the styles of Word documents and the words that a report says of itself.
+//
+//go:embed templates
+var ReportFiles embed.FS

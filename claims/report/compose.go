@@ -1,0 +1,292 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// composer tells a page what is in the model.
+type composer struct {
+	m *Model
+	w words
+	p page
+}
+
+// compose writes the whole report onto a page.
+func compose(m *Model, p page) {
+	c := &composer{m, wordsFor(m.Options.Language), p}
+	c.cover()
+	p.contents(c.contents())
+	for i := range m.Speakers {
+		c.speaker(i)
+	}
+	for i := range m.Claims {
+		c.claim(&m.Claims[i])
+	}
+	if len(m.Statements) > 0 {
+		p.heading(2, "statements", c.w.of("part.more"))
+		for i := range m.Statements {
+			p.quote(c.quotation(&m.Statements[i], anchor("statement", m.Statements[i].ID)))
+		}
+	}
+	if len(m.Sources) > 0 {
+		p.heading(2, "sources", c.w.of("part.sources"))
+		p.sources(c.sources())
+	}
+}
+
+func (c *composer) cover() {
+	m := c.m
+	head := &cover{title: m.Title, notes: m.Notes}
+	if m.Scope != m.Title {
+		head.scope = m.Scope
+	}
+	head.made = c.w.of("made") + " " + c.w.date(claims.DateOf(m.Made))
+	if m.Author != "" {
+		head.made += ", " + c.w.of("by") + " " + m.Author
+	}
+	quotes, outcomes := len(m.Statements), map[claims.ID]bool{}
+	for i := range m.Claims {
+		quotes += len(m.Claims[i].Appearances)
+		for _, o := range m.Claims[i].Outcomes {
+			outcomes[o.ID] = true
+		}
+	}
+	head.counts = []count{
+		{c.w.of("count.claims"), len(m.Claims)},
+		{c.w.of("count.statements"), quotes},
+		{c.w.of("count.outcomes"), len(outcomes)},
+		{c.w.of("count.sources"), len(m.Sources)},
+	}
+	c.p.cover(head)
+}
+
+func (c *composer) contents() []entry {
+	var out []entry
+	for i, s := range c.m.Speakers {
+		out = append(out, entry{id: speakerAnchor(i), text: s.Name, value: c.w.of("part.scorecard")})
+	}
+	for i := range c.m.Claims {
+		cl := &c.m.Claims[i]
+		out = append(out, entry{id: anchor("claim", cl.ID), text: cl.Text, who: cl.Speaker, value: cl.Value.Label, colour: cl.Value.Colour})
+	}
+	if len(c.m.Statements) > 0 {
+		out = append(out, entry{id: "statements", text: c.w.of("part.more")})
+	}
+	if len(c.m.Sources) > 0 {
+		out = append(out, entry{id: "sources", text: c.w.of("part.sources")})
+	}
+	return out
+}
+
+func speakerAnchor(i int) string { return fmt.Sprintf("speaker-%d", i+1) }
+
+// speaker shows the scorecards of a speaker and one line of time over all the
+// claims.
+func (c *composer) speaker(i int) {
+	s := &c.m.Speakers[i]
+	c.p.heading(2, speakerAnchor(i), s.Name)
+	var rows []fact
+	for _, r := range s.Roles {
+		rows = append(rows, fact{label: joined([]string{r.Title, r.Organization}), value: joinedBy(" – ", c.w.date(r.From), c.w.date(r.To))})
+	}
+	if len(rows) > 0 {
+		c.p.facts(rows)
+	}
+	if events := c.eventsOf(s.ID); len(events) > 1 {
+		c.p.timeline(c.w.of("part.timeline")+": "+s.Name, events)
+	}
+	for _, score := range s.Cards {
+		if score.Total > 0 {
+			c.p.card(c.card(score))
+		}
+	}
+}
+
+func (c *composer) card(s claims.Scorecard) *card {
+	out := &card{title: c.w.of("all.classes"), total: s.Total, tallies: s.Tallies}
+	if s.Class != "" {
+		out.title = c.w.of("class." + string(s.Class))
+	}
+	var parts []string
+	for _, n := range []struct {
+		key string
+		n   int
+	}{{"card.resolved", s.Resolved}, {"card.unresolvable", s.Unresolvable}, {"card.notyet", s.NotYetDue}, {"card.overdue", s.Overdue}, {"card.open", s.Open}} {
+		if n.n > 0 || n.key == "card.resolved" {
+			parts = append(parts, fmt.Sprintf("%d %s", n.n, c.w.of(n.key)))
+		}
+	}
+	out.standing = fmt.Sprintf("%s: %d. %s.", c.w.of("count.claims"), s.Total, strings.Join(parts, ", "))
+	if s.Few() {
+		out.few = c.w.of("card.few")
+	}
+	return out
+}
+
+func (c *composer) claim(cl *Claim) {
+	c.p.heading(2, anchor("claim", cl.ID), cl.Text)
+	c.p.facts(c.facts(cl))
+	if events := c.events(cl); len(events) > 1 {
+		c.p.timeline(c.w.of("part.timeline")+": "+cl.Text, events)
+	}
+	if len(cl.Appearances) > 0 {
+		c.p.heading(3, "", c.w.of("part.said"))
+		for i := range cl.Appearances {
+			s := &cl.Appearances[i]
+			c.p.quote(c.quotation(s, anchor("said", cl.ID, s.ID)))
+		}
+	}
+	if len(cl.Outcomes) > 0 {
+		c.p.heading(3, "", c.w.of("part.happened"))
+		c.p.list(c.outcomes(cl))
+	}
+	c.verdicts(cl)
+	c.replies(cl)
+}
+
+func (c *composer) facts(cl *Claim) []fact {
+	rows := []fact{{c.w.of("verdict"), cl.Value.Label, cl.Value.Colour}}
+	add := func(key, value string) {
+		if value != "" {
+			rows = append(rows, fact{label: c.w.of(key), value: value})
+		}
+	}
+	add("class", c.w.of("class."+string(cl.Class)))
+	add("made.by", cl.Speaker)
+	add("made.on", c.w.date(cl.MadeOn))
+	add("due", c.due(cl.Claim))
+	add("actor", cl.Actor)
+	for i, t := range cl.Tests {
+		key := "test.earlier"
+		if i == len(cl.Tests)-1 {
+			key = "test"
+		}
+		add(key, joinedBy(" — ", t.Text, c.w.date(claims.DateOf(t.At))))
+	}
+	add("topics", strings.Join(cl.Topics, ", "))
+	add("checked", c.w.date(claims.DateOf(cl.LastChecked)))
+	return rows
+}
+
+// due is the date with the words that it was read from.
+func (c *composer) due(cl *claims.Claim) string {
+	out := c.w.date(cl.Due)
+	if cl.DueWords != "" {
+		out = strings.TrimSpace(out + " (" + c.w.quoted(cl.DueWords) + ")")
+	}
+	return out
+}
+
+func (c *composer) verdicts(cl *Claim) {
+	if len(cl.Verdicts) == 0 {
+		return
+	}
+	c.p.heading(3, "", c.w.of("part.verdicts"))
+	var items []item
+	for i, v := range slices.Backward(cl.Verdicts) {
+		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: v.Label, face: bold}, {text: ". " + withStop(v.Reason) + " "}}}
+		it.text = append(it.text, run{text: "(" + joined([]string{c.w.date(claims.DateOf(v.At)), v.Who}) + ")", face: faint})
+		items = append(items, it)
+	}
+	c.p.list(items)
+}
+
+func verdictAnchor(cl *Claim, i int) string {
+	return fmt.Sprintf("%s-%d", anchor("verdict", cl.ID), i+1)
+}
+
+// colourOf is the colour that the claim's scale gives to a verdict.
+func colourOf(cl *Claim, v claims.Verdict) string {
+	if cl.Scale != nil {
+		if value, ok := cl.Scale.Find(v.Value); ok {
+			return value.Colour
+		}
+	}
+	return ""
+}
+
+func (c *composer) replies(cl *Claim) {
+	if len(cl.Replies) == 0 {
+		return
+	}
+	c.p.heading(3, "", c.w.of("part.replies"))
+	var items []item
+	for _, r := range cl.Replies {
+		head := joined([]string{c.w.date(claims.DateOf(r.At)), r.To})
+		if !r.Until.IsZero() {
+			head += " (" + c.w.of("until") + " " + c.w.date(r.Until) + ")"
+		}
+		line := inline{{text: c.w.of("reply." + string(r.State)), face: bold}, {text: " · " + head, face: faint}}
+		if r.Text != "" {
+			line = append(line, run{text: " " + r.Text})
+		}
+		items = append(items, item{text: line})
+	}
+	c.p.list(items)
+}
+
+// eventsOf gathers the events of all the claims of a speaker, and of the
+// statements that no claim rests on.
+func (c *composer) eventsOf(speaker claims.ID) []claimEvent {
+	var out []claimEvent
+	for i := range c.m.Claims {
+		if c.m.Claims[i].Claim.Speaker == speaker {
+			out = append(out, c.events(&c.m.Claims[i])...)
+		}
+	}
+	for i := range c.m.Statements {
+		if s := &c.m.Statements[i]; s.Statement.Speaker == speaker && !s.SaidOn.IsZero() {
+			out = append(out, c.saidEvent(s))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b claimEvent) int { return a.Date.Compare(b.Date) })
+	return out
+}
+
+// saidEvent is the mark of a statement that no claim rests on.
+func (c *composer) saidEvent(s *Statement) claimEvent {
+	e := Event{Date: s.SaidOn, Kind: Said, Label: s.Text, ID: s.ID}
+	return claimEvent{e, c.w.date(e.Date), c.w.of("event.said"), "#" + anchor("statement", s.ID)}
+}
+
+// events are the dated events of a claim, each with the place in the report
+// that it leads to.
+func (c *composer) events(cl *Claim) []claimEvent {
+	var out []claimEvent
+	for _, e := range cl.Events {
+		if e.Date.IsZero() {
+			continue
+		}
+		href := anchor("claim", cl.ID)
+		switch e.Kind {
+		case Said:
+			href = anchor("said", cl.ID, e.ID)
+		case Happened:
+			href = anchor("outcome", cl.ID, e.ID)
+		}
+		out = append(out, claimEvent{e, c.w.date(e.Date), c.w.of("event." + string(e.Kind)), "#" + href})
+	}
+	return out
+}
+
+// anchor names a place in a report after a record; different records have
+// different anchors whatever their identifiers are made of.
+func anchor(kind string, ids ...claims.ID) string {
+	var b strings.Builder
+	b.WriteString(kind)
+	for _, id := range ids {
+		b.WriteByte('-')
+		for _, r := range []byte(id) {
+			if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+				b.WriteByte(r)
+			} else {
+				fmt.Fprintf(&b, "_%02x", r)
+			}
+		}
+	}
+	return b.String()
+}

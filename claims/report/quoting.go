@@ -1,0 +1,163 @@
+package report
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// quotation pins a statement to its speaker, its days and its place.
+func (c *composer) quotation(s *Statement, id string) *quotation {
+	q := &quotation{id: id, text: oneLine(s.Text)}
+	if s.Kind == claims.Direct {
+		q.text = c.w.quoted(q.text)
+	}
+	if c.m.Options.Context {
+		q.before, q.after = oneLine(s.Before), oneLine(s.After)
+	}
+	q.by = append(q.by, run{text: speakerName(s), face: bold})
+	for _, part := range []string{c.w.dated("said.on", "said.in", s.SaidOn), s.Occasion, c.wording(s)} {
+		if part != "" {
+			q.by = append(q.by, run{text: ", " + part})
+		}
+	}
+	if s.Source == nil {
+		q.source = inline{{text: c.w.of("no.source"), face: faint}}
+		return q
+	}
+	q.number = s.Source.Number
+	q.source = c.place(s.Source, s.Points)
+	return q
+}
+
+// speakerName is who said it, also where nobody has decided who that was.
+func speakerName(s *Statement) string {
+	if s.Speaker != "" {
+		return s.Speaker
+	}
+	return orElse(s.Mention, "?")
+}
+
+// wording says what a reader must know about the words: that they are not the
+// speaker's own, that the speaker did not assert them, that nobody has
+// reviewed them.
+func (c *composer) wording(s *Statement) string {
+	var parts []string
+	switch s.Kind {
+	case claims.Indirect:
+		parts = append(parts, c.w.of("paraphrase"))
+	case claims.Mixed:
+		parts = append(parts, c.w.of("mixed"))
+	}
+	if s.Polarity == claims.Negative {
+		parts = append(parts, c.w.of("negative"))
+	}
+	if !s.Decided() {
+		parts = append(parts, c.w.of("unreviewed"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// place names an article and the characters of it that are cited.
+func (c *composer) place(s *Source, points []claims.Span) inline {
+	out := inline{{text: orElse(oneLine(s.Title), c.w.of("untitled")), link: safeURL(s.URL)}}
+	rest := joined([]string{s.Outlet, c.w.dated("published", "published.in", s.Published), c.characters(points)})
+	if rest != "" {
+		out = append(out, run{text: ", " + rest, face: faint})
+	}
+	return append(out, run{text: " "}, run{text: fmt.Sprintf("[%d]", s.Number), link: "#" + sourceAnchor(s)})
+}
+
+// characters gives the place in code points: "characters 10–20, 30–44".
+func (c *composer) characters(points []claims.Span) string {
+	if len(points) == 0 {
+		return ""
+	}
+	parts := make([]string, len(points))
+	for i, p := range points {
+		parts[i] = fmt.Sprintf("%d–%d", p.Start, p.End)
+	}
+	return c.w.of("characters") + " " + strings.Join(parts, ", ")
+}
+
+func sourceAnchor(s *Source) string { return fmt.Sprintf("source-%d", s.Number) }
+
+// outcomes lists what happened, with the evidence.
+func (c *composer) outcomes(cl *Claim) []item {
+	var items []item
+	for _, o := range cl.Outcomes {
+		it := item{id: anchor("outcome", cl.ID, o.ID)}
+		if !o.Date.IsZero() {
+			it.text = append(it.text, run{text: c.w.date(o.Date) + " · ", face: faint})
+		}
+		it.text = append(it.text, run{text: c.w.of("relation." + string(o.Relation)), face: bold}, run{text: ". " + withStop(o.Summary)})
+		if o.Note != "" {
+			it.text = append(it.text, run{text: " " + o.Note, face: faint})
+		}
+		for _, e := range o.Evidence {
+			it.sub = append(it.sub, c.evidence(&e))
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+// evidence is one piece: a passage, a statement, an address or a kept file.
+func (c *composer) evidence(e *Evidence) inline {
+	var out inline
+	switch {
+	case e.Source != nil:
+		out = append(text(c.w.quoted(oneLine(e.Quote))+" — "), c.place(e.Source, nil)...)
+	case e.Statement != nil:
+		q := c.quotation(e.Statement, "")
+		out = append(append(append(text(q.text+" — "), q.by...), run{text: "; "}), q.source...)
+	case e.URL != "":
+		out = inline{{text: e.URL, link: safeURL(e.URL)}}
+		if !e.Retrieved.IsZero() {
+			out = append(out, run{text: " (" + c.w.of("retrieved") + " " + c.w.date(claims.DateOf(e.Retrieved)) + ")", face: faint})
+		}
+	default:
+		out = inline{{text: c.w.of("file") + " " + e.FileName + ", SHA-256 "}, {text: string(e.File), face: code}}
+	}
+	if e.Note != "" {
+		out = append(out, run{text: " " + e.Note, face: faint})
+	}
+	return out
+}
+
+func (c *composer) sources() []*source {
+	out := make([]*source, 0, len(c.m.Sources))
+	for _, s := range c.m.Sources {
+		line := inline{{text: c.reference(s.Article)}}
+		if link := safeURL(s.URL); link != "" {
+			line = append(line, run{text: " "}, run{text: link, link: link})
+		}
+		if !s.Modified.IsZero() && s.Modified != s.Published {
+			line = append(line, run{text: " (" + c.w.of("updated") + " " + c.w.date(s.Modified) + ")", face: faint})
+		}
+		out = append(out, &source{s, sourceAnchor(s), line, c.w.of("text.hash") + ": " + string(s.Text)})
+	}
+	return out
+}
+
+// reference names an article in the chosen style, or in the house's own: no
+// style guide is written in the languages that the report can be in.
+func (c *composer) reference(a *claims.Article) string {
+	if c.m.Options.Citation != "" {
+		return Reference(a, c.m.Options.Citation)
+	}
+	title := orElse(oneLine(a.Title), c.w.of("untitled"))
+	return joined([]string{a.Byline, c.w.quoted(title), a.Outlet, c.w.date(a.Published)}) + "."
+}
+
+// safeURL lets only web addresses through: no report may carry a link that
+// runs a script or opens a file.
+func safeURL(s string) string {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}

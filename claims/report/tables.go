@@ -1,0 +1,168 @@
+package report
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+
+	"onrecord/claims"
+)
+
+// row is a line of a table: whatever of the model it is about. What it is not
+// about is nil.
+type row struct {
+	claim     *Claim
+	statement *Statement
+	outcome   *Outcome
+	source    *Source
+}
+
+// cell is a typed value of a table.
+type cell struct {
+	text   string
+	number float64
+	date   time.Time // of a full date
+	kind   cellKind
+}
+
+type cellKind int
+
+const (
+	textCell cellKind = iota
+	numberCell
+	dateCell
+)
+
+func textOf(s string) cell { return cell{text: clean(s)} }
+
+func numberOf[N int | float64](n N) cell { return cell{number: float64(n), kind: numberCell} }
+
+// dateOf is a date where day, month and year are known; a partial date is
+// text, since no spreadsheet has such a thing.
+func dateOf(d claims.Date) cell {
+	if d.IsFull() {
+		return cell{date: d.Time(), kind: dateCell}
+	}
+	return textOf(d.String())
+}
+
+// table is a kind of table: its columns and its rows.
+type table struct {
+	name    string
+	columns []string
+	rows    func(*Model) iter.Seq[row]
+}
+
+var (
+	claimColumns     = []string{"claim_id", "claim", "class", "verdict", "rating", "verdict_date", "reason", "made_by", "made_on", "due", "due_words", "actor", "test", "topics", "last_checked"}
+	statementColumns = []string{"statement_id", "quotation", "kind", "speaker", "said_on", "occasion", "before", "after", "source_no", "title", "outlet", "byline", "published", "url", "start", "end", "text_sha256", "confidence", "review"}
+)
+
+// quotationTable is everything in one table: a row for every quotation, with
+// its claim; claims that nobody was quoted on have a row of their own.
+var quotationTable = table{"quotations", append(append([]string{}, claimColumns...), statementColumns...), func(m *Model) iter.Seq[row] {
+	return func(yield func(row) bool) {
+		for i := range m.Claims {
+			c := &m.Claims[i]
+			if len(c.Appearances) == 0 && !yield(row{claim: c}) {
+				return
+			}
+			for j := range c.Appearances {
+				if !yield(row{claim: c, statement: &c.Appearances[j], source: c.Appearances[j].Source}) {
+					return
+				}
+			}
+		}
+		for i := range m.Statements {
+			if !yield(row{statement: &m.Statements[i], source: m.Statements[i].Source}) {
+				return
+			}
+		}
+	}
+}}
+
+// sheets are the tables of a workbook.
+var sheets = []table{
+	{"claims", append(append([]string{}, claimColumns...), "appearances", "outcome_count"), func(m *Model) iter.Seq[row] {
+		return func(yield func(row) bool) {
+			for i := range m.Claims {
+				if !yield(row{claim: &m.Claims[i]}) {
+					return
+				}
+			}
+		}
+	}},
+	{"statements", append(append([]string{}, statementColumns...), "claim_id", "claim"), func(m *Model) iter.Seq[row] {
+		return func(yield func(row) bool) {
+			for r := range quotationTable.rows(m) {
+				if r.statement != nil && !yield(r) {
+					return
+				}
+			}
+		}
+	}},
+	{"outcomes", []string{"outcome_id", "outcome_date", "outcome", "relation", "note", "evidence", "claim_id", "claim", "verdict"}, func(m *Model) iter.Seq[row] {
+		return func(yield func(row) bool) {
+			for i := range m.Claims {
+				for j := range m.Claims[i].Outcomes {
+					if !yield(row{claim: &m.Claims[i], outcome: &m.Claims[i].Outcomes[j]}) {
+						return
+					}
+				}
+			}
+		}
+	}},
+	{"sources", []string{"source_no", "title", "outlet", "byline", "published", "modified", "url", "language", "read_on", "format", "text_sha256"}, func(m *Model) iter.Seq[row] {
+		return func(yield func(row) bool) {
+			for _, s := range m.Sources {
+				if !yield(row{source: s}) {
+					return
+				}
+			}
+		}
+	}},
+}
+
+// Columns lists the columns that Options.Columns can choose for the format,
+// in their order; none for a format without tables.
+func Columns(f Format) []string {
+	switch f {
+	case CSV:
+		return append([]string{}, quotationTable.columns...)
+	case XLSX:
+		var out []string
+		seen := map[string]bool{}
+		for _, t := range sheets {
+			for _, c := range t.columns {
+				if !seen[c] {
+					seen[c] = true
+					out = append(out, c)
+				}
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// chosen are the columns of the table that a person chose, in that order, or
+// all. A word that no table has as a column is an error.
+func (t *table) chosen(want []string) ([]string, error) {
+	if len(want) == 0 {
+		return t.columns, nil
+	}
+	var out []string
+	for _, c := range want {
+		c = strings.TrimSpace(c)
+		if _, ok := columns[c]; !ok {
+			return nil, claims.Invalid("columns", fmt.Sprintf("%q is not one of %s", c, strings.Join(Columns(XLSX), ", ")))
+		}
+		for _, have := range t.columns {
+			if have == c {
+				out = append(out, c)
+			}
+		}
+	}
+	return out, nil
+}
