@@ -6,7 +6,6 @@ import (
 
 	"onrecord/assets"
 	"onrecord/claims/lang/lemma"
-	"onrecord/claims/lang/linear"
 	"onrecord/claims/lang/parser"
 	"onrecord/claims/lang/tagger"
 )
@@ -76,7 +75,7 @@ func (a *annotator) sentence(tokens []Token, first int, m *learned) {
 		t, tag := &tokens[i], a.words.Tag(i)
 		t.Tag = m.tagger.Name(tag)
 		t.Lemma = m.lemmas.Lemma(t.Lower, t.Tag)
-		a.input = append(a.input, parser.Word{Form: linear.Hash(t.Lower), Tag: tag})
+		a.input = append(a.input, parser.Word{Form: parser.FormOf(t.Lemma), Tag: tag})
 	}
 	a.state.Reset(a.input)
 	m.parser.Parse(&a.state)

@@ -7,18 +7,19 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
 
 // sentence is one sentence of a treebank.
 type sentence struct {
-	words  []string
-	lemmas []string
-	tags   []string // Penn Treebank
-	heads  []int    // index of the governing word, -1 for the root
-	rels   []string // Universal Dependencies, version 2
-	silver bool     // annotated by a program
+	words   []string
+	lemmas  []string
+	tags    []string // Penn Treebank
+	heads   []int    // index of the governing word, -1 for the root
+	rels    []string // Universal Dependencies, version 2
+	article int      // number of the article, of PolNeAR alone
 }
 
 // repositoryRoot finds the repository from any folder in it.
@@ -122,6 +123,26 @@ func (s *sentence) addLine(line string) error {
 type corpora struct {
 	train, dev, test  []sentence // gold: EWT and GUM to train; EWT to measure
 	silver, silverDev []sentence // PolNeAR, annotated by CoreNLP
+}
+
+// lessons are the sentences to learn from, gold and silver.
+func (c *corpora) lessons() []sentence {
+	return append(slices.Clone(c.train), c.silver...)
+}
+
+// curriculum tells which of the sentences belong to an epoch: all gold ones,
+// and of the silver ones those of some articles, so that each is seen once in
+// all epochs together. What learns from text that the tagger and the parser
+// have annotated would otherwise see annotation that is too good: the same
+// articles are its lessons.
+func curriculum(order []int, sentences func(int) sentence, epoch, epochs int) []int {
+	var out []int
+	for _, i := range order {
+		if article := sentences(i).article; article == 0 || article%epochs == epoch {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // readCorpora reads all treebanks.

@@ -31,14 +31,17 @@ func readSilver(dir, part string) ([]sentence, error) {
 	var out []sentence
 	var text []rune
 	var s silverSentence
+	articles := 0
 	lines := bufio.NewScanner(r)
 	for n := 1; lines.Scan(); n++ {
 		line := lines.Text()
 		switch {
 		case strings.HasPrefix(line, "# "):
 			text = texts[line[2:]]
+			articles++
 		case line == "":
 			if s.usable() {
+				s.article = articles
 				out = append(out, s.convert())
 			}
 			s = silverSentence{}
@@ -133,14 +136,14 @@ func (s *silverSentence) convert() sentence {
 			s.tags[i] = "IN" // the treebanks keep TO for infinitives
 		}
 	}
+	s.toVersion2()
 	return s.sentence
 }
 
 // splitHyphens cuts compounds at their hyphens. The last part takes the place
 // of the compound in the tree, the others depend on it.
 func (s *silverSentence) splitHyphens() {
-	var out silverSentence
-	out.silver = true
+	out := silverSentence{sentence: sentence{article: s.article}}
 	place := make([]int, len(s.words)) // of the last part of each word
 	var first []int
 	for i, w := range s.words {

@@ -69,8 +69,8 @@ func (l *learner) average() {
 	}
 }
 
-// model writes the weights. The largest but for one in a thousand use the full
-// range of a byte; what rounds to less than least is left out.
+// model writes the weights, each in one byte; what rounds to less than least is
+// left out.
 func (l *learner) model(least int) []byte {
 	var b linear.Builder
 	var sizes []float64
@@ -85,14 +85,15 @@ func (l *learner) model(least int) []byte {
 	return b.Bytes(byteScale(sizes), least)
 }
 
-// byteScale is the factor that brings all but the largest thousandth of the
-// weights within the range of a signed byte.
+// byteScale is the factor that brings the weights within the range of a signed
+// byte, all but one in twenty thousand: the few largest weights decide most, so
+// hardly any may be cut, while the small ones may well be rounded away.
 func byteScale(sizes []float64) float64 {
 	if len(sizes) == 0 {
 		return 1
 	}
 	slices.Sort(sizes)
-	return math.MaxInt8 / max(1e-9, sizes[len(sizes)-1-len(sizes)/1000])
+	return math.MaxInt8 / max(1e-9, sizes[len(sizes)-1-len(sizes)/20000])
 }
 
 // sieve tells which numbers come for the second time, in little memory; a few

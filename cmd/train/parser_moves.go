@@ -7,37 +7,61 @@ import (
 	"onrecord/claims/lang/parser"
 )
 
-// moveBits is the size of the table of moves: 2^moveBits rows.
-const moveBits = 20
+const (
+	// learnBits is the room for features while learning: 2^learnBits.
+	learnBits = 23
+	// shipPairs is the size of the table that is shipped: 2^shipPairs pairs.
+	shipPairs = 18
+)
 
-// moveLearner is an averaged perceptron for the moves. Features share a row
-// where their hashes meet, as they will in the table that is shipped.
+// moveLearner is an averaged perceptron for the moves.
 type moveLearner struct {
+	keys    []uint64 // of the features, each at or soon after the place its hash gives
 	weights [][linear.Lanes]float32
 	sums    [][linear.Lanes]float64 // of step times change: the mean is weight - sum/steps
 	steps   float64
 }
 
 func newMoveLearner() *moveLearner {
+	const n = 1 << learnBits
 	return &moveLearner{
-		weights: make([][linear.Lanes]float32, 1<<moveBits),
-		sums:    make([][linear.Lanes]float64, 1<<moveBits),
+		keys: make([]uint64, n), weights: make([][linear.Lanes]float32, n), sums: make([][linear.Lanes]float64, n),
 	}
 }
 
-func (l *moveLearner) score(features []uint32) [linear.Lanes]float32 {
+// find is the place of the feature, or a free one for it; -1 where neither is
+// near.
+func (l *moveLearner) find(feature uint64) int {
+	const farthest = 32
+	for i := range uint64(farthest) {
+		at := (feature>>8 + i) & (1<<learnBits - 1)
+		if l.keys[at] == feature || l.keys[at] == 0 {
+			return int(at)
+		}
+	}
+	return -1
+}
+
+func (l *moveLearner) score(features []uint64) [linear.Lanes]float32 {
 	var out [linear.Lanes]float32
 	for _, f := range features {
-		for m, w := range l.weights[f&(1<<moveBits-1)] {
-			out[m] += w
+		if at := l.find(f); at >= 0 && l.keys[at] != 0 {
+			for m, w := range l.weights[at] {
+				out[m] += w
+			}
 		}
 	}
 	return out
 }
 
-func (l *moveLearner) update(features []uint32, right, guess parser.Move) {
+// update moves the features towards the right move.
+func (l *moveLearner) update(features []uint64, right, guess parser.Move) {
 	for _, f := range features {
-		at := f & (1<<moveBits - 1)
+		at := l.find(f)
+		if at < 0 {
+			continue
+		}
+		l.keys[at] = f
 		l.weights[at][right]++
 		l.weights[at][guess]--
 		l.sums[at][right] += l.steps
@@ -47,24 +71,30 @@ func (l *moveLearner) update(features []uint32, right, guess parser.Move) {
 
 // table writes the mean of the weights over all steps, each in one byte.
 func (l *moveLearner) table() []byte {
-	means := make([][linear.Lanes]float64, len(l.weights))
 	var sizes []float64
-	for i := range means {
-		for m := range means[i] {
-			means[i][m] = float64(l.weights[i][m]) - l.sums[i][m]/max(1, l.steps)
-			if means[i][m] != 0 {
-				sizes = append(sizes, math.Abs(means[i][m]))
+	mean := func(at, m int) float64 {
+		return float64(l.weights[at][m]) - l.sums[at][m]/max(1, l.steps)
+	}
+	for at, key := range l.keys {
+		for m := range l.weights[at] {
+			if key != 0 && l.weights[at][m] != 0 {
+				sizes = append(sizes, math.Abs(mean(at, m)))
 			}
 		}
 	}
 	scale := byteScale(sizes)
-	rows := make([]byte, 0, len(means)*linear.Lanes)
-	for _, row := range means {
-		var w [linear.Lanes]int8
-		for m, v := range row {
-			w[m] = int8(math.Round(max(-math.MaxInt8, min(math.MaxInt8, v*scale))))
+	var rows []linear.Row
+	for at, key := range l.keys {
+		if key == 0 {
+			continue
 		}
-		rows = linear.AppendRow(rows, w)
+		row := linear.Row{Feature: key}
+		for m := range row.Weights {
+			row.Weights[m] = int8(math.Round(max(-math.MaxInt8, min(math.MaxInt8, mean(at, m)*scale))))
+		}
+		if row.Weights != [linear.Lanes]int8{} {
+			rows = append(rows, row)
+		}
 	}
-	return rows
+	return linear.PackTable(rows, shipPairs)
 }

@@ -15,6 +15,10 @@ func newOracle(heads []int) *oracle {
 	o := &oracle{heads: make([]int, n+1), children: make([][]int, n+1)}
 	o.heads[n] = -1
 	for i, h := range heads {
+		o.heads[i] = h
+		if h == unknownHead {
+			continue
+		}
 		if h < 0 {
 			h = n
 		}
@@ -94,8 +98,8 @@ func projective(heads []int) []int {
 
 func distance(i, h int) int { return max(i-h, h-i) }
 
-// crosses reports whether a word under the arc to word i is not governed by
-// the head of i.
+// crosses reports whether a word under the arc to word i is surely not governed
+// by the head of i.
 func crosses(heads []int, i int) bool {
 	h := heads[i]
 	for k := min(i, h) + 1; k < max(i, h); k++ {
@@ -103,7 +107,7 @@ func crosses(heads []int, i int) bool {
 		for at >= 0 && at != h {
 			at = heads[at]
 		}
-		if at != h {
+		if at != h && at != unknownHead {
 			return true
 		}
 	}

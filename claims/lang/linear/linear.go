@@ -53,18 +53,48 @@ func ReadModel(data []byte) (*Model, error) {
 	}, nil
 }
 
-// Add adds the weights of the feature to the scores.
-func (m *Model) Add(feature uint64, scores *Scores) {
-	at := feature >> m.shift * 4
-	pair := m.starts[at : at+8]
-	from, to := binary.LittleEndian.Uint32(pair), binary.LittleEndian.Uint32(pair[4:])
-	if from == to {
-		return
+// bucket is where the records of a bucket lie.
+type bucket struct {
+	from, to uint32
+	low      uint16 // the lower bits of the feature that is looked for
+}
+
+// Sum adds the weights of the features, at most 64, to the scores. The places
+// in memory are asked for one after the other before any is used, so that the
+// processor waits for all of them at once; that is most of the time it takes.
+func (m *Model) Sum(features []uint64, scores *Scores) {
+	var buckets [64]bucket
+	n := 0
+	for _, f := range features[:min(len(features), len(buckets))] {
+		at := f >> m.shift * 4
+		pair := binary.LittleEndian.Uint64(m.starts[at : at+8])
+		b := &buckets[n%len(buckets)]
+		b.from, b.to, b.low = uint32(pair), uint32(pair>>32), uint16(f)
+		if b.from < b.to {
+			n++
+		}
 	}
-	records := m.records[from:to]
+	var heads [64]uint16
+	for i, b := range buckets[:n] {
+		heads[i] = binary.LittleEndian.Uint16(m.records[b.from:])
+	}
+	for i, b := range buckets[:n] {
+		records := m.records[b.from:b.to]
+		if heads[i] != b.low {
+			records = records[min(len(records), recordSize(records)):]
+		}
+		add(records, b.low, scores)
+	}
+}
+
+// recordSize is the length of the first record.
+func recordSize(records []byte) int { return int(records[2])*2 + 3 }
+
+// add adds the weights of the record with these lower bits.
+func add(records []byte, low uint16, scores *Scores) {
 	for len(records) > 2 {
-		n := int(records[2])*2 + 3
-		if binary.LittleEndian.Uint16(records) == uint16(feature) {
+		n := min(recordSize(records), len(records))
+		if binary.LittleEndian.Uint16(records) == low {
 			for weights := records[3:n]; len(weights) > 1; weights = weights[2:] {
 				scores[weights[0]%MostClasses] += int32(int8(weights[1]))
 			}

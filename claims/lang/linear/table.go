@@ -1,41 +1,59 @@
 package linear
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 // Lanes is the number of classes of a Table.
 const Lanes = 4
 
 // bias is what a weight of zero is stored as, so that sums of bytes need no
-// sign.
-const bias = 128
+// sign; noWeights are four of them.
+const (
+	bias      = 128
+	noWeights = bias * 0x01010101
+)
 
-// Table is a classifier of four classes in one array: the hash of a feature is
-// its place, features that meet in one place share their weights, which the
-// learner knows and allows for. A row is four bytes, one weight each.
+// Table is a classifier of four classes. Every feature has one place of eight
+// bytes or the place beside it: the upper half of its hash, and four weights of
+// one byte. One access to memory answers for a feature.
 type Table struct {
-	rows []byte
-	mask uint32
+	places []byte
+	mask   uint64
 }
 
-// ReadTable reads rows of four bytes, a power of two of them.
+const (
+	placeSize = 8
+	pairSize  = 2 * placeSize
+)
+
+// ReadTable reads what PackTable wrote.
 func ReadTable(data []byte) (*Table, error) {
-	n := len(data) / Lanes
-	if len(data)%Lanes != 0 || bits.OnesCount(uint(n)) != 1 {
+	n := len(data) / pairSize
+	if len(data)%pairSize != 0 || bits.OnesCount(uint(n)) != 1 {
 		return nil, fmt.Errorf("table of %d bytes is no power of two", len(data))
 	}
-	return &Table{rows: data, mask: uint32(n - 1)}, nil
+	return &Table{places: data, mask: uint64(n - 1)}, nil
 }
 
 // Sum adds up the weights of the features. At most 256 features fit.
-func (t *Table) Sum(features []uint32) [Lanes]int32 {
+func (t *Table) Sum(features []uint64) [Lanes]int32 {
 	var sum uint64 // four sums of 16 bits
 	for _, f := range features {
-		at := uint64(f&t.mask) * Lanes
-		x := uint64(binary.LittleEndian.Uint32(t.rows[at : at+Lanes]))
+		at := f & t.mask * pairSize
+		pair := t.places[at : at+pairSize]
+		first, second := binary.LittleEndian.Uint64(pair), binary.LittleEndian.Uint64(pair[placeSize:])
+		x := uint64(noWeights)
+		if first>>32 == f>>32 {
+			x = first & 0xFFFFFFFF
+		}
+		if second>>32 == f>>32 {
+			x = second & 0xFFFFFFFF
+		}
 		x = (x | x<<16) & 0x0000FFFF0000FFFF
 		sum += (x | x<<8) & 0x00FF00FF00FF00FF
 	}
@@ -46,10 +64,49 @@ func (t *Table) Sum(features []uint32) [Lanes]int32 {
 	}
 }
 
-// AppendRow writes a row; the weights must lie between -127 and 127.
-func AppendRow(rows []byte, weights [Lanes]int8) []byte {
-	for _, w := range weights {
-		rows = append(rows, byte(int(w)+bias))
+// Row holds the weights of a feature, between -127 and 127.
+type Row struct {
+	Feature uint64
+	Weights [Lanes]int8
+}
+
+// PackTable writes a table with 2^logPairs pairs of places. The rows that
+// weigh most come first; a row for which both places are taken is left out.
+func PackTable(rows []Row, logPairs int) []byte {
+	rows = slices.Clone(rows)
+	slices.SortFunc(rows, func(x, y Row) int {
+		return cmp.Or(cmp.Compare(y.size(), x.size()), cmp.Compare(x.Feature, y.Feature))
+	})
+	out := make([]byte, pairSize<<logPairs)
+	for at := 0; at < len(out); at += placeSize {
+		binary.LittleEndian.PutUint64(out[at:], noWeights)
 	}
-	return rows
+	for _, r := range rows {
+		pair := out[r.Feature&(1<<logPairs-1)*pairSize:][:pairSize]
+		for at := 0; at < pairSize; at += placeSize {
+			if binary.LittleEndian.Uint64(pair[at:]) == noWeights {
+				binary.LittleEndian.PutUint64(pair[at:], r.place())
+				break
+			}
+		}
+	}
+	return out
+}
+
+// size is the largest weight of the row.
+func (r *Row) size() int {
+	out := 0
+	for _, w := range r.Weights {
+		out = max(out, int(w), -int(w))
+	}
+	return out
+}
+
+// place is the eight bytes of the row.
+func (r *Row) place() uint64 {
+	out := r.Feature >> 32 << 32
+	for i, w := range r.Weights {
+		out |= uint64(int(w)+bias) << (8 * i)
+	}
+	return out
 }

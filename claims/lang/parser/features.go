@@ -2,15 +2,14 @@ package parser
 
 import "onrecord/claims/lang/linear"
 
-// MoveFeatures is the number of features of a state, at most.
-const MoveFeatures = 96
+// StateFeatures is the number of features of a state, at most.
+const StateFeatures = 96
 
-// mixer hashes a template and up to four values to a place in the table of
-// moves.
-func mix(template, a, b, c uint32) uint32 {
+// mix hashes a template and three values.
+func mix(template, a, b, c uint32) uint64 {
 	h := (uint64(a)<<32 | uint64(b)) * 0x9E3779B97F4A7C15
 	h = (h ^ h>>32 ^ uint64(c)<<8 ^ uint64(template)) * 0xBF58476D1CE4E5B9
-	return uint32(h >> 32)
+	return h ^ h>>32
 }
 
 // between sorts a distance into few classes.
@@ -29,11 +28,29 @@ func between(from, to int32) uint32 {
 	return 7
 }
 
+// Key is the number under which a state with a sure move is looked up: the
+// tags on the stack and ahead.
+func (s *State) Key() uint32 {
+	tag := func(place int32) uint32 { return s.words[place].tag }
+	i0, j0 := s.fromTop(0), s.ahead(0)
+	return uint32(mix(90, tag(s.fromTop(1))|tag(i0)<<8|tag(j0)<<16|tag(s.ahead(1))<<24, s.arcs[s.arcs[j0].left].rel, s.arcs[s.arcs[i0].left].rel))
+}
+
+// ArcKey is the number under which an arc with a sure relation is looked up:
+// the tags at its ends and its direction.
+func (s *State) ArcKey(head, dependent int) uint32 {
+	side := uint32(0)
+	if dependent < head {
+		side = 1
+	}
+	return uint32(mix(91, s.words[head].tag, s.words[dependent].tag, side))
+}
+
 // MoveFeatures appends the features from which the next move is chosen: the
 // words and tags at the top of the stack and ahead, their dependents, the
 // relations of these, and distances. After Zhang and Nivre 2011, Transition-based
 // Dependency Parsing with Rich Non-local Features.
-func (s *State) MoveFeatures(out []uint32) []uint32 {
+func (s *State) MoveFeatures(out []uint64) []uint64 {
 	i0, i1, i2 := s.fromTop(0), s.fromTop(1), s.fromTop(2)
 	j0, j1, j2, j3 := s.ahead(0), s.ahead(1), s.ahead(2), s.ahead(3)
 	s0, s1, s2 := s.words[i0], s.words[i1], s.words[i2]
@@ -89,12 +106,13 @@ func (s *State) MoveFeatures(out []uint32) []uint32 {
 	return out
 }
 
-// LabelFeatures is the number of features of an arc, at most.
-const LabelFeatures = 40
+// ArcFeatures is the number of features of an arc, at most.
+const ArcFeatures = 40
 
-// labelFeatures appends the features from which the relation of an arc is
+// LabelFeatures appends the features from which the relation of an arc is
 // chosen. The dependent has all its own dependents.
-func (s *State) labelFeatures(head, dependent int32, out []uint64) []uint64 {
+func (s *State) LabelFeatures(from, to int, out []uint64) []uint64 {
+	head, dependent := int32(from), int32(to)
 	h, d := s.words[head], s.words[dependent]
 	ha, da := &s.arcs[head], &s.arcs[dependent]
 	dl, dr, dl2 := s.words[da.left], s.words[da.right], s.words[da.left2]

@@ -7,8 +7,6 @@
 package parser
 
 import (
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -17,47 +15,43 @@ import (
 
 // Parser finds dependency trees. It may be used by several goroutines at once.
 type Parser struct {
-	rels   []string
-	moves  *linear.Table
-	labels *linear.Model
+	rels      []string
+	sureMoves *linear.Sure
+	moves     *linear.Table
+	sureRels  *linear.Sure
+	labels    *linear.Model
 }
 
 // Read reads a parser from the bytes that Encode made.
 func Read(data []byte) (*Parser, error) {
-	var parts [3][]byte
-	for i := range parts {
-		if len(data) < 4 {
-			return nil, errors.New("parser is cut off")
-		}
-		n := uint64(binary.LittleEndian.Uint32(data))
-		if n > uint64(len(data)-4) {
-			return nil, errors.New("parser is cut off")
-		}
-		parts[i], data = data[4:4+n], data[4+n:]
+	parts, err := linear.Unpack(data, 5)
+	if err != nil {
+		return nil, fmt.Errorf("parser: %w", err)
 	}
 	p := &Parser{rels: strings.Fields(string(parts[0]))}
 	if len(p.rels) == 0 || len(p.rels) > linear.MostClasses {
 		return nil, fmt.Errorf("parser has %d relations", len(p.rels))
 	}
-	var err error
-	if p.moves, err = linear.ReadTable(parts[1]); err != nil {
+	if p.sureMoves, err = linear.ReadSure(parts[1]); err != nil {
+		return nil, fmt.Errorf("sure moves of the parser: %w", err)
+	}
+	if p.moves, err = linear.ReadTable(parts[2]); err != nil {
 		return nil, fmt.Errorf("moves of the parser: %w", err)
 	}
-	if p.labels, err = linear.ReadModel(parts[2]); err != nil {
+	if p.sureRels, err = linear.ReadSure(parts[3]); err != nil {
+		return nil, fmt.Errorf("sure relations of the parser: %w", err)
+	}
+	if p.labels, err = linear.ReadModel(parts[4]); err != nil {
 		return nil, fmt.Errorf("relations of the parser: %w", err)
 	}
 	return p, nil
 }
 
-// Encode is the file of a parser: the list of relations, the weights of the
-// moves and those of the relations, each after its length.
-func Encode(rels []string, moves, labels []byte) []byte {
-	var out []byte
-	for _, part := range [][]byte{[]byte(strings.Join(rels, " ")), moves, labels} {
-		out = binary.LittleEndian.AppendUint32(out, uint32(len(part)))
-		out = append(out, part...)
-	}
-	return out
+// Encode is the file of a parser: the list of relations, the table of sure
+// moves by State.Key, the weights of the moves, the table of sure relations by
+// State.ArcKey and the weights of the relations.
+func Encode(rels []string, sureMoves, moves, sureRels, labels []byte) []byte {
+	return linear.Pack([]byte(strings.Join(rels, " ")), sureMoves, moves, sureRels, labels)
 }
 
 // Rels are the names of the relations.
@@ -65,30 +59,39 @@ func (p *Parser) Rels() []string { return p.rels }
 
 // Parse finds the tree of the sentence.
 func (p *Parser) Parse(s *State) {
-	var features [MoveFeatures]uint32
 	for !s.Done() {
-		legal := s.Legal()
-		move := legal.only()
-		if move == noMove {
-			move = best(p.moves.Sum(s.MoveFeatures(features[:0])), legal)
-		}
-		s.Apply(move, p)
+		s.Apply(p.Choose(s), p)
 	}
 }
 
-// Label chooses the relation of an arc.
-func (p *Parser) Label(features []uint64) uint8 {
-	var scores linear.Scores
-	for _, f := range features {
-		p.labels.Add(f, &scores)
+// Choose is the best move in the state.
+func (p *Parser) Choose(s *State) Move {
+	legal := s.Legal()
+	if move := legal.Only(); move != NoMove {
+		return move
 	}
+	if sure, ok := p.sureMoves.Answer(s.Key()); ok && legal.Has(Move(sure)) {
+		return Move(sure)
+	}
+	var features [StateFeatures]uint64
+	return best(p.moves.Sum(s.MoveFeatures(features[:0])), legal)
+}
+
+// Label names the relation of the arc.
+func (p *Parser) Label(s *State, head, dependent int) uint8 {
+	if rel, ok := p.sureRels.Answer(s.ArcKey(head, dependent)); ok && int(rel) < len(p.rels) {
+		return rel
+	}
+	var scores linear.Scores
+	var features [ArcFeatures]uint64
+	p.labels.Sum(s.LabelFeatures(head, dependent, features[:0]), &scores)
 	return uint8(scores.Best(len(p.rels)))
 }
 
 func best(scores [linear.Lanes]int32, legal Moves) Move {
-	out := noMove
-	for m := Shift; m < noMove; m++ {
-		if legal.Has(m) && (out == noMove || scores[m] > scores[out]) {
+	out := NoMove
+	for m := Shift; m < NoMove; m++ {
+		if legal.Has(m) && (out == NoMove || scores[m] > scores[out]) {
 			out = m
 		}
 	}

@@ -1,5 +1,7 @@
 package parser
 
+import "onrecord/claims/lang/linear"
+
 // Move is a step of the parser.
 type Move uint8
 
@@ -8,7 +10,7 @@ const (
 	Shift  Move = iota // the next word goes onto the stack
 	Left               // the next word governs the top of the stack, which is done
 	Right              // the second word of the stack governs the top, which is done
-	noMove             // also the number of moves
+	NoMove             // also the number of moves
 )
 
 // Moves is a set of moves.
@@ -17,8 +19,8 @@ type Moves uint8
 // Has reports whether the move is in the set.
 func (m Moves) Has(move Move) bool { return m>>move&1 == 1 }
 
-// only is the move of a set of one, noMove of a larger set.
-func (m Moves) only() Move {
+// Only is the move of a set of one, NoMove of a larger set.
+func (m Moves) Only() Move {
 	switch m {
 	case 1 << Shift:
 		return Shift
@@ -27,21 +29,26 @@ func (m Moves) only() Move {
 	case 1 << Right:
 		return Right
 	}
-	return noMove
+	return NoMove
 }
 
-// none stands for a word that is not there: the last place of every list of a
-// State, after the root.
-//
-// Labeller names the relation of an arc from its features.
+// Labeller names the relation of the arc that is about to be drawn.
 type Labeller interface {
-	Label(features []uint64) uint8
+	Label(s *State, head, dependent int) uint8
 }
 
 // Word is what the parser knows of a word beforehand.
 type Word struct {
-	Form uint32 // hash of the word in lower case
+	Form uint32 // hash of the lemma, by FormOf
 	Tag  uint8  // number of the part of speech
+}
+
+// FormOf is the Form of a word with this lemma; figures are all alike.
+func FormOf(lemma string) uint32 {
+	if lemma != "" && '0' <= lemma[0] && lemma[0] <= '9' {
+		lemma = "0"
+	}
+	return linear.Hash(lemma)
 }
 
 // State is a sentence while it is being parsed. One value can be used for one
@@ -55,7 +62,6 @@ type State struct {
 	stack []int32
 	next  int32 // the next word of the sentence
 	n     int32
-	label []uint64 // room for the features of a relation
 }
 
 // atom is what the features see of a word.
@@ -129,8 +135,7 @@ func (s *State) Apply(move Move, l Labeller) {
 
 // attach draws the arc from head to dependent.
 func (s *State) attach(head, dependent int32, l Labeller) {
-	s.label = s.labelFeatures(head, dependent, s.label[:0])
-	rel := l.Label(s.label)
+	rel := l.Label(s, int(head), int(dependent))
 	d, h := &s.arcs[dependent], &s.arcs[head]
 	d.head, d.rel = head, uint32(rel)+1
 	if dependent < head {

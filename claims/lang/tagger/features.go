@@ -27,6 +27,7 @@ type Sentence struct {
 
 // word is what the features know of a word.
 type word struct {
+	key                       uint32 // hash of the word as written
 	lower                     uint32
 	suffix1, suffix2, suffix3 uint32
 	suffix4, prefix1, prefix3 uint32
@@ -42,7 +43,7 @@ func (s *Sentence) Reset() {
 
 // Add appends a word as written and in lower case.
 func (s *Sentence) Add(written, lower string) {
-	w := word{lower: linear.Hash(lower), shape: shape(written)}
+	w := word{key: linear.Hash(written), lower: linear.Hash(lower), shape: shape(written)}
 	w.suffix1, w.suffix2 = linear.Hash(tail(lower, 1)), linear.Hash(tail(lower, 2))
 	w.suffix3, w.suffix4 = linear.Hash(tail(lower, 3)), linear.Hash(tail(lower, 4))
 	w.prefix1, w.prefix3 = linear.Hash(head(lower, 1)), linear.Hash(head(lower, 3))
@@ -75,6 +76,16 @@ func (s *Sentence) SetTag(i int, tag uint8) { s.tags[i+border] = uint32(tag) + 1
 
 // Tag is the number of the tag that word i was given.
 func (s *Sentence) Tag(i int) uint8 { return uint8(s.tags[i+border] - 1) }
+
+// Key is the number under which a word that always has one tag is looked up:
+// its hash as written, another one in headlines.
+func (s *Sentence) Key(i int) uint32 {
+	key := s.words[i+border].key
+	if s.loud {
+		key = key*16777619 ^ 1
+	}
+	return key ^ key>>16
+}
 
 // Features appends the features of word i. The words before it must have their
 // tags.

@@ -1,0 +1,126 @@
+package linear
+
+import (
+	"testing"
+)
+
+func TestModelGivesBackItsWeights(t *testing.T) {
+	var b Builder
+	features := make([]uint64, 500)
+	for i := range features {
+		features[i] = Mix(1, uint32(i), 7)
+		b.Set(features[i], []Weight{{Class: i % 5, Value: float64(i%100) + 1}, {Class: 6, Value: -2}, {Class: 7, Value: 0.3}})
+	}
+	m, err := ReadModel(b.Bytes(1, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range features {
+		var s Scores
+		m.Sum([]uint64{f}, &s)
+		if s[i%5] != int32(i%100)+1 || s[6] != -2 || s[7] != 0 {
+			t.Fatalf("feature %d: %v", i, s[:8])
+		}
+	}
+	var all Scores
+	m.Sum(features[:60], &all)
+	if all[6] != -120 {
+		t.Errorf("sum of sixty features: %d", all[6])
+	}
+	var none Scores
+	m.Sum([]uint64{Mix(2, 3, 4)}, &none)
+	if none != (Scores{}) {
+		t.Errorf("an unknown feature weighs %v", none)
+	}
+	if all.Best(8) == 6 {
+		t.Error("the class with negative weights is not the best")
+	}
+}
+
+func TestModelRoundsAndPrunes(t *testing.T) {
+	var b Builder
+	b.Set(Mix(1, 1, 1), []Weight{{Class: 0, Value: 1000}, {Class: 1, Value: 0.2}, {Class: 2, Value: -0.6}})
+	b.Set(Mix(1, 2, 1), []Weight{{Class: 0, Value: 0.1}})
+	m, err := ReadModel(b.Bytes(10, 3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s Scores
+	m.Sum([]uint64{Mix(1, 1, 1), Mix(1, 2, 1)}, &s)
+	if s[0] != 127 || s[1] != 0 || s[2] != -6 {
+		t.Errorf("got %v", s[:3])
+	}
+}
+
+func TestTableKeepsTheHeaviestRows(t *testing.T) {
+	rows := []Row{
+		{Feature: 0x1_0000_0001, Weights: [Lanes]int8{5, -7, 0, 0}},
+		{Feature: 0x2_0000_0001, Weights: [Lanes]int8{-127, 127, 1, 0}},
+		{Feature: 0x3_0000_0001, Weights: [Lanes]int8{1, 1, 1, 0}}, // the third in one pair
+		{Feature: 0x4_0000_0002, Weights: [Lanes]int8{2, 2, 2, 2}},
+	}
+	table, err := ReadTable(PackTable(rows, 4))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range [][Lanes]int32{{5, -7, 0, 0}, {-127, 127, 1, 0}, {}, {2, 2, 2, 2}} {
+		if got := table.Sum([]uint64{rows[i].Feature}); got != want {
+			t.Errorf("row %d: got %v, want %v", i, got, want)
+		}
+	}
+	if got := table.Sum([]uint64{rows[0].Feature, rows[1].Feature, rows[3].Feature, 99}); got != [Lanes]int32{-120, 122, 3, 2} {
+		t.Errorf("sum: %v", got)
+	}
+}
+
+func TestSureAnswersOnlyWhereThereIsNoDoubt(t *testing.T) {
+	b := NewSureBuilder()
+	for range 100 {
+		b.Count(0x11111100, 3)
+		b.Count(0x22222201, 1, 2)
+		b.Count(0x44444403, 5)
+	}
+	for range 5 {
+		b.Count(0x22222201, 2)
+		b.Count(0x33333302, 4) // too rare
+		b.Count(0x44444403, 6) // in doubt
+	}
+	s, err := ReadSure(b.Bytes(4, 50, 0.99))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range map[uint32]int{0x11111100: 3, 0x22222201: 2, 0x33333302: -1, 0x44444403: -1, 0x55555500: -1} {
+		got := -1
+		if answer, ok := s.Answer(key); ok {
+			got = int(answer)
+		}
+		if got != want {
+			t.Errorf("key %x: got %d, want %d", key, got, want)
+		}
+	}
+}
+
+func TestDamagedFilesAreRefused(t *testing.T) {
+	var b Builder
+	b.Set(1, []Weight{{Class: 1, Value: 1}})
+	model := b.Bytes(1, 1)
+	for n := range len(model) {
+		if _, err := ReadModel(model[:n]); err == nil {
+			t.Errorf("a model of %d bytes of %d was read", n, len(model))
+		}
+	}
+	packed := Pack([]byte("one"), nil, []byte("three"))
+	for n := range len(packed) {
+		if _, err := Unpack(packed[:n], 3); err == nil {
+			t.Errorf("a file of %d bytes of %d was read", n, len(packed))
+		}
+	}
+	for _, n := range []int{0, 4, 12, 24, 33} {
+		if _, err := ReadTable(make([]byte, n)); err == nil {
+			t.Errorf("a table of %d bytes was read", n)
+		}
+	}
+	if _, err := ReadSure(make([]byte, 12)); err == nil {
+		t.Error("a table of three places was read")
+	}
+}
