@@ -1,8 +1,9 @@
 package setting
 
 import (
-	"onrecord/claims/lang"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // tellers are the verbs whose object is the one who is told.

@@ -3,12 +3,13 @@ package setting
 import (
 	"bytes"
 	"encoding/json"
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // shared opens a file of the corpora beside the repository, or skips the test.

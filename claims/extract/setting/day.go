@@ -1,10 +1,11 @@
 package setting
 
 import (
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
 	"onrecord/claims/when"
-	"strings"
 )
 
 // days finds the days on which things were said, and remembers them: a report

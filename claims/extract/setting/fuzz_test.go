@@ -1,10 +1,11 @@
 package setting
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // FuzzOf feeds any text and any cut of it into attributions: no panic, one

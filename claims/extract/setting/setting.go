@@ -1,10 +1,11 @@
 package setting
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"sort"
 	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // Of reads the setting of each attribution. Days are resolved against the day

@@ -1,10 +1,11 @@
 package setting
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // published is a Wednesday.

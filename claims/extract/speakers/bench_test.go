@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // benchText is a news text of our own in which every paragraph names new

@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims/lang"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // mention is one place where an entity is spoken of by name or description.

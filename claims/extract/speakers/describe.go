@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"sort"
 	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // byDescription resolves a source without a name: to somebody named, where the

@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims"
 	"strings"
+
+	"onrecord/claims"
 )
 
 // entity is one person, body, place, text or group that the article speaks of.

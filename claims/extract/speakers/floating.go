@@ -1,9 +1,10 @@
 package speakers
 
 import (
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
-	"strings"
 )
 
 // floating names the speaker of words that stand without a source: a

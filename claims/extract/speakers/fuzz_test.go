@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // FuzzResolve feeds any text and any cut of it into attributions: no panic, one

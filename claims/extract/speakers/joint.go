@@ -1,9 +1,10 @@
 package speakers
 
 import (
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
-	"strings"
 )
 
 // conjuncts divides joint speakers: "A and B", "A, B and C". A single part is

@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims/lang"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // kind is what a name most likely names.

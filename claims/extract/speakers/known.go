@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims"
 	"strings"
+
+	"onrecord/claims"
 )
 
 // indexKnown prepares the archive's speakers for look-up by any word of their

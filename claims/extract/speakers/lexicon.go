@@ -1,9 +1,10 @@
 package speakers
 
 import (
-	"onrecord/assets"
 	"strings"
 	"sync"
+
+	"onrecord/assets"
 )
 
 // class is what a word can be in a name or a mention; a word can be several

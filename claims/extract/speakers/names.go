@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims/lang"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // name is one mention by name.

@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"sort"
 	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // gatherNominals notes the people, groups, bodies and texts that are spoken of

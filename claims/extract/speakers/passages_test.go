@@ -1,13 +1,14 @@
 package speakers
 
 import (
-	"onrecord/claims"
 	"os"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
 )
 
 // passage is one case of testdata/passages.txt.

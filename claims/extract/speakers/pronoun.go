@@ -1,9 +1,10 @@
 package speakers
 
 import (
-	"onrecord/claims"
 	"slices"
 	"sort"
+
+	"onrecord/claims"
 )
 
 // What speaks for and against an antecedent, in points. The weights are set by

@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"sort"
 	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // utterance is an attribution that was resolved: who spoke where.

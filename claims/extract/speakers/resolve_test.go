@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
 	"slices"
 	"strings"
 	"testing"
+
+	"onrecord/claims"
 )
 
 // ask resolves the sources given by their words, each behind the one before.

@@ -2,9 +2,10 @@ package speakers
 
 import (
 	"math"
-	"onrecord/claims"
 	"sort"
 	"strings"
+
+	"onrecord/claims"
 )
 
 // readPronoun resolves a source that is one pronoun.

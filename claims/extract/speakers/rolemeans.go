@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"slices"
 	"sort"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // scored is an entity with how much speaks for it.

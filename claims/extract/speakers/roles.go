@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims/lang"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // noteRoles reads the roles that the words around a name give: in front of it

@@ -1,8 +1,9 @@
 package speakers
 
 import (
-	"onrecord/claims/lang"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // titledOf reports whether a role without a determiner and "of", "for" or "at"

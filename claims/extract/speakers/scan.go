@@ -1,9 +1,10 @@
 package speakers
 
 import (
-	"onrecord/claims/lang"
 	"sort"
 	"strings"
+
+	"onrecord/claims/lang"
 )
 
 // firstToken finds the first token that ends after the byte offset, or, where

@@ -1,10 +1,11 @@
 package speakers
 
 import (
-	"onrecord/claims"
-	"onrecord/claims/lang"
 	"sort"
 	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // mentionFrom is the index of the first mention at or behind a token.
