@@ -18,7 +18,7 @@ func (a *article) credits() {
 		}
 		last := int(a.scene.Quote[q].Last)
 		i := last + 1
-		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) || !a.free(r.First, last) {
+		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) || !a.free(r.First, last) || !a.mention(attribution.Stretch{First: i + 1, Last: r.Last - 1}) {
 			continue
 		}
 		end := r.Last - 1

@@ -43,13 +43,39 @@ func (s *Settings) bag() bag {
 type learner struct {
 	table
 	square []float32
+	total  []float32 // of the weights after each epoch but the first
+	epochs int
 	rate   float32
+}
+
+// epoch is called after each pass over the text. The weights that are used in
+// the end are the mean of those after the later passes, which forgets the
+// accidents of the order.
+func (l *learner) epoch(n int) {
+	if n == 0 {
+		return
+	}
+	l.epochs++
+	for i, w := range l.learned {
+		l.total[i] += w
+	}
+}
+
+// mean ends the learning.
+func (l *learner) mean() *learner {
+	if l.epochs > 0 {
+		for i := range l.learned {
+			l.learned[i] = l.total[i] / float32(l.epochs)
+		}
+	}
+	return l
 }
 
 func newLearner(rate float64) *learner {
 	return &learner{
 		table:  table{learned: make([]float32, 1<<tableBits)},
 		square: make([]float32, 1<<tableBits),
+		total:  make([]float32, 1<<tableBits),
 		rate:   float32(rate),
 	}
 }
@@ -237,9 +263,10 @@ func fitCues(examples []Example, golds []map[int]*target, set Settings, use func
 				l.step(b.idx, float32(y-p))
 			}
 		}
+		l.epoch(epoch)
 		fmt.Fprintf(set.Log, "cues %d: loss %.0f\n", epoch+1, loss)
 	}
-	return l
+	return l.mean()
 }
 
 // learnSpans fits the model of contents to the gold cues and to the words that
@@ -273,9 +300,10 @@ func learnSpans(examples []Example, golds []map[int]*target, priors [][]float32,
 				j.learn(l, x, y)
 			}
 		}
+		l.epoch(epoch)
 		fmt.Fprintf(set.Log, "contents %d: loss %.0f of %d, %d without an exact candidate\n", epoch+1, loss, n, lost)
 	}
-	return l
+	return l.mean()
 }
 
 // goldPair finds the candidates that are closest to the gold contents; exact

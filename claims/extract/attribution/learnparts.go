@@ -43,9 +43,10 @@ func learnSources(examples []Example, golds []map[int]*target, priors [][]float3
 				loss -= chooseSource(l, v, refs, t.contents(), gold)
 			}
 		}
+		l.epoch(epoch)
 		fmt.Fprintf(set.Log, "sources %d: loss %.0f of %d, %d without a candidate\n", epoch+1, loss, n, lost)
 	}
-	return l
+	return l.mean()
 }
 
 func closestReference(refs []reference, g *Stretch) (int, bool) {
@@ -117,9 +118,10 @@ func learnExtents(examples []Example, golds []map[int]*target, priors [][]float3
 				}
 			}
 		}
+		l.epoch(epoch)
 		fmt.Fprintf(set.Log, "extents %d: loss %.0f\n", epoch+1, loss)
 	}
-	return l
+	return l.mean()
 }
 
 func (v *view) learnExtent(l *learner, t *target) float64 {
