@@ -92,7 +92,7 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total, l
 	for _, l := range lists {
 		left += l.unit
 	}
-	const rounded = 64
+	const rounded = 100 // what whole numbers for scores can lose
 	floor := least*fullScore - uncounted - rounded
 	for i, l := range lists {
 		fresh := true
@@ -108,7 +108,7 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total, l
 		}
 		left -= l.unit
 	}
-	return c.choose((left+uncounted)/fullScore+1e-9, limit.candidates)
+	return c.choose((left+uncounted+rounded)/fullScore, limit.candidates)
 }
 
 // prune forgets the documents that cannot reach the floor any more, or catch

@@ -222,13 +222,10 @@ func (t *term) cutOff(m *meanings) {
 	if len(t.text) < long {
 		less = slipInShort
 	}
-	m.seg.Holding(t.text, func(w uint32, ends bool) {
-		if ends {
-			m.add(w, qualityEnding-less, Ending)
-		} else if t.open && len(t.text) > 1 {
-			m.add(w, qualityInside-less, Inside)
-		}
-	})
+	m.seg.Ending(t.text, func(w uint32) { m.add(w, qualityEnding-less, Ending) })
+	if t.open && len(t.text) > 1 {
+		m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityInside-less, Inside) })
+	}
 }
 
 func (t *term) slip(m *meanings, w uint32, slips int) {

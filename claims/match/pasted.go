@@ -67,13 +67,10 @@ func (t *term) run(m *meanings, alone bool) {
 		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityExact, Beginning) })
 	}
 	if t.first {
-		m.seg.Holding(t.text, func(w uint32, ends bool) {
-			if ends {
-				m.add(w, qualityExact, Ending)
-			} else if alone && t.open {
-				m.add(w, qualityExact, Inside)
-			}
-		})
+		m.seg.Ending(t.text, func(w uint32) { m.add(w, qualityExact, Ending) })
+	}
+	if alone && t.open {
+		m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityExact, Inside) })
 	}
 }
 

@@ -186,7 +186,7 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 	seg := s.view.segs[at]
 	total, scale := s.scale()
 	list := s.counter.candidates(seg.Segment, s.terms, at, total, max(least-brevity, 0)/scale, s.allowed[at])
-	if len(list) == 0 || list[0].most*scale < least {
+	if len(list) == 0 || list[0].most*scale+brevity < least {
 		return best
 	}
 	s.mark(at)

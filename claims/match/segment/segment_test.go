@@ -70,7 +70,8 @@ func TestWordsAndPostings(t *testing.T) {
 		"stem":      {held(func(f func(uint32)) { s.Stem("ferri", f) }), []string{"ferries in s2", "ferry in s1"}},
 		"slips":     {held(func(f func(uint32)) { s.Near("fery", 2, func(w uint32, _ int) { f(w) }) }), []string{"ferry in s1"}},
 		"letters":   {held(func(f func(uint32)) { s.Abbreviated("frs", f) }), []string{"ferries in s2"}},
-		"inside":    {held(func(f func(uint32)) { s.Holding("day", func(w uint32, _ bool) { f(w) }) }), []string{"today in s2"}},
+		"ending":    {held(func(f func(uint32)) { s.Ending("day", f) }), []string{"today in s2"}},
+		"inside":    {held(func(f func(uint32)) { s.Inside("rri", f) }), []string{"ferries in s2"}},
 		"known":     {held(func(f func(uint32)) { s.MetaPrefix("class:", f) }), []string{"class:fact in s2"}},
 	} {
 		if diff := cmp.Diff(c.want, c.got); diff != "" {
@@ -191,6 +192,7 @@ func use(s *Segment) {
 		s.Near(text, 2, func(uint32, int) {})
 		s.NearPrefix(text, none)
 		s.Abbreviated(text, none)
-		s.Holding(text, func(uint32, bool) {})
+		s.Ending(text, none)
+		s.Inside(text, none)
 	}
 }

@@ -154,17 +154,38 @@ func (s *Segment) initial(letter byte, n int, f func(i int)) {
 	}
 }
 
-// Holding calls f with every longer word in which the typed letters stand
-// anywhere but at the beginning; ends tells whether they end it.
-func (s *Segment) Holding(typed string, f func(word uint32, ends bool)) {
-	letters, part := words.LettersOf(typed), []byte(typed)
+// Ending calls f with every longer word that ends with the typed letters.
+func (s *Segment) Ending(typed string, f func(word uint32)) {
+	part := []byte(typed)
+	s.longerWith(typed, func(w uint32, text []byte) {
+		if bytes.HasSuffix(text, part) {
+			f(w)
+		}
+	})
+}
+
+// Inside calls f with every longer word in which the typed letters stand
+// neither at the beginning nor at the end alone.
+func (s *Segment) Inside(typed string, f func(word uint32)) {
+	part := []byte(typed)
+	s.longerWith(typed, func(w uint32, text []byte) {
+		if bytes.Contains(text[1:len(text)-1], part) {
+			f(w)
+		}
+	})
+}
+
+// longerWith calls f with every longer word that has the typed letters in any
+// order.
+func (s *Segment) longerWith(typed string, f func(word uint32, text []byte)) {
+	letters := words.LettersOf(typed)
 	for i := int(s.lengths.at(min(len(typed)+1, maxLength+1))); i < s.byLen.len(); i++ {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			continue
 		}
 		w := s.byLen.at(i)
-		if text := s.Word(w); bytes.Contains(text[1:], part) {
-			f(w, bytes.HasSuffix(text, part))
+		if text := s.Word(w); len(text) > len(typed) {
+			f(w, text)
 		}
 	}
 }

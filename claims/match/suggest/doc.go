@@ -1,0 +1,22 @@
+// Package suggest weighs what may belong together: an article and a claim that
+// it bears on, a statement and the claim that it makes again, what a speaker
+// says and said before, and two speakers who may be one.
+//
+// Every suggestion has a score, the words that carry it and, where there is
+// something to say, a reason; a person confirms it or does not. The package is
+// pure: it reads no archive and keeps nothing. What to compare is gathered by
+// claims/desk through the search index.
+//
+// The words that are looked for are English ones; names and figures count in
+// any language.
+//
+//	text.go      a text becomes sentences of words, each with its meaning
+//	meanings.go  words that mean the same, and words that mean the opposite
+//	rarity.go    how much a shared word says
+//	claim.go     what of a claim to look for
+//	bearing.go   how far an article bears on a claim
+//	relation.go  whether it supports or contradicts it
+//	repeat.go    whether a statement makes a claim again
+//	change.go    whether a speaker changed position
+//	names.go     whether two names mean one speaker
+package suggest

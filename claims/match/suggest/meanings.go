@@ -1,0 +1,148 @@
+package suggest
+
+import "strings"
+
+func set(lists ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// grammar are the words that say nothing of a subject.
+var grammar = set(`a an the this that these those such same other another each every all any some no not never none nobody nothing neither nor
+	and or but if than then so as of in on at by for from to into onto with without within about after before during until since between among
+	against under over above below near through across along around up down out off again still just only even also too very more most less least
+	much many few own both either
+	i me my we us our you your he him his she her it its they them their who whom whose which what when where why how there here one ones
+	be is are am was were been being have has had having do does did done doing can could may might must shall should will would
+	isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't cannot couldn't hasn't haven't hadn't
+	say says said saying tell tells told call calls called ask asks asked add adds added claim claims claimed according
+	mr mrs ms dr get gets got going go goes went make makes made take takes took put come comes came let like yes`)
+
+// numberWords are numbers in words; figures are compared as figures.
+var numberWords = set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+	twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens
+	percent percentage per cent half third quarter fifth tenth first second last number figure figures rate`)
+
+// timeWords are compared as dates, where they are compared at all.
+var timeWords = set(`january february march april may june july august september october november december
+	monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday day days week weeks month months year years
+	morning evening night spring summer autumn fall winter end middle beginning start now next ago later soon earlier early late
+	time date decade term annual daily twice once always ever long`)
+
+// common are everyday words of reporting: sharing one says little, whatever
+// the archive is about.
+var common = set(`government minister ministry mayor president council councillor city state national country region parliament party law
+	people person man woman men women child children family new old big small high low large great good bad public private
+	company firm office official officials report reports police court school hospital work works worker workers job jobs money cost costs
+	price prices pay paid plan plans programme program project part place house home street road world side area group member members
+	leader head chief director spokesman spokeswoman chairman chairwoman secretary journalist reporter newspaper news
+	open opens opened opening close closed build built building start begin began run running use used need needs want wants give gave given
+	show shows showed find found know known see seen set keep kept stay hold held move moved bring brought lead led leave left meet met
+	number statement decision problem question answer reason case thing way week life right power service support end talk talks`)
+
+// sameMeaning maps a folded word to the stem that stands for its row.
+var sameMeaning, oppositeOf = meanings()
+
+// rows are words that reporting uses for the same thing, one row a line. What
+// stands behind a bar means the opposite of what stands before it.
+const rows = `
+open opens opened opening reopen reopens reopened reopening inaugurate inaugurated | close closes closed closing shut shuts shutdown closure
+rise rises rose risen rising increase increases increased increasing grow grows grew grown growth climb climbs climbed soar soared up higher dearer raise raises raised | fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased shrink shrank reduce reduces reduced reduction cut cuts cutting down lower lowered lowers cheaper sink sank
+support supports supported supporting back backs backed backing favour favours favoured favor favored endorse endorses endorsed welcome welcomed | oppose opposes opposed opposing opposition resist resists resisted condemn condemned criticise criticised
+approve approves approved approval adopt adopts adopted pass passes passed ratify ratified clear clears cleared | reject rejects rejected rejection refuse refuses refused veto vetoed block blocks blocked
+build builds built building construct constructs constructed construction erect erected | demolish demolishes demolished demolition raze razed
+hire hires hired hiring recruit recruits recruited recruitment employ employs employed appoint appoints appointed | dismiss dismisses dismissed sack sacked layoff layoffs fire fired
+win wins won victory | lose loses lost defeat defeated
+accept accepts accepted agree agrees agreed | decline refuses
+join joins joined enter enters entered | quit quits leave leaves left withdraw withdraws withdrew withdrawn exit exits
+trust trusts trusted | distrust distrusts distrusted mistrust mistrusts
+safe safely | unsafe dangerous
+save saves saved rescue rescued | ruin ruins ruined destroy destroys destroyed wreck wrecked
+legal lawful | illegal unlawful
+possible | impossible
+likely | unlikely
+for | against
+true | false untrue
+strengthen strengthens strengthened | weaken weakens weakened
+begin begins began begun start starts started launch launches launched | stop stops stopped halt halts halted cease ceases ceased discontinue
+extend extends extended expand expands expanded | shorten shortens shortened
+allow allows allowed permit permits permitted | ban bans banned forbid forbids forbade forbidden prohibit prohibits prohibited
+resign resigns resigned resignation step-down quits stepdown
+double doubles doubled doubling twice
+halve halves halved half
+buy buys bought purchase purchases purchased | sell sells sold sale
+finish finishes finished complete completes completed completion
+finance fund funds funded funding
+return returns returned back-to
+jobless unemployment unemployed joblessness
+lorry lorries truck trucks
+car cars vehicle vehicles traffic
+doctor doctors physician physicians
+teacher teachers
+pupil pupils student students schoolchild schoolchildren
+soldier soldiers troop troops army
+inmate inmates prisoner prisoners
+lunch lunches meal meals
+fare fares ticket tickets
+food groceries grocery
+tax taxes taxation
+wage wages salary salaries pay
+rail rails railway railways train trains
+tram trams tramline tramway
+electricity power current
+reactor reactors
+home flat flats apartment apartments housing
+tenant tenants renter renters
+nurse nurses nursing
+hospital hospitals clinic clinics
+firm firms company companies business businesses
+election elections vote votes voted voting ballot
+deal deals agreement agreements treaty treaties accord pact
+migrant migrants refugee refugees
+bury buries buried
+fast quick rapid
+free gratis
+deliver delivers delivered supply supplies supplied
+discharge discharges discharged spill spills spilled spilt release releases released leak leaks leaked dump dumps dumped dumping
+evict evicts evicted eviction evictions
+bribe bribes bribed bribery
+space room
+price prices cost costs
+punctual punctuality
+bed beds place places
+sick ill illness disease
+kill kills killed death deaths die dies died dead
+`
+
+// meanings reads the rows.
+func meanings() (same map[string]string, opposite map[string]string) {
+	same, opposite = map[string]string{}, map[string]string{}
+	for line := range strings.Lines(rows) {
+		var heads []string
+		for side := range strings.SplitSeq(line, "|") {
+			all := strings.Fields(side)
+			if len(all) == 0 {
+				continue
+			}
+			head := stem(all[0])
+			if known, ok := same[all[0]]; ok {
+				head = known
+			}
+			for _, w := range all {
+				if _, ok := same[w]; !ok {
+					same[w] = head
+				}
+			}
+			heads = append(heads, head)
+		}
+		if len(heads) == 2 {
+			opposite[heads[0]], opposite[heads[1]] = heads[1], heads[0]
+		}
+	}
+	return same, opposite
+}

@@ -1,0 +1,105 @@
+package suggest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/claims"
+	"onrecord/claims/figures"
+	"onrecord/claims/lang"
+	"onrecord/claims/match/words"
+)
+
+// Text is a text as it is compared: sentences of words, and figures.
+type Text struct {
+	raw       string
+	sentences []sentence
+	spans     []claims.Span // of the sentences
+	figures   []figures.Figure
+	meanings  map[string]bool // of all words that count
+}
+
+type sentence []word
+
+// word is one word of a sentence.
+type word struct {
+	folded  string
+	meaning string // the stem, one for all words that mean the same
+	span    claims.Span
+	empty   bool // says nothing of the subject: grammar, time, a number
+	name    bool // written like a name
+	breaks  bool // a comma or another mark stands before it: a clause may begin
+}
+
+// Read takes a text apart.
+func Read(raw string) *Text {
+	t := &Text{raw: raw, figures: figures.Parse(raw), meanings: map[string]bool{}}
+	doc := lang.Split(raw)
+	tokens := words.Split(raw)
+	for _, r := range doc.Sentences {
+		span := doc.Span(r)
+		var s sentence
+		for len(tokens) > 0 && tokens[0].Start < span.End {
+			s = append(s, t.word(tokens[0], s))
+			tokens = tokens[1:]
+		}
+		if len(s) > 0 {
+			t.sentences, t.spans = append(t.sentences, s), append(t.spans, span)
+		}
+	}
+	return t
+}
+
+// word makes a word of a token that follows the words of its sentence.
+func (t *Text) word(tok words.Token, before sentence) word {
+	w := word{folded: tok.Text, meaning: meaning(tok.Text), span: claims.Span{Start: tok.Start, End: tok.End}}
+	w.empty = grammar[w.folded] || timeWords[w.folded] || !hasLetter(w.folded) || numberWords[w.folded]
+	first, _ := utf8.DecodeRuneInString(t.raw[tok.Start:])
+	w.name = unicode.IsUpper(first) && !w.empty
+	if n := len(before); n > 0 {
+		gap := t.raw[before[n-1].span.End:tok.Start]
+		w.breaks = strings.ContainsAny(gap, ",;:—–“”\"()") // a hyphen ties words together
+		if n == 1 && before[0].name && !w.name {
+			before[0].name = false // a capital that only begins the sentence
+		}
+	} else {
+		w.breaks = true
+	}
+	if !w.empty {
+		t.meanings[w.meaning] = true
+	}
+	return w
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// meaning gives the stem of a folded word, or the first word of its row in the
+// table of words that mean the same.
+func meaning(folded string) string {
+	folded = strings.TrimSuffix(folded, "'s")
+	if m, ok := sameMeaning[folded]; ok {
+		return m
+	}
+	return stem(folded)
+}
+
+// stem is the stem of the dictionary form.
+func stem(folded string) string {
+	all := words.Stems(folded, "en")
+	return all[len(all)-1]
+}
+
+// in gives the words of a span as they are written.
+func (t *Text) in(s claims.Span) string { return t.raw[s.Start:s.End] }
+
+// figuresIn lists the figures inside a span.
+func (t *Text) figuresIn(s claims.Span) []figures.Figure {
+	var out []figures.Figure
+	for _, f := range t.figures {
+		if s.Contains(f.Span) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
