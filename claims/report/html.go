@@ -162,11 +162,11 @@ func (p *htmlPage) card(c *card) {
 func (p *htmlPage) quote(q *quotation) {
 	p.add("<figure class=\"quote\" id=\"%s\">\n<blockquote>", q.id)
 	if q.before != "" {
-		p.add("<span class=\"context\">… %s </span>", esc(q.before))
+		p.add("<span class=\"context\">%s</span>", esc(q.before))
 	}
 	p.add("<strong>%s</strong>", esc(q.text))
 	if q.after != "" {
-		p.add("<span class=\"context\"> %s …</span>", esc(q.after))
+		p.add("<span class=\"context\">%s</span>", esc(q.after))
 	}
 	p.add("</blockquote>\n<figcaption>— ")
 	p.inline(q.by)

@@ -96,13 +96,7 @@ func (b *markdown) card(c *card) {
 
 func (b *markdown) quote(q *quotation) {
 	b.line("<a id=\"%s\"></a>\n", q.id)
-	if q.before != "" {
-		b.line("> … %s", escapeMD(q.before))
-	}
-	b.line("> **%s**", escapeMD(q.text))
-	if q.after != "" {
-		b.line("> %s …", escapeMD(q.after))
-	}
+	b.line("> %s**%s**%s", escapeMD(q.before), escapeMD(q.text), escapeMD(q.after))
 	b.line(">\n> — %s; %s\n", inlineMD(q.by), inlineMD(q.source))
 }
 
@@ -124,7 +118,7 @@ func (b *markdown) sources(all []*source) {
 func inlineMD(line inline) string {
 	var b strings.Builder
 	for _, r := range line {
-		words := escapeMD(oneSpace(r.text))
+		words := mdEscaper.Replace(oneSpace(r.text))
 		switch r.face {
 		case bold:
 			words = "**" + words + "**"
@@ -139,7 +133,7 @@ func inlineMD(line inline) string {
 		}
 		b.WriteString(words)
 	}
-	return b.String()
+	return listStart.ReplaceAllString(b.String(), `$1\$2`)
 }
 
 var blanks = regexp.MustCompile(`\s+`)

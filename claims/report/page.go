@@ -79,7 +79,7 @@ type item struct {
 // them, and everything that pins them to a place.
 type quotation struct {
 	id            string
-	before, after string // empty unless contexts are wanted
+	before, after string // with the blank beside the words; empty unless contexts are wanted
 	text          string // with quotation marks only where the words are the speaker's
 	by            inline // speaker, day, occasion
 	source        inline // title, outlet, day of publication, place, with the link

@@ -63,9 +63,7 @@ func TestEqualModelsGiveEqualBytes(t *testing.T) {
 
 func TestEveryFormatTakesAnEmptyReport(t *testing.T) {
 	for _, f := range Formats() {
-		if len(written(t, &Model{Title: "Nothing"}, f)) == 0 {
-			t.Errorf("%s: wrote nothing at all", f)
-		}
+		written(t, &Model{Title: "Nothing"}, f) // fails the test on an error
 		if f.Ending() == "" || f.Name() == string(f) {
 			t.Errorf("%s has no ending or no name for people", f)
 		}

@@ -1,0 +1,118 @@
+package report
+
+import (
+	"io"
+	"time"
+
+	"onrecord/claims"
+)
+
+func init() { writers[Annotations] = writer{".jsonld", writeAnnotations} }
+
+// annotations is a page of annotations of the W3C Web Annotation Data Model.
+type annotations struct {
+	Context string       `json:"@context"`
+	Type    string       `json:"type"`
+	Label   string       `json:"label,omitempty"`
+	Items   []annotation `json:"items"`
+}
+
+type annotation struct {
+	Context    string             `json:"@context"`
+	ID         string             `json:"id"`
+	Type       string             `json:"type"`
+	Motivation string             `json:"motivation"`
+	Created    string             `json:"created,omitempty"`
+	Body       []annotationBody   `json:"body"`
+	Target     []annotationTarget `json:"target"`
+}
+
+type annotationBody struct {
+	Type    string `json:"type"`
+	Value   string `json:"value"`
+	Purpose string `json:"purpose"`
+}
+
+// annotationTarget is one span of an article. Its source is the address of
+// the article, or the hash of its text where it has none.
+type annotationTarget struct {
+	Source   string `json:"source"`
+	Selector []any  `json:"selector"`
+}
+
+// quoteSelector finds the words by themselves and by what stands around them.
+type quoteSelector struct {
+	Type   string `json:"type"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+}
+
+// positionSelector finds the words by their place in the frozen text, in code
+// points, the end excluded.
+type positionSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// selectorContext is how many code points stand before and after a quotation
+// in a selector; the data model leaves the number open.
+const selectorContext = 32
+
+const annotationContext = "http://www.w3.org/ns/anno.jsonld"
+
+// writeAnnotations writes each statement as an annotation of its article.
+func writeAnnotations(w io.Writer, m *Model) error {
+	page := annotations{Context: annotationContext, Type: "AnnotationPage", Label: oneLine(m.Title), Items: []annotation{}}
+	words := wordsFor(m.Options.Language)
+	seen := map[claims.ID]bool{}
+	for r := range quotationTable.rows(m) {
+		if r.statement != nil && r.source != nil && !seen[r.statement.ID] {
+			seen[r.statement.ID] = true
+			page.Items = append(page.Items, annotate(m, words, r.statement))
+		}
+	}
+	return writeJSON(w, page)
+}
+
+func annotate(m *Model, w words, s *Statement) annotation {
+	a := annotation{Context: annotationContext, ID: "urn:onrecord:" + anchor("statement", s.ID), Type: "Annotation", Motivation: "identifying"}
+	if !m.Made.IsZero() {
+		a.Created = m.Made.UTC().Format(time.RFC3339)
+	}
+	a.Body = []annotationBody{{"TextualBody", clean(speakerName(s)), "identifying"}}
+	add := func(value string) {
+		if value != "" {
+			a.Body = append(a.Body, annotationBody{"TextualBody", clean(value), "describing"})
+		}
+	}
+	add(w.dated("said.on", "said.in", s.SaidOn))
+	if s.Class != "" && s.Class != claims.Other {
+		a.Body = append(a.Body, annotationBody{"TextualBody", w.of("class." + string(s.Class)), "classifying"})
+	}
+	address := safeURL(s.Source.URL)
+	if address == "" {
+		address = "urn:sha256:" + string(s.Source.Text)
+	}
+	text, frozen := m.Texts[s.Source.Text]
+	for i, span := range s.Content {
+		t := annotationTarget{Source: address}
+		if frozen && span.Check(text) == nil {
+			before, after := clipped(text, span)
+			t.Selector = append(t.Selector, quoteSelector{"TextQuoteSelector", span.In(text), before, after})
+		}
+		if i < len(s.Points) {
+			t.Selector = append(t.Selector, positionSelector{"TextPositionSelector", s.Points[i].Start, s.Points[i].End})
+		}
+		a.Target = append(a.Target, t)
+	}
+	return a
+}
+
+// clipped are the code points right before and after the span.
+func clipped(text string, s claims.Span) (before, after string) {
+	b := []rune(text[max(0, s.Start-4*selectorContext):s.Start])
+	a := []rune(text[s.End:min(len(text), s.End+4*selectorContext)])
+	return string(b[max(0, len(b)-selectorContext):]), string(a[:min(len(a), selectorContext)])
+}

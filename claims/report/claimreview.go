@@ -1,0 +1,139 @@
+package report
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+
+	"onrecord/claims"
+)
+
+func init() {
+	writers[ClaimReview] = writer{".json", writeClaimReview}
+	writers[ClaimReviewHTML] = writer{".html", writeClaimReviewHTML}
+}
+
+// review is a ClaimReview of schema.org with the properties that Google's
+// documentation of fact checks requires and recommends.
+type review struct {
+	Context       string     `json:"@context"`
+	Type          string     `json:"@type"`
+	ID            string     `json:"@id"`
+	URL           string     `json:"url"`
+	DatePublished string     `json:"datePublished,omitempty"`
+	Language      string     `json:"inLanguage,omitempty"`
+	Author        *agent     `json:"author,omitempty"`
+	ClaimReviewed string     `json:"claimReviewed"`
+	Body          string     `json:"reviewBody,omitempty"`
+	Item          reviewItem `json:"itemReviewed"`
+	Rating        rated      `json:"reviewRating"`
+}
+
+// reviewItem is the Claim that is reviewed.
+type reviewItem struct {
+	Type            string `json:"@type"`
+	Name            string `json:"name"`
+	Author          *agent `json:"author,omitempty"`
+	DatePublished   string `json:"datePublished,omitempty"`
+	FirstAppearance *work  `json:"firstAppearance,omitempty"`
+	Appearance      []work `json:"appearance,omitempty"`
+}
+
+// work is an article in which the claim was made.
+type work struct {
+	Type          string `json:"@type"`
+	URL           string `json:"url,omitempty"`
+	Headline      string `json:"headline,omitempty"`
+	DatePublished string `json:"datePublished,omitempty"`
+	Publisher     *agent `json:"publisher,omitempty"`
+	Text          string `json:"text,omitempty"` // the words of the claim as the article has them
+}
+
+// rated is the verdict: its original word always, and its number where the
+// scale gives it one.
+type rated struct {
+	Type          string  `json:"@type"`
+	AlternateName string  `json:"alternateName"`
+	RatingValue   float64 `json:"ratingValue,omitempty"`
+	BestRating    int     `json:"bestRating,omitempty"`
+	WorstRating   int     `json:"worstRating,omitempty"`
+	Explanation   string  `json:"ratingExplanation,omitempty"`
+}
+
+// reviews makes a ClaimReview of every claim that has a verdict.
+func reviews(m *Model) []review {
+	out := []review{}
+	for i := range m.Claims {
+		if c := &m.Claims[i]; len(c.Verdicts) > 0 {
+			out = append(out, reviewOf(m, c))
+		}
+	}
+	return out
+}
+
+func reviewOf(m *Model, c *Claim) review {
+	v := c.Verdict()
+	url := m.Options.Address + "#" + anchor("claim", c.ID)
+	r := review{
+		Context: "https://schema.org", Type: "ClaimReview", ID: url, URL: url,
+		DatePublished: claims.DateOf(v.At).String(), Language: wordsFor(m.Options.Language).of("language"),
+		Author: agentOf(clean(m.Author), claims.Person), ClaimReviewed: clean(c.Text), Body: clean(v.Reason),
+		Item:   reviewItem{Type: "Claim", Name: clean(c.Text), Author: agentOf(clean(c.Speaker), c.SpeakerType), DatePublished: fullOrYear(c.MadeOn)},
+		Rating: rated{Type: "Rating", AlternateName: clean(v.Label), Explanation: clean(v.Reason)},
+	}
+	if n := c.Value.Rating; n > 0 {
+		r.Rating.RatingValue, r.Rating.BestRating, r.Rating.WorstRating = n, 5, 1
+	}
+	for i := range c.Appearances {
+		r.Item.Appearance = append(r.Item.Appearance, workOf(&c.Appearances[i]))
+	}
+	if len(r.Item.Appearance) > 0 {
+		first := r.Item.Appearance[0]
+		r.Item.FirstAppearance = &first
+	}
+	return r
+}
+
+func workOf(s *Statement) work {
+	if s.Source == nil {
+		return work{Type: "CreativeWork", DatePublished: fullOrYear(s.SaidOn), Text: clean(s.Text)}
+	}
+	return work{Type: "NewsArticle", URL: safeURL(s.Source.URL), Headline: oneLine(s.Source.Title), DatePublished: fullOrYear(s.Source.Published),
+		Publisher: agentOf(clean(s.Source.Outlet), claims.Organization), Text: clean(s.Text)}
+}
+
+// fullOrYear leaves out dates without a year, which schema.org cannot hold.
+func fullOrYear(d claims.Date) string {
+	if d.Year == 0 {
+		return ""
+	}
+	return d.String()
+}
+
+// writeClaimReview writes one file with a ClaimReview for each claim.
+func writeClaimReview(w io.Writer, m *Model) error { return writeJSON(w, reviews(m)) }
+
+// writeClaimReviewHTML writes a script block for each claim, to be pasted into
+// the page that publishes the fact check.
+func writeClaimReviewHTML(w io.Writer, m *Model) error {
+	b := markup{bufio.NewWriter(w)}
+	for _, n := range append(leftOutOfReviews(m), wordsFor(m.Options.Language).of("format.claimreview-html")) {
+		b.add("<!-- %s -->\n", esc(n))
+	}
+	for _, r := range reviews(m) {
+		data, err := json.MarshalIndent(r, "", "  ")
+		if err != nil {
+			return err
+		}
+		b.add("<script type=\"application/ld+json\">\n%s\n</script>\n", data)
+	}
+	return b.Flush()
+}
+
+func leftOutOfReviews(m *Model) []string {
+	out := counted(m, func(c *Claim) bool { return len(c.Verdicts) == 0 }, "%d claims without a verdict are left out.", "1 claim without a verdict is left out.")
+	if m.Options.Address == "" && len(out) < len(m.Claims) {
+		out = append(out, "The addresses of the reviews are relative to the page that they are pasted into; name the page to have them in full.")
+	}
+	return out
+}

@@ -1,0 +1,63 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"onrecord/claims"
+)
+
+// writeJSON writes a value as indented JSON. "<", ">" and "&" are written as
+// escapes, so that the text can stand inside a script element.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// LeftOut says, in sentences, what of the model the format has no place for: a
+// person who exports is told.
+func LeftOut(m *Model, f Format) []string {
+	switch f {
+	case ClaimReview, ClaimReviewHTML:
+		return leftOutOfReviews(m)
+	case ICal:
+		return counted(m, func(c *Claim) bool { return !hasDay(c.Due) }, "%d claims without a due date have no place in a calendar.", "1 claim without a due date has no place in a calendar.")
+	case Annotations:
+		n := 0
+		for r := range quotationTable.rows(m) {
+			if r.statement != nil && r.source == nil {
+				n++
+			}
+		}
+		return plural(n, "%d statements were noted without an article and cannot be annotated.", "1 statement was noted without an article and cannot be annotated.")
+	}
+	return nil
+}
+
+func counted(m *Model, missing func(*Claim) bool, many, one string) []string {
+	n := 0
+	for i := range m.Claims {
+		if missing(&m.Claims[i]) {
+			n++
+		}
+	}
+	return plural(n, many, one)
+}
+
+// agent is a person or an organisation of schema.org.
+type agent struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+}
+
+func agentOf(name string, kind claims.SpeakerType) *agent {
+	if name == "" {
+		return nil
+	}
+	switch kind {
+	case claims.Organization, claims.Group:
+		return &agent{"Organization", name}
+	}
+	return &agent{"Person", name}
+}
