@@ -33,13 +33,18 @@ func (a *article) whoseWords(core lang.Range, self int) (answer, bool) {
 
 // cutShort is the name whose title or role the source ends with, where the
 // mention was cut off in front of the name: "shepherd" of "shepherd Ilse Ruiz";
-// -1 where it was not. Of an appositive that was taken without its name it is
-// that name.
+// -1 where it was not.
 func (a *article) cutShort(core lang.Range) int32 {
 	last := core.Last - 1
 	if k := a.owner[last]; k >= 0 && a.names[k].toks.First >= core.Last {
 		return k
 	}
+	return -1
+}
+
+// withoutName is the name in front of an appositive that was taken without it;
+// -1 where there is none.
+func (a *article) withoutName(core lang.Range) int32 {
 	if k := a.namedInFront(core); k >= 0 {
 		return k
 	}

@@ -78,6 +78,9 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	if ans, ok := a.byFamily(core, head); ok {
 		return ans, true
 	}
+	if ans, ok := a.byPair(core, head); ok {
+		return ans, true
+	}
 	if a.cls[head]&(roleNoun|orgNoun|document) == 0 || a.cls[head]&groupNoun != 0 && a.toks[head].Lower != "police" {
 		return nobody, false
 	}
@@ -106,6 +109,21 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 		}
 	}
 	return ans, true
+}
+
+// byPair resolves "the pair" to two people who were named together.
+func (a *article) byPair(core lang.Range, head int) (answer, bool) {
+	switch a.toks[head].Lower {
+	case "pair", "couple", "duo", "two":
+	default:
+		return nobody, false
+	}
+	for _, s := range a.antecedents(core.First, "they", -1) {
+		if a.ents[s.ent].pair {
+			return answer{ent: s.ent, how: "the two who were named together", sure: 0.85}, true
+		}
+	}
+	return nobody, false
 }
 
 // byFamily resolves "the father" and the like to one of a couple.
@@ -138,6 +156,11 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 			ans.sure = owner.sure
 		}
 	}
+	if noSpeaker[a.toks[head].Lower] {
+		if by := a.subjectBefore(r.First); by.ent >= 0 {
+			return by
+		}
+	}
 	if ans.name == "" {
 		ans.name = a.lowerFirst(r)
 		if name := a.oneOf(r); name != "" {
@@ -155,6 +178,10 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 	a.ents[ans.ent].sex = sexOfClass(a.cls[head] & (roleM | roleF))
 	return ans
 }
+
+// noSpeaker are nouns that never speak: a phrase of theirs was taken for a
+// source by mistake.
+var noSpeaker = wordSet("time times day days week weeks month months year years way case moment fact addition")
 
 // pluralForm reports whether a noun is a plural by its tag or its form.
 func (a *article) pluralForm(i int) bool {

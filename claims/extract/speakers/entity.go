@@ -24,6 +24,7 @@ type entity struct {
 	bare    int     // mentions by one word
 	at      []int32 // tokens of all mentions, in text order
 	head    string  // noun of a description
+	pair    bool    // two people named together: "Ana Ruiz and Bo Marsh"
 }
 
 // role is a title or office as the article words it.
@@ -62,6 +63,7 @@ func (a *article) cluster() {
 		a.addMention(int32(n.toks.Last-1), n.ent, a.partOf(n.toks))
 	}
 	a.findCouples()
+	a.findPairs()
 }
 
 // entityOf finds the entity of a name of several words, or makes one.
@@ -145,7 +147,8 @@ func (a *article) newEntity(n *name) int32 {
 // widen takes a fuller form of the name.
 func (a *article) widen(id int32, n *name) {
 	e := &a.ents[id]
-	if len(n.words) > len(e.words) {
+	spelt := len(n.words) == len(e.words) && len(e.words[0]) == 1 && len(n.words[0]) > 1 // "P. Ruiz" is Pia Ruiz
+	if len(n.words) > len(e.words) || spelt {
 		for _, w := range n.words {
 			if !has(e.words, w) {
 				a.byWord[w] = append(a.byWord[w], id)

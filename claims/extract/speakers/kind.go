@@ -39,10 +39,17 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return person, true
 	case len(parts) == 1:
 		return a.kindOfWord(n, parts[0]), false
-	case n.the, len(parts) > longestPerson, acronym(a.toks[parts[0].First].Word):
+	case n.the, len(parts) > longestPerson, a.shortBody(parts[0].First):
 		return organization, false
 	}
 	return person, false
+}
+
+// shortBody reports whether the first word of a name is an acronym, and no
+// person's initials: "U.N. Women", "UC Davis", but "J.R. Marsh".
+func (a *article) shortBody(i int) bool {
+	w := a.toks[i].Word
+	return acronym(w) && (!strings.Contains(w, ".") || a.cls[i]&place != 0 || w == "U.N.")
 }
 
 // longestPerson is how many words the name of a person rarely exceeds.

@@ -2,6 +2,8 @@ package speakers
 
 import (
 	"strings"
+
+	"onrecord/claims"
 )
 
 // linkSingle gives the entity that a name of one word means where it stands:
@@ -180,6 +182,25 @@ func (a *article) findCouples() {
 			e.name, e.words, e.kind, e.sex, e.sure = full.text, full.words, person, full.sex, true
 		}
 		a.couples = append(a.couples, [2]int32{first.ent, n.ent})
+	}
+}
+
+// findPairs makes an entity of every two people who are named together, so that
+// "they" can mean both.
+func (a *article) findPairs() {
+	for i := 1; i < len(a.names); i++ {
+		first, second := &a.names[i-1], &a.names[i]
+		start := second.toks.First
+		if second.role.Len() > 0 {
+			start = second.role.First
+		}
+		x, y := &a.ents[first.ent], &a.ents[second.ent]
+		if first.toks.Last+1 != start || a.word(start-1) != "and" || x.kind != person || y.kind != person || first.ent == second.ent {
+			continue
+		}
+		id := a.addDescribed(x.name+" and "+y.name, claims.Group, true)
+		a.ents[id].pair = true
+		a.addMention(int32(second.toks.Last-1), id, a.partOf(first.toks))
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 // the authors; and ties those that stand for somebody named ("the minister")
 // to the name.
 func (a *article) gatherNominals() {
+	sort.SliceStable(a.mentions, func(x, y int) bool { return a.mentions[x].tok < a.mentions[y].tok })
 	named := len(a.mentions)
 	byHead := map[string]int32{}
 	next := 0
@@ -129,6 +130,11 @@ func (a *article) possessorStart(i int) int {
 func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) int32 {
 	if a.besideName(i, r) {
 		return -1
+	}
+	if w := a.word(i + 1); (w == "is" || w == "was") && a.sameSentence(i, i+2) {
+		if k := a.nameFrom(i+2, len(a.toks)); k >= 0 {
+			return a.names[k].ent // "Its manager is Paul Ruiz"
+		}
 	}
 	head := a.toks[i].Lower
 	definite := a.definite(r)

@@ -96,7 +96,7 @@ func (a *article) resolve(i int) Resolution {
 	case !ok:
 		ans = a.besideCue(at)
 		if ans.ent < 0 {
-			ans = a.floating(tok)
+			ans = a.forwardNominal(a.floating(tok), tok)
 		}
 	case a.isTurn(r, at):
 		ans = a.turn(r)

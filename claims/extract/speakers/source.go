@@ -1,6 +1,8 @@
 package speakers
 
 import (
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
 )
@@ -45,6 +47,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 	if n := a.tailName(core, r); n >= 0 {
 		return a.byName(n)
 	}
+	if n := a.withoutName(core); n >= 0 {
+		return a.byName(n)
+	}
 	if ans, ok := a.whoseWords(core, self); ok {
 		return ans
 	}
@@ -66,6 +71,9 @@ func (a *article) strip(r lang.Range) lang.Range {
 			break
 		}
 		r.First++
+	}
+	if strings.HasPrefix(a.tag(r.First), "RB") && a.word(r.First+1) == "," && r.Len() > 2 {
+		r.First += 2 // "Additionally, ..."
 	}
 	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s") {
 		r.Last--

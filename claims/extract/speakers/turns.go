@@ -234,6 +234,21 @@ func (a *article) subjectIsPerson(tok int) bool {
 	return false
 }
 
+// forwardNominal resolves somebody who is only described in a headline by the
+// body of the article.
+func (a *article) forwardNominal(ans answer, tok int) answer {
+	if tok >= len(a.toks) || ans.ent < 0 || a.ents[ans.ent].named || len(a.ents[ans.ent].at) == 0 || !a.inHeadline(tok) {
+		return ans
+	}
+	head := int(a.ents[ans.ent].at[0])
+	if r := a.nominalAt(head); r.Len() > 0 && a.inHeadline(head) {
+		if named, ok := a.byRoleMention(r, head); ok {
+			return named
+		}
+	}
+	return ans
+}
+
 // forward resolves a mention in a headline by the body: the speaker of the
 // first attributions, if the mention can mean them.
 func (a *article) forward(r lang.Range, ans answer) answer {
