@@ -26,10 +26,10 @@ type element struct {
 
 // read reads a page of the tree.
 func (f *File) read(id uint64) (page, error) {
-	if id < 2 || id >= f.meta.HighWater {
-		return page{}, fmt.Errorf("lies outside the %d pages of the file", f.meta.HighWater)
+	if id < 2 || id >= f.meta.highWater {
+		return page{}, fmt.Errorf("lies outside the %d pages of the file", f.meta.highWater)
 	}
-	size := int64(f.meta.PageSize)
+	size := int64(f.meta.pageSize)
 	data := make([]byte, size)
 	if err := f.fill(data, id); err != nil {
 		return page{}, err
@@ -42,7 +42,7 @@ func (f *File) read(id uint64) (page, error) {
 		return page{}, fmt.Errorf("says that it is page %d", p.id)
 	case p.overflow == 0:
 		return p, nil
-	case p.overflow >= f.meta.HighWater-id:
+	case p.overflow >= f.meta.highWater-id:
 		return page{}, errors.New("is longer than the file")
 	}
 	p.data = make([]byte, size*int64(p.overflow+1)) //nolint:gosec // less than the file
@@ -50,7 +50,7 @@ func (f *File) read(id uint64) (page, error) {
 }
 
 func (f *File) fill(b []byte, id uint64) error {
-	at := int64(id) * int64(f.meta.PageSize) //nolint:gosec // within the file
+	at := int64(id) * int64(f.meta.pageSize) //nolint:gosec // within the file
 	if at+int64(len(b)) > f.size {
 		return errors.New("the file ends before it")
 	}

@@ -37,24 +37,23 @@ const (
 	magic   = 0xED0CDAED
 	version = 2
 
-	// NoFreelist is the freelist page of a file that keeps none.
-	NoFreelist = ^uint64(0)
+	noFreelist = ^uint64(0) // the freelist page of a file that keeps none
 )
 
-// Meta is what a meta page says.
-type Meta struct {
-	PageSize  int
-	Root      uint64 // page of the root bucket
-	Freelist  uint64 // page of the list of free pages
-	HighWater uint64 // number of pages in use
-	Tx        uint64 // transaction that wrote it
+// meta is what a meta page says.
+type meta struct {
+	pageSize  int
+	root      uint64 // page of the root bucket
+	freelist  uint64 // page of the list of free pages
+	highWater uint64 // number of pages in use
+	tx        uint64 // transaction that wrote it
 }
 
 // File is a bbolt file that is being read.
 type File struct {
 	r    io.ReaderAt
 	size int64
-	meta Meta
+	meta meta
 
 	visited map[uint64]bool
 	item    func(Item)
@@ -79,55 +78,49 @@ func Open(f *os.File) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &File{r: f, size: info.Size(), meta: Meta{PageSize: 4096}}
+	out := &File{r: f, size: info.Size(), meta: meta{pageSize: 4096}}
 	found := false
 	for at := int64(0); at <= 64<<10; at = max(2*at, 1<<10) {
-		if m, ok := out.readMeta(at); ok && (!found || m.Tx > out.meta.Tx) {
+		if m, ok := out.readMeta(at); ok && (!found || m.tx > out.meta.tx) {
 			out.meta, found = m, true
 		}
 	}
 	if !found {
-		out.meta.HighWater = uint64(info.Size()) / uint64(out.meta.PageSize) //nolint:gosec // sizes are not negative
+		out.meta.highWater = uint64(info.Size()) / uint64(out.meta.pageSize) //nolint:gosec // sizes are not negative
 		return out, ErrNoMeta
 	}
 	return out, nil
 }
 
-func (f *File) readMeta(at int64) (Meta, bool) {
+func (f *File) readMeta(at int64) (meta, bool) {
 	var b [headerSize + metaSize]byte
 	if _, err := f.r.ReadAt(b[:], at); err != nil {
-		return Meta{}, false
+		return meta{}, false
 	}
 	m := b[headerSize:]
 	sum := fnv.New64a()
 	_, _ = sum.Write(m[:56])
 	le := binary.LittleEndian
 	if le.Uint32(m) != magic || le.Uint32(m[4:]) != version || le.Uint64(m[56:]) != sum.Sum64() {
-		return Meta{}, false
+		return meta{}, false
 	}
-	return Meta{PageSize: int(le.Uint32(m[8:])), Root: le.Uint64(m[16:]), Freelist: le.Uint64(m[32:]), HighWater: le.Uint64(m[40:]), Tx: le.Uint64(m[48:])}, true
+	return meta{pageSize: int(le.Uint32(m[8:])), root: le.Uint64(m[16:]), freelist: le.Uint64(m[32:]), highWater: le.Uint64(m[40:]), tx: le.Uint64(m[48:])}, true
 }
 
-// Meta is the newer of the meta pages that are whole.
-func (f *File) Meta() Meta { return f.meta }
-
 // PageSize is the size of a page in bytes.
-func (f *File) PageSize() int { return f.meta.PageSize }
+func (f *File) PageSize() int { return f.meta.pageSize }
 
 // Begin chooses another tree than that of the newest meta page: the one that a
 // transaction sees while others are being written.
-func (f *File) Begin(root, highWater uint64) { f.meta.Root, f.meta.HighWater = root, highWater }
+func (f *File) Begin(root, highWater uint64) { f.meta.root, f.meta.highWater = root, highWater }
 
 // Walk reads the tree from its root, calls item with every key and value, and
 // problem with every page that cannot be trusted; what hangs below such a page
 // is left out. Keys and values belong to the callee.
 func (f *File) Walk(item func(Item), problem func(page uint64, err error)) {
 	f.visited, f.item, f.problem = map[uint64]bool{}, item, problem
-	f.tree(f.meta.Root, nil, bounds{}, 0)
+	f.tree(f.meta.root, nil, bounds{}, 0)
 }
-
-// Visited reports whether Walk reached a page.
-func (f *File) Visited(page uint64) bool { return f.visited[page] }
 
 // bounds are the keys that a page may hold: from low, below high.
 type bounds struct{ low, high []byte }
@@ -226,16 +219,16 @@ func (f *File) nested(id uint64, e element, path [][]byte, depth int) {
 // them can be read.
 func (f *File) Free() map[uint64]bool {
 	free := map[uint64]bool{}
-	if f.meta.Freelist == NoFreelist || f.meta.Freelist < 2 {
+	if f.meta.freelist == noFreelist || f.meta.freelist < 2 {
 		return free
 	}
-	head := make([]byte, f.meta.PageSize)
+	head := make([]byte, f.meta.pageSize)
 	le := binary.LittleEndian
-	if f.fill(head, f.meta.Freelist) != nil || le.Uint16(head[8:]) != flagFreelist {
+	if f.fill(head, f.meta.freelist) != nil || le.Uint16(head[8:]) != flagFreelist {
 		return free
 	}
-	data := make([]byte, min(f.size, int64(f.meta.PageSize)*(1+int64(le.Uint32(head[12:])))))
-	if f.fill(data, f.meta.Freelist) != nil {
+	data := make([]byte, min(f.size, int64(f.meta.pageSize)*(1+int64(le.Uint32(head[12:])))))
+	if f.fill(data, f.meta.freelist) != nil {
 		return free
 	}
 	ids, count := data[headerSize:], uint64(le.Uint16(data[10:]))
@@ -253,12 +246,13 @@ func (f *File) Free() map[uint64]bool {
 // is left where the tree above them is damaged. It can find older states of
 // records, on pages that are free to be used again; skip leaves pages out.
 func (f *File) Scan(item func(Item), skip func(page uint64) bool) {
-	last := uint64(f.size) / uint64(f.meta.PageSize) //nolint:gosec // sizes are not negative
+	f.item = item
+	last := uint64(f.size) / uint64(f.meta.pageSize) //nolint:gosec // sizes are not negative
 	for id := uint64(2); id < last; id++ {
 		if f.visited[id] || skip(id) {
 			continue
 		}
-		f.meta.HighWater = max(f.meta.HighWater, last)
+		f.meta.highWater = max(f.meta.highWater, last)
 		p, err := f.read(id)
 		if err != nil || p.branch {
 			continue
