@@ -10,6 +10,7 @@ import (
 // blocks gives lists and indented quotations to the words that announce them:
 // a paragraph that ends with a colon and attributes something.
 func (a *article) blocks() {
+	near := a.paragraphDrafts()
 	for p := 0; p+1 < len(a.doc.Paragraphs); p++ {
 		r := a.doc.Paragraphs[p]
 		if a.token(r.Last-1).Word != ":" {
@@ -19,7 +20,7 @@ func (a *article) blocks() {
 		if len(block) == 0 {
 			continue
 		}
-		d := a.announcer(r)
+		d := a.announcer(r, near[p])
 		if d == nil {
 			if d = a.announced(r); d == nil {
 				continue
@@ -74,11 +75,11 @@ func (a *article) indented(i int) bool {
 
 // announcer is the statement whose cue stands last in the paragraph and that
 // has no content but the block.
-func (a *article) announcer(r lang.Range) *draft {
+func (a *article) announcer(r lang.Range, near []int) *draft {
 	var out *draft
 	sent := a.token(r.Last - 1).Sent
-	for _, d := range a.drafts {
-		if d.discarded == "" && d.head >= 0 && r.Has(d.head) && a.token(d.head).Sent == sent && (out == nil || d.sure > out.sure) {
+	for _, k := range near {
+		if d := a.drafts[k]; d.discarded == "" && a.token(d.head).Sent == sent && (out == nil || d.sure > out.sure) {
 			out = d
 		}
 	}

@@ -17,8 +17,7 @@ func (a *article) asClauses() {
 				continue
 			}
 			if d := a.asClause(r, i); d != nil {
-				a.drafts = append(a.drafts, d)
-				a.claim()
+				a.add(d)
 			}
 		}
 	}
@@ -77,8 +76,7 @@ func (a *article) unclosed() {
 			continue
 		}
 		if d := a.cueAtEnd(int(m.First)); d != nil {
-			a.drafts = append(a.drafts, d)
-			a.claim()
+			a.add(d)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 func (a *article) credits() {
 	const longest = 12
 	a.claim()
+	repeated := a.newRepeats()
 	for _, r := range a.doc.Paragraphs {
 		q := a.scene.Outermost(r.First)
 		if q < 0 || int(a.scene.Quote[q].First) != r.First {
@@ -31,10 +32,10 @@ func (a *article) credits() {
 			cue:     []attribution.Stretch{{First: i, Last: i}},
 			source:  []attribution.Stretch{{First: i + 1, Last: end}},
 		}
-		if a.repeats(r.First, last) {
+		if repeated.has(r.First, last) {
 			d.drop("repeats a quotation of the body")
 		}
-		a.drafts = append(a.drafts, d)
+		a.add(d)
 	}
 }
 
@@ -60,7 +61,7 @@ func (a *article) announcedQuotations() {
 		if head < 0 {
 			continue
 		}
-		a.drafts = append(a.drafts, &draft{
+		a.add(&draft{
 			head: head, rule: colonCue, sure: 0.8, bounds: 1, sourced: 1, outer: -1, source: source,
 			content: []attribution.Stretch{{First: first, Last: last}},
 			cue:     []attribution.Stretch{a.verbGroup(head, first-2)},

@@ -76,6 +76,37 @@ func (a *article) claim() {
 	}
 }
 
+// add takes in a draft and notes its content as taken.
+func (a *article) add(d *draft) {
+	a.drafts = append(a.drafts, d)
+	a.take(len(a.drafts) - 1)
+}
+
+// take notes the content of a draft as taken.
+func (a *article) take(k int) {
+	if a.owner == nil || a.drafts[k].discarded != "" {
+		return
+	}
+	for _, st := range a.drafts[k].content {
+		for i := st.First; i <= st.Last; i++ {
+			a.owner[i] = k
+		}
+	}
+}
+
+// paragraphDrafts lists the drafts by the paragraph of their cue, those
+// without a cue left out, each paragraph in the order of the cues.
+func (a *article) paragraphDrafts() [][]int {
+	out := make([][]int, len(a.doc.Paragraphs))
+	for k, d := range a.drafts {
+		if d.head >= 0 {
+			p := a.scene.Para[d.head]
+			out[p] = append(out[p], k)
+		}
+	}
+	return out
+}
+
 // size is the number of tokens of the content.
 func (d *draft) size() int {
 	n := 0

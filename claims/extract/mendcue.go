@@ -158,13 +158,14 @@ func (a *article) joint(first, head, before int) int {
 // coordinated ends a content before a second cue of the same source: "said
 // the wheat was gone but insisted …", "said …, adding that …".
 func (a *article) coordinated() {
-	for _, d := range a.drafts {
+	const nearby = 12
+	for k, d := range a.drafts {
 		if d.head < 0 || len(d.source) != 1 {
 			continue
 		}
 		st := &d.content[len(d.content)-1]
-		for _, e := range a.drafts {
-			if e == d || len(e.source) != 1 || e.source[0] != d.source[0] || e.cue[0].First <= st.First+1 || e.cue[0].First > st.Last || e.head < st.First {
+		for _, e := range a.drafts[k+1 : min(len(a.drafts), k+nearby)] {
+			if len(e.source) != 1 || e.source[0] != d.source[0] || e.cue[0].First <= st.First+1 || e.cue[0].First > st.Last || e.head < st.First {
 				continue
 			}
 			if last := a.joint(e.cue[0].First, e.head, d.head); last > st.First {

@@ -27,7 +27,10 @@ func (a *article) settle() []*draft {
 			out = append(out, d)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].begins() < out[j].begins() })
+	sort.SliceStable(out, func(i, j int) bool {
+		x, y := out[i].begins(), out[j].begins()
+		return x < y || x == y && out[i].size() > out[j].size()
+	})
 	nest(out)
 	return a.chains(out)
 }
@@ -84,34 +87,39 @@ func (a *article) sharedPronoun(d *draft) bool {
 	return both
 }
 
-func (d *draft) begins() int {
-	first := d.spans.content[0].Start
-	for _, part := range [][]claims.Span{d.spans.cue, d.spans.source} {
-		if len(part) > 0 {
-			first = min(first, part[0].Start)
-		}
-	}
-	return first
-}
+// begins is where the content begins, in bytes.
+func (d *draft) begins() int { return d.spans.content[0].Start }
 
 // nest finds for each statement the smallest one whose content holds its cue
-// and its content.
+// and its content. The statements are in the order of their contents.
 func nest(drafts []*draft) {
+	const deepest = 24 // statements around one word that are looked at
+	var open []int     // those that may hold the next ones
 	for i, d := range drafts {
 		d.outer = -1
-		if d.head < 0 {
-			continue
-		}
 		inner := claims.Cover(append(append([]claims.Span{}, d.spans.content...), d.spans.cue...))
-		for j, o := range drafts {
-			if i == j || o.begins() > inner.Start {
-				continue
+		kept := open[:0]
+		for _, j := range open {
+			if claims.Cover(drafts[j].spans.content).End > d.begins() {
+				kept = append(kept, j)
 			}
-			for _, sp := range o.spans.content {
-				if sp.Contains(inner) && sp != inner && (d.outer < 0 || drafts[d.outer].size() > o.size()) {
-					d.outer = j
-				}
+		}
+		open = kept[max(0, len(kept)-deepest):]
+		for _, j := range open {
+			if d.head >= 0 && drafts[j].holds(inner) && (d.outer < 0 || drafts[d.outer].size() > drafts[j].size()) {
+				d.outer = j
 			}
+		}
+		open = append(open, i)
+	}
+}
+
+// holds reports whether one stretch of the content holds the span and more.
+func (d *draft) holds(inner claims.Span) bool {
+	for _, sp := range d.spans.content {
+		if sp.Contains(inner) && sp != inner {
+			return true
 		}
 	}
+	return false
 }

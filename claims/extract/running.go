@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"strings"
+	"sort"
 
 	"onrecord/claims/extract/attribution"
 )
@@ -14,31 +14,21 @@ const shortest = 3
 // before them in the same paragraph: "A," he said. "B. C."
 func (a *article) running() {
 	a.claim()
+	near := a.paragraphDrafts()
 	for q := range a.doc.Quotations {
 		m := a.scene.Quote[q]
 		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(int(m.First), int(m.Last)) || !a.standsAlone(int(m.First), int(m.Last)) {
 			continue
 		}
-		d := a.before(int(m.First))
-		if d == nil {
+		k := a.before(int(m.First), near[a.scene.Para[m.First]])
+		if k < 0 {
 			continue
 		}
-		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
-		d.content = append(d.content, st)
+		d := a.drafts[k]
+		d.content = append(d.content, attribution.Stretch{First: int(m.First), Last: int(m.Last)})
 		d.notes = append(d.notes, "the quotation goes on after the cue")
-		for i := st.First; i <= st.Last; i++ {
-			a.owner[i] = a.index(d)
-		}
+		a.take(k)
 	}
-}
-
-func (a *article) index(d *draft) int {
-	for k := range a.drafts {
-		if a.drafts[k] == d {
-			return k
-		}
-	}
-	return -1
 }
 
 // free reports whether no token of the range is content, cue or source yet.
@@ -77,20 +67,23 @@ func (a *article) standsAlone(first, last int) bool {
 
 // before finds the statement that a quotation at token i goes on from: the
 // last one of the paragraph, if its speech is quoted and nothing but its cue
-// stands between.
-func (a *article) before(i int) *draft {
-	var out *draft
-	p := a.doc.Paragraphs[a.scene.Para[i]]
-	for _, d := range a.drafts {
-		if d.discarded != "" || d.head < 0 || d.verbatim || d.outer >= 0 || !p.Has(d.head) || d.head > i || d.last() > i {
-			continue
-		}
-		if out == nil || d.last() > out.last() {
-			out = d
+// stands between. near are the drafts of the paragraph.
+func (a *article) before(i int, near []int) int {
+	const farthest = 12
+	at := sort.Search(len(near), func(k int) bool { return a.drafts[near[k]].head > i })
+	best := -1
+	for _, k := range near[max(0, at-farthest):at] {
+		d := a.drafts[k]
+		if d.discarded == "" && !d.verbatim && d.last() < i && (best < 0 || d.last() > a.drafts[best].last()) {
+			best = k
 		}
 	}
-	if out == nil || a.quotationFrom(a.first(out), out.head) < 0 {
-		return nil
+	if best < 0 {
+		return -1
+	}
+	out := a.drafts[best]
+	if a.quotationFrom(a.first(out), out.head) < 0 {
+		return -1
 	}
 	// between the statement and the quotation, only the rest of its own
 	// sentence may stand
@@ -99,9 +92,9 @@ func (a *article) before(i int) *draft {
 		end = max(end, st.Last)
 	}
 	if a.token(i-1).Sent-a.token(end).Sent > 0 {
-		return nil
+		return -1
 	}
-	return out
+	return best
 }
 
 // floating makes a statement without cue and source of every paragraph that is
@@ -109,6 +102,7 @@ func (a *article) before(i int) *draft {
 // words of the body as pull-quotes and captions do.
 func (a *article) floating() {
 	a.claim()
+	repeated := a.newRepeats()
 	for p, r := range a.doc.Paragraphs {
 		first, last := a.quotedParagraph(r.First, r.Last-1)
 		if last < 0 || !a.free(first, last) || p == 0 && !a.endsSentence(last-1) {
@@ -120,13 +114,10 @@ func (a *article) floating() {
 			continue
 		}
 		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, sure: 1, bounds: 1, sourced: 1, outer: -1}
-		if a.repeats(first, last) {
+		if repeated.has(first, last) {
 			d.drop("repeats a quotation of the body")
 		}
-		a.drafts = append(a.drafts, d)
-		for i := st.First; i <= st.Last; i++ {
-			a.owner[i] = len(a.drafts) - 1
-		}
+		a.add(d)
 	}
 }
 
@@ -160,32 +151,4 @@ func (a *article) quotedParagraph(first, end int) (int, int) {
 		}
 	}
 	return first, last
-}
-
-// repeats reports whether the words of the range stand somewhere else in a
-// longer quotation or before it in the text.
-func (a *article) repeats(first, last int) bool {
-	needle := a.folded(first, last)
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		if m.Last-m.First < int32(last-first) || int(m.First) <= first && first <= int(m.Last) {
-			continue
-		}
-		if strings.Contains(a.folded(int(m.First), int(m.Last)), needle) {
-			return true
-		}
-	}
-	return false
-}
-
-// folded joins the words of a range in lower case.
-func (a *article) folded(first, last int) string {
-	var b strings.Builder
-	for i := first; i <= last; i++ {
-		if a.scene.IsWord(i) {
-			b.WriteString(a.token(i).Lower)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }

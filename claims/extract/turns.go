@@ -34,12 +34,13 @@ func wordSet(words string) map[string]bool {
 // turns makes a statement of every turn of a dialogue set out in paragraphs.
 func (a *article) turns() {
 	found := a.findTurns()
+	near := a.paragraphDrafts()
 	for k, t := range found {
 		if !t.sure && !(k > 0 && found[k-1].paragraph == t.paragraph-1) && !(k+1 < len(found) && found[k+1].paragraph == t.paragraph+1) {
 			continue
 		}
 		if d := a.turnDraft(t, a.turnEnd(found, k)); d != nil {
-			a.makeRoom(d)
+			a.makeRoom(d, near)
 			a.drafts = append(a.drafts, d)
 		}
 	}
@@ -180,9 +181,14 @@ func (a *article) withoutDirections(first, last int) []attribution.Stretch {
 
 // makeRoom takes away the statements that overlap a turn, but keeps those
 // that are told inside it.
-func (a *article) makeRoom(d *draft) {
+func (a *article) makeRoom(d *draft, near [][]int) {
 	whole := attribution.Stretch{First: d.content[0].First, Last: d.last()}
-	for _, o := range a.drafts {
+	var beside []int
+	for p := max(0, a.scene.Para[whole.First]-1); p <= a.scene.Para[whole.Last]; p++ {
+		beside = append(beside, near[p]...)
+	}
+	for _, k := range beside {
+		o := a.drafts[k]
 		if o.discarded != "" || o.verbatim {
 			continue
 		}

@@ -1,6 +1,9 @@
 package attribution
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // class is a coarse kind of content, for the pairing of the two sides.
 type class uint8
@@ -33,6 +36,7 @@ type lattice struct {
 	startScore   []float32
 	endScore     []float32
 	arena        []uint32 // features, kept only while learning
+	sorted       []float32
 	keep         bool
 	b            bag
 }
@@ -58,9 +62,10 @@ func (l *lattice) build(v *view, sd side, w *table) {
 		l.endScore = append(l.endScore, w.sum(l.b.idx))
 		l.endFeats = append(l.endFeats, l.save())
 	}
+	lowStart, lowEnd := l.cut(l.startScore, pairedStarts), l.cut(l.endScore, pairedEnds)
 	for i, a := range l.starts {
 		for j, z := range l.ends {
-			if z < a || sd == left && int(z) >= v.c {
+			if z < a || sd == left && int(z) >= v.c || l.startScore[i] < lowStart || l.endScore[j] < lowEnd {
 				continue
 			}
 			v.spanFeatures(&l.b, sd, int(a), int(z))
@@ -73,6 +78,24 @@ func (l *lattice) build(v *view, sd side, w *table) {
 	v.noneFeatures(&l.b, sd)
 	l.none = w.sum(l.b.idx)
 	l.noneFeats = l.save()
+}
+
+// Only the best starts and ends are paired, which costs little accuracy and
+// bounds the work.
+const (
+	pairedStarts = 7
+	pairedEnds   = 11
+)
+
+// cut is the score that a start or end needs to be among the n best. While
+// learning, all are paired.
+func (l *lattice) cut(scores []float32, n int) float32 {
+	if l.keep || len(scores) <= n {
+		return float32(math.Inf(-1))
+	}
+	l.sorted = append(l.sorted[:0], scores...)
+	slices.Sort(l.sorted)
+	return l.sorted[len(l.sorted)-n]
 }
 
 func (l *lattice) save() [2]int32 {
