@@ -1,0 +1,187 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func init() { writers[XLSX] = writer{".xlsx", writeXLSX} }
+
+// The number formats of a workbook: both follow the locale of the spreadsheet
+// program, so that a user in France sees 04/03/2025 and 2,5 without any option.
+const (
+	shortDate     = 14 // day, month and year in the local order
+	generalNumber = 0
+)
+
+// firstExcelYear is the first year that a spreadsheet has dates for.
+const firstExcelYear = 1901
+
+// columnWidths are the widths of columns that hold more than a word, in
+// characters.
+var columnWidths = map[string]float64{
+	"claim": 48, "quotation": 64, "outcome": 48, "reason": 40, "test": 40, "before": 40, "after": 40, "title": 40, "evidence": 48, "note": 30,
+	"url": 36, "speaker": 22, "made_by": 22, "outlet": 22, "actor": 22, "byline": 22, "topics": 22, "occasion": 22, "due_words": 20, "verdict": 18,
+}
+
+const usualWidth = 13
+
+// writeXLSX writes a workbook with a sheet for claims, statements, outcomes
+// and sources. Text is written as strings, never as formulas; rows are written
+// as they are made and kept on disk by the library where there are many.
+func writeXLSX(w io.Writer, m *Model) (err error) {
+	f := excelize.NewFile()
+	defer func() { err = cmp.Or(err, f.Close()) }()
+	b := &workbook{File: f, m: m, w: wordsFor(m.Options.Language)}
+	if err := b.styles(); err != nil {
+		return err
+	}
+	for i, t := range sheets {
+		if err := b.sheet(i, &t); err != nil {
+			return err
+		}
+	}
+	made := m.Made.UTC().Format(time.RFC3339)
+	if err := f.SetDocProps(&excelize.DocProperties{Title: clean(m.Title), Creator: clean(m.Author), Created: made, Modified: made}); err != nil {
+		return err
+	}
+	var packed bytes.Buffer
+	if err := f.Write(&packed); err != nil {
+		return err
+	}
+	return sortZip(w, packed.Bytes())
+}
+
+type workbook struct {
+	*excelize.File
+	m                *Model
+	w                words
+	head, body, date int // styles
+}
+
+func (b *workbook) styles() error {
+	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	for _, s := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"33536E"}}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
+		{&b.body, excelize.Style{Alignment: top, NumFmt: generalNumber}},
+		{&b.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, NumFmt: shortDate}},
+	} {
+		id, err := b.NewStyle(&s.style)
+		if err != nil {
+			return err
+		}
+		*s.id = id
+	}
+	return nil
+}
+
+// sheet writes one table; a sheet of which no column was chosen is left out,
+// unless it would be the only one.
+func (b *workbook) sheet(i int, t *table) error {
+	names, err := t.chosen(b.m.Options.Columns)
+	if err != nil || len(names) == 0 && i > 0 {
+		return err
+	}
+	title := b.w.of("sheet." + t.name)
+	if i == 0 {
+		err = b.SetSheetName("Sheet1", title)
+	} else {
+		_, err = b.NewSheet(title)
+	}
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	out, err := b.NewStreamWriter(title)
+	if err != nil {
+		return err
+	}
+	if err := b.frame(out, names); err != nil {
+		return err
+	}
+	line := 1
+	values := make([]any, len(names))
+	for r := range t.rows(b.m) {
+		line++
+		for i, n := range names {
+			values[i] = b.cell(columns[n](b.w, r))
+		}
+		if err := out.SetRow(fmt.Sprintf("A%d", line), values); err != nil {
+			return err
+		}
+	}
+	if line > 1 {
+		if err := b.filters(out, t.name, len(names), line); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// frame sets widths, keeps the head in sight and writes it.
+func (b *workbook) frame(out *excelize.StreamWriter, names []string) error {
+	for i, n := range names {
+		if err := out.SetColWidth(i+1, i+1, cmp.Or(columnWidths[n], usualWidth)); err != nil {
+			return err
+		}
+	}
+	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	head := make([]any, len(names))
+	for i, n := range names {
+		head[i] = excelize.Cell{StyleID: b.head, Value: b.w.of("col." + n)}
+	}
+	return out.SetRow("A1", head, excelize.RowOpts{Height: 30})
+}
+
+// filters makes a table of the rows, with a filter for every column.
+func (b *workbook) filters(out *excelize.StreamWriter, name string, width, height int) error {
+	corner, err := excelize.CoordinatesToCellName(width, height)
+	if err != nil {
+		return err
+	}
+	stripes := false
+	return out.AddTable(&excelize.Table{Range: "A1:" + corner, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes})
+}
+
+// cell types a value for the workbook.
+func (b *workbook) cell(c cell) any {
+	switch {
+	case c.kind == numberCell:
+		return excelize.Cell{StyleID: b.body, Value: c.number}
+	case c.kind == dateCell && c.date.Year() >= firstExcelYear:
+		return excelize.Cell{StyleID: b.date, Value: c.date}
+	case c.kind == dateCell:
+		return excelize.Cell{StyleID: b.body, Value: c.date.Format(time.DateOnly)}
+	case c.text == "":
+		return nil
+	}
+	return excelize.Cell{StyleID: b.body, Value: c.text}
+}
+
+// sortZip puts the parts of a package in the order of their names: the library
+// writes sheets in an order that changes from run to run.
+func sortZip(w io.Writer, packed []byte) error {
+	in, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
