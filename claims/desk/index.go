@@ -78,7 +78,7 @@ func (d *Desk) rebuild(ctx context.Context, seq uint64, progress func(int)) erro
 // Docs yields what the search index should hold, record by record.
 func (d *Desk) Docs(ctx context.Context) iter.Seq2[match.Doc, error] {
 	return func(yield func(match.Doc, error) bool) {
-		b := newDocs(d, ctx)
+		b := newDocs(ctx, d)
 		for _, kind := range []claims.Kind{claims.KindSpeaker, claims.KindArticle, claims.KindStatement, claims.KindClaim, claims.KindOutcome} {
 			for r, err := range d.store.All(ctx, kind) {
 				var doc match.Doc
@@ -106,7 +106,7 @@ func (d *Desk) indexChanges(ctx context.Context, done []claims.Change) error {
 }
 
 func (d *Desk) indexKeys(ctx context.Context, keys []claims.Key, seq uint64) error {
-	b := newDocs(d, ctx)
+	b := newDocs(ctx, d)
 	keys, err := b.withDependants(keys)
 	if err != nil {
 		return err
@@ -144,7 +144,7 @@ type docs struct {
 	articles map[claims.ID]*claims.Article
 }
 
-func newDocs(d *Desk, ctx context.Context) *docs {
+func newDocs(ctx context.Context, d *Desk) *docs {
 	return &docs{d: d, ctx: ctx, speakers: map[claims.ID]*claims.Speaker{}, articles: map[claims.ID]*claims.Article{}}
 }
 

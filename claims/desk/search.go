@@ -41,7 +41,7 @@ func (d *Desk) SearchKeys(ctx context.Context, typed string, limit int) ([]match
 }
 
 func (d *Desk) results(ctx context.Context, q match.Query, hits []match.Hit) ([]Result, error) {
-	b := newDocs(d, ctx)
+	b := newDocs(ctx, d)
 	out := make([]Result, 0, len(hits))
 	for _, h := range hits {
 		r, err := d.store.Get(ctx, h.Key())

@@ -27,7 +27,7 @@ func (d *Desk) SaidBefore(ctx context.Context, id claims.ID, limit int) ([]Earli
 	if err != nil {
 		return nil, err
 	}
-	doc, err := newDocs(d, ctx).of(s)
+	doc, err := newDocs(ctx, d).of(s)
 	if err != nil {
 		return nil, err
 	}

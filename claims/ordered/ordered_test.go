@@ -48,6 +48,7 @@ func TestMapStopsWhenTheLoopIsLeft(t *testing.T) {
 
 func TestMapStopsWhenItIsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n := 0
 	for range Map(ctx, numbers(100000), func(_ context.Context, n int) int { return n }) {
 		if n++; n == 10 {

@@ -15,7 +15,7 @@ type listFlags struct {
 }
 
 // list prints every record of a query, page by page.
-func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, print func(claims.Record) error) error {
+func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, show func(claims.Record) error) error {
 	ar, err := a.archive(ctx)
 	if err != nil {
 		return err
@@ -32,7 +32,7 @@ func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, print func(c
 			return err
 		}
 		for _, r := range page.Records {
-			if err := f.record(a, r, print); err != nil {
+			if err := f.record(a, r, show); err != nil {
 				return err
 			}
 		}
@@ -44,9 +44,9 @@ func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, print func(c
 	}
 }
 
-func (f formatFlag) record(a *app, r claims.Record, print func(claims.Record) error) error {
+func (f formatFlag) record(a *app, r claims.Record, show func(claims.Record) error) error {
 	if f.jsonl() {
 		return a.out.object(r)
 	}
-	return print(r)
+	return show(r)
 }

@@ -46,7 +46,7 @@ func (c *journalCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	for e, err := range ar.Desk.Journal(ctx, c.After) {
+	for e, err := range ar.Journal(ctx, c.After) {
 		if err != nil {
 			return err
 		}
