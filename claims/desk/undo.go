@@ -43,3 +43,12 @@ func (d *Desk) Standing(ctx context.Context) (undo, redo string, err error) {
 func (d *Desk) Journal(ctx context.Context, seq uint64) iter.Seq2[Entry, error] {
 	return d.store.Journal(ctx, seq)
 }
+
+// PutBack creates records again that were deleted, as one change.
+func (d *Desk) PutBack(ctx context.Context, deleted ...claims.Record) error {
+	edits := make([]claims.Edit, len(deleted))
+	for i, r := range deleted {
+		edits[i] = claims.Create(r)
+	}
+	return d.commit(ctx, "Put back from the trash", edits...)
+}

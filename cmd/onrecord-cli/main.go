@@ -60,6 +60,9 @@ type cli struct {
 	Sample    sampleCmd    `cmd:"" help:"Add or remove the sample archive."`
 	Verify    verifyCmd    `cmd:"" help:"Check the whole archive."`
 	Backup    backupCmd    `cmd:"" help:"Write a checked copy of the archive."`
+	Restore   restoreCmd   `cmd:"" help:"Replace the archive by a backup; shows first what would change."`
+	Salvage   salvageCmd   `cmd:"" help:"Save what is whole of a damaged archive into a new one."`
+	Trash     trashCmd     `cmd:"" help:"What was deleted."`
 	Reindex   reindexCmd   `cmd:"" help:"Drop the search index and build it again."`
 	Stats     statsCmd     `cmd:"" help:"Counts of the archive."`
 	Tour      tourCmd      `cmd:"" help:"Walk through the sample articles in the terminal, from article to verdict."`

@@ -239,13 +239,13 @@ func testJournal(t *testing.T, open Opener) {
 	if e := got[2]; e.Undoes != 2 || e.Who != "Omar" || e.What != "Delete" || !slices.Equal(e.Keys, []claims.Key{r.Key()}) {
 		t.Errorf("the undo was entered as %+v", e)
 	}
-	for e := range k.Journal(k.ctx(), 2) {
-		if e.Seq != 3 {
-			t.Errorf("the journal after 2 has entry %d", e.Seq)
+	for e, err := range k.Journal(k.ctx(), 2) {
+		if err != nil || e.Seq != 3 {
+			t.Errorf("the journal after 2 has entry %d, error %v", e.Seq, err)
 		}
 	}
-	for range k.Journal(k.ctx(), 99) {
-		t.Error("the journal goes on after its end")
+	for e, err := range k.Journal(k.ctx(), 99) {
+		t.Errorf("the journal goes on after its end with %d, error %v", e.Seq, err)
 	}
 	if seq, err := k.Seq(k.ctx()); seq != 3 || err != nil {
 		t.Errorf("Seq is %d, error %v", seq, err)

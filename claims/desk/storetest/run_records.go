@@ -18,30 +18,47 @@ func fullRecords() (records []claims.Record, blobs [][]byte) {
 	at := time.Date(2023, 3, 4, 5, 6, 7, 89, time.UTC)
 	records = []claims.Record{
 		&claims.Scale{ID: "promise", Name: "Promises", Classes: []claims.Class{claims.Promise}, Values: []claims.Value{
-			{ID: "open", Label: "Open", Colour: "#808080"}, {ID: "kept", Label: "Kept", Colour: "#00ff00", Rating: 4.5, Final: true}}},
-		&claims.Speaker{ID: "01HQ3V5E8N0000000000000001", Name: "Tomás Ruiz", Type: claims.Person, Aliases: []string{"T. Ruiz", "the mayor"},
-			Roles: []claims.Role{{Title: "mayor", Organization: "Port Elm", From: day("2019-05"), To: day("2024")}}, Tags: []string{"council"}, Notes: "born in 1961", Sample: true},
-		&claims.Article{ID: "01HQ3V5E8N0000000000000002", Title: "Bridge", Byline: "Mara Vogt", Outlet: "Elm Courier", URL: "https://elm.example/bridge",
+			{ID: "open", Label: "Open", Colour: "#808080"}, {ID: "kept", Label: "Kept", Colour: "#00ff00", Rating: 4.5, Final: true},
+		}},
+		&claims.Speaker{
+			ID: "01HQ3V5E8N0000000000000001", Name: "Tomás Ruiz", Type: claims.Person, Aliases: []string{"T. Ruiz", "the mayor"},
+			Roles: []claims.Role{{Title: "mayor", Organization: "Port Elm", From: day("2019-05"), To: day("2024")}}, Tags: []string{"council"}, Notes: "born in 1961", Sample: true,
+		},
+		&claims.Article{
+			ID: "01HQ3V5E8N0000000000000002", Title: "Bridge", Byline: "Mara Vogt", Outlet: "Elm Courier", URL: "https://elm.example/bridge",
 			Published: day("2023-03-04"), Modified: day("2023-03-05"), Language: "en-GB", Text: claims.HashOf(blobs[0]), Length: len(text), Format: "html",
-			File: "bridge.html", Original: claims.HashOf(file), Read: at, Sample: true, Tags: []string{"bridge", "toll"}, Notes: "front page"},
+			File: "bridge.html", Original: claims.HashOf(file), Read: at, Sample: true, Tags: []string{"bridge", "toll"}, Notes: "front page",
+		},
 		&claims.Article{ID: "01HQ3V5E8N0000000000000003", Title: "Bridge", Text: claims.HashOf(file), Length: len(file), Read: at, Previous: "01HQ3V5E8N0000000000000002"},
-		&claims.Statement{ID: "01HQ3V5E8N0000000000000004", Article: "01HQ3V5E8N0000000000000002", Kind: claims.Indirect, Content: []claims.Span{{Start: 0, End: 23}},
+		&claims.Statement{
+			ID: "01HQ3V5E8N0000000000000004", Article: "01HQ3V5E8N0000000000000002", Kind: claims.Indirect, Content: []claims.Span{{Start: 0, End: 23}},
 			Cue: []claims.Span{{Start: 30, End: 34}}, Source: []claims.Span{{Start: 25, End: 29}}, Text: "Bridge will open in May", CueText: "said", Mention: "Ruiz",
 			Speaker: "01HQ3V5E8N0000000000000001", Polarity: claims.Negative, Hedge: "may", Addressee: "reporters", Occasion: "at the quay",
-			SaidOn: day("2023-03-03"), SaidWords: "on Friday", Why: claims.Why{Rule: "cue verb", Evidence: []string{"said", "comma"}, Confidence: 0.8125,
-				Doubt: "two people could be meant", Candidates: []string{"Ruiz", "Vogt"}}, Class: claims.Promise, Checkable: true, Worth: -1.25,
-			Due: day("2023-05"), DueWords: "in May", Topics: []string{"traffic"}, Review: claims.Edited, Tags: []string{"toll"}, Notes: "check", Sample: true},
+			SaidOn: day("2023-03-03"), SaidWords: "on Friday", Why: claims.Why{
+				Rule: "cue verb", Evidence: []string{"said", "comma"}, Confidence: 0.8125,
+				Doubt: "two people could be meant", Candidates: []string{"Ruiz", "Vogt"},
+			}, Class: claims.Promise, Checkable: true, Worth: -1.25,
+			Due: day("2023-05"), DueWords: "in May", Topics: []string{"traffic"}, Review: claims.Edited, Tags: []string{"toll"}, Notes: "check", Sample: true,
+		},
 		&claims.Statement{ID: "from elsewhere/7", Kind: claims.Mixed, Text: "Ünïcode, and a line\nbreak", Outer: "01HQ3V5E8N0000000000000004", SaidOn: day("--08-27")},
-		&claims.Claim{ID: "01HQ3V5E8N0000000000000005", Text: "The bridge opens in May 2023", Class: claims.Promise, Checkability: claims.CheckableLater,
+		&claims.Claim{
+			ID: "01HQ3V5E8N0000000000000005", Text: "The bridge opens in May 2023", Class: claims.Promise, Checkability: claims.CheckableLater,
 			Tests: []claims.Test{{Text: "kept if cars cross it by 31 May", At: at, Who: "Ines"}}, Due: day("2023-05"), DueWords: "in May", MadeOn: day("2023-03-03"),
 			Speaker: "01HQ3V5E8N0000000000000001", Actor: "the council", Topics: []string{"traffic"}, Appearances: []claims.ID{"01HQ3V5E8N0000000000000004"},
 			Verdicts:    []claims.Verdict{{ID: "v1", Value: "kept", Label: "Kept", Reason: "Opened", Outcomes: []claims.ID{"01HQ3V5E8N0000000000000006"}, At: at, Who: "Ines"}},
 			LastChecked: at, Snoozed: day("2023-06-01"), Replies: []claims.Reply{{State: claims.ReplyAsked, To: "press office", Text: "?", At: at, Until: day("2023-04-01")}},
-			Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true},
-		&claims.Outcome{ID: "01HQ3V5E8N0000000000000006", Date: day("2023-05-30"), Summary: "First cars cross", Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
-			Evidence: []claims.Evidence{{Article: "01HQ3V5E8N0000000000000002", Span: claims.Span{Start: 0, End: 6}, Quote: "Bridge", Note: "headline"},
-				{Statement: "from elsewhere/7"}, {URL: "https://elm.example/open", Retrieved: at}, {File: claims.HashOf(file), FileName: "tender.pdf"}},
-			Links: []claims.Link{{Claim: "01HQ3V5E8N0000000000000005", Relation: claims.Supports, Note: "the day itself"}}},
+			Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
+		},
+		&claims.Outcome{
+			ID: "01HQ3V5E8N0000000000000006", Date: day("2023-05-30"), Summary: "First cars cross", Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
+			Evidence: []claims.Evidence{
+				{Article: "01HQ3V5E8N0000000000000002", Span: claims.Span{Start: 0, End: 6}, Quote: "Bridge", Note: "headline"},
+				{Statement: "from elsewhere/7"},
+				{URL: "https://elm.example/open", Retrieved: at},
+				{File: claims.HashOf(file), FileName: "tender.pdf"},
+			},
+			Links: []claims.Link{{Claim: "01HQ3V5E8N0000000000000005", Relation: claims.Supports, Note: "the day itself"}},
+		},
 		&claims.Search{ID: "mine", Name: "Tolls", Query: "tag:toll", Looked: at},
 	}
 	return records, blobs

@@ -64,6 +64,10 @@ func dataDir() (string, error) {
 	return filepath.Join(home, ".local", "share"), nil
 }
 
+// IndexPath is where the search index of an archive lies. It is derived: it can
+// be deleted at any time.
+func IndexPath(path string) string { return path + ".search" }
+
 // Open opens the archive, or makes a new one, and brings its search index up
 // to date. An index that cannot be read is built again: it is derived.
 func Open(ctx context.Context, path string, opts Options) (*Archive, error) {
@@ -72,7 +76,7 @@ func Open(ctx context.Context, path string, opts Options) (*Archive, error) {
 		return nil, err
 	}
 	a := &Archive{Store: store, Path: path}
-	if a.Index, err = openIndex(path + ".search"); err != nil {
+	if a.Index, err = openIndex(IndexPath(path)); err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
 	a.Desk = desk.New(store, a.Index, desk.Options{Who: who(opts.Who)})
