@@ -31,7 +31,7 @@ var numberWords = set(`two three four five six seven eight nine ten eleven twelv
 // timeWords are compared as dates, where they are compared at all.
 var timeWords = set(`january february march april may june july august september october november december
 	monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday day days week weeks month months year years
-	morning evening night spring summer autumn fall winter end middle beginning start now next ago later soon earlier early late
+	morning evening night spring summer autumn winter end middle beginning start now next ago later soon earlier early late
 	time date decade term annual daily twice once always ever long`)
 
 // common are everyday words of reporting: sharing one says little, whatever
@@ -45,8 +45,25 @@ var common = set(`government minister ministry mayor president council councillo
 	show shows showed find found know known see seen set keep kept stay hold held move moved bring brought lead led leave left meet met
 	number statement decision problem question answer reason case thing way week life right power service support end talk talks`)
 
-// sameMeaning maps a folded word to the stem that stands for its row.
-var sameMeaning, oppositeOf = meanings()
+// sameMeaning maps a folded word to the stem that stands for its row;
+// opposites holds pairs of such stems.
+var sameMeaning, opposites = meanings()
+
+// phrases are verbs with a particle, by the stem of the verb, with what they
+// mean.
+var phrases = func() map[string]string {
+	out := map[string]string{}
+	for verb, means := range map[string]string{
+		"step down": "resigned", "stand down": "resigned", "put off": "postponed", "turn down": "rejected", "vote down": "rejected",
+		"go up": "rise", "go down": "fall", "come down": "fall", "shut down": "close", "switch off": "close", "turn off": "close",
+		"give up": "abandoned", "give back": "return", "go back": "return", "set up": "founded", "call off": "cancelled", "fall short": "missed",
+		"fall behind": "delayed", "carry out": "completed",
+	} {
+		first, rest, _ := strings.Cut(verb, " ")
+		out[stem(first)+" "+rest] = meaning(means)
+	}
+	return out
+}()
 
 // rows are words that reporting uses for the same thing, one row a line. What
 // stands behind a bar means the opposite of what stands before it.
@@ -55,6 +72,7 @@ open opens opened opening reopen reopens reopened reopening inaugurate inaugurat
 rise rises rose risen rising increase increases increased increasing grow grows grew grown growth climb climbs climbed soar soared up higher dearer raise raises raised | fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased shrink shrank reduce reduces reduced reduction cut cuts cutting down lower lowered lowers cheaper sink sank
 support supports supported supporting back backs backed backing favour favours favoured favor favored endorse endorses endorsed welcome welcomed | oppose opposes opposed opposing opposition resist resists resisted condemn condemned criticise criticised
 approve approves approved approval adopt adopts adopted pass passes passed ratify ratified clear clears cleared | reject rejects rejected rejection refuse refuses refused veto vetoed block blocks blocked
+continue continues continued keep keeps kept running operate operates operating | close
 build builds built building construct constructs constructed construction erect erected | demolish demolishes demolished demolition raze razed
 hire hires hired hiring recruit recruits recruited recruitment employ employs employed appoint appoints appointed | dismiss dismisses dismissed sack sacked layoff layoffs fire fired
 win wins won victory | lose loses lost defeat defeated
@@ -66,19 +84,18 @@ save saves saved rescue rescued | ruin ruins ruined destroy destroys destroyed w
 legal lawful | illegal unlawful
 possible | impossible
 likely | unlikely
-for | against
 true | false untrue
 strengthen strengthens strengthened | weaken weakens weakened
 begin begins began begun start starts started launch launches launched | stop stops stopped halt halts halted cease ceases ceased discontinue
 extend extends extended expand expands expanded | shorten shortens shortened
 allow allows allowed permit permits permitted | ban bans banned forbid forbids forbade forbidden prohibit prohibits prohibited
-resign resigns resigned resignation step-down quits stepdown
+resign resigns resigned resignation
 double doubles doubled doubling twice
 halve halves halved half
 buy buys bought purchase purchases purchased | sell sells sold sale
 finish finishes finished complete completes completed completion
 finance fund funds funded funding
-return returns returned back-to
+return returns returned
 jobless unemployment unemployed joblessness
 lorry lorries truck trucks
 car cars vehicle vehicles traffic
@@ -120,8 +137,8 @@ kill kills killed death deaths die dies died dead
 `
 
 // meanings reads the rows.
-func meanings() (same map[string]string, opposite map[string]string) {
-	same, opposite = map[string]string{}, map[string]string{}
+func meanings() (same map[string]string, opposite map[[2]string]bool) {
+	same, opposite = map[string]string{}, map[[2]string]bool{}
 	for line := range strings.Lines(rows) {
 		var heads []string
 		for side := range strings.SplitSeq(line, "|") {
@@ -141,7 +158,7 @@ func meanings() (same map[string]string, opposite map[string]string) {
 			heads = append(heads, head)
 		}
 		if len(heads) == 2 {
-			opposite[heads[0]], opposite[heads[1]] = heads[1], heads[0]
+			opposite[[2]string{heads[0], heads[1]}], opposite[[2]string{heads[1], heads[0]}] = true, true
 		}
 	}
 	return same, opposite

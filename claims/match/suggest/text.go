@@ -45,6 +45,7 @@ func Read(raw string) *Text {
 			tokens = tokens[1:]
 		}
 		if len(s) > 0 {
+			t.joinPhrases(s)
 			t.sentences, t.spans = append(t.sentences, s), append(t.spans, span)
 		}
 	}
@@ -70,6 +71,19 @@ func (t *Text) word(tok words.Token, before sentence) word {
 		t.meanings[w.meaning] = true
 	}
 	return w
+}
+
+// joinPhrases gives a verb with its particle one meaning: "stepped down" is
+// "resigned", and nothing about steps.
+func (t *Text) joinPhrases(s sentence) {
+	for i := 0; i+1 < len(s); i++ {
+		m, ok := phrases[stem(s[i].folded)+" "+s[i+1].folded]
+		if !ok || s[i+1].breaks {
+			continue
+		}
+		s[i].meaning, s[i].empty, s[i+1].empty = m, false, true
+		t.meanings[m] = true
+	}
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

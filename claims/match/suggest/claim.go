@@ -1,0 +1,100 @@
+package suggest
+
+import (
+	"cmp"
+	"slices"
+
+	"onrecord/claims"
+)
+
+// Claim is what of a claim is compared.
+type Claim struct {
+	Text    string   // the proposition
+	Speaker []string // names and aliases of who made it
+	Actor   string   // who has to act
+	Topics  []string
+	MadeOn  claims.Date
+	Due     claims.Date
+}
+
+// Subject is a claim ready to be looked for.
+type Subject struct {
+	claim Claim
+	text  *Text
+	terms []term // the weightiest first
+	total float64
+	names bool            // the claim names something beside its speaker
+	not   bool            // the claim says that something is not so
+	ends  bool            // it says that something will be no more
+	verbs map[string]bool // what it says happens
+
+	target bool // it says how much there will be
+}
+
+// term is one meaning of the claim's words.
+type term struct {
+	meaning string
+	weight  float64 // how much it says that a text has it
+	name    bool
+	speaker bool // part of the name of whoever made the claim
+}
+
+// What some words of a claim count beside a plain one of the same rarity.
+const (
+	ofName    = 1.25 // names tell one bridge from another
+	ofSpeaker = 0.35 // a company is in the news for many things
+	ofTopic   = 0.25 // a person's own words for the subject
+)
+
+// NewSubject finds out what to look for.
+func NewSubject(c Claim, counter Counter) *Subject {
+	s := &Subject{claim: c, text: Read(c.Text)}
+	s.verbs = verbsOf(s.text)
+	speaker := meaningsOf(c.Speaker...)
+	for _, sent := range s.text.sentences {
+		for i := range sent {
+			s.add(&sent[i], counter, 1, speaker)
+		}
+		s.not = s.not || denies(sent)
+		for i := range sent {
+			s.ends = s.ends || enders[sent[i].folded] && i > 0 && auxiliary[sent[i-1].folded]
+			s.target = s.target || sent[i].folded == "will"
+		}
+	}
+	for _, extra := range append([]string{c.Actor}, c.Topics...) {
+		for _, sent := range Read(extra).sentences {
+			for i := range sent {
+				s.add(&sent[i], counter, ofTopic, speaker)
+			}
+		}
+	}
+	slices.SortStableFunc(s.terms, func(a, b term) int { return cmp.Compare(b.weight, a.weight) })
+	return s
+}
+
+func (s *Subject) add(w *word, counter Counter, share float64, speaker map[string]bool) {
+	known := slices.ContainsFunc(s.terms, func(t term) bool { return t.meaning == w.meaning })
+	if w.empty || known {
+		return
+	}
+	t := term{meaning: w.meaning, weight: share * rarity(counter, w), name: w.name, speaker: speaker[w.meaning]}
+	switch {
+	case t.speaker:
+		t.weight *= ofSpeaker
+	case t.name:
+		t.weight *= ofName
+		s.names = s.names || share == 1
+	}
+	s.terms = append(s.terms, t)
+	s.total += t.weight
+}
+
+func meaningsOf(texts ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range texts {
+		for m := range Read(t).meanings {
+			out[m] = true
+		}
+	}
+	return out
+}

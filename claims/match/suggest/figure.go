@@ -1,0 +1,114 @@
+package suggest
+
+import (
+	"math"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/figures"
+)
+
+// compareFigures sets the figures of the claim beside those of a sentence of
+// the article and of its neighbours, and gives the first pair that measures
+// the same.
+func (s *Subject) compareFigures(a *Article, at int) (figures.Comparison, bool) {
+	for _, near := range []int{at, at + 1, at - 1} {
+		if near < 0 || near >= len(a.text.spans) || interim(a.text.in(a.text.spans[near])) {
+			continue
+		}
+		for _, said := range s.text.figures {
+			for _, published := range a.text.figuresIn(a.text.spans[near]) {
+				if c, ok := compare(s.text, said, a.text, published); ok {
+					return c, true
+				}
+			}
+		}
+	}
+	return figures.Comparison{}, false
+}
+
+// compare compares two figures where they are of one unit and, for plain
+// counts, of the same things.
+func compare(one *Text, said figures.Figure, other *Text, published figures.Figure) (figures.Comparison, bool) {
+	switch said.Unit.Kind {
+	case figures.Duration:
+		return figures.Comparison{}, false
+	case figures.Count:
+		if !sameThing(one.counted(said), other.counted(published)) {
+			return figures.Comparison{}, false
+		}
+		// "120 new beds" and "120 beds" count the same.
+		said.Change, published.Change = figures.Level, figures.Level
+	default:
+		said, published = one.asLevel(said), other.asLevel(published)
+	}
+	c := figures.Compare(said, published)
+	return c, c.Comparable
+}
+
+// asLevel takes "rise above 7 percent" for the level that it speaks of.
+func (t *Text) asLevel(f figures.Figure) figures.Figure {
+	for _, w := range []string{"above ", "below ", "under "} {
+		if strings.HasPrefix(strings.ToLower(t.in(f.Span)), w) {
+			f.Change = figures.Level
+		}
+	}
+	return f
+}
+
+// counted gives the meanings of the words that tell what a figure counts: the
+// few that follow it in its clause.
+func (t *Text) counted(f figures.Figure) map[string]bool {
+	const reach = 4
+	out := map[string]bool{}
+	for _, s := range t.sentences {
+		n := 0
+		for i := range s {
+			w := &s[i]
+			if w.span.End <= f.Span.Start || w.span.Start < f.Span.Start {
+				continue
+			}
+			if w.span.Start >= f.Span.End {
+				if n++; n > reach || w.breaks {
+					break
+				}
+			}
+			if !w.empty {
+				out[w.meaning] = true
+			}
+		}
+	}
+	return out
+}
+
+func sameThing(a, b map[string]bool) bool {
+	for m := range a {
+		if b[m] {
+			return true
+		}
+	}
+	return false
+}
+
+// about is how far a published figure may be from the one that was said, as a
+// share of it, for the two to be called the same by a reporter.
+const about = 0.03
+
+// figureSays proposes the relation that two figures tell. More than a promise
+// or a prediction of so many supports it.
+func figureSays(c figures.Comparison, target bool) claims.Relation {
+	if c.Holds || math.Abs(c.Relative) <= about || target && c.Difference > 0 {
+		return claims.Supports
+	}
+	return claims.Contradicts
+}
+
+// interim reports whether a sentence speaks of a part of the time only.
+func interim(sentence string) bool {
+	for _, w := range []string{"so far", "by now", "between ", "first half", "half-year", "halfway", "until now", "to date"} {
+		if strings.Contains(sentence, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,236 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"onrecord/claims"
+	"onrecord/claims/fold"
+	"onrecord/claims/match/words"
+)
+
+// Duplicate is why two speakers may be one.
+type Duplicate struct {
+	Score  float64 // 0 to 1
+	Reason string
+}
+
+// LeastDuplicate is the score from which on a pair is worth showing.
+const LeastDuplicate = 0.5
+
+// SameSpeaker tells how likely two speakers are one, by their names, aliases
+// and roles. Two who share a surname only are not.
+func SameSpeaker(a, b *claims.Speaker) Duplicate {
+	var best Duplicate
+	if !isNamed(a) || !isNamed(b) {
+		return best
+	}
+	for _, x := range append([]string{a.Name}, a.Aliases...) {
+		for _, y := range append([]string{b.Name}, b.Aliases...) {
+			if d := sameName(x, y, a, b); d.Score > best.Score {
+				best = d
+			}
+		}
+	}
+	return best
+}
+
+// isNamed reports whether the speaker has a name of its own: one with a
+// capital, which a description such as "a spokesman" lacks.
+func isNamed(s *claims.Speaker) bool {
+	if s.Type != claims.Person && s.Type != claims.Organization && s.Type != "" {
+		return false
+	}
+	return strings.ContainsFunc(s.Name, unicode.IsUpper)
+}
+
+func sameName(x, y string, a, b *claims.Speaker) Duplicate {
+	p, q := nameParts(x), nameParts(y)
+	if len(p) == 0 || len(q) == 0 {
+		return Duplicate{}
+	}
+	if slices.Equal(p, q) {
+		return Duplicate{0.95, "the same name, written otherwise"}
+	}
+	if a.Type == claims.Organization || b.Type == claims.Organization || looksLikeBody(p) || looksLikeBody(q) {
+		return sameBody(x, y, p, q)
+	}
+	return samePerson(p, q, sharesRole(a, b))
+}
+
+// nameParts gives the folded words of a name without titles, hyphens and
+// apostrophes.
+func nameParts(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(fold.Key(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
+		w = strings.NewReplacer("'", "", "’", "").Replace(w)
+		if w != "" && !titles[w] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady president minister senator judge mayor governor general colonel captain
+	father sister king queen prince princess chancellor premier the jr sr`)
+
+// samePerson compares the names of people.
+func samePerson(p, q []string, role bool) Duplicate {
+	if len(p) > len(q) {
+		p, q = q, p
+	}
+	if len(p) == 1 {
+		if role && len(q) > 1 && p[0] == q[len(q)-1] {
+			return Duplicate{0.7, "the same surname and role"}
+		}
+		if role && len(q) == 1 && oneSlip(p[0], q[0]) {
+			return Duplicate{0.6, "one letter apart, the same role"}
+		}
+		return Duplicate{}
+	}
+	last, given := sameSurname(p, q)
+	if last == "" {
+		return Duplicate{}
+	}
+	score, how := sameGiven(p[:len(p)-given], q[:len(q)-given])
+	switch {
+	case score == 0 || last != exact && how == byInitial:
+		return Duplicate{}
+	case last == exact:
+		return Duplicate{score, "the same surname; " + how}
+	}
+	return Duplicate{score - 0.1, "the surnames " + last + "; " + how}
+}
+
+// How two names agree, in words.
+const (
+	exact     = "are the same"
+	byInitial = "the initials agree"
+)
+
+// sameSurname compares the ends of two names and tells how they agree, "" for
+// not, and how many words the surname has.
+func sameSurname(p, q []string) (how string, size int) {
+	a, b := p[len(p)-1], q[len(q)-1]
+	switch {
+	case a == b:
+		return exact, 1
+	case spelling(a) == spelling(b):
+		return "are two spellings of one", 1
+	case oneSlip(a, b):
+		return "are one letter apart", 1
+	}
+	return "", 0
+}
+
+// oneSlip reports whether two words of some length differ by one slip of the
+// key, and begin alike.
+func oneSlip(a, b string) bool {
+	const least = 6 // letters: shorter names that differ are other names
+	return len(a) >= least && len(b) >= least && a[0] == b[0] && words.NewSpeller(a).Distance(b) == 1
+}
+
+// sameGiven compares given names one by one. A middle name may be missing; an
+// initial stands for any name that begins with it.
+func sameGiven(p, q []string) (float64, string) {
+	if len(p) > len(q) {
+		p, q = q, p
+	}
+	score, how := 0.9, "the given names agree"
+	for i, g := range p {
+		switch h := q[i]; {
+		case g == h:
+		case len(g) == 1 || len(h) == 1:
+			if g[0] != h[0] {
+				return 0, ""
+			}
+			score, how = min(score, 0.7), byInitial
+		case shortFor[g] == h || shortFor[h] == g || shortFor[g] != "" && shortFor[g] == shortFor[h]:
+			score, how = min(score, 0.75), "one is short for the other"
+		case spelling(g) == spelling(h):
+			score, how = min(score, 0.85), "two spellings of one name"
+		case oneSlip(g, h) && !(firstNames()[g] && firstNames()[h]) && g[len(g)-1] == h[len(h)-1]:
+			score, how = min(score, 0.6), "one letter apart"
+		default:
+			return 0, ""
+		}
+	}
+	if len(q)-len(p) > 1 {
+		return 0, ""
+	}
+	if len(q) > len(p) && score == 0.9 {
+		score, how = 0.8, "one has a middle name more"
+	}
+	return score, how
+}
+
+// spelling folds the ways in which names are written in Latin letters: of
+// other scripts, and by ear.
+func spelling(s string) string {
+	for _, r := range spellings {
+		s = strings.ReplaceAll(s, r[0], r[1])
+	}
+	var out []byte
+	for i := range len(s) {
+		if n := len(out); n == 0 || out[n-1] != s[i] {
+			out = append(out, s[i])
+		}
+	}
+	return string(out)
+}
+
+var spellings = [][2]string{
+	{"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"tz", "ts"}, {"ou", "u"}, {"oo", "u"}, {"ck", "k"}, {"ks", "x"}, {"kh", "h"}, {"ph", "f"},
+	{"th", "t"}, {"dh", "d"}, {"gh", "g"}, {"ij", "i"}, {"iy", "i"}, {"yi", "i"}, {"yu", "iu"}, {"io", "iu"}, {"y", "i"}, {"ca", "ka"},
+	{"ce", "se"}, {"co", "ko"}, {"w", "v"}, {"der", "dr"}, {"ae", "a"}, {"oe", "o"}, {"ue", "u"}, {"muha", "moha"}, {"med", "mad"}, {"o", "u"},
+}
+
+// shortFor maps short forms to the given names that they stand for.
+var shortFor = func() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(`robert bob rob bobby
+william bill will billy
+richard rick dick
+james jim jimmy
+john johnny jack
+joseph joe
+michael mike mick
+thomas tom tommy
+edward ed eddie ted
+charles charlie chuck
+elizabeth liz beth betty lisa
+margaret maggie peggy meg
+katherine kate kathy katie
+catherine cathy
+patricia pat patty
+christopher chris
+daniel dan danny
+samuel sam
+benjamin ben
+anthony tony
+andrew andy
+alexander alex sasha
+david dave
+steven steve
+stephen steve
+susan sue
+deborah deb debbie
+jennifer jen jenny
+matthew matt
+nicholas nick
+gregory greg
+timothy tim
+kenneth ken
+ronald ron
+donald don
+lawrence larry
+frederick fred
+vladimir volodya`) {
+		all := strings.Fields(line)
+		for _, short := range all[1:] {
+			out[short] = all[0]
+		}
+	}
+	return out
+}()

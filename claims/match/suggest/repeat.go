@@ -1,0 +1,219 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+)
+
+// Repeat is how far a statement makes a claim again.
+type Repeat struct {
+	Score float64 // 0 to 1
+	Words []string
+	Flags []string // what is not the same: OtherFigure, OtherDate, Negated, Opposite
+}
+
+// LeastRepeat is the score from which on a repeat is worth showing.
+const LeastRepeat = 0.5
+
+// What is not the same in two statements, as short phrases.
+const (
+	Negated     = "negated"
+	Opposite    = "opposite words"
+	OtherFigure = "other figure"
+	OtherDate   = "other date"
+)
+
+// What counts in a repeat: the claim should be in the statement more than the
+// statement in the claim, for people say more than one thing at a time.
+const (
+	claimSaid     = 0.65
+	nothingElse   = 0.35
+	sameFigures   = 1.15 // times, where the figures agree
+	saysOtherwise = 0.6  // times, where one denies what the other says
+	nothingDone   = 0.65 // times, where what the claim says happens is not there
+)
+
+// Repeats tells how far another proposition says what this one says. Which of
+// the two is the claim matters: it should be said in full.
+func (s *Subject) Repeats(statement *Subject) Repeat {
+	if s.total == 0 || statement.total == 0 {
+		return Repeat{}
+	}
+	claim, words := s.saidIn(statement)
+	other, _ := statement.saidIn(s)
+	r := Repeat{Words: words, Score: claimSaid*claim + nothingElse*other, Flags: changes(s.text, statement.text)}
+	if len(words) < min(2, len(s.terms)) {
+		return Repeat{}
+	}
+	if len(s.verbs) > 0 && !sameThing(s.verbs, statement.text.meanings) && !slices.Contains(r.Flags, Opposite) {
+		r.Score *= nothingDone
+	}
+	switch {
+	case slices.Contains(r.Flags, Negated) || slices.Contains(r.Flags, Opposite):
+		r.Score *= saysOtherwise
+	case !slices.Contains(r.Flags, OtherFigure) && agree(s.text, statement.text):
+		r.Score *= sameFigures
+	}
+	r.Score = min(r.Score, 1)
+	return r
+}
+
+// saidIn is the share of the weight of the terms that the other has, with its
+// words for them.
+func (s *Subject) saidIn(o *Subject) (share float64, words []string) {
+	sum, all := 0.0, 0.0
+	for _, t := range s.terms {
+		if !s.text.meanings[t.meaning] {
+			continue // a topic, not a word of the proposition
+		}
+		all += t.weight
+		if !o.text.meanings[t.meaning] {
+			continue
+		}
+		sum += t.weight
+		for _, sent := range o.text.sentences {
+			if i := sent.find(t.meaning); i >= 0 {
+				words = append(words, o.text.in(sent[i].span))
+				break
+			}
+		}
+	}
+	if all == 0 {
+		return 0, nil
+	}
+	return sum / all, words
+}
+
+// agree reports whether two texts have a figure in common.
+func agree(a, b *Text) bool {
+	for _, x := range a.figures {
+		for _, y := range b.figures {
+			if c, ok := compare(a, x, b, y); ok && c.Holds {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Changes tells what may have changed between two statements on one subject,
+// as phrases: Negated, Opposite, OtherFigure, OtherDate. Statements that share
+// no word of weight are not compared.
+func Changes(before, later string) []string { return changes(Read(before), Read(later)) }
+
+func changes(a, b *Text) []string {
+	x, y, shared := closest(a, b)
+	if shared == 0 {
+		return nil
+	}
+	var out []string
+	opposite := opposedWords(x, y)
+	if opposite {
+		out = append(out, Opposite)
+	}
+	if denies(x) != denies(y) && !opposite && shared > 1 {
+		out = append(out, Negated)
+	}
+	if otherFigure(a, b) {
+		out = append(out, OtherFigure)
+	}
+	if otherDates(x, y) {
+		out = append(out, OtherDate)
+	}
+	return out
+}
+
+// closest finds the two sentences that share most meanings.
+func closest(a, b *Text) (x, y sentence, most int) {
+	for _, s := range a.sentences {
+		for _, o := range b.sentences {
+			n := 0
+			for i := range s {
+				if !s[i].empty && o.has(s[i].meaning) {
+					n++
+				}
+			}
+			if n > most {
+				x, y, most = s, o, n
+			}
+		}
+	}
+	return x, y, most
+}
+
+// opposedWords reports whether a word of one sentence is the opposite of one
+// of the other that is not there as well: "back" and "oppose", "safe" and
+// "unsafe", "voted for" and "voted against".
+func opposedWords(x, y sentence) bool {
+	for i := range x {
+		for k := range y {
+			v, w := &x[i], &y[k]
+			if voted(x, i, y, k) || voted(y, k, x, i) {
+				return true
+			}
+			if v.empty || w.empty || x.has(w.meaning) && y.has(v.meaning) {
+				continue
+			}
+			if opposites[[2]string{v.meaning, w.meaning}] && x.negated(i) == y.negated(k) || undoes(v.folded, w.folded) || undoes(w.folded, v.folded) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// voted reports whether a word is followed by "for" in one sentence and by
+// "against" in the other.
+func voted(x sentence, i int, y sentence, k int) bool {
+	return !x[i].empty && x[i].meaning == y[k].meaning &&
+		i+1 < len(x) && k+1 < len(y) && x[i+1].folded == "for" && y[k+1].folded == "against"
+}
+
+// undoes reports whether a word is the other with a prefix that negates it.
+func undoes(long, short string) bool {
+	const least = 4 // letters
+	for _, prefix := range []string{"un", "dis", "in", "im", "il", "ir", "non"} {
+		if len(short) >= least && long == prefix+short {
+			return true
+		}
+	}
+	return false
+}
+
+// otherFigure reports whether the texts have figures that measure the same,
+// and none of them agrees.
+func otherFigure(a, b *Text) bool {
+	found := false
+	for _, x := range a.figures {
+		for _, y := range b.figures {
+			c, ok := compare(a, x, b, y)
+			if ok && figureSays(c, false) == "supports" {
+				return false
+			}
+			found = found || ok
+		}
+	}
+	return found
+}
+
+// otherDates reports whether both sentences name years or months, and none in
+// common.
+func otherDates(x, y sentence) bool {
+	a, b := datesOf(x), datesOf(y)
+	return len(a) > 0 && len(b) > 0 && !sameThing(a, b)
+}
+
+// datesOf lists the years, months and feasts of a sentence.
+func datesOf(s sentence) map[string]bool {
+	out := map[string]bool{}
+	for i := range s {
+		w := s[i].folded
+		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) && !hasLetter(w)
+		if year || calendar[w] {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+var calendar = set("january february march april june july august september october november december spring summer autumn winter christmas easter")
