@@ -106,14 +106,19 @@ var (
 		mountain mountains lake sea ocean gulf peninsula desert forest beach airport castle county province district coast strait canal gate mosque temple palace stadium hotel tower hall building pier`)
 )
 
-// geographic reports whether the words of a name are those of a place: "Lake
-// Varn", "Foundry Street".
+// things end names of what neither speaks nor is called "he": "World War",
+// "Nobel Prize".
+var things = wordSet(`prize war award awards cup championship championships olympics festival agreement accord accords summit deal
+	day week month century virus disease syndrome era revolution election elections season series conference`)
+
+// geographic reports whether the words of a name are those of a place or a
+// thing: "Lake Varn", "Foundry Street", "World War".
 func (a *article) geographic(parts []lang.Range) bool {
 	if len(parts) < 2 {
 		return false
 	}
 	first, last := a.toks[parts[0].First].Lower, a.toks[parts[len(parts)-1].First].Lower
-	return geoFirst[first] || geoLast[last] && a.cls[parts[0].First]&(firstM|firstF) == 0
+	return geoFirst[first] || (geoLast[last] || things[last]) && a.cls[parts[0].First]&(firstM|firstF) == 0
 }
 
 // innerCapital reports whether a capital stands inside the word, as in the
