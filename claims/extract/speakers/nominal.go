@@ -131,10 +131,8 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	if a.besideName(i, r) {
 		return -1
 	}
-	if w := a.word(i + 1); (w == "is" || w == "was") && a.sameSentence(i, i+2) {
-		if k := a.nameFrom(i+2, len(a.toks)); k >= 0 {
-			return a.names[k].ent // "Its manager is Paul Ruiz"
-		}
+	if e := a.equated(i); e >= 0 {
+		return e
 	}
 	head := a.toks[i].Lower
 	definite := a.definite(r)
@@ -172,6 +170,18 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	a.ents = append(a.ents, e)
 	byHead[head] = id
 	return id
+}
+
+// equated is the entity that "is" or "was" ties to the phrase with its head at
+// i: "Its manager is Paul Ruiz"; -1 where there is none.
+func (a *article) equated(i int) int32 {
+	if w := a.word(i + 1); w != "is" && w != "was" || !a.sameSentence(i, i+2) {
+		return -1
+	}
+	if k := a.nameFrom(i+2, len(a.toks)); k >= 0 {
+		return a.names[k].ent
+	}
+	return -1
 }
 
 // saysNoMore reports whether every word of a definite phrase stands in the

@@ -62,13 +62,7 @@ func (a *article) readSource(r lang.Range, self int) answer {
 // strip takes off what stands around a mention without belonging to it:
 // marks, "according to", "both", a possessive ending.
 func (a *article) strip(r lang.Range) lang.Range {
-	r.First, r.Last = max(r.First, 0), min(r.Last, len(a.toks))
-	for i := r.Last - 2; i > r.First; i-- {
-		if a.at[i] < 0 && quoteMark(a.toks[i].Word) && a.toks[i].Lower != "'" && a.toks[i].Lower != "’" && a.toks[i].Quote >= 0 && a.toks[i+1].Quote < 0 {
-			r.First = i + 1 // the end of a quotation was taken with the source
-			break
-		}
-	}
+	r = a.behindQuotation(lang.Range{First: max(r.First, 0), Last: min(r.Last, len(a.toks))})
 	for r.First < r.Last && (!isWord(a.toks[r.First].Word) && !a.number(r.First) || leads(a.toks[r.First].Lower)) {
 		if r.Len() == 1 && isWord(a.toks[r.First].Word) {
 			break
@@ -80,6 +74,19 @@ func (a *article) strip(r lang.Range) lang.Range {
 	}
 	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s") {
 		r.Last--
+	}
+	return r
+}
+
+// behindQuotation leaves out the end of a quotation that was taken with the
+// source.
+func (a *article) behindQuotation(r lang.Range) lang.Range {
+	for i := r.Last - 2; i > r.First; i-- {
+		w := a.toks[i].Word
+		if a.at[i] < 0 && quoteMark(w) && w != "'" && w != "’" && a.toks[i].Quote >= 0 && a.toks[i+1].Quote < 0 {
+			r.First = i + 1
+			break
+		}
 	}
 	return r
 }
