@@ -7,3 +7,9 @@ import "embed"
 //
 //go:embed templates
 var ReportFiles embed.FS
+
+// Fonts holds the fonts of PDF reports; fonts/LICENSES.txt says whose they are
+// and on what terms.
+//
+//go:embed fonts
+var Fonts embed.FS

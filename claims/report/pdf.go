@@ -1,0 +1,347 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+func init() { writers[PDF] = writer{".pdf", writePDF} }
+
+// writePDF writes a report on A4 pages. It is set twice: the first time tells
+// on which page everything stands, the second time fills in the contents.
+func writePDF(w io.Writer, m *Model) error {
+	first, err := setPDF(m, nil)
+	if err != nil {
+		return err
+	}
+	second, err := setPDF(m, first)
+	if err != nil {
+		return err
+	}
+	return second.pdf.Output(w)
+}
+
+// setPDF sets the report, with the page numbers of an earlier setting.
+func setPDF(m *Model, earlier *pdfPage) (*pdfPage, error) {
+	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: paperWidth, Ht: paperHeight}})
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(m.Made.UTC())
+	pdf.SetModificationDate(m.Made.UTC())
+	pdf.SetProducer("Onrecord", true)
+	pdf.SetTitle(basic(m.Title), true)
+	pdf.SetAuthor(basic(m.Author), true)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(paperMargin, paperTop, paperMargin)
+	pdf.SetCellMargin(0)
+	t, err := newTypesetter(pdf)
+	if err != nil {
+		return nil, err
+	}
+	p := &pdfPage{typesetter: t, m: m, w: wordsFor(m.Options.Language), earlier: earlier, pages: map[string]int{}, links: map[string]int{}}
+	pdf.SetLang(p.w.of("language"))
+	p.newPage()
+	compose(m, p)
+	p.closeLinks()
+	return p, pdf.Error()
+}
+
+// The measures of the paper, in points.
+const (
+	paperWidth  = 595.28
+	paperHeight = 841.89
+	paperMargin = 66
+	paperTop    = 64
+	paperBottom = 72
+	textWidth   = paperWidth - 2*paperMargin
+	baseline    = 0.76 // of a line, as a share of its height
+)
+
+// pdfPage sets a report on paper.
+type pdfPage struct {
+	*typesetter
+	m       *Model
+	w       words
+	y       float64 // the top of what comes next
+	indent  float64 // of what comes next
+	rule    bool    // a rule stands to the left, as beside a quotation
+	earlier *pdfPage
+	pages   map[string]int // where each anchor is
+	links   map[string]int // the library's number of each anchor
+	level   int            // of the last bookmark
+}
+
+// newPage begins a page and writes its foot.
+func (p *pdfPage) newPage() {
+	p.pdf.AddPage()
+	p.y = paperTop
+	foot := strconv.Itoa(p.pdf.PageNo())
+	if p.earlier != nil {
+		foot += " / " + strconv.Itoa(p.earlier.pdf.PageCount())
+	}
+	at := ink{family: sans, size: 8, colour: softColour}
+	y := paperHeight - paperBottom + 34
+	p.line(p.words([]inked{{clip(oneLine(p.m.Title), 80), at}}), paperMargin, y)
+	number := p.words([]inked{{foot, at}})
+	p.line(number, paperWidth-paperMargin-widthOf(number), y)
+}
+
+// room makes sure that a height fits on the page.
+func (p *pdfPage) room(height float64) {
+	if p.y+height > paperHeight-paperBottom {
+		p.newPage()
+	}
+}
+
+// para sets a paragraph and leaves a gap after it.
+func (p *pdfPage) para(leading, gap float64, line ...inked) {
+	all := p.lines(line, textWidth-p.indent)
+	if few := min(len(all), 2); few > 0 { // no single line at the foot of a page
+		p.room(float64(few) * leading)
+	}
+	for _, words := range all {
+		p.room(leading)
+		if p.rule {
+			p.pdf.SetDrawColor(lineColour.rgb())
+			p.pdf.SetLineWidth(2)
+			p.pdf.Line(paperMargin+p.indent-12, p.y, paperMargin+p.indent-12, p.y+leading)
+		}
+		p.line(words, paperMargin+p.indent, p.y+leading*baseline)
+		p.y += leading
+	}
+	p.y += gap
+}
+
+// mark makes the present place the target of an anchor.
+func (p *pdfPage) mark(id string) {
+	if id == "" {
+		return
+	}
+	p.pages[id] = p.pdf.PageNo()
+	p.pdf.SetLink(p.link(id), max(p.y-6, 0), -1)
+}
+
+func (p *pdfPage) link(id string) int {
+	if n, ok := p.links[id]; ok {
+		return n
+	}
+	p.links[id] = p.pdf.AddLink()
+	return p.links[id]
+}
+
+// closeLinks leads what points nowhere to the first page.
+func (p *pdfPage) closeLinks() {
+	for id, n := range p.links {
+		if p.pages[id] == 0 {
+			p.pdf.SetLink(n, 0, 1)
+		}
+	}
+}
+
+// inks gives the runs of a line the look of the base.
+func inks(line inline, base ink) []inked {
+	out := make([]inked, len(line))
+	for i, r := range line {
+		in := base
+		in.link = r.link
+		switch {
+		case r.link != "" && r.face != faint:
+			in.colour = linkColour
+		case r.face == faint:
+			in.colour = softColour
+		case r.face == code:
+			in.size *= 0.88
+			in.family = sans
+		}
+		in.bold = in.bold || r.face == bold
+		out[i] = inked{r.text, in}
+	}
+	return out
+}
+
+var (
+	body    = ink{family: serif, size: 10.5, colour: inkColour}
+	caption = ink{family: sans, size: 8.8, colour: inkColour}
+)
+
+func (in ink) sized(size float64) ink { in.size = size; return in }
+func (in ink) heavy() ink             { in.bold = true; return in }
+func (in ink) soft() ink              { in.colour = softColour; return in }
+
+func (p *pdfPage) cover(c *cover) {
+	p.pdf.SetFillColor(inkColour.rgb())
+	p.pdf.Rect(paperMargin, p.y, textWidth, 3.5, "F")
+	p.y += 22
+	p.para(29, 6, inked{c.title, caption.sized(23).heavy()})
+	if c.scope != "" {
+		p.para(18, 4, inked{c.scope, body.sized(13).soft()})
+	}
+	p.para(13, 14, inked{c.made, caption.soft()})
+	p.hairline()
+	p.y += 12
+	var counts []inked
+	for _, n := range c.counts {
+		counts = append(counts, inked{strconv.Itoa(n.n) + "\u00a0", caption.sized(16).heavy()}, inked{strings.ReplaceAll(n.label, " ", "\u00a0") + " ", caption.soft()}, inked{"\u00a0\u00a0\u00a0\u00a0", caption.sized(16)})
+	}
+	p.para(20, 12, counts...)
+	p.hairline()
+	p.y += 14
+	notes := c.notes
+	if p.earlier != nil && p.earlier.missing {
+		notes = append(notes[:len(notes):len(notes)], p.w.of("pdf.missing")+".")
+	}
+	for _, n := range notes {
+		p.para(13, 6, inked{p.w.of("note") + ". ", caption.heavy()}, inked{n, caption})
+	}
+}
+
+func (p *pdfPage) contents(entries []entry) {
+	if len(entries) < 3 {
+		return
+	}
+	p.y += 12
+	p.small(p.w.of("contents"))
+	for _, e := range entries {
+		p.entry(e)
+	}
+}
+
+// entry sets a line of the contents: the claim, who made it, the verdict, the
+// page. The column of the claim is narrower than the paper.
+func (p *pdfPage) entry(e entry) {
+	const leading, right = 13.5, 150
+	link := caption.sized(9.6)
+	link.link = "#" + e.id
+	all := p.lines([]inked{{e.text, link}}, textWidth-right)
+	height := leading * float64(len(all))
+	if e.who != "" {
+		height += 12
+	}
+	p.room(height + 9)
+	top := p.y
+	p.value(e, paperMargin+textWidth-right+14, top+leading*baseline)
+	if p.earlier != nil {
+		number := p.words([]inked{{strconv.Itoa(p.earlier.pages[e.id]), link}})
+		p.line(number, paperWidth-paperMargin-widthOf(number), top+leading*baseline)
+	}
+	for _, words := range all {
+		p.line(words, paperMargin, p.y+leading*baseline)
+		p.y += leading
+	}
+	if e.who != "" {
+		p.para(12, 0, inked{e.who, caption.sized(8.2).soft()})
+	}
+	p.y += 3
+	p.hairline()
+	p.y += 4
+}
+
+func (p *pdfPage) value(e entry, x, y float64) {
+	if e.value == "" {
+		return
+	}
+	if e.colour != "" {
+		p.dot(x, y-3, parseColour(e.colour))
+		x += 9
+	}
+	p.line(p.words([]inked{{clip(oneLine(e.value), 20), caption.sized(8.6).heavy()}}), x, y)
+}
+
+// small sets the small heading of a part.
+func (p *pdfPage) small(text string) {
+	p.room(48)
+	p.para(14, 3, inked{strings.ToUpper(text), caption.sized(8).heavy().soft()})
+}
+
+func (p *pdfPage) heading(level int, id, text string) {
+	p.rule, p.indent = false, 0
+	if level > 2 {
+		p.y += 10
+		p.small(text)
+		return
+	}
+	p.y += 26
+	p.room(120)
+	p.mark(id)
+	p.pdf.SetDrawColor(inkColour.rgb())
+	p.pdf.SetLineWidth(0.7)
+	p.pdf.Line(paperMargin, p.y, paperMargin+textWidth, p.y)
+	p.y += 12
+	p.pdf.SetFont(sans, "B", 15) // the library writes bookmarks in the character set of the font
+	p.pdf.Bookmark(clip(basic(text), 120), 0, p.y)
+	p.para(19.5, 8, inked{text, caption.sized(15).heavy()})
+}
+
+func (p *pdfPage) facts(rows []fact) {
+	const label, leading = 122, 14.5
+	for i, r := range rows {
+		all := p.lines([]inked{{r.label, caption.soft()}}, label-10)
+		p.room(leading * float64(max(1, len(all))))
+		if i > 0 {
+			p.y += 2.5
+			p.hairline()
+			p.y += 2.5
+		}
+		top, page := p.y, p.pdf.PageNo()
+		for j := range all {
+			p.line(all[j], paperMargin, top+leading*(float64(j)+baseline))
+		}
+		p.indent = label
+		value := inked{r.value, body.sized(10)}
+		if c := parseColour(r.colour); r.colour != "" {
+			p.dot(paperMargin+label+3, p.y+leading*baseline-3.2, c)
+			p.indent, value.ink = label+11, caption.sized(9.6).heavy()
+		}
+		p.para(leading, 0, value)
+		p.indent = 0
+		if p.pdf.PageNo() == page {
+			p.y = max(p.y, top+leading*float64(len(all)))
+		}
+	}
+	p.y += 8
+}
+
+func (p *pdfPage) quote(q *quotation) {
+	p.indent, p.rule = 14, true
+	p.room(62)
+	p.mark(q.id)
+	soft := body.sized(11).soft()
+	p.para(16.5, 0, inked{q.before, soft}, inked{q.text, body.sized(11.3).heavy()}, inked{q.after, soft})
+	p.para(13, 0, append([]inked{{"— ", caption}}, inks(q.by, caption)...)...)
+	p.para(13, 0, inks(q.source, caption)...)
+	p.indent, p.rule = 0, false
+	p.y += 13
+}
+
+func (p *pdfPage) list(items []item) {
+	for _, it := range items {
+		p.room(32)
+		p.mark(it.id)
+		p.dot(paperMargin+5, p.y+7.5, orColour(parseColour(it.colour), softColour))
+		p.indent = 16
+		p.para(15, 1, inks(it.text, body)...)
+		for _, s := range it.sub {
+			p.indent = 28
+			p.room(13)
+			p.line(p.words([]inked{{"–", caption.soft()}}), paperMargin+17, p.y+13*baseline)
+			p.para(13, 1, inks(s, caption)...)
+		}
+		p.indent = 0
+		p.y += 5
+	}
+}
+
+func (p *pdfPage) sources(all []*source) {
+	for _, s := range all {
+		p.room(40)
+		p.mark(s.id)
+		p.line(p.words([]inked{{fmt.Sprintf("%d.", s.Number), caption.soft()}}), paperMargin, p.y+13.5*baseline)
+		p.indent = 26
+		p.para(13.5, 0, inks(s.line, caption.sized(9.2))...)
+		p.para(11.5, 6, inked{s.hash, caption.sized(7.4).soft()})
+		p.indent = 0
+	}
+}
