@@ -146,8 +146,10 @@ func (w *writer) edit(e claims.Edit) error {
 
 // checkBefore finds out whether somebody else changed the record in between.
 func (s *storedEdit) checkBefore() error {
-	conflict := &claims.Error{Code: claims.CodeConflict, What: string(s.key.Kind), Reason: fmt.Sprintf("%s was changed in between", s.key.ID),
-		Advice: "Look at it again and repeat the change"}
+	conflict := &claims.Error{
+		Code: claims.CodeConflict, What: string(s.key.Kind), Reason: fmt.Sprintf("%s was changed in between", s.key.ID),
+		Advice: "Look at it again and repeat the change",
+	}
 	if s.before == nil && s.was == nil {
 		return nil
 	}

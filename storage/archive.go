@@ -68,7 +68,7 @@ func Open(path string, opts Options) (*Archive, error) {
 		opts.Wait = defaultMax
 	}
 	if !opts.ReadOnly {
-		if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil { //nolint:gosec // the user named the place
 			return nil, translate(path, err)
 		}
 	}
@@ -121,8 +121,10 @@ func (a *Archive) prepare() error {
 			return err
 		}
 		if info.Size() < t.Size() {
-			return &claims.Error{Code: claims.CodeDamaged, What: a.path,
-				Reason: fmt.Sprintf("the file ends after %d of %d bytes", info.Size(), t.Size()), Advice: salvageAdvice}
+			return &claims.Error{
+				Code: claims.CodeDamaged, What: a.path,
+				Reason: fmt.Sprintf("the file ends after %d of %d bytes", info.Size(), t.Size()), Advice: salvageAdvice,
+			}
 		}
 		return nil
 	})
@@ -166,12 +168,16 @@ func (a *Archive) checkFormat() error {
 	case format == formatNone:
 		return a.create()
 	case format > currentFormat:
-		return &claims.Error{Code: claims.CodeNewer, What: a.path,
+		return &claims.Error{
+			Code: claims.CodeNewer, What: a.path,
 			Reason: fmt.Sprintf("the archive was written by a newer version of Onrecord (format %d, this version knows up to %d)", format, currentFormat),
-			Advice: "Update Onrecord to open it"}
+			Advice: "Update Onrecord to open it",
+		}
 	case format < currentFormat && a.opts.ReadOnly:
-		return &claims.Error{Code: claims.CodeRefused, What: a.path,
-			Reason: "the archive was written by an older version of Onrecord", Advice: "Open it once for writing, which brings it up to date"}
+		return &claims.Error{
+			Code: claims.CodeRefused, What: a.path,
+			Reason: "the archive was written by an older version of Onrecord", Advice: "Open it once for writing, which brings it up to date",
+		}
 	case format < currentFormat:
 		return a.migrate(format)
 	}
@@ -190,8 +196,10 @@ func (a *Archive) finishIndexes() error {
 	case err != nil || whole:
 		return err
 	case a.opts.ReadOnly:
-		return &claims.Error{Code: claims.CodeRefused, What: a.path,
-			Reason: "a program that worked on the archive was interrupted", Advice: "Open it once for writing, which repairs it"}
+		return &claims.Error{
+			Code: claims.CodeRefused, What: a.path,
+			Reason: "a program that worked on the archive was interrupted", Advice: "Open it once for writing, which repairs it",
+		}
 	}
 	return a.reindex(context.Background(), nil)
 }

@@ -85,10 +85,18 @@ func benchPages(b *testing.B, path string) {
 	defer a.Close() //nolint:errcheck // only read
 	speaker, middle := benchSpeaker(7), "2012-06-15"
 	for _, q := range []desk.Query{
-		{Index: desk.ByID}, {Index: desk.ByDate}, {Index: desk.ByDate, From: middle}, {Index: desk.ByDate, To: middle, Reverse: true},
-		{Index: desk.BySpeaker}, {Index: desk.BySpeaker, Value: string(speaker)}, {Index: desk.BySpeaker, From: middle, To: middle},
-		{Index: desk.ByClass, Value: "promise"}, {Index: desk.ByReview, Value: "unreviewed"}, {Index: desk.ByRule, Value: "cue verb/unreviewed"},
-		{Index: desk.ByTag, Value: "toll"}, {Index: desk.ByArticle},
+		{Index: desk.ByID},
+		{Index: desk.ByDate},
+		{Index: desk.ByDate, From: middle},
+		{Index: desk.ByDate, To: middle, Reverse: true},
+		{Index: desk.BySpeaker},
+		{Index: desk.BySpeaker, Value: string(speaker)},
+		{Index: desk.BySpeaker, From: middle, To: middle},
+		{Index: desk.ByClass, Value: "promise"},
+		{Index: desk.ByReview, Value: "unreviewed"},
+		{Index: desk.ByRule, Value: "cue verb/unreviewed"},
+		{Index: desk.ByTag, Value: "toll"},
+		{Index: desk.ByArticle},
 	} {
 		q.Kind = claims.KindStatement
 		b.Run(fmt.Sprintf("page by %s %s %s..%s", q.Index, q.Value, q.From, q.To), func(b *testing.B) {

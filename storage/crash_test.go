@@ -191,9 +191,9 @@ func rounds() int {
 	return 25
 }
 
-// TestKilled kills a working process again and again. After each kill the
+// TestCrashes kills a working process again and again. After each kill the
 // archive verifies, and what was acknowledged is there.
-func TestKilled(t *testing.T) {
+func TestCrashes(t *testing.T) {
 	folder := t.TempDir()
 	for round := range rounds() {
 		switch work := []string{"import", "edits", "backup", "migration", "load"}[round%5]; work {

@@ -25,10 +25,11 @@ type entryV1 struct {
 	Before string `cbor:"8,keyasint,omitempty"` // SHA-256 of the stored entry before this one
 }
 
-const (
-	kindJournal claims.Kind = "journal" // what the checksum of an entry covers as its kind
-	hasImage                = 0x80
-)
+// kindJournal is what the checksum of an entry covers as its kind.
+const kindJournal claims.Kind = "journal"
+
+// hasImage marks the kind of an edit that replaced a record.
+const hasImage = 0x80
 
 // journalHead is the end of the journal: what the next entry is chained to and
 // what Undo and Redo would take back.

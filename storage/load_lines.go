@@ -189,8 +189,10 @@ func parseHeader(line []byte, h *headerLine) error {
 		return err
 	}
 	if h.Format > openFormat {
-		return &claims.Error{Code: claims.CodeNewer, What: "format", Reason: fmt.Sprintf("the file was written by a newer version of Onrecord (open format %d)", h.Format),
-			Advice: "Update Onrecord to load it"}
+		return &claims.Error{
+			Code: claims.CodeNewer, What: "format", Reason: fmt.Sprintf("the file was written by a newer version of Onrecord (open format %d)", h.Format),
+			Advice: "Update Onrecord to load it",
+		}
 	}
 	return nil
 }

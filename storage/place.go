@@ -10,19 +10,32 @@ import (
 // syncMarkers are files that a program which synchronises folders leaves at
 // the top of the folder that it watches.
 var syncMarkers = []struct{ file, program string }{
-	{".dropbox", "Dropbox"}, {".dropbox.cache", "Dropbox"},
-	{".stfolder", "Syncthing"}, {".stignore", "Syncthing"},
-	{".owncloudsync.log", "ownCloud"}, {".nextcloudsync.log", "Nextcloud"},
-	{".tmp.drivedownload", "Google Drive"}, {".tmp.driveupload", "Google Drive"},
+	{".dropbox", "Dropbox"},
+	{".dropbox.cache", "Dropbox"},
+	{".stfolder", "Syncthing"},
+	{".stignore", "Syncthing"},
+	{".owncloudsync.log", "ownCloud"},
+	{".nextcloudsync.log", "Nextcloud"},
+	{".tmp.drivedownload", "Google Drive"},
+	{".tmp.driveupload", "Google Drive"},
 	{".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"},
 }
 
 // syncFolders are the names that such a program gives its folder, to which it
 // adds whose it is: "OneDrive - Elm Courier", "Dropbox (Personal)".
 var syncFolders = []struct{ name, program string }{
-	{"dropbox", "Dropbox"}, {"onedrive", "OneDrive"}, {"google drive", "Google Drive"}, {"googledrive", "Google Drive"},
-	{"my drive", "Google Drive"}, {"icloud drive", "iCloud"}, {"icloud", "iCloud"}, {"com~apple~clouddocs", "iCloud"},
-	{"mobile documents", "iCloud"}, {"nextcloud", "Nextcloud"}, {"owncloud", "ownCloud"}, {"syncthing", "Syncthing"},
+	{"dropbox", "Dropbox"},
+	{"onedrive", "OneDrive"},
+	{"google drive", "Google Drive"},
+	{"googledrive", "Google Drive"},
+	{"my drive", "Google Drive"},
+	{"icloud drive", "iCloud"},
+	{"icloud", "iCloud"},
+	{"com~apple~clouddocs", "iCloud"},
+	{"mobile documents", "iCloud"},
+	{"nextcloud", "Nextcloud"},
+	{"owncloud", "ownCloud"},
+	{"syncthing", "Syncthing"},
 }
 
 // placeWarnings tells what is dangerous about the place of an archive.
