@@ -75,6 +75,9 @@ func (a *article) found(drafts []*draft) []Found {
 		settings[i] = setting.Attribution{Source: d.spans.source, Cue: d.spans.cue, Content: d.spans.content}
 	}
 	who := speakers.Resolve(a.doc, speakers.Input{Title: a.in.Title, Published: a.in.Published, Known: a.in.Known}, sources)
+	for i := range settings {
+		settings[i].Speaker = who[i].Name // a day given once holds for what the same person goes on to say
+	}
 	around := setting.Of(a.doc, a.in.Published, settings)
 	out := make([]Found, len(drafts))
 	for i, d := range drafts {
