@@ -152,7 +152,7 @@ func (t *typesetter) words(line []inked) []word {
 			case r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
 			default:
 				current.add(t, r, piece.ink)
-				if strings.ContainsRune("/&?=-–—", r) || wordLength(&current) >= longestPiece {
+				if breakAfter(&current, r) {
 					flush()
 				}
 			}
@@ -166,6 +166,16 @@ func (t *typesetter) words(line []inked) []word {
 		}
 	}
 	return out
+}
+
+// breakAfter reports whether a line may end after the last character of the
+// word: after a dash, and in the middle of an address or of an endless word.
+func breakAfter(w *word, r rune) bool {
+	if r == '/' { // not within "https://"
+		last := w.runs[len(w.runs)-1].text
+		return !strings.HasSuffix(last, ":/") && !strings.HasSuffix(last, "//")
+	}
+	return strings.ContainsRune("&?=-–—", r) || wordLength(w) >= longestPiece
 }
 
 // longestPiece is how many characters of an endless word, such as a hash, stay

@@ -1,0 +1,162 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+)
+
+func init() { writers[DOCX] = writer{".docx", writeDOCX} }
+
+// writeDOCX writes a report as a Word document: real headings, tables, lists
+// and links, and the source of every quotation in a footnote.
+func writeDOCX(w io.Writer, m *Model) error {
+	d := &docx{m: m, w: wordsFor(m.Options.Language), bookmarks: map[string]int{}}
+	d.document, d.notes = newPart(), newPart()
+	compose(m, d)
+	return d.pack(w)
+}
+
+// docx is a Word document in the making.
+type docx struct {
+	document, notes *part
+	m               *Model
+	w               words
+	bookmarks       map[string]int // Word's names are short: every anchor gets a number
+	footnotes       int
+	marks           int // bookmarks set so far
+}
+
+// part is a part of the package with the addresses that it links to.
+type part struct {
+	markup
+	data  *bytes.Buffer
+	links []string
+}
+
+func newPart() *part {
+	var b bytes.Buffer
+	return &part{markup: markup{bufio.NewWriter(&b)}, data: &b}
+}
+
+// relation names an address in the part's list of links.
+func (p *part) relation(address string) string {
+	p.links = append(p.links, address)
+	return fmt.Sprintf("link%d", len(p.links))
+}
+
+func (d *docx) bookmark(anchor string) string {
+	n, ok := d.bookmarks[anchor]
+	if !ok {
+		n = len(d.bookmarks) + 1
+		d.bookmarks[anchor] = n
+	}
+	return fmt.Sprintf("place%d", n)
+}
+
+// para writes a paragraph of the document; a bookmark where it has an anchor.
+func (d *docx) para(style, id string, line inline) {
+	b := d.document
+	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+	d.target(id)
+	d.inline(b, line)
+	b.add("</w:p>\n")
+}
+
+func (d *docx) target(id string) {
+	if id == "" {
+		return
+	}
+	d.marks++
+	d.document.add(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, d.marks, d.bookmark(id), d.marks)
+}
+
+// docxFaces are the character styles of the faces of a run.
+var docxFaces = map[face]string{bold: "Strong", faint: "Faint", code: "Code"}
+
+func (d *docx) inline(p *part, line inline) {
+	for _, r := range line {
+		switch {
+		case r.link == "":
+			p.run(docxFaces[r.face], "", r.text)
+		case r.link[0] == '#':
+			p.add(`<w:hyperlink w:anchor="%s">`, d.bookmark(r.link[1:]))
+			p.run(docxFaces[r.face], "", r.text)
+			p.add("</w:hyperlink>")
+		default:
+			p.add(`<w:hyperlink r:id="%s">`, p.relation(r.link))
+			p.run("Hyperlink", "", r.text)
+			p.add("</w:hyperlink>")
+		}
+	}
+}
+
+// run writes text in a character style and, where given, in a colour.
+func (p *part) run(style, colour, text string) {
+	if text == "" {
+		return
+	}
+	p.add("<w:r>")
+	if style != "" || colour != "" {
+		p.add("<w:rPr>")
+		if style != "" {
+			p.add(`<w:rStyle w:val="%s"/>`, style)
+		}
+		if colour != "" {
+			p.add(`<w:color w:val="%s"/>`, strings.TrimPrefix(colour, "#"))
+		}
+		p.add("</w:rPr>")
+	}
+	p.add(`<w:t xml:space="preserve">%s</w:t></w:r>`, esc(oneSpace(text)))
+}
+
+// The widths of the columns of tables, in twentieths of a point.
+const (
+	docxText   = 9298
+	docxLabel  = 2300
+	docxDate   = 2000
+	docxKind   = 1300
+	docxRating = 2200
+)
+
+// table writes a table with ruled rows.
+func (d *docx) table(widths []int, rows int, cell func(row, column int)) {
+	b := d.document
+	b.add(`<w:tbl><w:tblPr><w:tblStyle w:val="Ruled"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`, docxText)
+	for _, w := range widths {
+		b.add(`<w:gridCol w:w="%d"/>`, w)
+	}
+	b.add("</w:tblGrid>\n")
+	for i := range rows {
+		b.add(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		for j, w := range widths {
+			b.add(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Detail"/></w:pPr>`, w)
+			cell(i, j)
+			b.add("</w:p></w:tc>")
+		}
+		b.add("</w:tr>\n")
+	}
+	b.add("</w:tbl>\n" + `<w:p><w:pPr><w:pStyle w:val="Detail"/></w:pPr></w:p>` + "\n")
+}
+
+// value writes the word of a verdict beside its colour.
+func (d *docx) value(word, colour string) {
+	if c := colourOr(colour, ""); c != "" {
+		d.document.run("", c, "● ")
+		d.document.run("Strong", "", word)
+		return
+	}
+	d.document.run("", "", word)
+}
+
+// footnote writes the source of a quotation and refers to it.
+func (d *docx) footnote(line inline) {
+	d.footnotes++
+	d.document.add(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>`, d.footnotes)
+	d.notes.add(`<w:footnote w:id="%d"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`, d.footnotes)
+	d.notes.run("", "", " ")
+	d.inline(d.notes, line)
+	d.notes.add("</w:p></w:footnote>\n")
+}

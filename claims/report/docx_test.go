@@ -1,0 +1,115 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+)
+
+// members unpacks a ZIP file.
+func members(t *testing.T, data []byte) map[string][]byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]byte{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out[f.Name], err = io.ReadAll(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// wordText is the text of a part of a Word document with the values of one
+// attribute of its elements: enough to see what links to what.
+func wordText(t *testing.T, part []byte, attribute string) (text string, values []string) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(part))
+	for {
+		tok, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return text, values
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch tok := tok.(type) {
+		case xml.CharData:
+			text += string(tok)
+		case xml.StartElement:
+			for _, a := range tok.Attr {
+				if tok.Name.Local+" "+a.Name.Local == attribute {
+					values = append(values, a.Value)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryPartOfAWordDocumentIsWellFormed(t *testing.T) {
+	for _, m := range []*Model{ferryModel(t), hostileModel(t)} {
+		for name, part := range members(t, written(t, m, DOCX)) {
+			if text, _ := wordText(t, part, ""); strings.ContainsRune(text, 0) {
+				t.Errorf("%s holds a NUL", name)
+			}
+		}
+	}
+}
+
+func TestQuotationsOfAWordDocumentHaveTheirSourceInAFootnote(t *testing.T) {
+	parts := members(t, written(t, ferryModel(t), DOCX))
+	_, refs := wordText(t, parts["word/document.xml"], "footnoteReference id")
+	notes, ids := wordText(t, parts["word/footnotes.xml"], "footnote id")
+	if strings.Join(refs, " ") != "1 2" || strings.Join(ids, " ") != "-1 0 1 2" {
+		t.Errorf("references %q, notes %q", refs, ids)
+	}
+	for _, want := range []string{"Night ferry to return", "Point Gazette", "published 5 March 2025", "characters 72–127"} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("no %q in the footnotes", want)
+		}
+	}
+	_, targets := wordText(t, parts["word/_rels/footnotes.xml.rels"], "Relationship Target")
+	if len(targets) != 2 || targets[0] != "https://gazette.example/ferry?a=1&b=2" {
+		t.Errorf("the footnotes link to %q", targets)
+	}
+}
+
+func TestLinksWithinAWordDocumentLeadToBookmarks(t *testing.T) {
+	doc := members(t, written(t, ferryModel(t), DOCX))["word/document.xml"]
+	_, names := wordText(t, doc, "bookmarkStart name")
+	_, anchors := wordText(t, doc, "hyperlink anchor")
+	have := map[string]bool{}
+	for _, n := range names {
+		if have[n] || len(n) > 40 {
+			t.Errorf("the bookmark %q is there twice or too long for Word", n)
+		}
+		have[n] = true
+	}
+	for _, a := range anchors {
+		if !have[a] {
+			t.Errorf("no bookmark %q", a)
+		}
+	}
+}
+
+func TestWordDocumentLinksToWebAddressesOnly(t *testing.T) {
+	parts := members(t, written(t, hostileModel(t), DOCX))
+	for _, name := range []string{"word/_rels/document.xml.rels", "word/_rels/footnotes.xml.rels"} {
+		_, targets := wordText(t, parts[name], "Relationship Target")
+		for _, target := range targets {
+			if strings.Contains(target, ":") && !strings.HasPrefix(target, "http") {
+				t.Errorf("%s: a link to %q", name, target)
+			}
+		}
+	}
+}
