@@ -225,6 +225,29 @@ func (d *Desk) Import(ctx context.Context, paths []string, opts ImportOptions, r
 	return flush()
 }
 
+// ImportURL fetches a page, once and on request, and imports what is in it.
+func (d *Desk) ImportURL(ctx context.Context, address string, opts ImportOptions) []Imported {
+	failed := func(err error) []Imported { return []Imported{{File: address, Status: StatusFailed, Err: err}} }
+	got, err := ingest.Fetch(ctx, nil, address, opts.Limits)
+	if err != nil {
+		return failed(err)
+	}
+	var out []Imported
+	for _, it := range got.Items {
+		p, err := d.Prepare(ctx, it)
+		if err != nil {
+			return append(out, failed(err)...)
+		}
+		done, err := d.storeAll(ctx, []Prepared{p}, opts.DropOriginals)
+		if err != nil {
+			return append(out, failed(err)...)
+		}
+		done[0].File, done[0].Part = address, it.Part
+		out = append(out, done...)
+	}
+	return out
+}
+
 // collect lists the files of all paths.
 func (d *Desk) collect(paths []string) ([]ingest.Found, error) {
 	var files []ingest.Found

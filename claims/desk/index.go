@@ -18,6 +18,7 @@ type Finder interface {
 	Flush() error
 	Search(ctx context.Context, q match.Query, limit, offset int) ([]match.Hit, error)
 	Near(ctx context.Context, doc match.Doc, filters []match.Filter, limit int) ([]match.Hit, error)
+	Frequency(word string) (holding, all int)
 }
 
 // maxCatchUp is how many journal entries are followed one by one; behind by

@@ -13,7 +13,7 @@ type Earlier struct {
 	Statement *claims.Statement
 	Score     float64
 	Words     []string // those that both have, the rarest first
-	Flags     []string // what may have changed: "other figure", "negated"
+	Flags     []string // what may have changed: suggest.Negated, Opposite, OtherFigure, OtherDate
 }
 
 // SaidBefore finds the speaker's earlier statements that share most with one,
@@ -48,7 +48,7 @@ func (d *Desk) SaidBefore(ctx context.Context, id claims.ID, limit int) ([]Earli
 		if before.Speaker != s.Speaker || before.Review == claims.Rejected || before.SaidOn.Compare(s.SaidOn) > 0 || (before.Article != "" && before.Article == s.Article) {
 			continue
 		}
-		e := Earlier{Statement: before, Score: h.Score}
+		e := Earlier{Statement: before, Score: h.Score, Flags: changesOf(before, s)}
 		for _, w := range h.Why {
 			e.Words = append(e.Words, w.Found)
 		}

@@ -20,6 +20,8 @@ type claimCmd struct {
 	Snooze  claimSnoozeCmd  `cmd:"" help:"Keep claims off the due desk until a day."`
 	Repeat  claimRepeatCmd  `cmd:"" help:"Record that a statement makes the claim again."`
 	Reply   claimReplyCmd   `cmd:"" help:"Log a request for a reply, or the answer."`
+
+	Calendar claimCalendarCmd `cmd:"" help:"Print the due dates as an iCalendar file."`
 }
 
 // claimFlags are the parts of a claim that a person can set.
@@ -95,6 +97,7 @@ type claimListCmd struct {
 	Class   claims.Class    `help:"Only of this class." xor:"by"`
 	Speaker string          `help:"Only by this speaker." xor:"by"`
 	Verdict string          `help:"Only with this latest verdict." xor:"by"`
+	Flagged bool            `help:"Only those of which a statement was altered or removed in a newer version of its article." xor:"by"`
 	listFlags
 }
 
@@ -103,6 +106,9 @@ func (c *claimListCmd) Run(ctx context.Context, a *app) error {
 	ar, err := a.archive(ctx)
 	if err != nil {
 		return err
+	}
+	if c.Flagged {
+		return c.flagged(ctx, a)
 	}
 	if len(c.Due) > 0 {
 		return c.due(ctx, a)
@@ -123,11 +129,19 @@ func (c *claimListCmd) Run(ctx context.Context, a *app) error {
 	return c.list(ctx, a, q, func(r claims.Record) error { return printClaim(a.out, r.(*claims.Claim)) })
 }
 
-func (c *claimListCmd) due(ctx context.Context, a *app) error {
-	for _, s := range c.Due {
+// checkDue tells which word is no state of the due desk.
+func checkDue(states []desk.DueState) error {
+	for _, s := range states {
 		if !slices.Contains(desk.DueStates, s) {
 			return claims.Invalid("due", fmt.Sprintf("%q is not overdue, soon, reply, unchecked or stale", s))
 		}
+	}
+	return nil
+}
+
+func (c *claimListCmd) due(ctx context.Context, a *app) error {
+	if err := checkDue(c.Due); err != nil {
+		return err
 	}
 	lines, err := a.opened.DueDesk(ctx, desk.DefaultDueLimits)
 	if err != nil {

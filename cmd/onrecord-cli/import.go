@@ -5,13 +5,14 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
 )
 
 type importCmd struct {
-	Paths       []string `arg:"" name:"path" help:"Files and folders."`
+	Paths       []string `arg:"" name:"path" help:"Files, folders, and web addresses, each of which is fetched once."`
 	NoOriginals bool     `help:"Keep only the texts, not the files' own bytes."`
 	formatFlag
 }
@@ -33,7 +34,7 @@ func (c *importCmd) Run(ctx context.Context, a *app) error {
 	}
 	partly := false
 	var failed error
-	err = ar.Import(ctx, c.Paths, desk.ImportOptions{DropOriginals: c.NoOriginals}, func(done desk.Imported, n, of int) {
+	tell := func(done desk.Imported, n, of int) {
 		a.progress("Reading", n, of)
 		if done.Status == desk.StatusFailed {
 			partly = true
@@ -42,7 +43,15 @@ func (c *importCmd) Run(ctx context.Context, a *app) error {
 		if err := c.print(a.out, done); err != nil {
 			failed = err
 		}
-	})
+	}
+	opts := desk.ImportOptions{DropOriginals: c.NoOriginals}
+	addresses, paths := split(c.Paths)
+	for i, address := range addresses {
+		for _, done := range ar.ImportURL(ctx, address, opts) {
+			tell(done, i+1, len(addresses))
+		}
+	}
+	err = ar.Import(ctx, paths, opts, tell)
 	switch {
 	case err != nil:
 		return err
@@ -52,6 +61,18 @@ func (c *importCmd) Run(ctx context.Context, a *app) error {
 		return errPartly
 	}
 	return nil
+}
+
+// split parts web addresses from paths.
+func split(args []string) (addresses, paths []string) {
+	for _, a := range args {
+		if strings.HasPrefix(a, "http://") || strings.HasPrefix(a, "https://") {
+			addresses = append(addresses, a)
+		} else {
+			paths = append(paths, a)
+		}
+	}
+	return addresses, paths
 }
 
 func (c *importCmd) print(out *output, done desk.Imported) error {

@@ -52,6 +52,7 @@ type cli struct {
 	Speaker   speakerCmd   `cmd:"" help:"Speakers."`
 	Claim     claimCmd     `cmd:"" help:"Claims and verdicts."`
 	Outcome   outcomeCmd   `cmd:"" help:"Outcomes, evidence and links."`
+	Suggest   suggestCmd   `cmd:"" help:"Propose outcomes of claims, repeats of claims, and speakers that are the same, with the words that match."`
 	Search    searchCmd    `cmd:"" help:"Find a half-remembered quotation."`
 	Report    reportCmd    `cmd:"" help:"Write a report."`
 	Undo      undoCmd      `cmd:"" help:"Take back the latest change."`

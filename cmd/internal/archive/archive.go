@@ -71,7 +71,14 @@ func IndexPath(path string) string { return path + ".search" }
 // Open opens the archive, or makes a new one, and brings its search index up
 // to date. An index that cannot be read is built again: it is derived.
 func Open(ctx context.Context, path string, opts Options) (*Archive, error) {
-	store, err := storage.Open(path, storage.Options{})
+	store, err := storage.Open(path, storage.Options{
+		Backups: filepath.Join(filepath.Dir(path), "backups"),
+		BackedUp: func(path string, err error) {
+			if err != nil {
+				slog.Error("the automatic backup failed", "file", path, "reason", err)
+			}
+		},
+	})
 	if err != nil {
 		return nil, err
 	}

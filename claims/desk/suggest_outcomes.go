@@ -1,0 +1,280 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/match"
+	"onrecord/claims/match/suggest"
+)
+
+// Suggestion is an article that may bear on a claim. A person confirms it, by
+// storing Outcome, or passes it over.
+type Suggestion struct {
+	suggest.Bearing
+	Claim     *claims.Claim
+	Article   *claims.Article
+	Statement *claims.Statement // the statement that the span is of; nil where the article speaks itself
+	Quote     string            // the words of the span
+}
+
+// Outcome drafts the outcome that confirms the suggestion with the relation
+// that a person chose: dated as the article, with the statement or the span as
+// evidence, and linked to the claim.
+func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
+	o := claims.Outcome{
+		Date: s.Article.Published, Summary: strings.Join(strings.Fields(s.Quote), " "),
+		Links: []claims.Link{{Claim: s.Claim.ID, Relation: relation, Note: s.Reason}},
+	}
+	if s.Statement != nil {
+		o.Date = s.Statement.SaidOn
+		o.Evidence = []claims.Evidence{{Statement: s.Statement.ID}}
+		return o
+	}
+	o.Evidence = []claims.Evidence{{Article: s.Article.ID, Span: s.Span}}
+	return o
+}
+
+const (
+	perSentence = 20  // claims that are looked at for each sentence of an article
+	mostRead    = 80  // articles that are read for one claim
+	mostAsked   = 300 // sentences of an article that are looked up
+)
+
+// SuggestOutcomes proposes the open claims that an article bears on, the
+// surest first. A claim is passed over where the article is one of those it
+// was made in, is not later, or is evidence for it already.
+func (d *Desk) SuggestOutcomes(ctx context.Context, article claims.ID, limit int) ([]Suggestion, error) {
+	r, err := d.Open(ctx, article)
+	if err != nil {
+		return nil, err
+	}
+	b, err := d.newBearings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := d.claimsNear(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	read := suggest.NewArticle(r.Article.Title, r.Text, r.Article.Published)
+	var out []Suggestion
+	for _, id := range ids {
+		c, err := d.Claim(ctx, id)
+		if claims.CodeOf(err) == claims.CodeNotFound {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if b.resolved(c) {
+			continue
+		}
+		s, ok, err := b.weigh(c, r, read)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, s)
+		}
+	}
+	return surest(out, limit), nil
+}
+
+// claimsNear finds the claims that share words with a sentence of the article.
+func (d *Desk) claimsNear(ctx context.Context, r *Reading) ([]claims.ID, error) {
+	filters := []match.Filter{{Field: match.ByKind, Value: string(claims.KindClaim)}}
+	var out []claims.ID
+	seen := map[claims.ID]bool{}
+	sentences := suggest.Sentences(r.Text)
+	for _, span := range sentences[:min(len(sentences), mostAsked)] {
+		hits, err := d.index.Near(ctx, match.Doc{Kind: claims.KindArticle, ID: r.Article.ID, Title: r.Article.Title, Text: span.In(r.Text)}, filters, perSentence)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			if !seen[h.ID] {
+				seen[h.ID] = true
+				out = append(out, h.ID)
+			}
+		}
+	}
+	return out, nil
+}
+
+// SuggestEvidence proposes the articles that bear on a claim, the surest
+// first, whether it is open or not.
+func (d *Desk) SuggestEvidence(ctx context.Context, claim claims.ID, limit int) ([]Suggestion, error) {
+	c, err := d.Claim(ctx, claim)
+	if err != nil {
+		return nil, err
+	}
+	b, err := d.newBearings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := b.articlesNear(c)
+	if err != nil {
+		return nil, err
+	}
+	var out []Suggestion
+	for _, id := range ids {
+		r, err := d.Open(ctx, id)
+		if claims.CodeOf(err) == claims.CodeNotFound {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		s, ok, err := b.weigh(c, r, suggest.NewArticle(r.Article.Title, r.Text, r.Article.Published))
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, s)
+		}
+	}
+	return surest(out, limit), nil
+}
+
+// surest sorts by score and keeps the first.
+func surest(all []Suggestion, limit int) []Suggestion {
+	slices.SortStableFunc(all, func(a, b Suggestion) int { return cmp.Compare(b.Score, a.Score) })
+	return all[:min(len(all), max(limit, 0))]
+}
+
+// bearings weighs articles against claims, remembering what of the claims it
+// has read.
+type bearings struct {
+	d      *Desk
+	ctx    context.Context
+	docs   *docs
+	scales []*claims.Scale
+}
+
+func (d *Desk) newBearings(ctx context.Context) (*bearings, error) {
+	scales, err := d.Scales(ctx)
+	return &bearings{d: d, ctx: ctx, docs: newDocs(ctx, d), scales: scales}, err
+}
+
+func (b *bearings) resolved(c *claims.Claim) bool {
+	scale, ok := claims.ScaleFor(b.scales, c.Class)
+	return ok && claims.ValueOf(c, scale).Final
+}
+
+// weigh compares an article with a claim. It is not ok where the article is
+// the claim's own, evidence already, or says too little.
+func (b *bearings) weigh(c *claims.Claim, r *Reading, read *suggest.Article) (s Suggestion, ok bool, err error) {
+	own, err := b.own(c, r.Article)
+	if err != nil || own {
+		return s, false, err
+	}
+	subject, err := b.subject(c)
+	if err != nil {
+		return s, false, err
+	}
+	s = Suggestion{Bearing: subject.Bears(read), Claim: c, Article: r.Article}
+	if s.Score < suggest.Least {
+		return s, false, nil
+	}
+	if known, err := b.known(c, r); err != nil || known {
+		return s, false, err
+	}
+	s.Quote = s.Span.In(r.Text)
+	for _, st := range r.Statements {
+		if st.Review != claims.Rejected && claims.Cover(st.Content).Overlaps(s.Span) {
+			s.Statement = st
+			s.Quote = st.Text
+			break
+		}
+	}
+	return s, true, nil
+}
+
+// subject prepares a claim for comparison.
+func (b *bearings) subject(c *claims.Claim) (*suggest.Subject, error) {
+	var doc match.Doc
+	if err := b.docs.speaker(&doc, c.Speaker); err != nil {
+		return nil, err
+	}
+	return suggest.NewSubject(suggest.Claim{Text: c.Text, Speaker: doc.Speakers, Actor: c.Actor, Topics: c.Topics, MadeOn: c.MadeOn, Due: c.Due}, b.d.index), nil
+}
+
+// own reports whether the claim was made in the article or in another version
+// of it.
+func (b *bearings) own(c *claims.Claim, a *claims.Article) (bool, error) {
+	for _, id := range c.Appearances {
+		s, err := b.d.Statement(b.ctx, id)
+		if err != nil {
+			return false, err
+		}
+		if s.Article == "" {
+			continue
+		}
+		in, err := b.d.Article(b.ctx, s.Article)
+		if err != nil {
+			return false, err
+		}
+		if in.ID == a.ID || in.URL != "" && in.URL == a.URL {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// known reports whether an outcome of the claim rests on the article.
+func (b *bearings) known(c *claims.Claim, r *Reading) (bool, error) {
+	found := false
+	err := b.d.each(b.ctx, Query{Kind: claims.KindOutcome, Index: ByClaim, Value: string(c.ID)}, func(rec claims.Record) error {
+		for _, e := range rec.(*claims.Outcome).Evidence {
+			found = found || e.Article == r.Article.ID ||
+				slices.ContainsFunc(r.Statements, func(s *claims.Statement) bool { return e.Statement != "" && s.ID == e.Statement })
+		}
+		return nil
+	})
+	return found, err
+}
+
+// articlesNear finds the articles that may bear on a claim: those with
+// statements like it, and those that have two of its words.
+func (b *bearings) articlesNear(c *claims.Claim) ([]claims.ID, error) {
+	var out []claims.ID
+	add := func(id claims.ID) {
+		if id != "" && len(out) < mostRead && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	subject, err := b.subject(c)
+	if err != nil {
+		return nil, err
+	}
+	for _, pair := range subject.Pairs() {
+		q := match.ParseQuery(pair + " ")
+		q.Filters = []match.Filter{{Field: match.ByKind, Value: string(claims.KindArticle)}}
+		hits, err := b.d.index.Search(b.ctx, q, mostRead/4, 0)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			add(h.ID)
+		}
+	}
+	doc, err := b.docs.of(c)
+	if err != nil {
+		return nil, err
+	}
+	hits, err := b.d.index.Near(b.ctx, doc, []match.Filter{{Field: match.ByKind, Value: string(claims.KindStatement)}}, mostRead)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range hits {
+		s, err := b.d.Statement(b.ctx, h.ID)
+		if err == nil {
+			add(s.Article)
+		}
+	}
+	return out, b.ctx.Err()
+}

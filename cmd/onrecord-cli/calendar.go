@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/claims/report"
+)
+
+type claimCalendarCmd struct {
+	Due []desk.DueState `help:"Only what is overdue, soon, reply, unchecked or stale." sep:","`
+}
+
+// Run prints the due desk as an iCalendar file.
+func (c *claimCalendarCmd) Run(ctx context.Context, a *app) error {
+	if err := checkDue(c.Due); err != nil {
+		return err
+	}
+	states := c.Due
+	if len(states) == 0 {
+		states = desk.DueStates
+	}
+	if _, err := a.archive(ctx); err != nil {
+		return err
+	}
+	return a.writeReport(ctx, desk.Scope{Due: states}, report.ICal, a.out)
+}
+
+// flaggedLine is a claim with what became of its statement, as a JSON line.
+type flaggedLine struct {
+	*claims.Claim
+	Statement claims.ID `json:"statement"`
+	Said      string    `json:"said"`
+	Newer     claims.ID `json:"newer"` // the newest version of the article
+	Now       *string   `json:"now"`   // what stands there instead
+}
+
+// flagged lists the claims of which a statement was altered or removed.
+func (c *claimListCmd) flagged(ctx context.Context, a *app) error {
+	all, err := a.opened.FlaggedClaims(ctx)
+	if err != nil {
+		return err
+	}
+	for _, f := range all {
+		if c.jsonl() {
+			line := flaggedLine{Claim: f.Claim, Statement: f.Statement.ID, Said: f.Statement.Text, Newer: f.Newer.ID}
+			if f.Now != nil {
+				line.Now = &f.Now.Text
+			}
+			err = a.out.object(line)
+		} else {
+			err = printFlagged(a.out, &f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printFlagged(out *output, f *desk.Flagged) error {
+	if err := printClaim(out, f.Claim); err != nil {
+		return err
+	}
+	now := "nothing like it"
+	if f.Now != nil {
+		now = oneLine(f.Now.Text)
+	}
+	return out.printf("    said  %s  %s\n    now   %s  %s\n", f.Statement.ID, oneLine(f.Statement.Text), f.Newer.ID, now)
+}
