@@ -84,7 +84,11 @@ func (a *article) unclosed() {
 // cueAtEnd reads ", said Perry Locke" or ", Perry Locke said" at the end of
 // the sentence that begins at token first.
 func (a *article) cueAtEnd(first int) *draft {
-	r := a.doc.Sentences[a.token(a.scene.NextWord(first)).Sent]
+	word := a.scene.NextWord(first)
+	if word >= len(a.doc.Tokens) {
+		return nil
+	}
+	r := a.doc.Sentences[a.token(word).Sent]
 	end := r.Last - 1
 	for end > first && !a.scene.IsWord(end) {
 		end--

@@ -188,7 +188,9 @@ func (a *article) joins(i, at int, d *draft) bool {
 	if i < 0 || i >= len(a.doc.Tokens) || d.covers(i) || inside(d.cue, i) || a.token(i).Sent != a.token(at).Sent || a.token(i).Quote != a.token(at).Quote {
 		return false
 	}
-	noun := func(k int) bool { return strings.HasPrefix(a.token(k).Tag, "NN") && a.scene.IsWord(k) }
+	noun := func(k int) bool {
+		return a.scene.IsWord(k) && (strings.HasPrefix(a.token(k).Tag, "NN") || a.scene.MayBePerson(k))
+	}
 	if !noun(i) || !noun(at) {
 		return false
 	}

@@ -19,6 +19,24 @@ func (a *article) mendCues() {
 		a.relative(d)
 	}
 	a.coordinated()
+	a.contained()
+}
+
+// contained ends what is told inside a content where that content ends.
+func (a *article) contained() {
+	const nearby = 12
+	for k, d := range a.drafts {
+		if d.head < 0 {
+			continue
+		}
+		outer := d.content[len(d.content)-1]
+		for _, e := range a.drafts[k+1 : min(len(a.drafts), k+nearby)] {
+			st := &e.content[len(e.content)-1]
+			if e.head > outer.First && e.head < outer.Last && st.First > outer.First && st.First <= outer.Last && st.Last > outer.Last {
+				st.Last = outer.Last
+			}
+		}
+	}
 }
 
 // accordingTo keeps the two words together.

@@ -79,8 +79,8 @@ func (a *article) nameLike(q int, d *draft) bool {
 // first is the first word of the content.
 func (a *article) first(d *draft) int {
 	i := d.content[0].First
-	if !a.scene.IsWord(i) {
-		i = a.scene.NextWord(i)
+	if next := a.scene.NextWord(i); !a.scene.IsWord(i) && next < len(a.doc.Tokens) {
+		return next
 	}
 	return i
 }

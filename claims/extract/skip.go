@@ -117,14 +117,11 @@ func (a *article) refusal(d *draft) bool {
 	if i >= len(a.doc.Tokens) {
 		return false
 	}
-	switch a.token(i).Lemma {
+	switch a.token(i).Lower {
 	case "comment", "elaborate", "discuss", "respond", "speak":
 	default:
 		return false
 	}
-	switch a.token(d.head).Lemma {
-	case "decline", "refuse":
-		return true
-	}
-	return false
+	cue := a.token(d.head).Lower
+	return strings.HasPrefix(cue, "declin") || strings.HasPrefix(cue, "refus")
 }

@@ -91,71 +91,84 @@ func common(a, b wordSet) int {
 	return n
 }
 
+// scored is an attribution as sets of words.
+type scored struct{ content, cue, source wordSet }
+
+func scoredOf(text string, all []marks) []scored {
+	runes, words := []rune(text), wordsIn(text)
+	var out []scored
+	for _, m := range all {
+		s := scored{idsOf(runes, words, m.Content, true), idsOf(runes, words, m.Cue, false), idsOf(runes, words, m.Source, false)}
+		if len(s.content) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // add scores one article; the spans of pred count code points.
 func (b *board) add(text string, gold, pred []marks) {
-	runes, words := []rune(text), wordsIn(text)
-	type item struct{ content, cue, source wordSet }
-	read := func(ms []marks) (out []item) {
-		for _, m := range ms {
-			it := item{idsOf(runes, words, m.Content, true), idsOf(runes, words, m.Cue, false), idsOf(runes, words, m.Source, false)}
-			if len(it.content) > 0 {
-				out = append(out, it)
-			}
-		}
-		return out
-	}
-	g, p := read(gold), read(pred)
-	tally := func(r *rate, role func(item) wordSet) {
-		union := func(items []item) wordSet {
-			all := wordSet{}
-			for _, it := range items {
-				for k := range role(it) {
-					all[k] = true
-				}
-			}
-			return all
-		}
-		gu, pu := union(g), union(p)
-		r.both += common(gu, pu)
-		r.gold += len(gu)
-		r.predicted += len(pu)
-	}
-	tally(&b.content, func(i item) wordSet { return i.content })
-	tally(&b.source, func(i item) wordSet { return i.source })
-	tally(&b.cue, func(i item) wordSet { return i.cue })
+	g, p := scoredOf(text, gold), scoredOf(text, pred)
+	b.content.tally(g, p, func(s scored) wordSet { return s.content })
+	b.source.tally(g, p, func(s scored) wordSet { return s.source })
+	b.cue.tally(g, p, func(s scored) wordSet { return s.cue })
 	for _, r := range []*rate{&b.found, &b.exact, &b.whole} {
 		r.gold += len(g)
 		r.predicted += len(p)
 	}
-	type match struct {
-		i, j int
-		o    float64
-	}
-	var ms []match
-	for i := range p {
-		for j := range g {
-			if n := common(p[i].content, g[j].content); n > 0 {
-				ms = append(ms, match{i, j, float64(n) / float64(len(p[i].content)+len(g[j].content)-n)})
-			}
-		}
-	}
-	sort.SliceStable(ms, func(x, y int) bool { return ms[x].o > ms[y].o })
 	usedP, usedG := map[int]bool{}, map[int]bool{}
-	for _, m := range ms {
+	for _, m := range overlaps(p, g) {
 		if usedP[m.i] || usedG[m.j] {
 			continue
 		}
 		usedP[m.i], usedG[m.j] = true, true
-		if m.o < 0.5 {
+		if m.share < 0.5 {
 			continue
 		}
 		b.found.both++
-		if m.o == 1 {
+		if m.share == 1 {
 			b.exact.both++
 		}
-		pi, gj := p[m.i], g[m.j]
-		if common(pi.cue, gj.cue) > 0 && (common(pi.source, gj.source) > 0 || len(pi.source)+len(gj.source) == 0) {
+		x, y := p[m.i], g[m.j]
+		if common(x.cue, y.cue) > 0 && (common(x.source, y.source) > 0 || len(x.source)+len(y.source) == 0) {
 			b.whole.both++
 		}
 	}
+}
+
+// tally counts the words of one role over an article.
+func (r *rate) tally(gold, pred []scored, role func(scored) wordSet) {
+	union := func(items []scored) wordSet {
+		all := wordSet{}
+		for _, it := range items {
+			for k := range role(it) {
+				all[k] = true
+			}
+		}
+		return all
+	}
+	g, p := union(gold), union(pred)
+	r.both += common(g, p)
+	r.gold += len(g)
+	r.predicted += len(p)
+}
+
+// overlap is a pair of contents with the share of words that they have in common.
+type overlap struct {
+	i, j  int
+	share float64
+}
+
+// overlaps lists the pairs that have words in common, the closest first.
+func overlaps(pred, gold []scored) []overlap {
+	var out []overlap
+	for i := range pred {
+		for j := range gold {
+			if n := common(pred[i].content, gold[j].content); n > 0 {
+				out = append(out, overlap{i, j, float64(n) / float64(len(pred[i].content)+len(gold[j].content)-n)})
+			}
+		}
+	}
+	sort.SliceStable(out, func(x, y int) bool { return out[x].share > out[y].share })
+	return out
 }

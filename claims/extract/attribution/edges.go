@@ -127,6 +127,22 @@ func (v *view) spanFeatures(b *bag, sd side, a, z int) {
 	b.two(10, size, cue.lemma)
 	b.three(11, size, shape, match)
 	b.three(12, s.hash[a].tag, s.hash[z].tag, size)
+	v.spanEdges(b, sd, a, z, shape, match)
+	where, tag := v.rivalAt(a, z)
+	b.three(21, where, tag, cue.tag)
+	b.three(22, where, tag, uint32(sd))
+	b.three(23, where, tag, cue.lemma)
+	b.three(18, mix(match, place), rel, cue.kind)
+	b.two(19, shape, cue.kind)
+	if top >= 0 {
+		b.three(20, match, s.hash[top].kind, cue.kind)
+	}
+}
+
+// spanEdges describes how the stretch fits its sentences and the marks around it.
+func (v *view) spanEdges(b *bag, sd side, a, z int, shape, match uint32) {
+	s := v.s
+	cue := &s.hash[v.c]
 	edge := uint32(0)
 	if s.PrevWord(a) < s.Doc.Sentences[s.Doc.Tokens[a].Sent].First {
 		edge |= 1
@@ -141,15 +157,6 @@ func (v *view) spanFeatures(b *bag, sd side, a, z int) {
 	b.three(15, before, after, shape)
 	b.three(16, before, after, cue.tag)
 	b.three(17, s.PunctBalance(a, z), shape, 0)
-	b.three(18, mix(match, place), rel, cue.kind)
-	b.two(19, shape, cue.kind)
-	where, tag := v.rivalAt(a, z)
-	b.three(21, where, tag, cue.tag)
-	b.three(22, where, tag, uint32(sd))
-	b.three(23, where, tag, cue.lemma)
-	if top >= 0 {
-		b.three(20, match, s.hash[top].kind, cue.kind)
-	}
 }
 
 // noneFeatures describes the cue as one without content on this side.

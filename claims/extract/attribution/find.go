@@ -146,6 +146,3 @@ func (f *finder) pickExtent(v *view, dir int, taken []Stretch) int {
 	}
 	return best
 }
-
-// Options gives access to the working point.
-func (m *Model) Options() *Options { return &m.options }

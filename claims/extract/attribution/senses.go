@@ -25,7 +25,7 @@ const (
 // one that differs, each 1 to 45; 0 where the word is not in the table.
 type Sense struct{ First, Second uint8 }
 
-// Encode packs the meanings; keys are SenseKey values. Entries come in the
+// EncodeSenses packs the meanings; keys are SenseKey values. Entries come in the
 // order of their weight: where the table is full, later ones are left out.
 func EncodeSenses(w io.Writer, keys []uint32, senses []Sense) error {
 	slots := make([]uint32, 1<<senseBits)
@@ -49,8 +49,14 @@ func SenseKey(lemma string, verb bool) uint32 {
 	return mix(str(lemma), 'n')
 }
 
-func senseSlots(key uint32) [2]uint32 {
-	return [2]uint32{mix(key, 3) >> (32 - senseBits), mix(key, 5) >> (32 - senseBits)}
+// senseSlots are the places where the entry of a key may stand: with four of
+// them, a table that is half full loses none.
+func senseSlots(key uint32) [4]uint32 {
+	var out [4]uint32
+	for k := range out {
+		out[k] = mix(key, uint32(2*k+3)) >> (32 - senseBits)
+	}
+	return out
 }
 
 // of looks up a word.
@@ -103,6 +109,13 @@ const (
 	verbEmotion       = 37
 	verbPerception    = 39
 )
+
+// MayBePerson reports whether the word, whatever its tag, can name a person:
+// rare roles are often tagged as something else.
+func (s *Scene) MayBePerson(i int) bool {
+	sense := senses().of(SenseKey(s.Doc.Tokens[i].Lower, false))
+	return sense.First == nounPerson
+}
 
 // Personal reports whether one of the two commonest meanings of the noun is a
 // person.

@@ -132,7 +132,6 @@ func (v *view) sourceFeatures(b *bag, r *reference, content []Stretch) {
 	}
 	where := v.against(int(r.n), content)
 	dist := v.distance(int(r.n))
-	size := bucket(int(r.z - r.a))
 	path := v.path(int(r.n))
 	b.three(1, place, h.rel, dir)
 	b.three(2, mix(place, h.rel), dir, cue.tag)
@@ -145,6 +144,27 @@ func (v *view) sourceFeatures(b *bag, r *reference, content []Stretch) {
 	b.three(9, h.tag, dir, where)
 	b.three(10, dist, where, cue.tag)
 	b.two(11, h.suffix, h.tag)
+	b.two(30, h.kind, cue.kind)
+	b.three(31, h.kind, h.rel, dir)
+	b.three(32, path, h.kind, dir)
+	b.three(33, h.kind, where, dist)
+	b.three(34, path, cue.kind, dir)
+	b.three(35, dist, where, r.cut)
+	b.three(27, where, cue.rel, h.rel)
+	b.two(28, h.lower, h.rel)
+	b.two(23, v.nearer(int(r.n)), dir)
+	b.three(24, v.nearer(int(r.n)), h.rel, cue.tag)
+	if s.outer[r.n] != s.outer[v.c] {
+		b.add(29)
+	}
+	v.sourceEdges(b, r, dir, where, dist)
+}
+
+// sourceEdges describes where the candidate begins and ends.
+func (v *view) sourceEdges(b *bag, r *reference, dir, where, dist uint32) {
+	s := v.s
+	cue, h := &s.hash[v.c], &s.hash[r.n]
+	size := bucket(int(r.z - r.a))
 	b.three(12, r.cut, size, h.tag)
 	before, beforeTag := v.outside(int(r.a) - 1)
 	after, afterTag := v.outside(int(r.z) + 1)
@@ -158,25 +178,12 @@ func (v *view) sourceFeatures(b *bag, r *reference, content []Stretch) {
 	b.two(20, r.cut, size)
 	b.three(21, s.hash[r.a].lower, beforeTag, h.tag)
 	b.three(22, s.hash[r.z].tag, afterTag, r.cut)
-	b.two(23, v.nearer(int(r.n)), dir)
-	b.three(24, v.nearer(int(r.n)), h.rel, cue.tag)
 	if int(r.z) == v.c-1 || int(r.a) == v.c+1 {
 		b.three(25, h.tag, dir, cue.tag)
 		b.three(26, h.rel, dir, cue.lemma)
 	}
-	b.three(27, where, cue.rel, h.rel)
-	b.two(28, h.lower, h.rel)
-	b.two(30, h.kind, cue.kind)
-	b.three(31, h.kind, h.rel, dir)
-	b.three(32, path, h.kind, dir)
-	b.three(33, h.kind, where, dist)
-	b.three(34, path, cue.kind, dir)
-	b.three(35, dist, where, r.cut)
 	b.three(36, dir, where, after)
 	b.three(37, s.hash[r.a].tag, h.tag, beforeTag)
-	if s.outer[r.n] != s.outer[v.c] {
-		b.add(29)
-	}
 }
 
 // noSource describes the answer that the cue has no source in its sentence.
