@@ -43,6 +43,9 @@ const (
 // the article none of it.
 const lacksNames = 0.5
 
+// onlyAName is what is left where a name is all that the two share.
+const onlyAName = 0.7
+
 // Least is the score from which on a bearing is worth showing.
 const Least = 0.45
 
@@ -88,7 +91,7 @@ func (s *Subject) cover(a *Article, at int) float64 {
 // level is how near a meaning stands to a sentence, 1 for inside.
 func (a *Article) level(meaning string, at int) float64 {
 	switch {
-	case !a.text.meanings[meaning] && !a.title[meaning]:
+	case !a.has(meaning):
 		return 0
 	case a.text.sentences[at].has(meaning):
 		return 1
@@ -113,19 +116,41 @@ func (s sentence) find(meaning string) int {
 }
 
 // enough reports whether the two share two things that are not the speaker's
-// name: words, or figures of one kind.
+// name: words of the proposition, or figures of one kind. One of them has to
+// be more than a verb: much opens and rises.
 func (s *Subject) enough(a *Article, at int) bool {
-	shared := 0
+	shared, nouns := 0, 0
 	if _, ok := s.compareFigures(a, at); ok {
 		shared++
 	}
 	for _, t := range s.terms {
-		if !t.speaker && (a.text.meanings[t.meaning] || a.title[t.meaning]) {
-			shared++
+		if t.speaker || !s.text.meanings[t.meaning] || !a.has(t.meaning) {
+			continue
+		}
+		shared++
+		if !hasOpposite[t.meaning] {
+			nouns++
 		}
 	}
-	return shared >= 2
+	return shared >= 2 && nouns >= 1
 }
+
+// oneName reports whether all that the two share is one name, such as that of
+// the town where everything happens.
+func (s *Subject) oneName(a *Article, at int) bool {
+	if _, ok := s.compareFigures(a, at); ok {
+		return false
+	}
+	for _, t := range s.terms {
+		if !t.name && !t.speaker && s.text.meanings[t.meaning] && a.has(t.meaning) {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether a meaning stands anywhere in the article.
+func (a *Article) has(meaning string) bool { return a.text.meanings[meaning] || a.title[meaning] }
 
 // more is what a score is multiplied by for all that is not a shared word.
 func (s *Subject) more(a *Article, at int) float64 {
@@ -145,15 +170,18 @@ func (s *Subject) more(a *Article, at int) float64 {
 			break
 		}
 	}
-	if s.names && !s.named(a) {
+	switch {
+	case s.names && !s.named(a):
 		out *= lacksNames
+	case s.oneName(a, at):
+		out *= onlyAName
 	}
 	return out
 }
 
 func (s *Subject) named(a *Article) bool {
 	for _, t := range s.terms {
-		if t.name && !t.speaker && (a.text.meanings[t.meaning] || a.title[t.meaning]) {
+		if t.name && !t.speaker && a.has(t.meaning) {
 			return true
 		}
 	}

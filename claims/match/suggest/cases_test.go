@@ -23,6 +23,7 @@ type beat struct {
 
 type claimCase struct {
 	key string
+	own []*articleCase // in which it was made
 	suggest.Claim
 }
 

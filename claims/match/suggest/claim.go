@@ -98,3 +98,28 @@ func meaningsOf(texts ...string) map[string]bool {
 	}
 	return out
 }
+
+// Pairs gives pairs of the claim's weightiest words, as it writes them: a text
+// that has none of them does not bear on it.
+func (s *Subject) Pairs() []string {
+	const most = 5 // words
+	var all []string
+	for _, t := range s.terms {
+		for _, sent := range s.text.sentences {
+			if i := sent.find(t.meaning); i >= 0 && len(all) < most {
+				all = append(all, sent[i].folded)
+				break
+			}
+		}
+	}
+	if len(all) == 1 {
+		return all
+	}
+	var out []string
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			out = append(out, a+" "+b)
+		}
+	}
+	return out
+}

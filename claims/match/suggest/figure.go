@@ -8,10 +8,16 @@ import (
 	"onrecord/claims/figures"
 )
 
+// comparison is a figure of the claim beside one of the article.
+type comparison struct {
+	figures.Comparison
+	bound figures.Bound // of the one that was said
+}
+
 // compareFigures sets the figures of the claim beside those of a sentence of
 // the article and of its neighbours, and gives the first pair that measures
 // the same.
-func (s *Subject) compareFigures(a *Article, at int) (figures.Comparison, bool) {
+func (s *Subject) compareFigures(a *Article, at int) (comparison, bool) {
 	for _, near := range []int{at, at + 1, at - 1} {
 		if near < 0 || near >= len(a.text.spans) || interim(a.text.in(a.text.spans[near])) {
 			continue
@@ -24,18 +30,18 @@ func (s *Subject) compareFigures(a *Article, at int) (figures.Comparison, bool) 
 			}
 		}
 	}
-	return figures.Comparison{}, false
+	return comparison{}, false
 }
 
 // compare compares two figures where they are of one unit and, for plain
 // counts, of the same things.
-func compare(one *Text, said figures.Figure, other *Text, published figures.Figure) (figures.Comparison, bool) {
+func compare(one *Text, said figures.Figure, other *Text, published figures.Figure) (comparison, bool) {
 	switch said.Unit.Kind {
 	case figures.Duration:
-		return figures.Comparison{}, false
+		return comparison{}, false
 	case figures.Count:
 		if !sameThing(one.counted(said), other.counted(published)) {
-			return figures.Comparison{}, false
+			return comparison{}, false
 		}
 		// "120 new beds" and "120 beds" count the same.
 		said.Change, published.Change = figures.Level, figures.Level
@@ -43,7 +49,7 @@ func compare(one *Text, said figures.Figure, other *Text, published figures.Figu
 		said, published = one.asLevel(said), other.asLevel(published)
 	}
 	c := figures.Compare(said, published)
-	return c, c.Comparable
+	return comparison{c, said.Bound}, c.Comparable
 }
 
 // asLevel takes "rise above 7 percent" for the level that it speaks of.
@@ -94,10 +100,11 @@ func sameThing(a, b map[string]bool) bool {
 // share of it, for the two to be called the same by a reporter.
 const about = 0.03
 
-// figureSays proposes the relation that two figures tell. More than a promise
-// or a prediction of so many supports it.
-func figureSays(c figures.Comparison, target bool) claims.Relation {
-	if c.Holds || math.Abs(c.Relative) <= about || target && c.Difference > 0 {
+// says proposes the relation that two figures tell. Where the claim is a
+// promise or a prediction of so many, more of them support it as well.
+func (c comparison) says(target bool) claims.Relation {
+	exact := c.bound == figures.Exactly || c.bound == figures.About
+	if c.Holds || exact && (math.Abs(c.Relative) <= about || target && c.Difference > 0) {
 		return claims.Supports
 	}
 	return claims.Contradicts

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -234,3 +235,35 @@ vladimir volodya`) {
 	}
 	return out
 }()
+
+// NameKeys gives the keys of which two speakers who may be one share at least
+// one: parts of their surnames as they are spelled, the words of a body and
+// its initials.
+func NameKeys(s *claims.Speaker) []string {
+	if !isNamed(s) {
+		return nil
+	}
+	const part = 3 // letters that one slip leaves at either end of a name of six
+	seen := map[string]bool{}
+	for _, name := range append([]string{s.Name}, s.Aliases...) {
+		parts := nameParts(name)
+		if len(parts) == 0 {
+			continue
+		}
+		last := parts[len(parts)-1]
+		seen["name "+last] = true
+		seen["spelled "+spelling(last)] = true
+		if len(last) >= 2*part {
+			seen["begins "+last[:part]] = true
+			seen["ends "+last[:1]+last[len(last)-part:]] = true
+		}
+		if all := bodyWords(parts); s.Type == claims.Organization && len(all) > 0 {
+			seen["body "+all[0]], seen["body "+all[len(all)-1]] = true, true
+			seen["initials "+acronym(name)] = true
+			if isAcronym(name) {
+				seen["initials "+strings.ToLower(name)] = true
+			}
+		}
+	}
+	return slices.Collect(maps.Keys(seen))
+}

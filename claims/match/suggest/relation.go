@@ -36,11 +36,11 @@ func stems(list string) map[string]bool {
 }
 
 // denies reports whether a sentence says that something is not so: it has an
-// odd number of words that negate.
+// odd number of words that negate. "Without" negates a circumstance only.
 func denies(s sentence) bool {
 	n := 0
 	for i := range s {
-		if negators[s[i].folded] {
+		if negators[s[i].folded] && s[i].folded != "without" {
 			n++
 		}
 	}
@@ -98,8 +98,8 @@ func (s sentence) isOpen() bool {
 // the reason. A figure of the same kind decides first; then what the sentence
 // and its neighbours say to have happened.
 func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
-	if c, ok := s.compareFigures(a, at); ok && s.claim.Text != "" {
-		return figureSays(c, s.target), c.Working
+	if c, ok := s.compareFigures(a, at); ok {
+		return c.says(s.target), c.Working
 	}
 	sum, why := 0, ""
 	for _, near := range []int{at, at + 1, at - 1} {
@@ -158,6 +158,11 @@ func (s *Subject) happened(a *Article, at int) (int, string) {
 		switch {
 		case unchanged[w.folded] && s.moves() || w.meaning == "chang" && sent.negated(i):
 			return -1, "“" + w.folded + "”"
+		case discovery[w.folded] && s.not:
+			if denies(sent) || sent.negated(i) {
+				return -1, "nothing was “" + w.folded + "”"
+			}
+			return 1, "“" + w.folded + "”"
 		case w.empty || w.name:
 		case s.opposed(w):
 			if sent.negated(i) {
@@ -169,11 +174,6 @@ func (s *Subject) happened(a *Article, at int) (int, string) {
 				return -1, "“" + w.folded + "” is negated"
 			}
 			return 1, "it says “" + w.folded + "”"
-		case discovery[w.folded] && s.not:
-			if denies(sent) || sent.negated(i) {
-				return -1, "nothing was “" + w.folded + "”"
-			}
-			return 1, "“" + w.folded + "”"
 		}
 	}
 	return s.moved(a, at)

@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"onrecord/claims"
 )
 
 // Repeat is how far a statement makes a claim again.
@@ -30,7 +32,7 @@ const (
 	nothingElse   = 0.35
 	sameFigures   = 1.15 // times, where the figures agree
 	saysOtherwise = 0.6  // times, where one denies what the other says
-	nothingDone   = 0.65 // times, where what the claim says happens is not there
+	nothingDone   = 0.75 // times, where what the claim says happens is not there
 )
 
 // Repeats tells how far another proposition says what this one says. Which of
@@ -111,7 +113,7 @@ func changes(a, b *Text) []string {
 	if opposite {
 		out = append(out, Opposite)
 	}
-	if denies(x) != denies(y) && !opposite && shared > 1 {
+	if !opposite && shared > 1 && (denies(x) != denies(y) || deniesVerb(x, y) || deniesVerb(y, x)) {
 		out = append(out, Negated)
 	}
 	if otherFigure(a, b) {
@@ -121,6 +123,21 @@ func changes(a, b *Text) []string {
 		out = append(out, OtherDate)
 	}
 	return out
+}
+
+// deniesVerb reports whether a verb that both sentences have is negated in the
+// first ("did not reopen") and has nothing that negates before it in the other.
+func deniesVerb(x, y sentence) bool {
+	for i := range x {
+		k := y.find(x[i].meaning)
+		if k < 1 || i < 1 || x[i].empty || x[i].name {
+			continue
+		}
+		if negators[x[i-1].folded] && (i > 1 && auxiliary[x[i-2].folded]) && !slices.ContainsFunc(y[:k], func(w word) bool { return negators[w.folded] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // closest finds the two sentences that share most meanings.
@@ -187,7 +204,7 @@ func otherFigure(a, b *Text) bool {
 	for _, x := range a.figures {
 		for _, y := range b.figures {
 			c, ok := compare(a, x, b, y)
-			if ok && figureSays(c, false) == "supports" {
+			if ok && c.says(false) == claims.Supports {
 				return false
 			}
 			found = found || ok

@@ -117,3 +117,13 @@ func (t *Text) figuresIn(s claims.Span) []figures.Figure {
 	}
 	return out
 }
+
+// Sentences gives the spans of the sentences of a text.
+func Sentences(text string) []claims.Span {
+	doc := lang.Split(text)
+	out := make([]claims.Span, len(doc.Sentences))
+	for i, r := range doc.Sentences {
+		out[i] = doc.Span(r)
+	}
+	return out
+}
