@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strings"
 
 	"onrecord/claims"
@@ -107,11 +108,12 @@ func rating(_ words, c *Claim) cell {
 	return numberOf(c.Value.Rating)
 }
 
+// confidence is rounded to hundredths: further digits would only seem exact.
 func confidence(_ words, s *Statement) cell {
 	if s.Why.Rule == "" {
 		return cell{}
 	}
-	return numberOf(s.Why.Confidence)
+	return numberOf(math.Round(100*s.Why.Confidence) / 100)
 }
 
 // place is the first or last character of a statement, in code points.

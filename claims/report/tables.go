@@ -55,8 +55,8 @@ type table struct {
 }
 
 var (
-	claimColumns     = []string{"claim_id", "claim", "class", "verdict", "rating", "verdict_date", "reason", "made_by", "made_on", "due", "due_words", "actor", "test", "topics", "last_checked"}
-	statementColumns = []string{"statement_id", "quotation", "kind", "speaker", "said_on", "occasion", "before", "after", "source_no", "title", "outlet", "byline", "published", "url", "start", "end", "text_sha256", "confidence", "review"}
+	claimColumns     = []string{"claim", "class", "verdict", "rating", "verdict_date", "reason", "made_by", "made_on", "due", "due_words", "actor", "test", "topics", "last_checked", "claim_id"}
+	statementColumns = []string{"quotation", "kind", "speaker", "said_on", "occasion", "before", "after", "source_no", "title", "outlet", "byline", "published", "url", "start", "end", "text_sha256", "confidence", "review", "statement_id"}
 )
 
 // quotationTable is everything in one table: a row for every quotation, with
@@ -93,7 +93,7 @@ var sheets = []table{
 			}
 		}
 	}},
-	{"statements", append(append([]string{}, statementColumns...), "claim_id", "claim"), func(m *Model) iter.Seq[row] {
+	{"statements", append(append([]string{}, statementColumns...), "claim", "claim_id"), func(m *Model) iter.Seq[row] {
 		return func(yield func(row) bool) {
 			for r := range quotationTable.rows(m) {
 				if r.statement != nil && !yield(r) {
@@ -102,7 +102,7 @@ var sheets = []table{
 			}
 		}
 	}},
-	{"outcomes", []string{"outcome_id", "outcome_date", "outcome", "relation", "note", "evidence", "claim_id", "claim", "verdict"}, func(m *Model) iter.Seq[row] {
+	{"outcomes", []string{"outcome", "outcome_date", "relation", "note", "evidence", "claim", "verdict", "outcome_id", "claim_id"}, func(m *Model) iter.Seq[row] {
 		return func(yield func(row) bool) {
 			for i := range m.Claims {
 				for j := range m.Claims[i].Outcomes {
