@@ -22,6 +22,7 @@ import (
 
 // Desk is what the screen needs of the desk.
 type Desk interface {
+	Suggester
 	Report(ctx context.Context, scope desk.Scope, opts desk.ReportOptions) (*report.Model, error)
 	EditClaim(ctx context.Context, c claims.Claim) error
 	SetTest(ctx context.Context, id claims.ID, text string) error
@@ -114,7 +115,7 @@ func (p *Page) load() {
 
 func (p *Page) draw() {
 	p.timeline.SetMoments(moments(p.claim.Events))
-	p.body.Objects = []fyne.CanvasObject{p.head(), p.facts(), p.life(), p.said(), p.happened(), p.verdicts(), p.replies()}
+	p.body.Objects = []fyne.CanvasObject{p.head(), p.facts(), p.life(), p.said(), p.happened(), p.suggestions(), p.verdicts(), p.replies()}
 	if n := p.claim.Notes; n != "" {
 		p.body.Add(kit.Section(lang.X("record.notes", "Notes"), nil, wrapped(n)))
 	}

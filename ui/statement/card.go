@@ -28,6 +28,8 @@ type Desk interface {
 	MakeClaim(ctx context.Context, c claims.Claim) (*claims.Claim, error)
 	SpeakerNames(ctx context.Context) ([]string, error)
 	SaidBefore(ctx context.Context, id claims.ID, limit int) ([]desk.Earlier, error)
+	SuggestRepeats(ctx context.Context, statement claims.ID, limit int) ([]desk.Repeated, error)
+	AddAppearance(ctx context.Context, id claims.ID, statement claims.ID) error
 	List(ctx context.Context, q desk.Query) (desk.Page, error)
 }
 
@@ -153,6 +155,7 @@ func wrapped(text string) *widget.Label {
 func (c *Card) related(s *claims.Statement) {
 	type found struct {
 		claims  []*claims.Claim
+		repeats []desk.Repeated
 		earlier []desk.Earlier
 	}
 	nav.Fetch(c.host, "card/related", func(ctx context.Context) (f found, err error) {
@@ -163,6 +166,11 @@ func (c *Card) related(s *claims.Statement) {
 		for _, r := range page.Records {
 			f.claims = append(f.claims, r.(*claims.Claim))
 		}
+		if len(f.claims) == 0 {
+			if f.repeats, err = c.desk.SuggestRepeats(ctx, s.ID, 1); err != nil {
+				return f, err
+			}
+		}
 		f.earlier, err = c.desk.SaidBefore(ctx, s.ID, saidBefore)
 		return f, err
 	}, func(f found) {
@@ -171,6 +179,9 @@ func (c *Card) related(s *claims.Statement) {
 		}
 		for _, cl := range f.claims {
 			c.body.Add(link(cl.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: cl.ID}) }))
+		}
+		for _, r := range f.repeats {
+			c.body.Add(c.repeat(r))
 		}
 		if len(f.earlier) > 0 {
 			c.body.Add(kit.SectionTitle(lang.X("card.before", "Said before")))

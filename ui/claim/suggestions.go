@@ -1,0 +1,89 @@
+package claim
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// Suggester proposes what bears on a claim.
+type Suggester interface {
+	SuggestEvidence(ctx context.Context, claim claims.ID, limit int) ([]desk.Suggestion, error)
+}
+
+// suggestionsShown is how many suggestions the page offers at a time.
+const suggestionsShown = 5
+
+// suggestions makes the part of the page that offers articles; it is empty
+// until they are found, and where there are none.
+func (p *Page) suggestions() fyne.CanvasObject {
+	box, id := container.NewVBox(), p.id
+	nav.Fetch(p.host, "claim/suggestions", func(ctx context.Context) ([]desk.Suggestion, error) {
+		return p.desk.SuggestEvidence(ctx, id, suggestionsShown)
+	}, func(found []desk.Suggestion) {
+		if id != p.id || len(found) == 0 {
+			return
+		}
+		list := container.NewVBox()
+		for i := range found {
+			list.Add(p.suggestion(&found[i]))
+		}
+		box.Add(kit.Section(lang.X("claim.suggestions", "Suggestions"), nil, list))
+		box.Refresh()
+	})
+	return box
+}
+
+// suggestion shows one article with the words that match, and asks what it is.
+func (p *Page) suggestion(s *desk.Suggestion) fyne.CanvasObject {
+	open := widget.NewButtonWithIcon(s.Article.Published.String()+" · "+s.Article.Title, look.Icon(look.IconQuote), func() {
+		r := nav.Route{Screen: nav.Article, ID: s.Article.ID}
+		if s.Statement != nil {
+			r.Statement = s.Statement.ID
+		}
+		p.host.Go(r)
+	})
+	open.Alignment = widget.ButtonAlignLeading
+	open.Importance = widget.LowImportance
+	words := fmt.Sprintf(lang.X("claim.suggestionWords", "%.0f %% · %s"), 100*s.Score, strings.Join(s.Words, ", "))
+	buttons := container.New(kit.NewFlow())
+	for _, r := range claims.Relations {
+		b := widget.NewButtonWithIcon(confirmWords(r), theme.ConfirmIcon(), func() { p.confirm(s, r) })
+		if r == s.Relation {
+			b.Importance = widget.HighImportance
+		}
+		buttons.Add(b)
+	}
+	return container.NewVBox(scrollX(open), wrapped(s.Quote), kit.Caption(words), buttons)
+}
+
+func confirmWords(r claims.Relation) string {
+	switch r {
+	case claims.Supports:
+		return lang.X("claim.itSupports", "It supports")
+	case claims.Contradicts:
+		return lang.X("claim.itContradicts", "It contradicts")
+	}
+	return lang.X("claim.itIsContext", "It is context")
+}
+
+// confirm makes the outcome of a suggestion and links it to the claim, as one
+// change.
+func (p *Page) confirm(s *desk.Suggestion, r claims.Relation) {
+	p.host.Do(func(ctx context.Context) error {
+		_, err := p.desk.AddOutcome(ctx, s.Outcome(r))
+		return err
+	}, func() { p.host.Did(lang.X("outcome.linked", "Outcome linked")) })
+}

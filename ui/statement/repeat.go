@@ -1,0 +1,35 @@
+package statement
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// repeat offers a known claim that the statement may make again.
+func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
+	claim := r.Claim
+	note := strings.Join(r.Words, ", ")
+	for _, flag := range r.Flags {
+		note += " · " + flag
+	}
+	add := widget.NewButtonWithIcon(lang.X("card.repeatYes", "Yes, the same claim again"), theme.ConfirmIcon(), func() {
+		c.host.Do(func(ctx context.Context) error { return c.desk.AddAppearance(ctx, claim.ID, r.Statement.ID) }, func() {
+			c.decided(lang.X("toast.repeat", "Repeat noted"))
+		})
+	})
+	return container.NewVBox(
+		kit.SectionTitle(lang.X("card.repeats", "This repeats")),
+		link(claim.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: claim.ID}) }),
+		kit.Caption(note), container.New(kit.NewFlow(), add))
+}
