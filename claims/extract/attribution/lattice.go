@@ -83,8 +83,8 @@ func (l *lattice) build(v *view, sd side, w *table) {
 // Only the best starts and ends are paired, which costs little accuracy and
 // bounds the work.
 const (
-	pairedStarts = 7
-	pairedEnds   = 11
+	pairedStarts = 5
+	pairedEnds   = 8
 )
 
 // cut is the score that a start or end needs to be among the n best. While

@@ -114,13 +114,21 @@ func Learn(examples []Example, set Settings) *Model {
 		examples[e].Scene.blind(known)
 	}
 	priors, cue := learnCues(examples, golds, set)
-	m := &Model{cue: cue.table, known: *known, options: Options{Prior: -4, Cued: 0.1, Keep: set.Keep}}
+	m := &Model{cue: cue.table, known: *known, options: Options{Prior: learnedPrior, Cued: 0.1, Keep: set.Keep}}
 	m.span = learnSpans(examples, golds, priors, set, m.options).table
 	m.source = learnSources(examples, golds, priors, set).table
 	m.extent = learnExtents(examples, golds, priors, set).table
 	m.judge = learnJudge(examples, golds, priors, m, set)
+	m.options.Prior = usedPrior
 	return m
 }
+
+// Cues with lower log-odds than these are not looked at while learning and
+// afterwards: doubtful ones teach more than they find.
+const (
+	learnedPrior = -4
+	usedPrior    = -3
+)
 
 // targets finds the head of each gold cue and the content on either side.
 func targets(ex *Example, e int) map[int]*target {
