@@ -14,17 +14,17 @@ var partNames = [...]string{
 
 // explain fills in why each hit stands where it stands.
 func (s *searcher) explain(all []found, hits []Hit) {
-	for _, pasted := range []bool{false, true} {
-		for at := range s.view.segs {
-			s.mark(at)
-			for i, f := range all {
-				if f.seg == at && f.pasted == pasted {
-					hits[i].Why = s.reasons(f)
-				}
+	for at := range s.view.segs {
+		s.mark(at)
+		for i, f := range all {
+			switch {
+			case f.seg == at && f.pasted:
+				hits[i].Why = s.runReasons(f)
+			case f.seg == at:
+				hits[i].Why = s.reasons(f)
 			}
-			s.unmark()
 		}
-		s.terms, s.readings = s.pastedRun, s.pastedReadings
+		s.unmark()
 	}
 }
 

@@ -25,20 +25,20 @@ func Highlight(q Query, text string) []claims.Span {
 	}
 	s := searchers.Get().(*searcher)
 	defer searchers.Put(s)
-	plain := Query{Words: q.Words}
+	plain := Query{Typed: q.Typed, Words: q.Words}
 	s.begin(context.Background(), newView(0, false, newPart(seg, nil)), &plain, 1)
-	best, err := s.run()
+	best, err := s.answer()
 	if err != nil || len(best) == 0 {
 		return nil
 	}
+	tokens := words.Split(text)
 	if best[0].pasted {
-		s.terms, s.readings = s.pastedRun, s.pastedReadings
+		return s.runLetters(best[0], text, tokens)
 	}
 	s.mark(0)
 	defer s.unmark()
 	s.collect(seg, 0)
 	_, end := s.readings[best[0].read].align(s.matches)
-	tokens := words.Split(text)
 	var out []claims.Span
 	for _, m := range s.trace(end) {
 		t := tokens[m.at]

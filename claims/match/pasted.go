@@ -1,86 +1,202 @@
 package match
 
+import (
+	"cmp"
+	"slices"
+
+	"onrecord/claims"
+	"onrecord/claims/match/words"
+)
+
 // A run of letters copied out of a text may begin and end in mid-word:
 // "vernment will not rai". Where the words as they were typed are not found
-// side by side, the query is read as such a run: its first word ends a word of
-// the document, its last begins one, those between them stand there as they
-// are, and one follows the other.
+// side by side, with the same marks between them, the documents that hold the
+// query letter for letter are looked for and come first.
+//
+// The documents with its rarest words are read, the newest first. What the
+// rarest word is found in may be too much; then the next one restricts it as
+// long as reading a list takes less time than reading the documents that it
+// rules out. A run of common words alone is mostly found among the first
+// documents, which are read without any list.
 
-// pastedLeast is the least score of a run that is found: all of it, whatever
-// field it stands in.
-const pastedLeast = 0.5
+// Work is counted in the documents of a list; to read a document takes as
+// long as to read docWork of them.
+const (
+	docWork   = 60
+	runWork   = 5_000_000
+	lessWork  = 1_000_000 // where a document with the words side by side is known
+	firstDocs = 2000      // read without any list
+	runHits   = 50        // found before no more are looked for
+)
 
-// pasted finds the documents that hold the query as a run of letters.
-func (s *searcher) pasted() ([]found, error) {
-	terms := s.pastedTerms()
-	if terms == nil {
-		return nil, nil
+// scores of runs that are found, by how well they are held.
+var runScore = [...]float64{asWords: 0.97, asMarks: 0.99, asCopied: 1}
+
+const (
+	cutWord   = 0.003 // less where the run begins in mid-word
+	elsewhere = 0.006 // less where it stands in a name
+)
+
+// pasted finds the documents that hold the query as a run of letters, at least
+// as well as the given level says.
+func (s *searcher) pasted(least, work int) (best []found, err error) {
+	if !s.run.plain {
+		least = max(least, asMarks)
 	}
-	typed, phrases := s.terms, s.phrases
-	s.terms, s.readings = terms, nil
-	run := make([]int, len(terms))
-	for i := range run {
-		run[i] = i
+	for at := range s.view.segs {
+		if err := s.ctx.Err(); err != nil {
+			return nil, err
+		}
+		r := &s.runners[at]
+		r.parts()
+		f := runFinder{s: s, r: r, at: at, least: least, left: work, best: best}
+		f.find()
+		best, work = f.best, f.left
 	}
-	s.readings, s.phrases = []reading{s.reading(run, 1)}, [][]int{run}
-	s.equal = true
-	best, err := s.pass(pastedLeast)
-	s.equal = false
-	for i := range best {
-		best[i].pasted = true
-	}
-	s.pastedRun, s.pastedReadings = s.terms, s.readings
-	s.terms, s.phrases = typed, phrases
-	return best, err
+	return best, s.ctx.Err()
 }
 
-// pastedTerms gives the terms of the query as a run, nil where it cannot be
-// one: a word of it is not in the index, or something is in quotation marks.
-func (s *searcher) pastedTerms() []*term {
-	out := make([]*term, len(s.terms))
-	for i, t := range s.terms {
-		if t.exact {
-			return nil
-		}
-		p := &term{text: t.text, open: t.open, first: i == 0}
-		any := false
-		for _, seg := range s.view.segs {
-			s.meanings.begin(seg)
-			p.run(&s.meanings, len(s.terms) == 1)
-			p.found = append(p.found, s.meanings.best())
-			any = any || len(p.found[len(p.found)-1]) > 0
-		}
-		if !any {
-			return nil
-		}
-		p.weigh(s.view.docs)
-		out[i] = p
+// runFinder finds the documents of one segment that hold a run.
+type runFinder struct {
+	s      *searcher
+	r      *runner
+	at     int
+	least  int
+	left   int // work that may still be done
+	hits   int
+	copied bool // one of them is held as it was copied
+	best   []found
+}
+
+// list is a word of the run: all words of the segment that it can be.
+type list struct {
+	these []uint32
+	cost  int
+}
+
+func (f *runFinder) find() {
+	lists := f.lists()
+	if lists == nil {
+		return
 	}
+	docs, allowed := uint32(f.r.seg.Docs()), f.runAllowed()
+	from := uint32(0)
+	if lists[0].cost > int(docs)/8 {
+		for ; from < min(docs, firstDocs) && !f.enough(); from++ {
+			f.read(from, allowed)
+		}
+	}
+	if f.enough() {
+		return
+	}
+	if lists[0].cost > f.left/2 {
+		for ; from < docs && !f.enough(); from++ {
+			f.read(from, allowed)
+		}
+		return
+	}
+	f.restrict(lists, allowed).each(func(doc uint32) bool {
+		if doc >= from {
+			f.read(doc, nil)
+		}
+		return !f.enough()
+	})
+}
+
+// runAllowed is what the query allows; where it is read letter for letter its
+// filters are no filters.
+func (f *runFinder) runAllowed() bitmap {
+	if f.r.plain || f.r.seg.dead == nil {
+		return f.s.allowed[f.at]
+	}
+	b := all(f.r.seg.Docs())
+	b.without(f.r.seg.dead)
+	return b
+}
+
+// lists gives the words of the run, the rarest first; nil where the segment
+// lacks one.
+func (f *runFinder) lists() []list {
+	var first, last list
+	for _, w := range f.r.noted {
+		if f.r.flags[w]&isFirst != 0 {
+			first.these = append(first.these, w)
+		}
+		if f.r.flags[w]&isLast != 0 {
+			last.these = append(last.these, w)
+		}
+	}
+	out := []list{first}
+	if len(f.r.words) > 1 {
+		out = append(out, last)
+	}
+	for _, these := range f.r.inner {
+		out = append(out, list{these: these})
+	}
+	for i := range out {
+		for _, w := range out[i].these {
+			out[i].cost += f.r.seg.Freq(w)
+		}
+		if out[i].cost == 0 {
+			return nil
+		}
+	}
+	slices.SortStableFunc(out, func(a, b list) int { return cmp.Compare(a.cost, b.cost) })
 	return out
 }
 
-// run adds the words of a segment that the term is a part of, where it stands
-// in the run.
-func (t *term) run(m *meanings, alone bool) {
-	m.seg.Exact(t.text, func(w uint32) { m.add(w, qualityExact, Exact) })
-	if t.open {
-		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityExact, Beginning) })
+// restrict gives the documents that hold the rarest words.
+func (f *runFinder) restrict(lists []list, allowed bitmap) bitmap {
+	seg := f.r.seg
+	docs := seg.Docs()
+	var kept bitmap
+	for i, l := range lists {
+		if i > 0 {
+			count := kept.count()
+			ruledOut := float64(count) * max(0, 1-float64(l.cost)/float64(docs))
+			if l.cost > f.left/2 || float64(l.cost) > ruledOut*docWork {
+				break
+			}
+		}
+		b := holdingAny(seg.Segment, l.these)
+		f.left -= l.cost
+		if i == 0 && allowed != nil {
+			b = b.and(allowed)
+		}
+		if kept == nil {
+			kept = b
+		} else {
+			kept = kept.and(b)
+		}
 	}
-	if t.first {
-		m.seg.Ending(t.text, func(w uint32) { m.add(w, qualityExact, Ending) })
-	}
-	if alone && t.open {
-		m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityExact, Inside) })
-	}
+	return kept
 }
 
-// sideBySide reports whether a document holds all words of the typed reading
-// one after the other, as they were typed.
-func (s *searcher) sideBySide(f found) bool {
-	s.mark(f.seg)
-	defer s.unmark()
-	s.collect(s.view.segs[f.seg].Segment, f.doc)
-	return f.read == 0 && s.holds(s.readings[0].terms)
+func (f *runFinder) enough() bool {
+	return f.left <= 0 || f.copied && f.hits >= max(f.s.keep, runHits)
+}
+
+// read looks whether a document holds the run.
+func (f *runFinder) read(doc uint32, allowed bitmap) {
+	f.left -= docWork
+	if !allowed.has(doc) {
+		return
+	}
+	p := f.r.held(doc)
+	if p.level < f.least || p.level == notHeld {
+		return
+	}
+	f.hits++
+	f.copied = f.copied || p.level == asCopied && p.text
+	score := runScore[p.level]
+	if !p.whole {
+		score -= cutWord
+	}
+	if !p.text {
+		score -= elsewhere
+	}
+	f.best = insert(f.best, found{seg: f.at, doc: doc, score: score, date: f.r.seg.Date(doc), level: p.level, pasted: true, place: p.at},
+		f.s.keep, f.s.view.segs)
 }
 
 // first puts the hits before others, none twice.
@@ -99,4 +215,40 @@ func first(hits, others []found, keep int) []found {
 		}
 	}
 	return hits
+}
+
+// howCut tells in what way a word of a document is the i-th of the run.
+func (r *run) howCut(i int, word string) How {
+	switch {
+	case word == r.words[i]:
+		return Exact
+	case i == len(r.words)-1 && len(word) >= len(r.words[i]) && word[:len(r.words[i])] == r.words[i]:
+		return Beginning
+	case len(r.words) == 1 && (len(word) < len(r.words[0]) || word[len(word)-len(r.words[0]):] != r.words[0]):
+		return Inside
+	}
+	return Ending
+}
+
+// runReasons tells what every word of the run found.
+func (s *searcher) runReasons(f found) []Reason {
+	seg := s.view.segs[f.seg]
+	order := seg.Order(f.doc, nil)
+	out := make([]Reason, 0, len(s.run.words))
+	share := 1 / float64(len(s.run.words))
+	for i, typed := range s.run.words {
+		w := order[f.place+i]
+		word := string(seg.Word(w))
+		out = append(out, Reason{Typed: typed, Found: word, How: s.run.howCut(i, word), Field: partNames[seg.Field(w)], Weight: share, Given: share * f.score})
+	}
+	return out
+}
+
+// runLetters marks the letters of the run in the text that holds it.
+func (s *searcher) runLetters(f found, text string, tokens []words.Token) (out []claims.Span) {
+	for i, typed := range s.run.words {
+		t := tokens[f.place+i]
+		out = append(out, letters(text, claims.Span{Start: t.Start, End: t.End}, typed, s.run.howCut(i, t.Text))...)
+	}
+	return out
 }

@@ -26,7 +26,10 @@ import "math"
 //	score = sum of weight x quality - sum of the costs + brevity
 //
 // Brevity is a hundredth at most and puts what consists of the query alone
-// before what merely holds it. Hits that are equal to a thousandth are sorted
+// before what merely holds it. A document that holds the query letter for
+// letter stands before others with the same words: a little is added for the
+// words side by side, for the same marks between them, and for the same
+// capital letters. Hits that are equal to a thousandth are sorted
 // by date, the newest first, then by kind and identifier: the order is the
 // same each time.
 const (
@@ -37,6 +40,9 @@ const (
 	costShare    = 0.60  // nor more than this share of what the word gives
 	costField    = 0.04  // neighbours in different parts of the document: a name and what was said
 	brevity      = 0.01
+	verbatim     = 0.011 // for each level of the run that a document holds
+	surplus      = brevity + asCopied*verbatim
+	nearlyAll    = 0.85 // the score from which a document can hold the query letter for letter
 
 	lookBack = 24 // matches before one that are tried as its neighbour
 )

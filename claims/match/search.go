@@ -20,6 +20,8 @@ const sure = 0.86
 const (
 	looksStrict = 3000
 	looksLoose  = 8000
+
+	matchesALook = 16 // matches that are aligned in the time of another look
 )
 
 // beside is the least score of a hit that is listed beside those that are sure.
@@ -37,7 +39,9 @@ type found struct {
 	date  uint32
 	read  int // the reading that fits best
 
+	level  int  // how well it holds the query letter for letter
 	pasted bool // found as a run of letters
+	place  int  // of such a run: its first word
 }
 
 // searcher holds the arrays of one search; they are used again.
@@ -53,10 +57,9 @@ type searcher struct {
 	regrouped [][]int  // other divisions: terms in their order
 	keep      int
 
-	looks          int     // documents that may still be looked at
-	equal          bool    // every hit is as good as another: the first will do
-	pastedRun      []*term // of the query as a run of letters
-	pastedReadings []reading
+	looks   int  // documents that may still be looked at
+	run     *run // the query letter for letter, nil where it has no words
+	runners []runner
 
 	counter  counter
 	meanings meanings
@@ -83,7 +86,7 @@ func (ix *Index) Search(ctx context.Context, q Query, limit, offset int) ([]Hit,
 	s := searchers.Get().(*searcher)
 	defer searchers.Put(s)
 	s.begin(ctx, ix.view(), &q, offset+limit)
-	all, err := s.run()
+	all, err := s.answer()
 	if err != nil {
 		return nil, err
 	}
@@ -105,42 +108,70 @@ func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 	s.ctx, s.view, s.query, s.keep = ctx, v, q, keep
 	s.allowed = v.filter(q)
 	s.terms, s.phrases = termsOf(q)
+	s.run = runOf(q)
 }
 
-// run searches first with the words as they were typed, and where that finds
-// nothing that fits well, again with everything that could be meant.
-func (s *searcher) run() ([]found, error) {
-	if s.readings = nil; len(s.terms) == 0 {
+// answer searches first with the words as they were typed, and where that
+// finds nothing that fits well, again with everything that could be meant.
+func (s *searcher) answer() ([]found, error) {
+	if s.readings = nil; len(s.terms) == 0 && s.run == nil {
 		return s.newest(), s.ctx.Err()
 	}
-	s.expand(false)
-	s.readings = s.readAll(false)
-	best, err := s.pass(sure)
-	if err != nil {
-		return nil, err
+	s.prepareRun()
+	var best []found
+	var err error
+	if len(s.terms) > 0 {
+		s.expand(false)
+		s.readings = s.readAll(false)
+		if best, err = s.pass(sure); err != nil {
+			return nil, err
+		}
 	}
-	if len(best) > 0 && s.sideBySide(best[0]) {
+	level := notHeld
+	if len(best) > 0 {
+		level = best[0].level
+	}
+	if level == asCopied {
 		return s.fill(best)
 	}
-	typed := s.readings
-	runs, err := s.pasted()
-	if err != nil {
-		return nil, err
+	work := runWork
+	if level > notHeld {
+		work = lessWork
 	}
-	if s.readings = typed; len(runs) >= s.keep {
-		return runs, nil
+	runs, err := s.pasted(level+1, work)
+	if err != nil || len(runs) >= s.keep {
+		return runs, err
 	}
-	if len(best) > 0 {
+	switch {
+	case len(best) > 0:
 		best, err = s.fill(best)
 		return first(runs, best, s.keep), err
-	}
-	if len(runs) > 0 {
+	case len(runs) > 0:
 		return runs, nil
+	case len(s.terms) == 0:
+		return s.newest(), s.ctx.Err()
 	}
+	return s.guess()
+}
+
+// prepareRun looks up the words of the query as a run.
+func (s *searcher) prepareRun() {
+	for len(s.runners) < len(s.view.segs) {
+		s.runners = append(s.runners, runner{})
+	}
+	for at, seg := range s.view.segs {
+		if s.run != nil {
+			s.runners[at].prepare(s.run, seg)
+		}
+	}
+}
+
+// guess searches with everything that could be meant.
+func (s *searcher) guess() ([]found, error) {
 	s.expand(true)
 	s.regroup()
 	s.readings = s.readAll(true)
-	if best, err = s.pass(likely); err != nil || len(best) > 0 {
+	if best, err := s.pass(likely); err != nil || len(best) > 0 {
 		return best, err
 	}
 	return s.pass(0)
@@ -185,8 +216,8 @@ func (s *searcher) expand(loose bool) {
 func (s *searcher) segment(at int, best []found, least float64) []found {
 	seg := s.view.segs[at]
 	total, scale := s.scale()
-	list := s.counter.candidates(seg.Segment, s.terms, at, total, max(least-brevity, 0)/scale, s.allowed[at])
-	if len(list) == 0 || list[0].most*scale+brevity < least {
+	list := s.counter.candidates(seg.Segment, s.terms, at, total, max(least-surplus, 0)/scale, s.allowed[at])
+	if len(list) == 0 || list[0].most*scale+surplus < least {
 		return best
 	}
 	s.mark(at)
@@ -195,10 +226,10 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 		if n%512 == 511 && s.ctx.Err() != nil {
 			break
 		}
-		if s.looks--; s.looks < 0 || s.equal && len(best) >= s.keep {
+		if s.looks < 0 {
 			break
 		}
-		if most := min(c.most*scale, 1) + brevity; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
+		if most := min(c.most*scale, 1) + surplus; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
 			break
 		}
 		if f, ok := s.look(at, c.doc); ok && f.score >= least {
@@ -257,6 +288,7 @@ func (s *searcher) unmark() {
 func (s *searcher) look(at int, doc uint32) (found, bool) {
 	seg := s.view.segs[at]
 	s.collect(seg.Segment, doc)
+	s.looks -= 1 + len(s.matches)/matchesALook
 	if !s.phrased() {
 		return found{}, false
 	}
@@ -270,6 +302,10 @@ func (s *searcher) look(at int, doc uint32) (found, bool) {
 		return out, false
 	}
 	out.score += brevity * min(1, float64(len(s.readings[out.read].terms))/float64(s.length+1))
+	if out.score >= nearlyAll && out.read == 0 && s.run != nil && s.run.plain {
+		out.level = s.runners[at].held(doc).level
+		out.score += verbatim * float64(out.level)
+	}
 	out.score = float64(int(out.score*1000+0.5)) / 1000
 	out.date = seg.Date(doc)
 	return out, true

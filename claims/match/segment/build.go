@@ -29,22 +29,41 @@ type Part struct {
 	Text  string
 }
 
-// each calls f with every word of the document in order.
-func (d *Doc) each(f func(at place, word []byte)) {
+// reader is told of a document word by word: each word with whether it begins
+// with a capital letter, then what stands between it and the next.
+type reader interface {
+	word(at place, word []byte, capital bool)
+	gap(between string)
+}
+
+// read tells a reader every word of the document in order.
+func (d *Doc) read(r reader) {
 	for _, p := range d.Parts {
 		at := placeOf(p.Field, d.Language)
 		if p.Field == Meta {
-			f(at, []byte(p.Text))
+			r.word(at, []byte(p.Text), false)
+			r.gap("")
 			continue
 		}
-		n := 0
-		words.Each(p.Text, func(word []byte, _, _ int) {
-			if n++; n <= maxOrder {
-				f(at, word)
+		n, before := 0, 0
+		words.Each(p.Text, func(word []byte, start, end int) {
+			if n == maxOrder {
+				return
 			}
+			if n++; n > 1 {
+				r.gap(p.Text[before:start])
+			}
+			before = end
+			r.word(at, word, BeginsCapital(p.Text[start:]))
 		})
+		if n > 0 {
+			r.gap(p.Text[before:min(len(p.Text), before+maxGap)])
+		}
 	}
 }
+
+// maxGap is how much of what follows the last word is looked at, in bytes.
+const maxGap = 64
 
 // maxOrder is how many words of one part of a document are kept: a long book.
 const maxOrder = 200_000
@@ -59,6 +78,9 @@ type Builder struct {
 
 	orders []byte
 	starts []uint32
+	joints []byte
+	joined []uint32 // where the joints of each document end
+	gaps   gapList
 	kinds  []byte
 	dates  []uint32
 	dues   []uint32
@@ -70,7 +92,8 @@ type Builder struct {
 
 // NewBuilder returns a builder without documents.
 func NewBuilder() *Builder {
-	return &Builder{numbers: map[string]uint32{}, starts: []uint32{0}, idEnds: []uint32{0}}
+	return &Builder{numbers: map[string]uint32{}, starts: []uint32{0}, joined: []uint32{0}, idEnds: []uint32{0},
+		gaps: gapList{numbers: map[string]byte{}}}
 }
 
 // Docs is how many documents were added.
@@ -80,7 +103,7 @@ func (b *Builder) Docs() int { return len(b.kinds) }
 // added.
 func (b *Builder) Add(d *Doc) {
 	b.begin(d.Kind, d.ID, d.Date, d.Due)
-	d.each(b.word)
+	d.read(b)
 	b.end()
 }
 
@@ -92,9 +115,21 @@ func (b *Builder) begin(kind byte, id string, date, due uint32) {
 	b.idEnds = append(b.idEnds, uint32(len(b.ids)))
 }
 
-func (b *Builder) end() { b.starts = append(b.starts, uint32(len(b.orders))) }
+func (b *Builder) end() {
+	b.starts = append(b.starts, uint32(len(b.orders)))
+	b.joined = append(b.joined, uint32(len(b.joints)))
+}
 
-func (b *Builder) word(at place, text []byte) { b.put(b.number(at, text)) }
+func (b *Builder) word(at place, text []byte, capital bool) {
+	b.put(b.number(at, text))
+	joint := byte(0)
+	if capital {
+		joint = Capital
+	}
+	b.joints = append(b.joints, joint)
+}
+
+func (b *Builder) gap(between string) { b.joints[len(b.joints)-1] |= b.gaps.number(between) }
 
 // number gives the number of a word, a new one where it was not met before.
 func (b *Builder) number(at place, text []byte) uint32 {
@@ -132,16 +167,18 @@ func (b *Builder) ranked(s *Segment) {
 	slices.Sort(order)
 	n := len(order)
 	s.kinds, s.dates, s.dues = make([]byte, 0, n), make(numbers, 0, 4*n), make(numbers, 0, 4*n)
-	orders, ids := newPacker(n, len(b.orders)), newPacker(n, len(b.ids))
+	orders, joints, ids := newPacker(n, len(b.orders)), newPacker(n, len(b.joints)), newPacker(n, len(b.ids))
 	for _, o := range order {
 		i := uint32(o)
 		s.kinds = append(s.kinds, b.kinds[i])
 		s.dates = binary.LittleEndian.AppendUint32(s.dates, b.dates[i])
 		s.dues = binary.LittleEndian.AppendUint32(s.dues, b.dues[i])
 		orders.add(b.orders[b.starts[i]:b.starts[i+1]])
+		joints.add(b.joints[b.joined[i]:b.joined[i+1]])
 		ids.add(b.ids[b.idEnds[i]:b.idEnds[i+1]])
 	}
-	s.orders, s.ids = orders.pieces, ids.pieces
+	s.orders, s.joints, s.ids = orders.pieces, joints.pieces, ids.pieces
+	s.gaps = packPieces(b.gaps.all)
 }
 
 // Build makes the segment of all documents added. The builder is spent.
@@ -224,7 +261,7 @@ func (s *Segment) relate(texts []string) {
 // how long each list will be, once more to write it.
 func (s *Segment) invert() error {
 	ends := make([]uint64, len(s.places))
-	s.gaps(func(word uint32, gap uint32) { ends[word] += uint64(bits.Len32(gap)+6) / 7 })
+	s.distances(func(word uint32, gap uint32) { ends[word] += uint64(bits.Len32(gap)+6) / 7 })
 	total := uint64(0)
 	starts := make([]uint32, 1, len(ends)+1)
 	for i, n := range ends {
@@ -235,16 +272,16 @@ func (s *Segment) invert() error {
 		starts = append(starts, uint32(total))
 	}
 	text := make([]byte, total)
-	s.gaps(func(word uint32, gap uint32) {
+	s.distances(func(word uint32, gap uint32) {
 		ends[word] += uint64(binary.PutUvarint(text[ends[word]:], uint64(gap)))
 	})
 	s.postings = pieces{text, packNumbers(starts)}
 	return nil
 }
 
-// gaps calls f for each word of each document, in the order of the documents,
+// distances calls f for each word of each document, in the order of the documents,
 // with the distance from the document before it that holds the word.
-func (s *Segment) gaps(f func(word uint32, gap uint32)) {
+func (s *Segment) distances(f func(word uint32, gap uint32)) {
 	latest := make([]uint32, len(s.places)) // document+1
 	var order []uint32
 	for doc := range uint32(len(s.kinds)) {

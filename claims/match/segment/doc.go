@@ -13,6 +13,8 @@
 //	           one to the next, one byte for most
 //	orders     for each document the numbers of its words as they follow each
 //	           other, one or two bytes for most
+//	joints     for each word of each document whether it begins with a capital
+//	           letter and what stands between it and the next, one byte
 //	documents  kind, identifier, dates, and a hash table over the identifiers
 //
 // It knows nothing of queries or ranking.

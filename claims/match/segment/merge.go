@@ -4,6 +4,7 @@ package segment
 // order.
 func (b *Builder) AddAll(s *Segment, keep func(doc uint32) bool) {
 	known := make([]uint32, s.Words()) // number here + 1
+	gaps := b.gaps.of(s)
 	var order []uint32
 	for doc := range uint32(s.Docs()) {
 		if !keep(doc) {
@@ -16,6 +17,9 @@ func (b *Builder) AddAll(s *Segment, keep func(doc uint32) bool) {
 				known[w] = b.number(place(s.places[w]), s.Word(w)) + 1
 			}
 			b.put(known[w] - 1)
+		}
+		for _, joint := range s.Joints(doc) {
+			b.joints = append(b.joints, joint&Capital|gaps[joint&^Capital])
 		}
 		b.end()
 	}

@@ -68,6 +68,8 @@ type Segment struct {
 
 	postings pieces
 	orders   pieces
+	joints   pieces // of each document a byte for each word
+	gaps     pieces // what can follow a word
 
 	kinds []byte
 	dates numbers
@@ -88,6 +90,7 @@ func (s *Segment) sections() []*[]byte {
 		&s.bones.keys.text, (*[]byte)(&s.bones.keys.starts), (*[]byte)(&s.bones.word),
 		&s.sounds.keys.text, (*[]byte)(&s.sounds.keys.starts), (*[]byte)(&s.sounds.word),
 		&s.postings.text, (*[]byte)(&s.postings.starts), &s.orders.text, (*[]byte)(&s.orders.starts),
+		&s.joints.text, (*[]byte)(&s.joints.starts), &s.gaps.text, (*[]byte)(&s.gaps.starts),
 		&s.kinds, (*[]byte)(&s.dates), (*[]byte)(&s.dues), &s.ids.text, (*[]byte)(&s.ids.starts), (*[]byte)(&s.table),
 	}
 }
@@ -148,7 +151,8 @@ func Read(data []byte) (*Segment, error) {
 func (s *Segment) check() bool {
 	words, docs := len(s.places), len(s.kinds)
 	indexed := s.byLen.len()
-	return s.words.check(words) && s.postings.check(words) && s.orders.check(docs) && s.ids.check(docs) &&
+	return s.words.check(words) && s.postings.check(words) && s.orders.check(docs) && s.joints.check(docs) && s.ids.check(docs) &&
+		len(s.gaps.starts) > 0 && s.gaps.check(s.gaps.len()) && s.gaps.len() <= otherGap &&
 		len(s.freq) == 4*words && len(s.sorted) == 4*words && s.sorted.below(words) &&
 		len(s.byLen)%4 == 0 && s.byLen.below(words) && len(s.letters) == 8*indexed &&
 		len(s.lengths) == 4*(maxLength+2) && s.lengths.below(indexed+1) &&
@@ -226,25 +230,16 @@ func (s *Segment) Order(doc uint32, dst []uint32) []uint32 {
 }
 
 // Holds reports whether a document is the given one: the same dates and words
-// in the same order, and the rarest of them leads back to it.
+// in the same order with the same joints, and the rarest of them leads back to
+// it.
 func (s *Segment) Holds(doc uint32, d *Doc) bool {
-	order, at, same := s.Order(doc, nil), 0, true
-	rarest := -1
-	d.each(func(p place, word []byte) {
-		if same = same && at < len(order); !same {
-			return
-		}
-		w := order[at]
-		at++
-		same = place(s.places[w]) == p && string(s.Word(w)) == string(word)
-		if rarest < 0 || s.Freq(w) < s.Freq(uint32(rarest)) {
-			rarest = int(w)
-		}
-	})
-	if same = same && at == len(order) && s.Date(doc) == d.Date && s.Due(doc) == d.Due; !same || rarest < 0 {
+	h := holder{s: s, order: s.Order(doc, nil), joints: s.Joints(doc), same: true, rarest: -1}
+	d.read(&h)
+	same := h.same && h.at == len(h.order) && h.at == len(h.joints) && s.Date(doc) == d.Date && s.Due(doc) == d.Due
+	if !same || h.rarest < 0 {
 		return same
 	}
-	for list, block := s.Postings(uint32(rarest)), []uint32(nil); ; {
+	for list, block := s.Postings(uint32(h.rarest)), []uint32(nil); ; {
 		if block = list.Next(); len(block) == 0 {
 			return false
 		}
@@ -252,6 +247,34 @@ func (s *Segment) Holds(doc uint32, d *Doc) bool {
 			return true
 		}
 	}
+}
+
+// holder compares a document with what is read.
+type holder struct {
+	s       *Segment
+	order   []uint32
+	joints  []byte
+	at      int
+	capital bool
+	same    bool
+	rarest  int
+}
+
+func (h *holder) word(p place, word []byte, capital bool) {
+	if h.same = h.same && h.at < len(h.order) && h.at < len(h.joints); !h.same {
+		return
+	}
+	w := h.order[h.at]
+	h.at++
+	h.capital = capital
+	h.same = place(h.s.places[w]) == p && string(h.s.Word(w)) == string(word)
+	if h.rarest < 0 || h.s.Freq(w) < h.s.Freq(uint32(h.rarest)) {
+		h.rarest = int(w)
+	}
+}
+
+func (h *holder) gap(between string) {
+	h.same = h.same && h.s.joins(h.joints[h.at-1], h.capital, between)
 }
 
 // Marked is a word of a document with a mark.

@@ -98,6 +98,41 @@ func TestWrittenAndReadIsTheSame(t *testing.T) {
 	}
 }
 
+func TestJointsTellCapitalsAndWhatFollows(t *testing.T) {
+	s := small(t)
+	doc, _ := s.Find(5, "s1")
+	gaps := map[byte]string{}
+	s.Gaps(func(n byte, gap string) { gaps[n] = gap })
+	var got []string
+	for _, joint := range s.Joints(doc) {
+		capital := ""
+		if joint&Capital != 0 {
+			capital = "^"
+		}
+		got = append(got, capital+gaps[joint&^Capital])
+	}
+	if diff := cmp.Diff([]string{"^ ", " ", " ", " ", " ", " ", " ", ".", "^ ", "^"}, got); diff != "" {
+		t.Error(diff)
+	}
+	for between, want := range map[string]string{",\n  ": ", ", " – ": " - ", ".” “": ".\" \"", "\u00ad": ""} {
+		if got := Gap(between); got != want {
+			t.Errorf("%q is kept as %q, not %q", between, got, want)
+		}
+	}
+}
+
+func TestHoldsTellsWhatDiffers(t *testing.T) {
+	s := small(t)
+	doc, _ := s.Find(5, "s2")
+	for text, want := range map[string]bool{"No ferries leave today.": true, "No ferries, leave today.": false,
+		"no ferries leave today.": false, "No ferries leave today": false, "No ferries leave.": false} {
+		d := &Doc{Kind: 5, ID: "s2", Date: 20250301, Parts: []Part{{Body, text}, {Meta, "class:fact"}}}
+		if s.Holds(doc, d) != want {
+			t.Errorf("%q: not %v", text, want)
+		}
+	}
+}
+
 func TestMergeIsTheSameAsBuildingAtOnce(t *testing.T) {
 	s, b := small(t), NewBuilder()
 	b.AddAll(s, func(uint32) bool { return true })
@@ -115,6 +150,9 @@ func TestMergeIsTheSameAsBuildingAtOnce(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Error(diff)
+		}
+		if !bytes.Equal(s.Joints(doc), merged.Joints(doc)) {
+			t.Errorf("%s: other joints", s.ID(doc))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/match/suggest"
+	"onrecord/claims/match/suggest/cases"
 )
 
 // said is a statement of the written cases.
@@ -17,8 +18,17 @@ type said struct {
 	kind  byte // '=' makes it again, '~' with another figure or date, '!' speaks of something else
 }
 
+func blocks(t testing.TB, name string) [][]string {
+	t.Helper()
+	out, err := cases.Blocks(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 func readRepeats(t testing.TB) (known []string, all []said) {
-	for _, block := range blocks(t, "testdata/repeats.txt") {
+	for _, block := range blocks(t, "repeats.txt") {
 		known = append(known, strings.TrimPrefix(block[0], "claim "))
 		for _, line := range block[1:] {
 			all = append(all, said{line[2:], len(known) - 1, line[0]})
@@ -35,7 +45,7 @@ func TestRepeatsOfWrittenCases(t *testing.T) {
 		subjects = append(subjects, suggest.NewSubject(suggest.Claim{Text: c}, counter))
 	}
 	for _, held := range []bool{false, true} {
-		var r ranking
+		var r cases.Ranking
 		flagged, changed := 0, 0
 		for _, s := range all {
 			if s.claim%2 == 1 != held {
@@ -50,13 +60,13 @@ func TestRepeatsOfWrittenCases(t *testing.T) {
 				}
 			}
 			if s.kind == '!' {
-				r.note(belongs, 0)
+				r.Note(belongs, 0)
 				continue
 			}
 			if !slices.Contains(belongs, true) && !held {
 				t.Logf("missed %q for %q: %+v", known[s.claim], s.text, subjects[s.claim].Repeats(suggest.NewSubject(suggest.Claim{Text: s.text}, counter)))
 			}
-			r.note(belongs, 1)
+			r.Note(belongs, 1)
 			if s.kind == '~' {
 				changed++
 				if i := slices.Index(belongs, true); i >= 0 && len(got[i].Flags) > 0 {
@@ -65,8 +75,8 @@ func TestRepeatsOfWrittenCases(t *testing.T) {
 			}
 		}
 		t.Logf("held out %v: precision at 1 %.2f, at 3 %.2f, recall at 10 %.2f (%d repeats, %d of %d proposals right), %d offers for statements that repeat nothing; other figures flagged in %d of %d",
-			held, r.precisionAtOne(), r.precisionAtThree(), r.recallAtTen(), r.queries, r.accepted, r.proposed, r.wrongNone, flagged, changed)
-		if r.precisionAtOne() < 0.9 || r.recallAtTen() < 0.9 {
+			held, r.PrecisionAtOne(), r.PrecisionAtThree(), r.RecallAtTen(), r.Queries, r.Accepted, r.Proposed, r.Idle, flagged, changed)
+		if r.PrecisionAtOne() < 0.9 || r.RecallAtTen() < 0.9 {
 			t.Errorf("held out %v: below 0.9", held)
 		}
 	}
@@ -92,7 +102,7 @@ func TestChangesOfPosition(t *testing.T) {
 	right := map[bool]int{}
 	total := map[bool]int{}
 	want := map[string]string{"negated": suggest.Negated, "opposite": suggest.Opposite, "figure": suggest.OtherFigure}
-	for i, b := range blocks(t, "testdata/changes.txt") {
+	for i, b := range blocks(t, "changes.txt") {
 		before, later, change := strings.TrimPrefix(b[0], "before "), strings.TrimPrefix(b[1], "later "), strings.TrimPrefix(b[2], "change ")
 		held := i%2 == 1
 		total[held]++
@@ -123,7 +133,7 @@ func speaker(s string) *claims.Speaker {
 
 func TestNamesOfOneSpeaker(t *testing.T) {
 	var right, wrong, missed, none [2]int
-	for i, line := range blocks(t, "testdata/speakers.txt")[0] {
+	for i, line := range blocks(t, "speakers.txt")[0] {
 		kind, pair, _ := strings.Cut(line, " ")
 		a, b, _ := strings.Cut(pair, " | ")
 		held := i % 2

@@ -11,18 +11,19 @@ import (
 	"onrecord/assets"
 	"onrecord/claims"
 	"onrecord/claims/match/suggest"
+	"onrecord/claims/match/suggest/cases"
 )
 
 // sampleBeat reads the sample archive as a file of cases: what its outcomes
 // rest on belongs to the claims that they are linked to.
-func sampleBeat(t testing.TB) *beat {
+func sampleBeat(t testing.TB) *cases.Beat {
 	t.Helper()
 	files, err := assets.SampleFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &beat{name: "sample"}
-	articles := map[string]*articleCase{}
+	b := &cases.Beat{Name: "sample"}
+	articles := map[string]*cases.Article{}
 	paths, err := fs.Glob(files, "*.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -35,8 +36,8 @@ func sampleBeat(t testing.TB) *beat {
 		}
 		var meta claims.Article
 		readJSON(t, files, name+".meta.json", &meta)
-		articles[name] = &articleCase{title: meta.Title, text: string(text), published: meta.Published, bears: map[string]claims.Relation{}}
-		b.articles = append(b.articles, articles[name])
+		articles[name] = &cases.Article{Title: meta.Title, Text: string(text), Published: meta.Published, Bears: map[string]claims.Relation{}}
+		b.Articles = append(b.Articles, articles[name])
 	}
 	var archive struct {
 		Claims []struct {
@@ -55,19 +56,19 @@ func sampleBeat(t testing.TB) *beat {
 	}
 	readJSON(t, files, "archive.json", &archive)
 	for _, c := range archive.Claims {
-		one := &claimCase{key: c.Key, own: []*articleCase{articles[c.Article]}, Claim: suggest.Claim{
-			Text: c.Text, Speaker: []string{c.Speaker}, Actor: c.Actor, Topics: c.Topics, MadeOn: articles[c.Article].published, Due: c.Due,
+		one := &cases.Claim{Key: c.Key, Own: []*cases.Article{articles[c.Article]}, Claim: suggest.Claim{
+			Text: c.Text, Speaker: []string{c.Speaker}, Actor: c.Actor, Topics: c.Topics, MadeOn: articles[c.Article].Published, Due: c.Due,
 		}}
 		for _, r := range c.Repeats {
-			one.own = append(one.own, articles[r.Article])
+			one.Own = append(one.Own, articles[r.Article])
 		}
-		b.claims = append(b.claims, one)
+		b.Claims = append(b.Claims, one)
 	}
 	for _, o := range archive.Outcomes {
 		for _, e := range o.Evidence {
 			for _, l := range o.Links {
 				if a := articles[e.Article]; a != nil {
-					a.bears[l.Claim] = l.Relation
+					a.Bears[l.Claim] = l.Relation
 				}
 			}
 		}
@@ -88,23 +89,23 @@ func readJSON(t testing.TB, files fs.FS, name string, into any) {
 
 func TestOutcomesOfTheSample(t *testing.T) {
 	b := sampleBeat(t)
-	all := slices.DeleteFunc(propose([]*beat{b}), func(p proposal) bool { return slices.Contains(p.claim.own, p.article) })
-	var r ranking
-	for _, c := range b.claims {
+	all := slices.DeleteFunc(propose([]*cases.Beat{b}), func(p proposal) bool { return slices.Contains(p.claim.Own, p.article) })
+	var r cases.Ranking
+	for _, c := range b.Claims {
 		mine, toFind := slices.DeleteFunc(slices.Clone(all), func(p proposal) bool { return p.claim != c }), 0
 		for _, p := range mine {
 			if p.belongs() {
 				toFind++
 			}
 			if p.belongs() || p.Score >= suggest.Least {
-				t.Logf("%s <- %q: %.2f, belongs %v; %s, %s; %q", c.key, p.article.title, p.Score, p.belongs(), p.Relation, p.Reason, p.Words)
+				t.Logf("%s <- %q: %.2f, belongs %v; %s, %s; %q", c.Key, p.article.Title, p.Score, p.belongs(), p.Relation, p.Reason, p.Words)
 			}
 		}
-		r.note(ranked(mine), toFind)
+		r.Note(ranked(mine), toFind)
 	}
 	t.Logf("sample: precision at 1 %.2f, at 3 %.2f, recall at 10 %.2f (%d claims, %d of %d proposals right)",
-		r.precisionAtOne(), r.precisionAtThree(), r.recallAtTen(), r.queries, r.accepted, r.proposed)
-	if r.precisionAtThree() < 0.8 || r.recallAtTen() < 0.9 {
+		r.PrecisionAtOne(), r.PrecisionAtThree(), r.RecallAtTen(), r.Queries, r.Accepted, r.Proposed)
+	if r.PrecisionAtThree() < 0.8 || r.RecallAtTen() < 0.9 {
 		t.Error("below the aim of 0.8 and 0.9")
 	}
 }
