@@ -14,18 +14,20 @@ import (
 // add their own: the order is that of the menus.
 func (w *Window) register() {
 	file, edit := lang.X("menu.file", "File"), lang.X("menu.edit", "Edit")
-	add := w.host.Commands.Add
+	add, win := w.host.Commands.Add, w.host.Window
 	add(
 		&kit.Command{ID: "file.paste", Menu: file, Title: lang.X("cmd.paste", "Paste article…"), Icon: theme.ContentPasteIcon(), Key: kit.Ctrl(fyne.KeyN), Do: w.importer.Paste},
 		&kit.Command{ID: "file.open", Menu: file, Title: lang.X("cmd.open", "Import file…"), Icon: theme.FileIcon(), Key: kit.Ctrl(fyne.KeyO), Do: w.importer.ChooseFile},
 		&kit.Command{ID: "file.folder", Menu: file, Title: lang.X("cmd.folder", "Import folder…"), Icon: theme.FolderOpenIcon(), Key: kit.CtrlShift(fyne.KeyO), Do: w.importer.ChooseFolder},
 		&kit.Command{ID: "file.url", Menu: file, Title: lang.X("cmd.url", "Import from the web…"), Icon: theme.DownloadIcon(), Key: kit.Ctrl(fyne.KeyL), Do: w.importer.AskURL},
-		&kit.Command{ID: "file.quit", Menu: file, Title: lang.X("cmd.quit", "Quit"), Key: kit.Ctrl(fyne.KeyQ), Do: w.close},
+		&kit.Command{ID: "file.quit", Menu: file, Title: lang.X("cmd.quit", "Quit"), Key: kit.Ctrl(fyne.KeyQ), InDialog: true, Do: w.close},
 	)
 	add(
 		&kit.Command{ID: "edit.undo", Menu: edit, Title: lang.X("cmd.undo", "Undo"), Icon: theme.ContentUndoIcon(), Key: kit.Ctrl(fyne.KeyZ), Do: w.undo, Enabled: func() bool { return w.canUndo != "" }},
 		&kit.Command{ID: "edit.redo", Menu: edit, Title: lang.X("cmd.redo", "Redo"), Icon: theme.ContentRedoIcon(), Key: kit.CtrlShift(fyne.KeyZ), Do: w.redo, Enabled: func() bool { return w.canRedo != "" }},
 	)
+	add(&kit.Command{ID: "edit.confirm", Menu: edit, Title: lang.X("cmd.confirm", "Confirm the open dialog"), Icon: theme.ConfirmIcon(), Key: kit.Ctrl(fyne.KeyReturn), InDialog: true,
+		Do: func() { kit.Confirm(win.Canvas()) }, Enabled: func() bool { return kit.InDialog(win.Canvas()) }})
 	w.registerPlaces()
 }
 

@@ -71,7 +71,7 @@ func (w *Window) addSample() {
 				w.host.Fail(err)
 				return
 			}
-			w.host.Toasts.Say(lang.X("toast.sample", "The sample archive is here. Help → Remove the sample archive takes it out again."))
+			w.host.Toasts.Say(lang.X("toast.sample", "The sample archive is here. Help › Remove the sample archive takes it out again."))
 			w.host.Go(nav.Route{Screen: nav.Library})
 		},
 	})

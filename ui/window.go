@@ -54,7 +54,7 @@ type Options struct {
 func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Window {
 	jobs := kit.NewJobs(opts.Post)
 	w := &Window{desk: d, options: opts, pages: map[nav.Screen]nav.Page{}, stage: container.NewStack()}
-	w.host = &nav.Host{App: app, Window: win, Jobs: jobs, Toasts: kit.NewToasts(jobs), Commands: &kit.Commands{}}
+	w.host = &nav.Host{App: app, Window: win, Jobs: jobs, Toasts: kit.NewToasts(jobs), Commands: &kit.Commands{Canvas: win.Canvas()}}
 	w.host.Go, w.host.Undo = w.goTo, w.undo
 	w.applyTheme()
 	w.importer = importer.New(w.host, d)
@@ -134,6 +134,7 @@ func (w *Window) show(r nav.Route) {
 		return
 	}
 	w.route = r
+	w.host.Title(screenName(r.Screen))
 	if w.open != r.Screen || len(w.stage.Objects) == 0 {
 		w.open = r.Screen
 		w.stage.Objects = []fyne.CanvasObject{page.Content()}
@@ -144,7 +145,7 @@ func (w *Window) show(r nav.Route) {
 	page.Show(r)
 	w.menus()
 	if f := page.Focus(); f != nil {
-		kit.Focus(f)
+		w.host.Window.Canvas().Focus(f) // the driver does not know what was not drawn yet, but its window does
 	}
 	w.host.App.Preferences().SetString(prefPlace, r.String())
 }

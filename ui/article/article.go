@@ -120,6 +120,7 @@ func (p *Page) load(arrive bool) {
 func (p *Page) draw(arrive bool) {
 	a := p.reading.Article
 	p.title.SetText(a.Title)
+	p.host.Title(a.Title)
 	p.source.SetText(sourceWords(a))
 	if p.reader.Text() != p.reading.Text {
 		p.reader.SetText(p.reading.Text, p.titled())

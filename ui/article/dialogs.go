@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -27,13 +26,13 @@ func (p *Page) editDetails() {
 		return
 	}
 	a := *p.reading.Article
-	entry := func(text string) *widget.Entry {
-		e := widget.NewEntry()
+	entry := func(text string) *kit.Input {
+		e := kit.NewInput()
 		e.SetText(text)
 		return e
 	}
 	title, byline, outlet, url, language := entry(a.Title), entry(a.Byline), entry(a.Outlet), entry(a.URL), entry(a.Language)
-	tags, notes := entry(strings.Join(a.Tags, ", ")), widget.NewMultiLineEntry()
+	tags, notes := entry(strings.Join(a.Tags, ", ")), kit.NewLines()
 	notes.SetText(a.Notes)
 	published := kit.NewDateEntry(importer.ParseDate)
 	published.SetText(a.Published.String())
@@ -110,7 +109,7 @@ func (p *Page) showComparison(c comparison, older, newer *claims.Article) {
 	both.SetMarks(marks)
 	fates := kit.NewList(kit.NewLine, func(f desk.Fate, line *kit.Line) { line.Set(fateLine(f)) })
 	fates.SetItems(c.fates)
-	head := kit.Caption(fmt.Sprintf("%s → %s", older.Read.Local().Format("2006-01-02 15:04"), newer.Read.Local().Format("2006-01-02 15:04")))
+	head := kit.Caption(fmt.Sprintf("%s – %s", older.Read.Local().Format("2006-01-02 15:04"), newer.Read.Local().Format("2006-01-02 15:04")))
 	below := container.NewBorder(kit.SectionTitle(lang.XN("article.fates", "{{.Count}} statements changed or gone", len(c.fates), map[string]any{"Count": len(c.fates)})), nil, nil, nil, fates)
 	d := dialog.NewCustom(lang.X("article.versions", "Versions"), lang.X("kit.close", "Close"), container.NewBorder(head, nil, nil, nil, kit.NewVSplit("article.diff", both, below, 0.65)), p.host.Window)
 	d.Resize(nav.Large(p.host.Window))

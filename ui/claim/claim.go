@@ -114,6 +114,7 @@ func (p *Page) load() {
 }
 
 func (p *Page) draw() {
+	p.host.Title(p.claim.Text)
 	p.timeline.SetMoments(moments(p.claim.Events))
 	p.body.Objects = []fyne.CanvasObject{p.head(), p.facts(), p.life(), p.said(), p.happened(), p.suggestions(), p.verdicts(), p.replies()}
 	if n := p.claim.Notes; n != "" {

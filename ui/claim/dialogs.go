@@ -33,8 +33,8 @@ func (p *Page) ask(title string, first fyne.Focusable, form fyne.CanvasObject, s
 	p.host.Window.Canvas().Focus(first)
 }
 
-func lines(text string, rows int) *widget.Entry {
-	e := widget.NewMultiLineEntry()
+func lines(text string, rows int) *kit.Input {
+	e := kit.NewLines()
 	e.Wrapping = fyne.TextWrapWord
 	e.SetText(text)
 	e.SetMinRowsVisible(rows)
@@ -64,7 +64,7 @@ func relationChoice() *widget.Select {
 
 // addOutcome adds something that happened and links it, as two changes.
 func (p *Page) addOutcome() {
-	summary, address, note := lines("", 2), widget.NewEntry(), widget.NewEntry()
+	summary, address, note := lines("", 2), kit.NewInput(), kit.NewInput()
 	date, relation := dateEntry(p.desk.Today()), relationChoice()
 	evidence := newFinder(p.host, p.desk)
 	form := kit.NewForm(
@@ -97,7 +97,7 @@ func (p *Page) addOutcome() {
 // linkOutcome links an outcome that the archive has.
 func (p *Page) linkOutcome() {
 	find := newOutcomeFinder(p.host, p.desk)
-	relation, note := relationChoice(), widget.NewEntry()
+	relation, note := relationChoice(), kit.NewInput()
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("record.outcome", "Outcome"), Input: find.content()},
 		kit.Field{Label: lang.X("outcome.relation", "It"), Input: relation},
@@ -193,7 +193,7 @@ func (p *Page) setTest() {
 
 func (p *Page) edit() {
 	c := *p.claim.Claim
-	text, actor, topics, notes := lines(c.Text, 2), widget.NewEntry(), widget.NewEntry(), lines(c.Notes, 3)
+	text, actor, topics, notes := lines(c.Text, 2), kit.NewInput(), kit.NewInput(), lines(c.Notes, 3)
 	actor.SetText(c.Actor)
 	topics.SetText(strings.Join(c.Topics, ", "))
 	due, made := dateEntry(c.Due), dateEntry(c.MadeOn)
@@ -220,7 +220,7 @@ func (p *Page) logReply() {
 	for _, s := range states {
 		names = append(names, replyWords(s))
 	}
-	state, to, text, until := widget.NewSelect(names, nil), widget.NewEntry(), lines("", 3), dateEntry(claims.Date{})
+	state, to, text, until := widget.NewSelect(names, nil), kit.NewInput(), lines("", 3), dateEntry(claims.Date{})
 	state.SetSelectedIndex(0)
 	to.SetText(p.claim.Speaker)
 	form := kit.NewForm(

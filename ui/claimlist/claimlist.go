@@ -208,7 +208,7 @@ func (p *Page) addTopics() {
 	if len(ids) == 0 {
 		return
 	}
-	entry := widget.NewEntry()
+	entry := kit.NewInput()
 	d := dialog.NewForm(lang.X("claims.tag", "Add topics…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
 		[]*widget.FormItem{{Text: lang.X("record.topics", "Topics"), Widget: entry, HintText: lang.X("record.tagsHint", "separated by commas")}}, func(ok bool) {
 			topics := nav.SplitTags(entry.Text)

@@ -84,7 +84,7 @@ func (m *Importer) Dropped(uris []fyne.URI) {
 // AskURL asks for a web address, the clipboard's where it has one. Nothing is
 // fetched before the person says so.
 func (m *Importer) AskURL() {
-	entry := widget.NewEntry()
+	entry := kit.NewInput()
 	entry.SetPlaceHolder("https://")
 	if clip := strings.TrimSpace(m.host.App.Clipboard().Content()); looksLikeURL(clip) {
 		entry.SetText(clip)

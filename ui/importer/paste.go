@@ -4,11 +4,9 @@ import (
 	"context"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -20,8 +18,7 @@ import (
 // Paste opens the field into which a text is pasted, filled from the
 // clipboard.
 func (m *Importer) Paste() {
-	text := widget.NewMultiLineEntry()
-	text.Wrapping = fyne.TextWrapWord
+	text := kit.NewLines()
 	text.SetPlaceHolder(lang.X("paste.hint", "Paste the article here, with its headline as the first line."))
 	text.SetText(m.host.App.Clipboard().Content())
 	body := container.NewBorder(kit.Caption(lang.X("paste.note", "The next step shows what was found in it. Nothing is stored before you say so.")), nil, nil, nil, text)

@@ -28,17 +28,17 @@ type preview struct {
 	item     ingest.Item
 	dialog   *dialog.ConfirmDialog
 
-	title, byline, outlet, url, language *widget.Entry
+	title, byline, outlet, url, language *kit.Input
 	published                            *kit.DateEntry
 }
 
 func newPreview(m *Importer, p desk.Prepared, it ingest.Item) *preview {
 	v := &preview{m: m, prepared: p, item: it, published: kit.NewDateEntry(ParseDate)}
 	for _, f := range []struct {
-		to   **widget.Entry
+		to   **kit.Input
 		text string
 	}{{&v.title, p.Article.Title}, {&v.byline, p.Article.Byline}, {&v.outlet, p.Article.Outlet}, {&v.url, p.Article.URL}, {&v.language, p.Article.Language}} {
-		*f.to = widget.NewEntry()
+		*f.to = kit.NewInput()
 		(*f.to).SetText(f.text)
 	}
 	v.published.SetText(p.Article.Published.String())

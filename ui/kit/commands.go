@@ -22,7 +22,9 @@ type Command struct {
 	Letter rune
 	// Scope says on which screen the command makes sense; "" is everywhere.
 	Scope string
-	Do    func()
+	// InDialog says that the key works while a dialog lies over the window.
+	InDialog bool
+	Do       func()
 	// Enabled tells whether it can be done now; nil means always.
 	Enabled func() bool
 }
@@ -46,8 +48,10 @@ func Alt(key fyne.KeyName) *desktop.CustomShortcut {
 // shortcuts are made, so that none of them can know a command that the others
 // do not.
 type Commands struct {
-	list  []*Command
-	scope string
+	// Canvas is that of the window; nil in tests of what needs none.
+	Canvas fyne.Canvas
+	list   []*Command
+	scope  string
 }
 
 // Add registers commands in the order of the menus.
@@ -76,7 +80,7 @@ func (c *Commands) Available(cmd *Command) bool {
 
 // Run does a command if it is available and reports whether it was.
 func (c *Commands) Run(cmd *Command) bool {
-	if !c.Available(cmd) || cmd.Do == nil {
+	if !c.Available(cmd) || cmd.Do == nil || (InDialog(c.Canvas) && !cmd.InDialog) {
 		return false
 	}
 	cmd.Do()
@@ -119,12 +123,54 @@ func (c *Commands) item(cmd *Command) *fyne.MenuItem {
 	if cmd.Key == nil && cmd.Letter != 0 {
 		title += "  (" + strings.ToUpper(string(cmd.Letter)) + ")"
 	}
-	item := fyne.NewMenuItemWithIcon(title, cmd.Icon, func() { c.Run(cmd) })
-	if cmd.Key != nil {
-		item.Shortcut = cmd.Key
+	item := fyne.NewMenuItemWithIcon(title, cmd.Icon, func() {
+		if !c.toField(cmd.Key) {
+			c.Run(cmd)
+		}
+	})
+	if cmd.Key != nil && (cmd.Scope == "" || cmd.Scope == c.scope) {
+		item.Shortcut = asTyped(cmd.Key) // one of another screen would take the key away from this one's
 	}
 	item.Disabled = !c.Available(cmd)
 	return item
+}
+
+// asTyped is the shortcut that the driver makes of some keys before the menu
+// sees them.
+func asTyped(key *desktop.CustomShortcut) fyne.Shortcut {
+	if key.Modifier == fyne.KeyModifierShortcutDefault {
+		switch key.KeyName {
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
+		case fyne.KeyA:
+			return &fyne.ShortcutSelectAll{}
+		}
+	}
+	return key
+}
+
+// toField hands undo, redo and select-all to the text field that has the
+// keyboard, since the menu sees every key first, and reports whether it did.
+func (c *Commands) toField(key *desktop.CustomShortcut) bool {
+	if key == nil || c.Canvas == nil {
+		return false
+	}
+	field, ok := c.Canvas.Focused().(interface {
+		fyne.Shortcutable
+		SetText(string)
+	})
+	if !ok {
+		return false
+	}
+	shortcut := asTyped(key)
+	if *key == *CtrlShift(fyne.KeyZ) {
+		shortcut = &fyne.ShortcutRedo{}
+	}
+	if shortcut == fyne.Shortcut(key) {
+		return false
+	}
+	field.TypedShortcut(shortcut)
+	return true
 }
 
 // KeyText is the key of a command as a person reads it: "Ctrl+Shift+Z", "A",

@@ -40,6 +40,9 @@ type Host struct {
 	Undo func()
 }
 
+// Title names the open place in the title of the window.
+func (h *Host) Title(place string) { h.Window.SetTitle(place + " – Onrecord") }
+
 // Fail shows an error as a sentence with what to do. A cancellation is none.
 func (h *Host) Fail(err error) {
 	if err == nil || kit.Cancelled(err) {

@@ -40,7 +40,7 @@ type Page struct {
 	host    *nav.Host
 	desk    Desk
 	scope   *scopeField
-	title   *widget.Entry
+	title   *kit.Input
 	format  *widget.Select
 	context *widget.Check
 	preview *widget.RichText
@@ -49,7 +49,7 @@ type Page struct {
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, title: widget.NewEntry(), preview: widget.NewRichText()}
+	p := &Page{host: host, desk: d, title: kit.NewInput(), preview: widget.NewRichText()}
 	prefs := host.App.Preferences()
 	p.scope = newScopeField(p.show)
 	p.title.SetPlaceHolder(lang.X("reports.titleHint", "What the report is about, if left empty"))

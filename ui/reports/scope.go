@@ -12,15 +12,16 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/claims/when"
+	"onrecord/ui/kit"
 )
 
 // scopeField chooses what a report is about. Only the field of the chosen
 // scope is shown.
 type scopeField struct {
 	kind         *widget.Select
-	speaker      *widget.SelectEntry
-	query        *widget.Entry
-	from, to     *widget.Entry
+	speaker      *kit.SelectEntry
+	query        *kit.Input
+	from, to     *kit.Input
 	claim        claims.ID
 	period, room *fyne.Container
 }
@@ -36,12 +37,12 @@ const (
 )
 
 func newScopeField(changed func()) *scopeField {
-	f := &scopeField{speaker: widget.NewSelectEntry(nil), query: widget.NewEntry(), from: widget.NewEntry(), to: widget.NewEntry()}
+	f := &scopeField{speaker: kit.NewSelectEntry(nil), query: kit.NewInput(), from: kit.NewInput(), to: kit.NewInput()}
 	f.speaker.SetPlaceHolder(lang.X("timeline.who", "Speaker"))
 	f.query.SetPlaceHolder(lang.X("reports.query", "As in the search field"))
 	f.from.SetPlaceHolder(lang.X("reports.from", "From: 2025, March 2025 …"))
 	f.to.SetPlaceHolder(lang.X("reports.to", "To"))
-	for _, e := range []*widget.Entry{&f.speaker.Entry, f.query, f.from, f.to} {
+	for _, e := range []*widget.Entry{&f.speaker.Entry, &f.query.Entry, &f.from.Entry, &f.to.Entry} {
 		e.OnSubmitted = func(string) { changed() }
 	}
 	f.period = container.NewGridWithColumns(2, f.from, f.to)

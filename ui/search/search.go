@@ -199,7 +199,7 @@ func (p *Page) save() {
 	if query == "" {
 		return
 	}
-	name := widget.NewEntry()
+	name := kit.NewInput()
 	name.SetText(query)
 	dialog.ShowForm(lang.X("search.save", "Save search"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
 		[]*widget.FormItem{{Text: lang.X("search.name", "Name"), Widget: name}}, func(ok bool) {

@@ -69,12 +69,12 @@ func (p *Page) editScale(s *claims.Scale) {
 
 type valueRow struct {
 	value                 claims.Value
-	label, colour, rating *widget.Entry
+	label, colour, rating *kit.Input
 	final                 *widget.Check
 }
 
 func newValueRow(v claims.Value) *valueRow {
-	r := &valueRow{value: v, label: widget.NewEntry(), colour: widget.NewEntry(), rating: widget.NewEntry(), final: widget.NewCheck(lang.X("scale.final", "Resolves the claim"), nil)}
+	r := &valueRow{value: v, label: kit.NewInput(), colour: kit.NewInput(), rating: kit.NewInput(), final: widget.NewCheck(lang.X("scale.final", "Resolves the claim"), nil)}
 	r.label.SetText(v.Label)
 	r.colour.SetText(v.Colour)
 	if v.Rating > 0 {

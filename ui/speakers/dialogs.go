@@ -22,7 +22,7 @@ func (p *Page) edit() {
 		return
 	}
 	s := *p.open
-	name, aliases, roles, notes := widget.NewEntry(), widget.NewEntry(), widget.NewMultiLineEntry(), widget.NewMultiLineEntry()
+	name, aliases, roles, notes := kit.NewInput(), kit.NewInput(), kit.NewLines(), kit.NewLines()
 	name.SetText(s.Name)
 	aliases.SetText(strings.Join(s.Aliases, ", "))
 	roles.SetText(roleLines(s.Roles))
@@ -92,7 +92,7 @@ func (p *Page) merge() {
 	}
 	from := p.open
 	nav.Fetch(p.host, "speakers/names", p.desk.SpeakerNames, func(names []string) {
-		into := widget.NewSelectEntry(names)
+		into := kit.NewSelectEntry(names)
 		form := dialog.NewForm(lang.X("speaker.mergeTitle", "Merge")+" "+from.Name, lang.X("speaker.mergeDo", "Merge"), lang.X("kit.cancel", "Cancel"),
 			[]*widget.FormItem{{Text: lang.X("speaker.into", "Into"), Widget: into, HintText: lang.X("speaker.mergeHint", "All statements and claims move; the name stays as an alias. One undo takes it back.")}},
 			func(ok bool) {
@@ -130,7 +130,7 @@ func (p *Page) split() {
 	nav.Fetch(p.host, "speakers/split", func(ctx context.Context) (desk.Page, error) {
 		return p.desk.List(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.BySpeaker, Value: string(from.ID), Limit: 500})
 	}, func(page desk.Page) {
-		name := widget.NewEntry()
+		name := kit.NewInput()
 		name.SetPlaceHolder(lang.X("speaker.splitName", "Name of the other speaker"))
 		checks := map[claims.ID]*widget.Check{}
 		box := container.NewVBox()

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
@@ -19,11 +18,11 @@ var claimClasses = claims.Classes[:len(claims.Classes)-1]
 
 // showClaim opens the form of a new claim.
 func showClaim(host *nav.Host, draft claims.Claim, done func(claims.Claim)) {
-	text := widget.NewMultiLineEntry()
+	text := kit.NewLines()
 	text.SetText(draft.Text)
 	text.Wrapping = fyne.TextWrapWord
 	text.SetMinRowsVisible(2)
-	test := widget.NewMultiLineEntry()
+	test := kit.NewLines()
 	test.SetText(draft.Test())
 	test.Wrapping = fyne.TextWrapWord
 	test.SetMinRowsVisible(2)

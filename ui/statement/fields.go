@@ -22,12 +22,12 @@ import (
 type fields struct {
 	host                *nav.Host
 	draft               claims.Statement
-	speaker             *widget.SelectEntry
+	speaker             *kit.SelectEntry
 	saidOn, due         *kit.DateEntry
 	kind, class         *widget.Select
 	denied              *widget.Check
-	occasion, addressee *widget.Entry
-	topics, tags, notes *widget.Entry
+	occasion, addressee *kit.Input
+	topics, tags, notes *kit.Input
 }
 
 func newFields(host *nav.Host, d Desk, draft claims.Statement, speaker string) *fields {
@@ -41,8 +41,8 @@ func newFields(host *nav.Host, d Desk, draft claims.Statement, speaker string) *
 	return f
 }
 
-func entry(text string) *widget.Entry {
-	e := widget.NewEntry()
+func entry(text string) *kit.Input {
+	e := kit.NewInput()
 	e.SetText(text)
 	return e
 }
@@ -116,8 +116,8 @@ func readDate(text string) claims.Date {
 
 // speakerEntry is a field for a name that offers the archive's speakers whose
 // name holds the letters typed.
-func speakerEntry(host *nav.Host, d Desk, name string) *widget.SelectEntry {
-	e := widget.NewSelectEntry(nil)
+func speakerEntry(host *nav.Host, d Desk, name string) *kit.SelectEntry {
+	e := kit.NewSelectEntry(nil)
 	e.SetText(name)
 	nav.Fetch(host, "speakers/names", d.SpeakerNames, func(all []string) {
 		offer := func(typed string) { e.SetOptions(startingWith(all, typed)) }

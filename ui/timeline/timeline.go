@@ -35,8 +35,8 @@ type Desk interface {
 type Page struct {
 	host    *nav.Host
 	desk    Desk
-	who     *widget.SelectEntry
-	topic   *widget.Entry
+	who     *kit.SelectEntry
+	topic   *kit.Input
 	line    *kit.Timeline
 	said    *kit.CaptionText
 	stage   *fyne.Container
@@ -48,7 +48,7 @@ type Page struct {
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, who: widget.NewSelectEntry(nil), topic: widget.NewEntry(), line: kit.NewTimeline(), said: kit.Caption("")}
+	p := &Page{host: host, desk: d, who: kit.NewSelectEntry(nil), topic: kit.NewInput(), line: kit.NewTimeline(), said: kit.Caption("")}
 	p.who.SetPlaceHolder(lang.X("timeline.who", "Speaker"))
 	p.topic.SetPlaceHolder(lang.X("timeline.topic", "Topic words"))
 	p.who.OnSubmitted = func(string) { p.load() }

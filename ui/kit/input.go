@@ -1,0 +1,64 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Input is a text field that knows the keys of a dialog: Escape closes it,
+// Enter in a field of one line confirms it, and Tab leaves a field of many
+// lines as it leaves any other.
+type Input struct{ widget.Entry }
+
+// NewInput makes an empty field of one line.
+func NewInput() *Input {
+	e := &Input{}
+	e.Wrapping = oneLine
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewLines makes an empty field of several lines that wraps at words.
+func NewLines() *Input {
+	e := &Input{}
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab is false: Tab goes to the next field.
+func (e *Input) AcceptsTab() bool { return false }
+
+// TypedKey handles the keys of a dialog before those of the text.
+func (e *Input) TypedKey(k *fyne.KeyEvent) {
+	if e.takes(k) || !dialogKey(e, k) {
+		e.Entry.TypedKey(k)
+	}
+}
+
+// takes says that Enter belongs to the field itself.
+func (e *Input) takes(k *fyne.KeyEvent) bool {
+	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
+	return enter && (e.MultiLine || e.OnSubmitted != nil)
+}
+
+// SelectEntry is a field with a list of proposals that knows the keys of a
+// dialog.
+type SelectEntry struct{ widget.SelectEntry }
+
+// NewSelectEntry makes an empty field with proposals.
+func NewSelectEntry(options []string) *SelectEntry {
+	e := &SelectEntry{}
+	e.Wrapping = oneLine
+	e.ExtendBaseWidget(e)
+	e.SetOptions(options)
+	return e
+}
+
+// TypedKey handles the keys of a dialog before those of the text.
+func (e *SelectEntry) TypedKey(k *fyne.KeyEvent) {
+	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
+	if (enter && e.OnSubmitted != nil) || !dialogKey(e, k) {
+		e.SelectEntry.TypedKey(k)
+	}
+}
