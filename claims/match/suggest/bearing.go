@@ -1,6 +1,10 @@
 package suggest
 
-import "onrecord/claims"
+import (
+	"math"
+
+	"onrecord/claims"
+)
 
 // Article is a text that may bear on claims. Read once, it can be compared
 // with many.
@@ -47,7 +51,7 @@ const lacksNames = 0.5
 const onlyAName = 0.7
 
 // Least is the score from which on a bearing is worth showing.
-const Least = 0.45
+const Least = 0.33
 
 // Bears tells how far an article bears on the claim: zero where it is not
 // later than the claim, or where the two share fewer than two words beside
@@ -67,7 +71,7 @@ func (s *Subject) Bears(a *Article) Bearing {
 	}
 	b := Bearing{Span: a.text.spans[at], Words: s.shared(a, at)}
 	b.Relation, b.Reason = s.relate(a, at)
-	b.Score = min(best*s.more(a, at), 1)
+	b.Score = rounded(best * s.more(a, at))
 	return b
 }
 
@@ -152,7 +156,11 @@ func (s *Subject) oneName(a *Article, at int) bool {
 // has reports whether a meaning stands anywhere in the article.
 func (a *Article) has(meaning string) bool { return a.text.meanings[meaning] || a.title[meaning] }
 
-// more is what a score is multiplied by for all that is not a shared word.
+// rounded keeps three decimals: more would only seem exact.
+func rounded(score float64) float64 { return math.Round(score*1000) / 1000 }
+
+// more is the share of a score that is left for want of what is not a shared
+// word: 1 where everything else speaks for the article as well.
 func (s *Subject) more(a *Article, at int) float64 {
 	out := 1.0
 	if _, ok := s.compareFigures(a, at); ok {
@@ -176,7 +184,7 @@ func (s *Subject) more(a *Article, at int) float64 {
 	case s.oneName(a, at):
 		out *= onlyAName
 	}
-	return out
+	return out / (1 + byFigure + byEvent + byDue + bySpeaker)
 }
 
 func (s *Subject) named(a *Article) bool {

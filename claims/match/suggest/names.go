@@ -27,14 +27,29 @@ func SameSpeaker(a, b *claims.Speaker) Duplicate {
 	if !isNamed(a) || !isNamed(b) {
 		return best
 	}
-	for _, x := range append([]string{a.Name}, a.Aliases...) {
-		for _, y := range append([]string{b.Name}, b.Aliases...) {
+	for _, x := range telling(a) {
+		for _, y := range telling(b) {
 			if d := sameName(x, y, a, b); d.Score > best.Score {
 				best = d
 			}
 		}
 	}
 	return best
+}
+
+// telling lists the name and those aliases that say more than one word of it:
+// that Doug Miller is also called Miller makes nobody else of that name him.
+func telling(s *claims.Speaker) []string {
+	out := []string{s.Name}
+	own := nameParts(s.Name)
+	for _, alias := range s.Aliases {
+		parts := nameParts(alias)
+		if len(parts) == 1 && slices.Contains(own, parts[0]) {
+			continue
+		}
+		out = append(out, alias)
+	}
+	return out
 }
 
 // isNamed reports whether the speaker has a name of its own: one with a

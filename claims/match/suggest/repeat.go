@@ -56,7 +56,7 @@ func (s *Subject) Repeats(statement *Subject) Repeat {
 	case !slices.Contains(r.Flags, OtherFigure) && agree(s.text, statement.text):
 		r.Score *= sameFigures
 	}
-	r.Score = min(r.Score, 1)
+	r.Score = rounded(min(r.Score, 1))
 	return r
 }
 
