@@ -123,7 +123,7 @@ func (d *Desk) statementEdits(ctx context.Context, a *claims.Article, found []ex
 		if s.SaidOn.IsZero() && s.SaidWords == "" {
 			s.SaidOn = a.Published
 		}
-		if f.Who.Name != "" && f.Who.Doubt == "" {
+		if f.Who.Doubt == "" && isSomebody(f.Who.Name) {
 			speaker, fresh := d.speakerFor(f.Who)
 			if !fresh && speaker.Name != f.Who.Name {
 				s.Why.Evidence = append(slices.Clone(s.Why.Evidence), "the archive knows one "+f.Who.Name+": "+speaker.Name)
@@ -137,6 +137,14 @@ func (d *Desk) statementEdits(ctx context.Context, a *claims.Article, found []ex
 		statements = append(statements, claims.Create(&s))
 	}
 	return append(edits, statements...), nil
+}
+
+// pronouns name nobody by themselves: a statement whose source stays a pronoun
+// has no speaker until a person says who it is.
+var pronouns = []string{"i", "you", "he", "she", "it", "we", "they", "one", "who", "me", "him", "her", "us", "them", "this", "that", "these", "those", "someone", "somebody", "anyone", "everyone", "nobody"}
+
+func isSomebody(name string) bool {
+	return name != "" && !slices.Contains(pronouns, fold.Key(name))
 }
 
 // speakerFor finds the speaker in the archive or makes a new one. The roster

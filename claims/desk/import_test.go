@@ -212,3 +212,16 @@ func TestTheIndexCatchesUpWithTheJournal(t *testing.T) {
 		t.Errorf("the journal was not followed: %v", hits)
 	}
 }
+
+func TestAPronounIsNobody(t *testing.T) {
+	d := newDesk(t)
+	r := store(t, d, "Questions", "", "Questions\n\n“Do you think it will rain?” you asked.\n\n“It will rain,” said Kari Holm.\n")
+	for _, s := range r.Speakers {
+		if s.Name == "you" {
+			t.Error("you became a speaker")
+		}
+	}
+	if _, err := d.FindSpeaker(context.Background(), "Kari Holm"); err != nil {
+		t.Error(err)
+	}
+}
