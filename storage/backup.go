@@ -98,10 +98,10 @@ func writeFile(path string, fill func(io.Writer) error) error {
 
 // settle gives a finished file its name and waits until the folder is on disk.
 func settle(part, path string) error {
-	if err := os.Rename(part, path); err != nil {
+	if err := os.Rename(part, path); err != nil { //nolint:gosec // the user says where a backup goes
 		return translate(path, err)
 	}
-	folder, err := os.Open(filepath.Dir(path))
+	folder, err := os.Open(filepath.Dir(path)) //nolint:gosec // the folder of the same path
 	if err != nil {
 		return translate(path, err)
 	}

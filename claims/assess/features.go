@@ -14,7 +14,7 @@ type clue struct {
 	will, would, may, must, plan, expect bool
 	past, present                        bool
 	infinitive                           bool // the content is "to do something"
-	question, imperative                 bool
+	question                             bool
 	first, second, third                 bool // a person is addressed or named by a pronoun
 	figures                              int  // numbers, in digits or words
 	percent, money, counted, change      bool
@@ -100,33 +100,42 @@ func (c *clue) tone(w string) {
 // person by pronoun, an institution, or something else.
 func subject(ws []word) string {
 	const reach = 6
-	for i, w := range ws {
-		if i >= reach {
-			break
-		}
-		low, _, _ := strings.Cut(w.low, "'")
-		switch {
-		case w.low == "that" || w.mark || w.low == "to":
-			continue
-		case low == "i" || low == "we" || (low == "my" || low == "our") && i+1 < len(ws):
-			return "own"
-		case low == "he" || low == "she" || low == "it" || low == "they" || low == "his" || low == "her" || low == "their" || low == "its":
-			return "pronoun"
-		case low == "you" || low == "your":
-			return "you"
-		case low == "there":
-			return "there"
-		case low == "the" || low == "a" || low == "an":
-			if i+1 < len(ws) && government[ws[i+1].low] {
-				return "institution"
-			}
-			return "noun"
-		case w.upper && i > 0:
-			return "name"
+	for i := range ws[:min(reach, len(ws))] {
+		if kind := subjectAt(ws, i); kind != "" {
+			return kind
 		}
 	}
 	return "noun"
 }
+
+// subjectAt says what kind of subject begins with a word, "" where none does.
+func subjectAt(ws []word, i int) string {
+	w, last := ws[i], i+1 == len(ws)
+	low, _, _ := strings.Cut(w.low, "'")
+	switch {
+	case w.mark || w.low == "that" || w.low == "to":
+		return ""
+	case low == "i" || low == "we" || (low == "my" || low == "our") && !last:
+		return "own"
+	case otherPerson[low]:
+		return "pronoun"
+	case low == "you" || low == "your":
+		return "you"
+	case low == "there":
+		return "there"
+	case low == "the" || low == "a" || low == "an":
+		if !last && government[ws[i+1].low] {
+			return "institution"
+		}
+		return "noun"
+	case w.upper && i > 0:
+		return "name"
+	}
+	return ""
+}
+
+// otherPerson are the pronouns of somebody or something else.
+var otherPerson = words("he she it they his her their its")
 
 // Features are what the class of a statement is learned and judged from.
 func Features(in Input) []uint32 {

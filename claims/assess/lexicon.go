@@ -49,5 +49,4 @@ var (
 		fewer highest lowest record average total almost nearly half third quarter fifth tenth twice estimated exceeded rise fall drop increase decrease`)
 	numberWords = words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
 		thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens`)
-	questionWords = words("who what when where why how whether which do does did are is can could will would should have has")
 )

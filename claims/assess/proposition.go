@@ -90,6 +90,12 @@ func actor(in Input, ws []word, class claims.Class) string {
 	if infinitive || subjectIs != "institution" && subjectIs != "name" && subjectIs != "noun" {
 		return ""
 	}
+	return clauseSubject(in.Text, ws)
+}
+
+// clauseSubject gives the words before the first auxiliary, "" where they are
+// too many, are parted by a mark or go on to the end.
+func clauseSubject(text string, ws []word) string {
 	start, end := -1, -1
 	const longest = 8
 	for i, w := range ws {
@@ -113,7 +119,7 @@ func actor(in Input, ws []word, class claims.Class) string {
 	if start < 0 || end == ws[len(ws)-1].end {
 		return ""
 	}
-	return in.Text[start:end]
+	return text[start:end]
 }
 
 // verbal tells an auxiliary, where the subject has ended.

@@ -18,6 +18,16 @@ func reason(class claims.Class, q cue, c clue, due string) string {
 		}
 	}
 	add(typical[class][q.act], fmt.Sprintf("the speaker %s (“%s”)", q.act, q.verb))
+	c.speaksFor(class, add)
+	add(due != "", fmt.Sprintf("it gives a time to come (“%s”)", due))
+	if len(signs) == 0 {
+		return "the words as a whole resemble statements of this class"
+	}
+	return strings.Join(signs, "; ")
+}
+
+// speaksFor names the signs that are typical of a class and whether they are there.
+func (c *clue) speaksFor(class claims.Class, add func(yes bool, text string)) {
 	switch class {
 	case claims.Promise:
 		add(c.subject == "own" || c.subject == "pronoun" || c.subject == "institution", "the speaker's own side is to act")
@@ -42,11 +52,6 @@ func reason(class claims.Class, q cue, c clue, due string) string {
 		add(c.feeling > 0, "it is personal")
 		add(c.question, "it asks")
 	}
-	add(due != "", fmt.Sprintf("it gives a time to come (“%s”)", due))
-	if len(signs) == 0 {
-		return "the words as a whole resemble statements of this class"
-	}
-	return strings.Join(signs, "; ")
 }
 
 // typical acts of the classes.

@@ -57,45 +57,77 @@ func (p *parser) scaled(v float64, i int) (float64, int) {
 	return v, i
 }
 
+// spelling is a number in words while it is read: the thousands and above that
+// are complete, and the group below a thousand that is not.
+type spelling struct {
+	total, group float64
+	seen         bool
+}
+
 // spelled reads number words.
 func (p *parser) spelled(i int) (float64, int) {
-	total, group, at := 0.0, 0.0, i
-	seen := false
+	var n spelling
+	at := i
 	if w := p.at(at).low; (w == "a" || w == "an") && scales[p.at(at+1).low] != 0 {
-		group, at, seen = 1, at+1, true
+		n, at = spelling{group: 1, seen: true}, at+1
 	}
 	const longest = 12
 	for at < i+longest {
-		w := p.at(at).low
-		v, isSmall := small[w]
-		s, isScale := scales[w]
-		switch {
-		case isSmall && (group == 0 || int(group)%100 == 0 || v < 10 && int(group)%10 == 0 && int(group)%100 >= 20):
-			group += v
-			seen = true
-		case isScale && seen && s <= 100:
-			group = max(group, 1) * s
-		case isScale && seen:
-			total += max(group, 1) * s
-			group = 0
-		case w == "-" && seen && small[p.at(at+1).low] > 0 && small[p.at(at+1).low] < 10:
-		case w == "and" && seen && p.at(at+1).low == "a" && p.at(at+2).low == "half":
-			group += 0.5
-			at += 2
-		case w == "and" && seen && (group >= 100 || total > 0) && small[p.at(at+1).low] > 0:
-		default:
-			return p.spelledEnd(total+group, at, seen)
+		if n.add(p.at(at).low) {
+			at++
+			continue
 		}
-		at++
+		width := n.join(p.at(at).low, p.at(at+1).low, p.at(at+2).low)
+		if width == 0 {
+			break
+		}
+		at += width
 	}
-	return p.spelledEnd(total+group, at, seen)
-}
-
-func (p *parser) spelledEnd(v float64, at int, seen bool) (float64, int) {
-	if !seen {
+	if !n.seen {
 		return 0, 0
 	}
-	return v, at
+	return n.total + n.group, at
+}
+
+// add takes a number word where it can follow those before it.
+func (n *spelling) add(w string) bool {
+	if v, ok := small[w]; ok {
+		group := int(n.group)
+		fits := group%100 == 0 || v < 10 && group%10 == 0 && group%100 >= 20
+		if fits {
+			n.group += v
+			n.seen = true
+		}
+		return fits
+	}
+	scale, ok := scales[w]
+	if !ok || !n.seen {
+		return false
+	}
+	if scale <= 100 {
+		n.group = max(n.group, 1) * scale
+		return true
+	}
+	n.total += max(n.group, 1) * scale
+	n.group = 0
+	return true
+}
+
+// join takes what ties number words together, the hyphen and "and", by the two
+// words behind it, and "and a half". It gives the number of words taken.
+func (n *spelling) join(w, after, third string) int {
+	switch {
+	case !n.seen:
+		return 0
+	case w == "-" && small[after] > 0 && small[after] < 10:
+		return 1
+	case w == "and" && after == "a" && third == "half":
+		n.group += 0.5
+		return 3
+	case w == "and" && (n.group >= 100 || n.total > 0) && small[after] > 0:
+		return 1
+	}
+	return 0
 }
 
 // fraction reads "a third", "two thirds", "half", "one in four", "nine out of
@@ -119,16 +151,20 @@ func (p *parser) fraction(i int) (v float64, next int) {
 	if f, ok := fractions[p.at(at).low]; ok && count*f <= 1 && p.at(at+1).low != "year" {
 		return 100 * count * f, at + 1
 	}
-	of := at
+	return p.outOf(count, at)
+}
+
+// outOf reads the second half of "one in four" or "nine out of ten".
+func (p *parser) outOf(count float64, at int) (v float64, next int) {
 	switch {
 	case p.at(at).low == "in":
-		of = at + 1
+		at++
 	case p.at(at).low == "out" && p.at(at+1).low == "of":
-		of = at + 2
+		at += 2
 	default:
 		return 0, 0
 	}
-	whole, end := p.number(of)
+	whole, end := p.number(at)
 	if end == 0 || whole <= count || whole > 1000 || count < 1 || p.at(end).upper || isUnit(p.at(end).low) {
 		return 0, 0
 	}

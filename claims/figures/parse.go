@@ -50,8 +50,8 @@ func (p *parser) figure(i int) (Figure, int) {
 	if next == 0 {
 		return Figure{}, 0
 	}
-	first := i
-	f.Bound, first = p.bound(i)
+	bound, first := p.bound(i)
+	f.Bound = bound
 	f.Change = p.change(first, next, &f)
 	if from, end := p.from(next); end != 0 && f.Change == Level {
 		f.From, f.HasFrom = from.Value, true
@@ -173,19 +173,42 @@ func (p *parser) partOfName(i, next int) bool {
 		return next == i+1 && (t.low == "one" || t.low == "zero")
 	}
 	switch {
-	case !after.spaced && (after.low == "th" || after.low == "st" || after.low == "nd" || after.low == "rd" || after.low == "s"):
-		return true
-	case (after.low == ":" || after.low == "/") && !after.spaced && p.at(next+1).digits && !p.at(next+1).spaced:
-		return true
-	case (before.low == ":" || before.low == "/" || before.low == "-") && !t.spaced && i >= 2 && !before.spaced:
+	case p.gluedBehind(next) || !t.spaced && p.gluedBefore(i):
 		return true
 	case before.low == "#" || before.low == "no" || before.low == "." && p.at(i-2).low == "no":
-		return true
-	case !t.spaced && before.low != "" && strings.ContainsAny(before.low[:1], "abcdefghijklmnopqrstuvwxyz"):
 		return true
 	}
 	return before.upper && i >= 2 && p.at(i-2).low != "." && !isUnit(after.low) && !p.countable(next)
 }
+
+// gluedBehind tells a number that what stands right behind it makes an ordinal,
+// a decade, a time of day or a score.
+func (p *parser) gluedBehind(next int) bool {
+	t, then := p.at(next), p.at(next+1)
+	if t.spaced {
+		return false
+	}
+	switch t.low {
+	case "th", "st", "nd", "rd", "s":
+		return true
+	case ":", "/":
+		return then.digits && !then.spaced
+	}
+	return false
+}
+
+// gluedBefore tells the second half of a time of day or a score, or a number
+// that a letter stands right before.
+func (p *parser) gluedBefore(i int) bool {
+	t := p.at(i - 1)
+	switch t.low {
+	case ":", "/", "-":
+		return i >= 2 && !t.spaced
+	}
+	return startsWithLetter(t.low)
+}
+
+func startsWithLetter(low string) bool { return low != "" && low[0] >= 'a' && low[0] <= 'z' }
 
 // measured reads the unit or the thing counted behind a number.
 func (p *parser) measured(f Figure, i, next int) (Figure, int) {
@@ -197,20 +220,15 @@ func (p *parser) measured(f Figure, i, next int) (Figure, int) {
 	if w.low == "per" && p.at(at+1).low == "cent" {
 		return p.percent(f, at+2)
 	}
-	if u, ok := unitWords[w.low]; ok && !(len(w.low) == 1 && w.low != "%" && !p.at(i).digits) {
+	if u, ok := unitWords[w.low]; ok && (len(w.low) > 1 || w.low == "%" || p.at(i).digits) {
 		switch {
 		case u.Kind == Percent:
 			return p.percent(f, at+1)
-		case w.low == "m" && !w.spaced && p.at(i-1).low != "":
-			f.Unit = u
-		case u.Kind == Length && w.low == "foot" && at == next:
+		case w.low == "foot" && at == next:
 			return p.counted(f, next)
 		}
 		f.Unit = u
-		if p.at(at+1).low == "sterling" {
-			at++
-		}
-		return f, at + 1
+		return f, p.skip(at+1, "sterling")
 	}
 	if square := p.at(at).low; (square == "square" || square == "sq") && isUnit(p.at(at+1).low) {
 		side := unitWords[p.at(at+1).low]
@@ -254,7 +272,7 @@ func (p *parser) ofWhat(i int) string {
 // countable tells a word that can be what is counted.
 func (p *parser) countable(i int) bool {
 	t := p.at(i)
-	return len(t.low) > 2 && !t.digits && strings.ContainsAny(t.low[:1], "abcdefghijklmnopqrstuvwxyz") && !smallWords[t.low]
+	return len(t.low) > 2 && !t.digits && startsWithLetter(t.low) && !smallWords[t.low]
 }
 
 // counted reads the noun behind a count, with at most two words that describe

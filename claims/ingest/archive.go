@@ -35,8 +35,10 @@ func zipHas(head []byte, part string) bool { return isZip(head) && bytes.Contain
 func openArchive(j *job, name string, data []byte) (*archive, error) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is damaged: its end is missing or it is no real archive", Err: err,
-			Advice: "Copy or download it again."}
+		return nil, &claims.Error{
+			Code: claims.CodeRefused, What: name, Reason: "is damaged: its end is missing or it is no real archive", Err: err,
+			Advice: "Copy or download it again.",
+		}
 	}
 	a := &archive{job: j, name: name, files: r.File, members: map[string]*zip.File{}}
 	if len(r.File) > j.lim.Members {

@@ -111,11 +111,12 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 	if len(text) > 400 {
 		return false
 	}
+	untitled := m.title == "" && declared.title == ""
 	switch {
 	case same(text, declared.title) || same(text, m.title):
 		m.title = text
 		return true
-	case b.role == title || b.role == heading && m.title == "" && declared.title == "":
+	case b.role == title || b.role == heading && untitled:
 		*m = m.or(meta{title: text})
 		return true
 	case b.role == author:
@@ -125,11 +126,10 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 		}
 		*m = m.or(meta{byline: name, outlet: outlet})
 		return true
-	case first && m.title == "" && declared.title == "" && b.role == body && headline(text) && len(text) < 200 && !m.fromLine(text):
+	case first && untitled && b.role == body && headline(text) && len(text) < 200 && !m.fromLine(text):
 		m.title = text
 		return true
-	}
-	if declared.byline != "" && same(strings.TrimPrefix(text, "By "), declared.byline) || same(text, declared.outlet) {
+	case same(strings.TrimPrefix(text, "By "), declared.byline) || same(text, declared.outlet):
 		return true
 	}
 	if b.role == dated {

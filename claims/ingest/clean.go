@@ -53,15 +53,33 @@ func isPlain(s string) bool {
 // invisible reports whether a character shows nothing. The joiners carry
 // meaning in Persian, in Indic scripts and between emoji, none in Latin.
 func invisible(r, last rune) bool {
-	switch {
-	case r == 0x200c || r == 0x200d:
-		return last < 0x0590
-	case r == 0xad || r == 0xfeff || r == 0x034f || r == 0x061c || r == 0x180e:
-		return true
-	case r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f, r >= 0xfff9 && r <= 0xfffb:
-		return true
+	const nonJoiner, joiner, hebrew = 0x200c, 0x200d, 0x0590
+	if r == nonJoiner || r == joiner {
+		return last < hebrew
 	}
-	return r < ' ' && r != '\r' && r != '\v' && r != '\f' || 0x7f <= r && r < 0xa0 && r != 0x85 || r >= 0xe000 && r <= 0xf8ff
+	return unicode.Is(unseen, r)
+}
+
+// unseen are the control characters that do not part lines, the marks of
+// direction, width and joining, and the private use area.
+var unseen = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{0x0000, 0x000a, 1},
+		{0x000e, 0x001f, 1},
+		{0x007f, 0x0084, 1},
+		{0x0086, 0x009f, 1},
+		{0x00ad, 0x00ad, 1},
+		{0x034f, 0x034f, 1},
+		{0x061c, 0x061c, 1},
+		{0x180e, 0x180e, 1},
+		{0x200b, 0x200f, 1},
+		{0x202a, 0x202e, 1},
+		{0x2060, 0x206f, 1},
+		{0xe000, 0xf8ff, 1},
+		{0xfeff, 0xfeff, 1},
+		{0xfff9, 0xfffb, 1},
+	},
+	LatinOffset: 5,
 }
 
 // squeeze is clean with every run of white space made one space: a paragraph.

@@ -50,43 +50,60 @@ func cutLine(text string, marks ...string) (before, after string, ok bool) {
 // fields reads the scalars and flat lists of YAML or TOML: what front matter
 // holds. Nested tables are read as if their keys stood alone.
 func fields(head, colon string) map[string]string {
-	out := map[string]string{}
-	key, items := "", []string(nil)
-	flush := func() {
-		if key != "" && out[key] == "" {
-			out[key] = strings.TrimSpace(strings.Join(items, ""))
-		}
-	}
+	r := fieldReader{colon: colon, out: map[string]string{}}
 	for line := range strings.SplitSeq(head, "\n") {
-		bare := strings.TrimSpace(line)
-		k, v, ok := strings.Cut(bare, colon)
-		k = strings.Trim(strings.TrimSpace(k), `"'`)
-		indented := line != "" && (line[0] == ' ' || line[0] == '\t')
-		switch {
-		case bare == "" || strings.HasPrefix(bare, "#") || strings.HasPrefix(bare, "["):
-		case strings.HasPrefix(bare, "- "):
-			value := scalar(bare[2:])
-			if n := strings.TrimPrefix(value, "name: "); n != value {
-				value = scalar(n)
-			}
-			if len(items) > 0 && items[len(items)-1] != "" {
-				items = append(items, ", ")
-			}
-			items = append(items, value)
-		case ok && !strings.ContainsAny(k, " ") && (!indented || colon == "="):
-			flush()
-			key, items = strings.ToLower(k), []string{scalar(v)}
-		case indented && ok && k == "name" && len(items) == 1 && items[0] == "":
-			items[0] = scalar(v)
-		case indented && len(items) > 0:
-			items = append(items, " "+scalar(bare))
-		}
+		r.line(line)
 	}
-	flush()
-	for k, v := range out {
-		out[k] = scalar(v) // a quoted value may have been folded over lines
+	r.flush()
+	for k, v := range r.out {
+		r.out[k] = scalar(v) // a quoted value may have been folded over lines
 	}
-	return out
+	return r.out
+}
+
+// fieldReader reads fields line by line.
+type fieldReader struct {
+	colon string // what parts a key from its value
+	out   map[string]string
+	key   string   // the field that is being read
+	items []string // what its value is made of so far
+}
+
+func (r *fieldReader) line(line string) {
+	bare := strings.TrimSpace(line)
+	key, value, ok := strings.Cut(bare, r.colon)
+	key = strings.Trim(strings.TrimSpace(key), `"'`)
+	indented := line != "" && (line[0] == ' ' || line[0] == '\t')
+	switch {
+	case bare == "" || strings.HasPrefix(bare, "#") || strings.HasPrefix(bare, "["):
+	case strings.HasPrefix(bare, "- "):
+		r.item(scalar(bare[2:]))
+	case ok && !strings.Contains(key, " ") && (!indented || r.colon == "="):
+		r.flush()
+		r.key, r.items = strings.ToLower(key), []string{scalar(value)}
+	case indented && ok && key == "name" && len(r.items) == 1 && r.items[0] == "":
+		r.items[0] = scalar(value)
+	case indented && len(r.items) > 0:
+		r.items = append(r.items, " "+scalar(bare))
+	}
+}
+
+// item adds an item of a list. That of a list of people begins with "name:".
+func (r *fieldReader) item(value string) {
+	if name, ok := strings.CutPrefix(value, "name: "); ok {
+		value = scalar(name)
+	}
+	if n := len(r.items); n > 0 && r.items[n-1] != "" {
+		r.items = append(r.items, ", ")
+	}
+	r.items = append(r.items, value)
+}
+
+// flush keeps the field that has been read. The first of a name counts.
+func (r *fieldReader) flush() {
+	if r.key != "" && r.out[r.key] == "" {
+		r.out[r.key] = strings.TrimSpace(strings.Join(r.items, ""))
+	}
 }
 
 // scalar takes the quotation marks, brackets and block signs off a value.

@@ -95,6 +95,7 @@ func FuzzDOCX(f *testing.F)  { fuzzFormat(f, "docx") }
 func FuzzODT(f *testing.F) {
 	fuzzFormat(f, "odt", "<office:document xmlns:office='o'><office:body><office:text><p>a<s c='99'/></p></office:text></office:body></office:document>")
 }
+
 func FuzzRTF(f *testing.F) {
 	fuzzFormat(f, "rtf", `{\rtf1{\*\x{\u-10179?\u-8704?}}\bin9 \'e9\uc9\u1 a\trowd\cell\row}`)
 }
@@ -102,9 +103,11 @@ func FuzzEPUB(f *testing.F) { fuzzFormat(f, "epub") }
 func FuzzPDF(f *testing.F) {
 	fuzzFormat(f, "pdf", "%PDF-1.4\n1 0 obj<</Type/Page/Contents 2 0 R/Resources<</Font<</F 3 0 R>>>>>>endobj 2 0 obj<</Length 30>>stream\nBT /F 9 Tf 1 0 0 1 9 9 Tm (Hello) Tj ET\nendstream endobj 3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj")
 }
+
 func FuzzEML(f *testing.F) {
 	fuzzFormat(f, "eml", "From: a\nSubject: =?utf-8?q?x?=\nContent-Type: text/plain; format=flowed\n\na \nb\n")
 }
+
 func FuzzRSS(f *testing.F) {
 	fuzzFormat(f, "rss", "<rss><channel><item><title>&amp;lt;b></title><description>x</description></item></channel></rss>")
 }
@@ -112,6 +115,7 @@ func FuzzAtom(f *testing.F) { fuzzFormat(f, "atom") }
 func FuzzJSONFeed(f *testing.F) {
 	fuzzFormat(f, "jsonfeed", `{"items":[{"content_text":"a\n\nb","authors":[{"name":"A"}]}]}`)
 }
+
 func FuzzNinjs(f *testing.F) {
 	fuzzFormat(f, "ninjs", `[{"body_text":"a","provider":{"name":"b"},"items":[{"body_html":"<p>c"}]}]`)
 }
@@ -120,7 +124,9 @@ func FuzzNewsML(f *testing.F) { fuzzFormat(f, "newsml") }
 func FuzzWARC(f *testing.F) {
 	fuzzFormat(f, "warc", "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: 12\r\n\r\n<p>Some text\r\n\r\n")
 }
+
 func FuzzSRT(f *testing.F) { fuzzFormat(f, "srt", "1\n00:00:01,000 --> 00:00:02,000\n- A: b\n>> c\n") }
+
 func FuzzVTT(f *testing.F) {
 	fuzzFormat(f, "vtt", "WEBVTT x\n\n00:01.000 --> 00:02.000\n<v A>b</v> &amp; c\n")
 }

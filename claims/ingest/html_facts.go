@@ -27,8 +27,10 @@ func (p *page) meta() meta {
 		return ""
 	}
 	m := meta{byline: people(ld.byline), outlet: ld.outlet, published: ld.published, modified: ld.modified, language: p.language}
-	m = m.or(meta{byline: people(prop("author", "creator")), outlet: prop("publisher"), published: readDate(prop("datepublished", "datecreated")),
-		modified: readDate(prop("datemodified"))})
+	m = m.or(meta{
+		byline: people(prop("author", "creator")), outlet: prop("publisher"), published: readDate(prop("datepublished", "datecreated")),
+		modified: readDate(prop("datemodified")),
+	})
 	m = m.or(meta{
 		byline: people(tag("author", "article:author", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator", "dcterms.creator",
 			"dc.creator.personalname", "citation_author", "cxenseparse:author", "og:article:author", "twitter:data1")),

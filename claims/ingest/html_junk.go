@@ -104,17 +104,22 @@ func strongJunk(n *html.Node) bool {
 	if n.Data == "html" || n.Data == "body" || n.Data == "main" {
 		return false
 	}
+	article := n.Data == "article"
 	words := marks(n)
 	for i, w := range words {
-		if (strong[w] || strongPrefix(w)) && !(n.Data == "article" && w != "teaser" && w != "related" && w != "comment" && w != "promo") {
+		if (strong[w] || strongPrefix(w)) && (!article || strongArticle[w]) {
 			return true
 		}
-		if i > 0 && strongPairs[words[i-1]+"-"+w] && n.Data != "article" {
+		if i > 0 && strongPairs[words[i-1]+"-"+w] && !article {
 			return true
 		}
 	}
 	return false
 }
+
+// strongArticle are the words that tell what an article element is when it is
+// not the article: other words are often the theme's.
+var strongArticle = wordSet("teaser related comment promo")
 
 // strongPrefix reports whether a word begins like names that are run together:
 // "relatedposts".

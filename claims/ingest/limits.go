@@ -74,8 +74,10 @@ func (j *job) over(name string) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, context.DeadlineExceeded):
-		return &claims.Error{Code: claims.CodeRefused, What: name, Err: err,
-			Reason: fmt.Sprintf("takes longer than %s to read", j.lim.Time), Advice: "The file may be damaged or made to block programs."}
+		return &claims.Error{
+			Code: claims.CodeRefused, What: name, Err: err,
+			Reason: fmt.Sprintf("takes longer than %s to read", j.lim.Time), Advice: "The file may be damaged or made to block programs.",
+		}
 	}
 	return err
 }

@@ -43,8 +43,7 @@ func newsItem(j *job, n *element) (meta, []block) {
 		published: firstDate(about.child("firstCreated").words(), content.child("contentCreated").words(), about.child("versionCreated").words()),
 		modified:  firstDate(content.child("contentModified").words(), about.child("versionCreated").words()),
 	}
-	set := n.child("contentSet")
-	for _, in := range set.list("inlineXML") {
+	if in := n.child("contentSet", "inlineXML"); in != nil {
 		if doc := in.find("nitf"); doc != nil {
 			declared, blocks := nitf(doc)
 			return m.or(declared), blocks
@@ -54,7 +53,7 @@ func newsItem(j *job, n *element) (meta, []block) {
 		}
 		return m, pageBlocks(asHTML(in))
 	}
-	for _, in := range set.list("inlineData") {
+	if in := n.child("contentSet", "inlineData"); in != nil {
 		if strings.Contains(in.attr("contenttype"), "html") {
 			return m, markup(j, raw(in))
 		}

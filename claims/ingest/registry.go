@@ -100,8 +100,10 @@ func formatOf(name string, data []byte) (Format, error) {
 	}
 	head := data[:min(len(data), headSize)]
 	if kind := foreign(head); kind != "" {
-		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text",
-			Advice: "Export it as PDF, DOCX or text."}
+		return Format{}, &claims.Error{
+			Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text",
+			Advice: "Export it as PDF, DOCX or text.",
+		}
 	}
 	best, sure := Format{}, 0
 	for _, f := range formats {
@@ -124,12 +126,28 @@ func hasEnding(name string, endings ...string) bool { return slices.Contains(end
 
 // signatures of files that people drop by mistake.
 var signatures = []struct{ start, kind string }{
-	{"\x89PNG\r\n", "a PNG image"}, {"\xff\xd8\xff", "a JPEG image"}, {"GIF8", "a GIF image"}, {"II*\x00", "a TIFF image"},
-	{"MM\x00*", "a TIFF image"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old Office version"},
-	{"7z\xbc\xaf'\x1c", "a 7z archive"}, {"Rar!\x1a\x07", "a RAR archive"}, {"\x7fELF", "a program"}, {"MZ\x90", "a program"},
-	{"ID3", "a sound file"}, {"OggS", "a sound file"}, {"fLaC", "a sound file"}, {"\x1aE\xdf\xa3", "a video file"},
-	{"\xfd7zXZ\x00", "an xz archive"}, {"BZh", "a bzip2 archive"}, {"\x28\xb5\x2f\xfd", "a zstd archive"}, {"SQLite format 3\x00", "a database"},
-	{"wOFF", "a font"}, {"wOF2", "a font"}, {"\x00\x01\x00\x00\x00", "a font"}, {"%!PS", "a PostScript file"},
+	{"\x89PNG\r\n", "a PNG image"},
+	{"\xff\xd8\xff", "a JPEG image"},
+	{"GIF8", "a GIF image"},
+	{"II*\x00", "a TIFF image"},
+	{"MM\x00*", "a TIFF image"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old Office version"},
+	{"7z\xbc\xaf'\x1c", "a 7z archive"},
+	{"Rar!\x1a\x07", "a RAR archive"},
+	{"\x7fELF", "a program"},
+	{"MZ\x90", "a program"},
+	{"ID3", "a sound file"},
+	{"OggS", "a sound file"},
+	{"fLaC", "a sound file"},
+	{"\x1aE\xdf\xa3", "a video file"},
+	{"\xfd7zXZ\x00", "an xz archive"},
+	{"BZh", "a bzip2 archive"},
+	{"\x28\xb5\x2f\xfd", "a zstd archive"},
+	{"SQLite format 3\x00", "a database"},
+	{"wOFF", "a font"},
+	{"wOF2", "a font"},
+	{"\x00\x01\x00\x00\x00", "a font"},
+	{"%!PS", "a PostScript file"},
 }
 
 // foreign names the kind of a file that is known and never an article, or "".
@@ -161,6 +179,8 @@ func joinErrors(name string, errs []error) error {
 	if errors.As(errs[0], &e) {
 		first = e.What + ": " + e.Reason
 	}
-	return &claims.Error{Code: claims.CodeRefused, What: name, Err: errors.Join(errs...),
-		Reason: fmt.Sprintf("%d parts could not be read, the first is %s", len(errs), clip(first, 150))}
+	return &claims.Error{
+		Code: claims.CodeRefused, What: name, Err: errors.Join(errs...),
+		Reason: fmt.Sprintf("%d parts could not be read, the first is %s", len(errs), clip(first, 150)),
+	}
 }

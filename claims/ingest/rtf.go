@@ -69,7 +69,6 @@ type rtf struct {
 	styles map[int]role
 	font   int // the font being declared
 	style  int // the style being declared
-	level  role
 	eat    int // fallback characters still to skip
 	high   rune
 

@@ -52,9 +52,7 @@ func (r *rtf) word(word string, n int, given bool) {
 		r.styled(n)
 	case "outlinelevel":
 		r.outline(n)
-	case "v":
-		r.at.hidden = !given || n != 0
-	case "deleted":
+	case "v", "deleted":
 		r.at.hidden = !given || n != 0
 	case "footnote":
 		r.at.dest = toNote

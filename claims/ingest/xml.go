@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -188,21 +189,31 @@ func coreMeta(root *element) meta {
 // styleRole tells by the name of a paragraph style what the paragraph is for.
 func styleRole(name string) role {
 	name = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_20_", " "), "-", " "))
+	if r, ok := styleNames[name]; ok {
+		return r
+	}
 	switch {
-	case name == "title" || name == "headline" || name == "titel" || name == "titre" || name == "título":
-		return title
-	case strings.Contains(name, "subtitle") || name == "untertitel" || name == "standfirst":
+	case strings.Contains(name, "subtitle"):
 		return subtitle
-	case strings.HasPrefix(name, "heading") || strings.HasPrefix(name, "überschrift") || strings.HasPrefix(name, "titre ") || strings.HasPrefix(name, "título "):
+	case hasAnyPrefix(name, "heading", "überschrift", "titre ", "título "):
 		return heading
-	case name == "author" || name == "byline":
-		return author
-	case name == "date" || name == "dateline":
-		return dated
-	case strings.Contains(name, "caption") || name == "illustration" || name == "figure":
+	case strings.Contains(name, "caption"):
 		return caption
-	case strings.HasPrefix(name, "footnote") || strings.HasPrefix(name, "endnote"):
+	case hasAnyPrefix(name, "footnote", "endnote"):
 		return note
 	}
 	return body
+}
+
+// styleNames are the names of styles that stand alone.
+var styleNames = map[string]role{
+	"title": title, "headline": title, "titel": title, "titre": title, "título": title,
+	"untertitel": subtitle, "standfirst": subtitle,
+	"author": author, "byline": author,
+	"date": dated, "dateline": dated,
+	"illustration": caption, "figure": caption,
+}
+
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }

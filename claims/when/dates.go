@@ -213,7 +213,7 @@ func weekdayPhrase(day, by int, shifted bool) phrase {
 			}
 			return oneDay(a.ref.AddDays(ahead - 7))
 		}
-		if ahead == 0 && !(shifted && by == 0) {
+		if ahead == 0 && (!shifted || by != 0) {
 			ahead = 7
 		}
 		return oneDay(a.ref.AddDays(ahead))

@@ -193,7 +193,7 @@ func (w *written) take(piece string) bool {
 }
 
 func (w *written) number(piece string) bool {
-	digits := strings.TrimRight(piece, "stndrhero°ºª") // 1st, 2nd, 3rd, 4th, 1er, 1º
+	digits := strings.TrimRight(piece, "stndrheo°ºª") // 1st, 2nd, 3rd, 4th, 1er, 1º
 	n, err := strconv.Atoi(digits)
 	switch {
 	case err != nil:

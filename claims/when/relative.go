@@ -26,7 +26,7 @@ func (p *parser) counted(i int) (phrase, int) {
 	switch {
 	case p.oneOf(at+1, "ago"):
 		return agoPhrase(n, u), at + 2
-	case p.oneOf(at+1, "from") && (p.oneOf(at+2, "now", "today")):
+	case p.oneOf(at+1, "from") && p.oneOf(at+2, "now", "today"):
 		return aheadPhrase(n, u), at + 3
 	}
 	return phrase{}, 0

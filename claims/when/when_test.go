@@ -236,8 +236,10 @@ func TestParseDateReadsMetadata(t *testing.T) {
 			t.Errorf("%q: %v %q, want %q", in, ok, d, want)
 		}
 	}
-	for _, in := range []string{"", "hello", "12", "31 February 2016", "2016-13-01", "32.01.2016", "may contain nuts", "10:30",
-		"3 apples", strings.Repeat("27 August 2016 ", 20)} {
+	for _, in := range []string{
+		"", "hello", "12", "31 February 2016", "2016-13-01", "32.01.2016", "may contain nuts", "10:30",
+		"3 apples", strings.Repeat("27 August 2016 ", 20),
+	} {
 		if d, ok := when.ParseDate(in); ok {
 			t.Errorf("%q: took it for %q", in, d)
 		}

@@ -164,8 +164,8 @@ func (t *token) scanNumber(text string, i int) int {
 	if t.digits > 8 {
 		t.num = -1
 	}
-	if at+1 < len(text) && (text[at] == ',' || text[at] == '.') && isDigit(text[at+1]) && !dotted(text, i) && !afterDot(text, i) {
-		for at < len(text) && (isDigit(text[at]) || (text[at] == ',' || text[at] == '.') && at+1 < len(text) && isDigit(text[at+1])) {
+	if parted(text, at) && !dotted(text, i) && !afterDot(text, i) {
+		for at < len(text) && (isDigit(text[at]) || parted(text, at)) {
 			at++
 		}
 		t.num = -1
@@ -183,6 +183,11 @@ func (t *token) scanNumber(text string, i int) int {
 		return end
 	}
 	return at
+}
+
+// parted tells a comma or dot with a digit behind it.
+func parted(text string, at int) bool {
+	return at+1 < len(text) && (text[at] == ',' || text[at] == '.') && isDigit(text[at+1])
 }
 
 // dotted tells a date such as 27.08.2016 from a decimal number: it has two

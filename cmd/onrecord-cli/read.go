@@ -100,8 +100,13 @@ func (c *readCmd) Run(ctx context.Context, a *app) error {
 
 func printHead(out *output, ar *claims.Article) error {
 	for _, f := range []struct{ name, value string }{
-		{"Title", ar.Title}, {"Byline", ar.Byline}, {"Outlet", ar.Outlet}, {"Published", ar.Published.String()},
-		{"URL", ar.URL}, {"Language", ar.Language}, {"Format", ar.Format},
+		{"Title", ar.Title},
+		{"Byline", ar.Byline},
+		{"Outlet", ar.Outlet},
+		{"Published", ar.Published.String()},
+		{"URL", ar.URL},
+		{"Language", ar.Language},
+		{"Format", ar.Format},
 	} {
 		if f.value != "" {
 			if err := out.printf("%-10s %s\n", f.name, f.value); err != nil {

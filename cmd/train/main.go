@@ -70,7 +70,7 @@ func writeModel(name string, data []byte) error {
 	}
 	path := filepath.Join(root, "assets", filepath.FromSlash(name))
 	fmt.Printf("%s: %.2f MB\n", name, float64(len(data))/1e6)
-	return os.WriteFile(path, data, 0o644)
+	return os.WriteFile(path, data, 0o644) //nolint:gosec // a model is part of the source, which everybody may read
 }
 
 // readModel reads a file below assets.
@@ -79,5 +79,5 @@ func readModel(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return os.ReadFile(filepath.Join(root, "assets", filepath.FromSlash(name)))
+	return os.ReadFile(filepath.Join(root, "assets", filepath.FromSlash(name))) //nolint:gosec // the names stand in this program
 }

@@ -72,11 +72,11 @@ func gutter(all []line) (x float64, ok bool) {
 	best := 0
 	for _, l := range all {
 		at := l.x0 - 0.3*l.size
-		if key := int(at / 2); tried[key] || at < lo+(hi-lo)*0.15 || at > lo+(hi-lo)*0.85 || len(tried) > 200 {
+		key := int(at / 2)
+		if tried[key] || at < lo+(hi-lo)*0.15 || at > lo+(hi-lo)*0.85 || len(tried) > 200 {
 			continue
-		} else {
-			tried[key] = true
 		}
+		tried[key] = true
 		if n := parted(sorted, at); n > best {
 			best, x = n, at
 		}

@@ -41,8 +41,20 @@ var glyphRunes = func() map[string]string {
 
 // accents are the ends of names such as "eacute", by the combining mark.
 var accents = []struct{ name, mark string }{
-	{"acute", "\u0301"}, {"grave", "\u0300"}, {"circumflex", "\u0302"}, {"dieresis", "\u0308"}, {"tilde", "\u0303"}, {"caron", "\u030c"}, {"cedilla", "\u0327"},
-	{"ring", "\u030a"}, {"breve", "\u0306"}, {"macron", "\u0304"}, {"ogonek", "\u0328"}, {"dotaccent", "\u0307"}, {"hungarumlaut", "\u030b"}, {"commaaccent", "\u0326"},
+	{"acute", "\u0301"},
+	{"grave", "\u0300"},
+	{"circumflex", "\u0302"},
+	{"dieresis", "\u0308"},
+	{"tilde", "\u0303"},
+	{"caron", "\u030c"},
+	{"cedilla", "\u0327"},
+	{"ring", "\u030a"},
+	{"breve", "\u0306"},
+	{"macron", "\u0304"},
+	{"ogonek", "\u0328"},
+	{"dotaccent", "\u0307"},
+	{"hungarumlaut", "\u030b"},
+	{"commaaccent", "\u0326"},
 }
 
 // glyphText gives the characters that a glyph name stands for, or "".

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // line is a run of glyphs on one baseline without a wide gap: at first a piece
@@ -175,8 +174,4 @@ func rows(all []line) []line {
 		out = append(out, l)
 	}
 	return out
-}
-
-func hasWord(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

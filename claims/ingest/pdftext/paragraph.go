@@ -137,26 +137,34 @@ func (s *setter) begins(all []line, i int) bool {
 	if math.Abs(a.size-b.size) > 0.08*size || a.bold != b.bold && (s.short(a, b) || a.size > s.body*1.08) {
 		return true
 	}
-	large := b.size > s.body*1.08
 	gap := a.y - b.y
-	if large {
+	if b.size > s.body*1.08 {
 		return gap > 1.6*b.size || gap <= 0 || a.page != b.page
 	}
 	if a.column != b.column {
 		return s.beginsColumn(a, b)
 	}
-	pitch := s.pitch * b.size / s.body
-	switch {
-	case gap > 1.28*pitch+0.5 || gap < 0:
+	if pitch := s.pitch * b.size / s.body; gap > 1.28*pitch+0.5 || gap < 0 {
 		return true
-	case s.indented && s.indent(b) && !s.indent(a):
-		return true
-	case s.indented && !s.indent(b):
-		return s.short(a, b) && s.indent(a) && ended(a.text) && !s.flush(a) || a.x1 < a.left+(a.right-a.left)*0.4 && ended(a.text)
-	case s.indented && s.indent(b) && s.indent(a):
-		return s.short(a, b) || ended(a.text)
+	}
+	if s.indented {
+		return s.beginsIndented(a, b)
 	}
 	return s.short(a, b) && (ended(a.text) || a.x1 < a.left+(a.right-a.left)*0.75)
+}
+
+// beginsIndented is begins for a line of a column whose paragraphs are told by
+// their indented first lines.
+func (s *setter) beginsIndented(a, b line) bool {
+	switch {
+	case s.indent(b) && s.indent(a):
+		return s.short(a, b) || ended(a.text)
+	case s.indent(b):
+		return true
+	case !ended(a.text):
+		return false
+	}
+	return s.short(a, b) && s.indent(a) && !s.flush(a) || a.x1 < a.left+(a.right-a.left)*0.4
 }
 
 // flush reports whether a line reaches the right edge of its column.
