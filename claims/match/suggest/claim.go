@@ -49,7 +49,6 @@ const (
 // NewSubject finds out what to look for.
 func NewSubject(c Claim, counter Counter) *Subject {
 	s := &Subject{claim: c, text: Read(c.Text)}
-	s.verbs = verbsOf(s.text)
 	speaker := meaningsOf(c.Speaker...)
 	for _, sent := range s.text.sentences {
 		for i := range sent {
@@ -61,6 +60,7 @@ func NewSubject(c Claim, counter Counter) *Subject {
 			s.target = s.target || sent[i].folded == "will"
 		}
 	}
+	s.verbs = verbsOf(s.text, s.ends)
 	for _, extra := range append([]string{c.Actor}, c.Topics...) {
 		for _, sent := range Read(extra).sentences {
 			for i := range sent {

@@ -24,6 +24,9 @@ func (s *Subject) compareFigures(a *Article, at int) (comparison, bool) {
 		}
 		for _, said := range s.text.figures {
 			for _, published := range a.text.figuresIn(a.text.spans[near]) {
+				if a.text.isWhole(published) {
+					continue
+				}
 				if c, ok := compare(s.text, said, a.text, published); ok {
 					return c, true
 				}
@@ -31,6 +34,18 @@ func (s *Subject) compareFigures(a *Article, at int) (comparison, bool) {
 		}
 	}
 	return comparison{}, false
+}
+
+// isWhole reports whether a figure only says of how many another is a part:
+// the second of "74 of the 120 beds".
+func (t *Text) isWhole(f figures.Figure) bool {
+	const joint = len(" of the ")
+	for _, o := range t.figures {
+		if gap := f.Span.Start - o.Span.End; gap > 0 && gap <= joint && strings.HasPrefix(t.raw[o.Span.End:f.Span.Start], " of ") {
+			return true
+		}
+	}
+	return false
 }
 
 // compare compares two figures where they are of one unit and, for plain
@@ -65,7 +80,7 @@ func (t *Text) asLevel(f figures.Figure) figures.Figure {
 // counted gives the meanings of the words that tell what a figure counts: the
 // few that follow it in its clause.
 func (t *Text) counted(f figures.Figure) map[string]bool {
-	const reach = 4
+	const reach = 6
 	out := map[string]bool{}
 	for _, s := range t.sentences {
 		n := 0

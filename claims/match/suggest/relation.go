@@ -20,7 +20,7 @@ var (
 	open = set(`will would could may might should plans planned plan wants hopes expects expected asks asked considers considering intends
 		proposed proposes seeks seeking if whether repeated look looks looking examine examines inquiry investigate investigates warned warns demand
 		demands halfway remain advised`)
-	negators = set(`not no never none nobody nothing neither nor cannot without
+	negators = set(`not no never none nobody nothing neither cannot without
 		isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't
 		deny denies denied refuse refuses refused fail fails failed nowhere`)
 	// unchanged says of a thing that may not change that it did not.
@@ -84,10 +84,18 @@ func (s sentence) events() (good, bad int) {
 // pastForms are completions that do not end in "ed".
 var pastForms = set("began met kept built paid record")
 
-// isOpen reports whether a sentence speaks of plans, wishes or questions.
-func (s sentence) isOpen() bool {
-	for i := range s {
-		if open[s[i].folded] {
+// isOpen reports whether a sentence speaks of plans, wishes or questions: in
+// the clause of the word at i, or anywhere where i is -1.
+func (s sentence) isOpen(i int) bool {
+	first, last := 0, len(s)
+	if i >= 0 {
+		for first = i; first > 0 && !s[first].breaks; first-- {
+		}
+		for last = i + 1; last < len(s) && !s[last].breaks; last++ {
+		}
+	}
+	for k := first; k < last; k++ {
+		if open[s[k].folded] {
 			return true
 		}
 	}
@@ -101,7 +109,7 @@ func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
 	if c, ok := s.compareFigures(a, at); ok {
 		return c.says(s.target), c.Working
 	}
-	sum, why := 0, ""
+	sum, why := 0, map[bool]string{} // the first reason for, and the first against
 	for _, near := range []int{at, at + 1, at - 1} {
 		if near < 0 || near >= len(a.text.sentences) {
 			continue
@@ -111,15 +119,15 @@ func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
 			n *= 2
 		}
 		sum += n
-		if why == "" {
-			why = words
+		if n != 0 && why[n > 0] == "" {
+			why[n > 0] = words
 		}
 	}
 	switch {
 	case sum > 0:
-		return claims.Supports, why
+		return claims.Supports, why[true]
 	case sum < 0:
-		return claims.Contradicts, why
+		return claims.Contradicts, why[false]
 	}
 	return claims.Context, "on the same subject"
 }
@@ -128,7 +136,7 @@ func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
 // Plans, wishes and inquiries say nothing for it.
 func (s *Subject) tells(a *Article, at int) (int, string) {
 	sent := a.text.sentences[at]
-	happened, why := s.happened(a, at)
+	happened, word, why := s.happened(a, at)
 	if s.not || s.ends {
 		happened = -happened
 	}
@@ -137,47 +145,59 @@ func (s *Subject) tells(a *Article, at int) (int, string) {
 		good, bad = 0, 0 // what is completed or fails is not what was denied
 	}
 	n := 2*happened + min(good, 1) - min(bad, 1)
-	if why == "" && bad > good {
+	switch {
+	case why == "" && bad > good:
 		why = "it tells of failure or delay"
-	}
-	if why == "" && good > bad {
+	case why == "" && good > bad:
 		why = "it tells of completion"
 	}
-	if n > 0 && (sent.isOpen() || interim(a.text.in(a.text.spans[at]))) || s.not && sent.isOpen() {
+	if (n > 0 || s.not) && (sent.isOpen(word) || interim(a.text.in(a.text.spans[at]))) {
 		return 0, ""
 	}
 	return n, why
 }
 
 // happened tells whether the sentence says that what the claim speaks of is so
-// (1), that it is not (-1), or neither (0), with the words.
-func (s *Subject) happened(a *Article, at int) (int, string) {
+// (1), that it is not (-1), or neither (0), by which word (-1 for none), and
+// in words.
+func (s *Subject) happened(a *Article, at int) (so, word int, why string) {
 	sent := a.text.sentences[at]
 	for i := range sent {
-		w := &sent[i]
-		switch {
-		case unchanged[w.folded] && s.moves() || w.meaning == "chang" && sent.negated(i):
-			return -1, "“" + w.folded + "”"
-		case discovery[w.folded] && s.not:
-			if denies(sent) || sent.negated(i) {
-				return -1, "nothing was “" + w.folded + "”"
-			}
-			return 1, "“" + w.folded + "”"
-		case w.empty || w.name:
-		case s.opposed(w):
-			if sent.negated(i) {
-				return 1, "“not " + w.folded + "”"
-			}
-			return -1, "“" + w.folded + "”, the opposite of what was said"
-		case s.verbs[w.meaning]:
-			if sent.negated(i) {
-				return -1, "“" + w.folded + "” is negated"
-			}
-			return 1, "it says “" + w.folded + "”"
+		if so, why := s.at(sent, i); so != 0 {
+			return so, i, why
 		}
 	}
-	return s.moved(a, at)
+	so, why = s.moved(a, at)
+	return so, -1, why
 }
+
+// at tells what one word of a sentence says of what the claim speaks of.
+func (s *Subject) at(sent sentence, i int) (so int, why string) {
+	w := &sent[i]
+	not := sent.negated(i)
+	switch {
+	case unchanged[w.folded] && s.moves() || w.meaning == unmoved && not:
+		return -1, "“" + w.folded + "”"
+	case discovery[w.folded] && s.not && (not || denies(sent)):
+		return -1, "nothing was “" + w.folded + "”"
+	case discovery[w.folded] && s.not:
+		return 1, "“" + w.folded + "”"
+	case w.empty || w.name:
+		return 0, ""
+	case s.opposed(w) && not:
+		return 1, "“not " + w.folded + "”"
+	case s.opposed(w):
+		return -1, "“" + w.folded + "”, the opposite of what was said"
+	case s.verbs[w.meaning] && not:
+		return -1, "“" + w.folded + "” is negated"
+	case s.verbs[w.meaning]:
+		return 1, "it says “" + w.folded + "”"
+	}
+	return 0, ""
+}
+
+// unmoved is the meaning of what, negated, says that all is as before.
+var unmoved = meaning("changed")
 
 // moved tells whether a figure of the sentence rose or fell as the claim says.
 func (s *Subject) moved(a *Article, at int) (int, string) {
@@ -212,16 +232,17 @@ func (s *Subject) opposed(w *word) bool {
 }
 
 // verbsOf finds the words of a claim that say what happens: those after an
-// auxiliary, past forms, and those that have an opposite.
-func verbsOf(t *Text) map[string]bool {
+// auxiliary, past forms, and those that have an opposite. Of a claim that
+// something will end, it is what ends that happens or does not.
+func verbsOf(t *Text, ends bool) map[string]bool {
 	out := map[string]bool{}
 	for _, sent := range t.sentences {
 		for i := range sent {
 			w := &sent[i]
-			if w.empty || w.name {
+			if w.empty || w.name || ends && enders[w.folded] {
 				continue
 			}
-			if hasOpposite[w.meaning] || i > 0 && auxiliary[sent[i-1].folded] || strings.HasSuffix(w.folded, "ed") {
+			if ends && sameMeaning[w.folded] != "" || hasOpposite[w.meaning] || i > 0 && auxiliary[sent[i-1].folded] || strings.HasSuffix(w.folded, "ed") {
 				out[w.meaning] = true
 			}
 		}
