@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"onrecord/claims"
 	"onrecord/claims/extract"
@@ -144,7 +146,7 @@ func (d *Desk) statementEdits(ctx context.Context, a *claims.Article, found []ex
 var pronouns = []string{"i", "you", "he", "she", "it", "we", "they", "one", "who", "me", "him", "her", "us", "them", "this", "that", "these", "those", "someone", "somebody", "anyone", "everyone", "nobody"}
 
 func isSomebody(name string) bool {
-	return name != "" && !slices.Contains(pronouns, fold.Key(name))
+	return strings.ContainsFunc(name, unicode.IsLetter) && !slices.Contains(pronouns, fold.Key(name))
 }
 
 // speakerFor finds the speaker in the archive or makes a new one. The roster
