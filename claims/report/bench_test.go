@@ -31,8 +31,10 @@ func bigModel(n int) *Model {
 		}
 		made := claims.On(2025, 3, 1+i%28)
 		m.Claims = append(m.Claims, Claim{
-			Claim: &claims.Claim{ID: claims.ID(fmt.Sprintf("C%d", i)), Text: fmt.Sprintf("Quay number %d is built before the winter", i), Class: claims.Promise, MadeOn: made, Due: claims.On(2025, 12, 21), DueWords: "before the winter",
-				Verdicts: []claims.Verdict{{Value: "kept", Label: "Kept", Reason: "It stands.", At: m.Made}}},
+			Claim: &claims.Claim{
+				ID: claims.ID(fmt.Sprintf("C%d", i)), Text: fmt.Sprintf("Quay number %d is built before the winter", i), Class: claims.Promise, MadeOn: made, Due: claims.On(2025, 12, 21), DueWords: "before the winter",
+				Verdicts: []claims.Verdict{{Value: "kept", Label: "Kept", Reason: "It stands.", At: m.Made}},
+			},
 			Speaker: "Mira Solheim", Scale: scale, Value: scale.Values[3], Appearances: said,
 			Outcomes: []Outcome{{Outcome: &claims.Outcome{ID: claims.ID(fmt.Sprintf("O%d", i)), Date: claims.On(2025, 12, 1), Summary: "The quay opens"}, Relation: claims.Supports}},
 			Events:   []Event{{Date: made, Kind: Said, Label: "said"}, {Date: claims.On(2025, 12, 1), Kind: Happened, Label: "opens"}, {Date: claims.On(2025, 12, 21), Kind: DueOn}},

@@ -98,8 +98,10 @@ func workOf(s *Statement) work {
 	if s.Source == nil {
 		return work{Type: "CreativeWork", DatePublished: fullOrYear(s.SaidOn), Text: clean(s.Text)}
 	}
-	return work{Type: "NewsArticle", URL: safeURL(s.Source.URL), Headline: oneLine(s.Source.Title), DatePublished: fullOrYear(s.Source.Published),
-		Publisher: agentOf(clean(s.Source.Outlet), claims.Organization), Text: clean(s.Text)}
+	return work{
+		Type: "NewsArticle", URL: safeURL(s.Source.URL), Headline: oneLine(s.Source.Title), DatePublished: fullOrYear(s.Source.Published),
+		Publisher: agentOf(clean(s.Source.Outlet), claims.Organization), Text: clean(s.Text),
+	}
 }
 
 // fullOrYear leaves out dates without a year, which schema.org cannot hold.

@@ -37,8 +37,10 @@ type cslDate struct {
 func writeCSL(w io.Writer, m *Model) error {
 	items := []cslItem{}
 	for _, s := range m.Sources {
-		it := cslItem{ID: anchor("onrecord", s.ID), Type: "article-newspaper", Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
-			Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: "SHA-256 of the text: " + string(s.Text)}
+		it := cslItem{
+			ID: anchor("onrecord", s.ID), Type: "article-newspaper", Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
+			Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: "SHA-256 of the text: " + string(s.Text),
+		}
 		for _, a := range authors(s.Byline) {
 			if a.given == "" {
 				it.Author = append(it.Author, cslName{Literal: a.family})

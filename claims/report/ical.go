@@ -52,7 +52,7 @@ func (b *calendar) event(m *Model, w words, c *Claim) {
 	b.line("DTEND;VALUE=DATE:" + strings.ReplaceAll(due.AddDays(1).String(), "-", ""))
 	b.line("SUMMARY:" + icalEscaper.Replace(w.of("due")+": "+oneLine(c.Text)))
 	b.line("DESCRIPTION:" + icalEscaper.Replace(strings.ReplaceAll(clean(describe), "\r", "")))
-	b.line("CATEGORIES:" + icalEscaper.Replace(oneLine(w.of("class."+string(c.Claim.Class)))))
+	b.line("CATEGORIES:" + icalEscaper.Replace(oneLine(w.of("class."+string(c.Class)))))
 	b.line("TRANSP:TRANSPARENT")
 	b.line("END:VEVENT")
 }

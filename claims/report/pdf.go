@@ -71,7 +71,6 @@ type pdfPage struct {
 	earlier *pdfPage
 	pages   map[string]int // where each anchor is
 	links   map[string]int // the library's number of each anchor
-	level   int            // of the last bookmark
 }
 
 // newPage begins a page and writes its foot.

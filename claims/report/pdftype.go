@@ -30,8 +30,10 @@ const (
 // pdfFonts reads the fonts once.
 var pdfFonts = sync.OnceValues(func() ([]*pdfFont, error) {
 	all := []*pdfFont{
-		{family: serif, file: "NotoSerif-Regular.ttf"}, {family: serif, style: "B", file: "NotoSerif-Bold.ttf"},
-		{family: sans, file: "NotoSans-Regular.ttf"}, {family: sans, style: "B", file: "NotoSans-Bold.ttf"},
+		{family: serif, file: "NotoSerif-Regular.ttf"},
+		{family: serif, style: "B", file: "NotoSerif-Bold.ttf"},
+		{family: sans, file: "NotoSans-Regular.ttf"},
+		{family: sans, style: "B", file: "NotoSans-Bold.ttf"},
 		{family: fallback, file: "DejaVuSans.ttf"},
 	}
 	var err error
@@ -86,13 +88,19 @@ type typesetter struct {
 	fonts   []*pdfFont
 	buf     sfnt.Buffer
 	chosen  map[fontKey]*pdfFont
-	missing bool // a character was in none of the fonts
+	widths  map[glyphKey]int // of characters
+	missing bool             // a character was in none of the fonts
 }
 
 type fontKey struct {
 	family string
 	bold   bool
 	r      rune
+}
+
+type glyphKey struct {
+	font *pdfFont
+	r    rune
 }
 
 func newTypesetter(pdf *fpdf.Fpdf) (*typesetter, error) {
@@ -103,7 +111,7 @@ func newTypesetter(pdf *fpdf.Fpdf) (*typesetter, error) {
 	for _, f := range fonts {
 		pdf.AddUTF8FontFromBytes(f.family, f.style, f.data)
 	}
-	return &typesetter{pdf: pdf, fonts: fonts, chosen: map[fontKey]*pdfFont{}}, pdf.Error()
+	return &typesetter{pdf: pdf, fonts: fonts, chosen: map[fontKey]*pdfFont{}, widths: map[glyphKey]int{}}, pdf.Error()
 }
 
 // fontFor picks the font of a character, or none where it has to be replaced.
@@ -205,10 +213,25 @@ func (w *word) add(t *typesetter, r rune, in ink) {
 	w.runs = append(w.runs, glyphRun{text: string(r), font: f, ink: in})
 }
 
+// measure is the width of a run in points. The library is asked once for each
+// character of a font.
 func (t *typesetter) measure(r glyphRun) float64 {
-	t.pdf.SetFont(r.font.family, r.font.style, r.ink.size)
-	return t.pdf.GetStringWidth(r.text)
+	total := 0
+	for _, c := range r.text {
+		key := glyphKey{r.font, c}
+		width, ok := t.widths[key]
+		if !ok {
+			t.pdf.SetFont(r.font.family, r.font.style, r.ink.size)
+			width = t.pdf.GetStringSymbolWidth(string(c))
+			t.widths[key] = width
+		}
+		total += width
+	}
+	return float64(total) * r.ink.size / unitsPerEm
 }
+
+// unitsPerEm is the unit in which the library gives widths, whatever the font.
+const unitsPerEm = 1000
 
 // inked is text in one look.
 type inked struct {

@@ -123,3 +123,19 @@ func TestSha256sumAcceptsTheDossier(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 }
+
+func TestPDFShowsEveryScriptItCanAndSaysWhatItCannot(t *testing.T) {
+	totext := tool(t, "pdftotext")
+	m := ferryModel(t)
+	m.Title = "Ελλάδα Київ Łódź ← ≤ ½ 漢 😀"
+	path := filepath.Join(t.TempDir(), "scripts.pdf")
+	if err := os.WriteFile(path, written(t, m, PDF), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(strings.Fields(ran(t, totext, path, "-")), " ")
+	for _, want := range []string{"Ελλάδα Київ Łódź ← ≤ ½ □ □", "lack some characters"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
