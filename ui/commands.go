@@ -28,6 +28,8 @@ func (w *Window) register() {
 	)
 	add(&kit.Command{ID: "edit.confirm", Menu: edit, Title: lang.X("cmd.confirm", "Confirm the open dialog"), Icon: theme.ConfirmIcon(), Key: kit.Ctrl(fyne.KeyReturn), InDialog: true,
 		Do: func() { kit.Confirm(win.Canvas()) }, Enabled: func() bool { return kit.InDialog(win.Canvas()) }})
+	add(&kit.Command{ID: "edit.stop", Menu: edit, Title: lang.X("cmd.stop", "Stop the running task"), Icon: theme.CancelIcon(), Key: kit.Ctrl(fyne.KeyPeriod), InDialog: true, Do: w.stop,
+		Enabled: func() bool { return len(w.host.Jobs.Running()) > 0 }})
 	w.registerPlaces()
 }
 

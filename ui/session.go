@@ -54,6 +54,13 @@ func (w *Window) resizeText(by int) {
 
 func (w *Window) showKeys() { w.host.Commands.ShowShortcuts(w.host.Window) }
 
+// stop cancels the task that the status line shows.
+func (w *Window) stop() {
+	if running := w.host.Jobs.Running(); len(running) > 0 {
+		running[0].Cancel()
+	}
+}
+
 // greet offers the sample archive where there is nothing yet, and says what is
 // doubtful about the place of the archive.
 func (w *Window) greet() {

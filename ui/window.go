@@ -68,6 +68,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.Dropped(uris) })
 	win.SetCloseIntercept(w.close)
 	win.Canvas().SetOnTypedRune(w.typed)
+	win.Canvas().SetOnTypedKey(w.pressed)
 	w.leave = d.Subscribe(func(e desk.Event) { jobs.Post(func() { w.changed(e) }) })
 	w.restore()
 	w.refresh()
@@ -153,6 +154,20 @@ func (w *Window) show(r nav.Route) {
 // typed handles bare letters that no widget took: the keys of the open screen
 // and "?".
 func (w *Window) typed(r rune) { w.host.Commands.Typed(r) }
+
+// pressed handles the keys that no widget took: those of a dialog in which
+// nothing has the keyboard.
+func (w *Window) pressed(e *fyne.KeyEvent) {
+	c := w.host.Window.Canvas()
+	switch e.Name {
+	case fyne.KeyEscape:
+		kit.Dismiss(c)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !kit.Confirm(c) {
+			kit.Dismiss(c)
+		}
+	}
+}
 
 // changed follows a commit: the open page, the counts, the menus.
 func (w *Window) changed(e desk.Event) {

@@ -94,4 +94,9 @@ func refuse(win fyne.Window, err error) {
 	}
 	d := kit.ShowProblem(nav.Problem(err), win)
 	d.SetOnClosed(win.Close)
+	win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+			d.Hide()
+		}
+	})
 }

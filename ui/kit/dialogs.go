@@ -12,22 +12,19 @@ func InDialog(c fyne.Canvas) bool { return c != nil && c.Overlays().Top() != nil
 // Dismiss closes the dialog on top without doing what it asks about, and
 // reports whether there was one. It is what Escape does.
 func Dismiss(c fyne.Canvas) bool {
-	if !InDialog(c) {
-		return false
+	pop := top(c)
+	if pop != nil {
+		pop.Hide()
 	}
-	c.Overlays().Top().Hide()
-	return true
+	return pop != nil
 }
 
 // Confirm presses the button of the dialog on top that stands out, and reports
 // whether there was one. It is what Ctrl+Enter does, and Enter in a field of
 // one line.
 func Confirm(c fyne.Canvas) bool {
-	if !InDialog(c) {
-		return false
-	}
-	pop, ok := c.Overlays().Top().(*widget.PopUp)
-	if !ok {
+	pop := top(c)
+	if pop == nil {
 		return false
 	}
 	b := mainButton(pop.Content)
@@ -36,6 +33,24 @@ func Confirm(c fyne.Canvas) bool {
 	}
 	b.OnTapped()
 	return true
+}
+
+// top is the dialog on top, nil where there is none. Fyne lays it into an
+// overlay of a type that it keeps to itself, but whose drawing names its parts.
+func top(c fyne.Canvas) *widget.PopUp {
+	if !InDialog(c) {
+		return nil
+	}
+	over, ok := c.Overlays().Top().(fyne.Widget)
+	if !ok {
+		return nil
+	}
+	for _, o := range over.CreateRenderer().Objects() {
+		if pop, ok := o.(*widget.PopUp); ok {
+			return pop
+		}
+	}
+	return nil
 }
 
 // mainButton is the last button of high importance: Fyne sets those of a

@@ -171,6 +171,7 @@ func (p *Page) save() {
 		})
 	}, p.host.Window)
 	d.SetFileName("report" + format.Ending())
+	d.Resize(nav.Large(p.host.Window))
 	d.Show()
 }
 

@@ -1,0 +1,115 @@
+//go:build window
+
+package windowtest
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestSecondInstance opens the same archive twice: the second window says so
+// and leaves the first alone.
+func TestSecondInstance(t *testing.T) {
+	p := sits(t)
+	p.opens()
+	second := exec.Command(filepath.Join(root, "bin", "onrecord"))
+	second.Env, second.Stderr = p.env, &p.said
+	p.changes(t, func() {
+		if err := second.Start(); err != nil {
+			t.Fatal(err)
+		}
+	})
+	t.Cleanup(func() { _ = second.Process.Kill() })
+	p.until("it says that the archive is open", func() bool { return strings.Contains(p.said.String(), "open in another window") })
+	p.shot(t, "15-open-elsewhere")
+	p.changes(t, func() { p.xdotool(t, "key", "Escape") })
+	if err := second.Wait(); err == nil || second.ProcessState.ExitCode() != 3 {
+		t.Errorf("the second window ended with %v, want exit code 3", err)
+	}
+	p.closes()
+}
+
+func TestDamagedArchive(t *testing.T) {
+	p := sits(t)
+	p.cli("sample", "add")
+	data, err := os.ReadFile(p.archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 * 4096 { // both meta pages and the first page behind them
+		data[i] ^= 0x5a
+	}
+	if err := os.WriteFile(p.archive, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.opens()
+	p.shot(t, "16-damaged")
+	p.xdotool(t, "key", "Escape")
+	if err := <-p.ended; err == nil || p.app.ProcessState.ExitCode() != 3 {
+		t.Errorf("the program ended with %v, want exit code 3", err)
+	}
+	if after, err := os.ReadFile(p.archive); err != nil || string(after) != string(data) {
+		t.Error("the damaged file was touched")
+	}
+}
+
+// TestDiskFull lets the archive run out of room in the middle of an import.
+func TestDiskFull(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("a small disk can only be made by root")
+	}
+	p := sits(t)
+	small := filepath.Dir(p.archive)
+	if err := os.MkdirAll(small, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", small).CombinedOutput(); err != nil {
+		t.Skipf("a small disk cannot be mounted here: %s", out)
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", small).Run() })
+	p.opens()
+	p.changes(t, func() { p.command("add the sample archive") })
+	p.until("the dialog says that there is no room", func() bool {
+		img := p.still(t)
+		r, _, _, _ := img.At(5, 400).RGBA()
+		return r>>8 < 230 // what lies behind a dialog is dimmed
+	})
+	p.shot(t, "17-disk-full")
+	p.keys("Escape")
+	p.closes()
+	p.cli("verify")
+}
+
+// TestImportCancelled reads a folder of ten thousand files and cancels it: what
+// was stored stays, the rest is not there, and the archive is sound.
+func TestImportCancelled(t *testing.T) {
+	p := sits(t)
+	folder := filepath.Join(p.home, "cuttings")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	const files = 10_000
+	for i := range files {
+		text := fmt.Sprintf("Council meeting %d\n\n“We will plant %d trees by the end of 2030,” councillor Eva Lund said on 3 May 2024.\n", i, i+1)
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%05d.txt", i)), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.opens(folder)
+	first := p.written()
+	p.until("the first files are stored", func() bool { return p.written().After(first) })
+	p.shot(t, "18-importing")
+	p.xdotool(t, "key", "ctrl+period")
+	p.still(t)
+	p.shot(t, "19-import-cancelled")
+	p.closes()
+	n := p.lines("article", "list")
+	if n == 0 || n == files {
+		t.Errorf("%d of %d articles are stored", n, files)
+	}
+	p.cli("verify")
+}
