@@ -32,9 +32,9 @@ const (
 // are found in is found in many documents, so that the newest are enough; of
 // many words there may be one document that holds them side by side.
 var limits = []struct{ postings, candidates int }{
-	1: {60_000, 1000},
-	2: {250_000, 2500},
-	3: {700_000, 5000},
+	1: {60_000, 800},
+	2: {250_000, 1500},
+	3: {700_000, 4000},
 	4: {1_200_000, 8000},
 }
 

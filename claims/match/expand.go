@@ -108,12 +108,21 @@ func (m *meanings) best() []meaning {
 	for i := range m.list {
 		m.at[m.list[i].word] = 0
 	}
-	slices.SortFunc(m.list, func(a, b meaning) int {
-		return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(b.freq, a.freq), cmp.Compare(a.word, b.word))
-	})
+	slices.SortFunc(m.list, likelier)
 	out := slices.Clone(m.list[:min(len(m.list), maxMeanings)])
 	m.list = m.list[:0]
 	return out
+}
+
+// likelier orders meanings; a term of one letter has thousands of them.
+func likelier(a, b meaning) int {
+	switch {
+	case a.quality != b.quality:
+		return cmp.Compare(b.quality, a.quality)
+	case a.freq != b.freq:
+		return cmp.Compare(b.freq, a.freq)
+	}
+	return cmp.Compare(a.word, b.word)
 }
 
 // stands reports whether a segment has the word as it was typed.

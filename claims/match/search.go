@@ -21,7 +21,7 @@ const (
 	looksStrict = 3000
 	looksLoose  = 8000
 
-	matchesALook = 16 // matches that are aligned in the time of another look
+	matchesALook = 8 // matches that are aligned in the time of another look
 )
 
 // beside is the least score of a hit that is listed beside those that are sure.
@@ -302,7 +302,7 @@ func (s *searcher) look(at int, doc uint32) (found, bool) {
 		return out, false
 	}
 	out.score += brevity * min(1, float64(len(s.readings[out.read].terms))/float64(s.length+1))
-	if out.score >= nearlyAll && out.read == 0 && s.run != nil && s.run.plain {
+	if out.score >= nearlyAll && out.read == 0 && s.run != nil && s.run.plain && s.holds(s.readings[0].terms) {
 		out.level = s.runners[at].held(doc).level
 		out.score += verbatim * float64(out.level)
 	}
