@@ -272,9 +272,13 @@ func (b *bearings) articlesNear(c *claims.Claim) ([]claims.ID, error) {
 	}
 	for _, h := range hits {
 		s, err := b.d.Statement(b.ctx, h.ID)
-		if err == nil {
-			add(s.Article)
+		if claims.CodeOf(err) == claims.CodeNotFound {
+			continue // deleted since the index answered
 		}
+		if err != nil {
+			return nil, err
+		}
+		add(s.Article)
 	}
-	return out, b.ctx.Err()
+	return out, nil
 }

@@ -26,9 +26,10 @@ func (d *Desk) SuggestDuplicates(ctx context.Context, limit int) ([]Duplicate, e
 	if err != nil {
 		return nil, err
 	}
-	groups := map[string][]int{}
+	groups, names := map[string][]int{}, make([]*suggest.Names, len(all))
 	for i, s := range all {
-		for _, key := range suggest.NameKeys(s) {
+		names[i] = suggest.NewNames(s)
+		for _, key := range names[i].Keys() {
 			groups[key] = append(groups[key], i)
 		}
 	}
@@ -44,7 +45,7 @@ func (d *Desk) SuggestDuplicates(ctx context.Context, limit int) ([]Duplicate, e
 			for _, b := range group[i+1:] {
 				pair := [2]int{a, b}
 				if _, seen := found[pair]; !seen {
-					found[pair] = suggest.SameSpeaker(all[a], all[b])
+					found[pair] = suggest.SameSpeaker(names[a], names[b])
 				}
 			}
 		}

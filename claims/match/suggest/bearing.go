@@ -30,8 +30,8 @@ type Bearing struct {
 
 // What a term counts by how far from the sentence it stands.
 const (
-	inTitle   = 0.9
-	nextTo    = 0.8
+	inTitle   = 0.8
+	nextTo    = 0.75
 	elsewhere = 0.5
 )
 
@@ -172,7 +172,7 @@ func (s *Subject) more(a *Article, at int) float64 {
 	if nearDue(s.claim.Due, a.date) {
 		out += byDue
 	}
-	for m := range meaningsOf(s.claim.Speaker...) {
+	for m := range s.speaker {
 		if a.text.meanings[m] {
 			out += bySpeaker
 			break

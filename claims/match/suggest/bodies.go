@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"onrecord/assets"
-	"onrecord/claims"
 	"onrecord/claims/fold"
 )
 
@@ -79,28 +78,11 @@ func acronym(name string) string {
 	return b.String()
 }
 
-// sharesRole reports whether two speakers have a role with a word in common
-// that is more than a rank.
-func sharesRole(a, b *claims.Speaker) bool {
-	for _, x := range a.Roles {
-		for _, y := range b.Roles {
-			if p, q := roleWords(x), roleWords(y); len(p) > 0 && slices.Equal(p, q) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func roleWords(r claims.Role) []string {
-	return bodyWords(strings.Fields(fold.Key(r.Title)))
-}
-
 // firstNames holds the given names that are known.
 var firstNames = sync.OnceValue(func() map[string]bool {
 	data, err := assets.Lexicons.ReadFile("lexicons/first-names.txt")
 	if err != nil {
-		return nil // not in a program that embeds its lists
+		return nil // without the list, slips in given names are judged by their letters alone
 	}
 	var lists []string
 	for line := range strings.Lines(string(data)) {

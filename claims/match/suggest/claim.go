@@ -29,6 +29,8 @@ type Subject struct {
 	verbs map[string]bool // what it says happens
 
 	target bool // it says how much there will be
+
+	speaker map[string]bool // meanings of the words of the speaker's names
 }
 
 // term is one meaning of the claim's words.
@@ -49,10 +51,10 @@ const (
 // NewSubject finds out what to look for.
 func NewSubject(c Claim, counter Counter) *Subject {
 	s := &Subject{claim: c, text: Read(c.Text)}
-	speaker := meaningsOf(c.Speaker...)
+	s.speaker = meaningsOf(c.Speaker...)
 	for _, sent := range s.text.sentences {
 		for i := range sent {
-			s.add(&sent[i], counter, 1, speaker)
+			s.add(&sent[i], counter, 1)
 		}
 		s.not = s.not || denies(sent)
 		for i := range sent {
@@ -64,7 +66,7 @@ func NewSubject(c Claim, counter Counter) *Subject {
 	for _, extra := range append([]string{c.Actor}, c.Topics...) {
 		for _, sent := range Read(extra).sentences {
 			for i := range sent {
-				s.add(&sent[i], counter, ofTopic, speaker)
+				s.add(&sent[i], counter, ofTopic)
 			}
 		}
 	}
@@ -72,12 +74,12 @@ func NewSubject(c Claim, counter Counter) *Subject {
 	return s
 }
 
-func (s *Subject) add(w *word, counter Counter, share float64, speaker map[string]bool) {
+func (s *Subject) add(w *word, counter Counter, share float64) {
 	known := slices.ContainsFunc(s.terms, func(t term) bool { return t.meaning == w.meaning })
 	if w.empty || known {
 		return
 	}
-	t := term{meaning: w.meaning, weight: share * rarity(counter, w), name: w.name, speaker: speaker[w.meaning]}
+	t := term{meaning: w.meaning, weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
 	switch {
 	case t.speaker:
 		t.weight *= ofSpeaker

@@ -27,9 +27,9 @@ func FuzzBears(f *testing.F) {
 		if r := s.Repeats(suggest.NewSubject(suggest.Claim{Text: text}, counter)); r.Score < 0 || r.Score > 1 {
 			t.Errorf("a repeat of %v", r.Score)
 		}
-		if d := suggest.SameSpeaker(&claims.Speaker{Name: claim}, &claims.Speaker{Name: text}); d.Score < 0 || d.Score > 1 {
+		if d := suggest.SameSpeaker(suggest.NewNames(&claims.Speaker{Name: claim}), suggest.NewNames(&claims.Speaker{Name: text})); d.Score < 0 || d.Score > 1 {
 			t.Errorf("two names of %v", d.Score)
 		}
-		suggest.NameKeys(&claims.Speaker{Name: text})
+		suggest.NewNames(&claims.Speaker{Name: text}).Keys()
 	})
 }

@@ -20,15 +20,45 @@ type Duplicate struct {
 // LeastDuplicate is the score from which on a pair is worth showing.
 const LeastDuplicate = 0.5
 
+// Names are the names of one speaker, ready to be compared with those of many.
+type Names struct {
+	all   []oneName
+	body  bool // an organisation
+	roles [][]string
+}
+
+// oneName is a name or alias with its folded words.
+type oneName struct {
+	written string
+	parts   []string
+}
+
+// NewNames takes the names of a speaker apart. A description such as "a
+// spokesman" is no name.
+func NewNames(s *claims.Speaker) *Names {
+	n := &Names{body: s.Type == claims.Organization}
+	if !isNamed(s) {
+		return n
+	}
+	for _, name := range telling(s) {
+		if parts := nameParts(name); len(parts) > 0 {
+			n.all = append(n.all, oneName{name, parts})
+		}
+	}
+	for _, r := range s.Roles {
+		if w := bodyWords(strings.Fields(fold.Key(r.Title))); len(w) > 0 {
+			n.roles = append(n.roles, w)
+		}
+	}
+	return n
+}
+
 // SameSpeaker tells how likely two speakers are one, by their names, aliases
 // and roles. Two who share a surname only are not.
-func SameSpeaker(a, b *claims.Speaker) Duplicate {
+func SameSpeaker(a, b *Names) Duplicate {
 	var best Duplicate
-	if !isNamed(a) || !isNamed(b) {
-		return best
-	}
-	for _, x := range telling(a) {
-		for _, y := range telling(b) {
+	for _, x := range a.all {
+		for _, y := range b.all {
 			if d := sameName(x, y, a, b); d.Score > best.Score {
 				best = d
 			}
@@ -61,18 +91,21 @@ func isNamed(s *claims.Speaker) bool {
 	return strings.ContainsFunc(s.Name, unicode.IsUpper)
 }
 
-func sameName(x, y string, a, b *claims.Speaker) Duplicate {
-	p, q := nameParts(x), nameParts(y)
-	if len(p) == 0 || len(q) == 0 {
-		return Duplicate{}
-	}
-	if slices.Equal(p, q) {
+func sameName(x, y oneName, a, b *Names) Duplicate {
+	switch {
+	case slices.Equal(x.parts, y.parts):
 		return Duplicate{0.95, "the same name, written otherwise"}
+	case a.body || b.body || looksLikeBody(x.parts) || looksLikeBody(y.parts):
+		return sameBody(x.written, y.written, x.parts, y.parts)
 	}
-	if a.Type == claims.Organization || b.Type == claims.Organization || looksLikeBody(p) || looksLikeBody(q) {
-		return sameBody(x, y, p, q)
-	}
-	return samePerson(p, q, sharesRole(a, b))
+	return samePerson(x.parts, y.parts, a.sharesRole(b))
+}
+
+// sharesRole reports whether the two have a role of the same words.
+func (n *Names) sharesRole(o *Names) bool {
+	return slices.ContainsFunc(n.roles, func(r []string) bool {
+		return slices.ContainsFunc(o.roles, func(q []string) bool { return slices.Equal(r, q) })
+	})
 }
 
 // nameParts gives the folded words of a name without titles, hyphens and
@@ -80,7 +113,7 @@ func sameName(x, y string, a, b *claims.Speaker) Duplicate {
 func nameParts(name string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(fold.Key(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
-		w = strings.NewReplacer("'", "", "’", "").Replace(w)
+		w = strings.ReplaceAll(w, "'", "") // folding has made it of a curly one
 		if w != "" && !titles[w] {
 			out = append(out, w)
 		}
@@ -251,32 +284,25 @@ vladimir volodya`) {
 	return out
 }()
 
-// NameKeys gives the keys of which two speakers who may be one share at least
+// Keys gives the keys of which two speakers who may be one share at least
 // one: parts of their surnames as they are spelled, the words of a body and
 // its initials.
-func NameKeys(s *claims.Speaker) []string {
-	if !isNamed(s) {
-		return nil
-	}
+func (n *Names) Keys() []string {
 	const part = 3 // letters that one slip leaves at either end of a name of six
 	seen := map[string]bool{}
-	for _, name := range append([]string{s.Name}, s.Aliases...) {
-		parts := nameParts(name)
-		if len(parts) == 0 {
-			continue
-		}
-		last := parts[len(parts)-1]
+	for _, name := range n.all {
+		last := name.parts[len(name.parts)-1]
 		seen["name "+last] = true
 		seen["spelled "+spelling(last)] = true
 		if len(last) >= 2*part {
 			seen["begins "+last[:part]] = true
 			seen["ends "+last[:1]+last[len(last)-part:]] = true
 		}
-		if all := bodyWords(parts); s.Type == claims.Organization && len(all) > 0 {
+		if all := bodyWords(name.parts); n.body && len(all) > 0 {
 			seen["body "+all[0]], seen["body "+all[len(all)-1]] = true, true
-			seen["initials "+acronym(name)] = true
-			if isAcronym(name) {
-				seen["initials "+strings.ToLower(name)] = true
+			seen["initials "+acronym(name.written)] = true
+			if isAcronym(name.written) {
+				seen["initials "+strings.ToLower(name.written)] = true
 			}
 		}
 	}

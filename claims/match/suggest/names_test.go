@@ -7,8 +7,8 @@ import (
 )
 
 func TestASharedSurnameMakesNobodyTheSame(t *testing.T) {
-	person := func(name string, aliases ...string) *claims.Speaker {
-		return &claims.Speaker{ID: claims.ID(name), Name: name, Type: claims.Person, Aliases: aliases}
+	person := func(name string, aliases ...string) *Names {
+		return NewNames(&claims.Speaker{ID: claims.ID(name), Name: name, Type: claims.Person, Aliases: aliases})
 	}
 	if d := SameSpeaker(person("Odd Miller", "Miller"), person("Greta Miller", "Miller")); d.Score >= LeastDuplicate {
 		t.Errorf("two Millers are proposed: %+v", d)

@@ -122,13 +122,13 @@ func TestChangesOfPosition(t *testing.T) {
 }
 
 // speaker reads "Renata Voss, economist".
-func speaker(s string) *claims.Speaker {
+func speaker(s string) *suggest.Names {
 	name, role, ok := strings.Cut(s, ", ")
 	out := &claims.Speaker{Name: name}
 	if ok {
 		out.Roles = []claims.Role{{Title: role}}
 	}
-	return out
+	return suggest.NewNames(out)
 }
 
 func TestNamesOfOneSpeaker(t *testing.T) {
@@ -158,5 +158,14 @@ func TestNamesOfOneSpeaker(t *testing.T) {
 		if wrong[held] > 1 || right[held] < 4*missed[held] {
 			t.Errorf("%s: too many wrong or missed", name)
 		}
+	}
+}
+
+// BenchmarkSameSpeaker compares two names that share a surname: the pair of
+// which a large archive has most.
+func BenchmarkSameSpeaker(b *testing.B) {
+	x, y := speaker("Renata Voss, economist"), speaker("Martin K. Voss, painter")
+	for b.Loop() {
+		suggest.SameSpeaker(x, y)
 	}
 }

@@ -23,21 +23,9 @@ func sampleBeat(t testing.TB) *cases.Beat {
 		t.Fatal(err)
 	}
 	b := &cases.Beat{Name: "sample"}
-	articles := map[string]*cases.Article{}
-	paths, err := fs.Glob(files, "*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range paths {
-		name := strings.TrimSuffix(p, path.Ext(p))
-		text, err := fs.ReadFile(files, p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var meta claims.Article
-		readJSON(t, files, name+".meta.json", &meta)
-		articles[name] = &cases.Article{Title: meta.Title, Text: string(text), Published: meta.Published, Bears: map[string]claims.Relation{}}
-		b.Articles = append(b.Articles, articles[name])
+	articles := sampleArticles(t, files)
+	for _, a := range articles {
+		b.Articles = append(b.Articles, a)
 	}
 	var archive struct {
 		Claims []struct {
@@ -74,6 +62,27 @@ func sampleBeat(t testing.TB) *cases.Beat {
 		}
 	}
 	return b
+}
+
+// sampleArticles reads the articles by the names of their files.
+func sampleArticles(t testing.TB, files fs.FS) map[string]*cases.Article {
+	t.Helper()
+	out := map[string]*cases.Article{}
+	paths, err := fs.Glob(files, "*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range paths {
+		name := strings.TrimSuffix(p, path.Ext(p))
+		text, err := fs.ReadFile(files, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var meta claims.Article
+		readJSON(t, files, name+".meta.json", &meta)
+		out[name] = &cases.Article{Title: meta.Title, Text: string(text), Published: meta.Published, Bears: map[string]claims.Relation{}}
+	}
+	return out
 }
 
 func readJSON(t testing.TB, files fs.FS, name string, into any) {
