@@ -47,6 +47,8 @@ type Options struct {
 	Backups string
 	// BackedUp hears of each automatic backup, from another goroutine; nil: no one.
 	BackedUp func(path string, err error)
+
+	scrypt int // work of encrypting a backup, a power of two; 0: what age takes. Tests take less
 }
 
 const (

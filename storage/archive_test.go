@@ -2,7 +2,9 @@ package storage
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"onrecord/claims"
@@ -29,7 +31,7 @@ func TestConformance(t *testing.T) {
 
 func open(t *testing.T, path string) *Archive {
 	t.Helper()
-	a, err := Open(path, Options{})
+	a, err := Open(path, Options{scrypt: 10})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,6 +44,21 @@ func open(t *testing.T, path string) *Archive {
 		}
 	})
 	return a
+}
+
+// crashRounds names the variable of the number of kills and damages.
+const crashRounds = "ONRECORD_CRASHES"
+
+// rounds is how often a test at random tries each thing: often where the
+// variable says so, a few times in a short run.
+func rounds(usual, short int) int {
+	if n, err := strconv.Atoi(os.Getenv(crashRounds)); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return short
+	}
+	return usual
 }
 
 // verified fails the test where an archive does not verify.

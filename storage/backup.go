@@ -43,7 +43,7 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string) error {
 	}
 	part := path + partSuffix
 	defer os.Remove(part) //nolint:errcheck // as above
-	if err := encryptFile(ctx, plain, part, passphrase); err != nil {
+	if err := a.encryptFile(ctx, plain, part, passphrase); err != nil {
 		return translate(part, err)
 	}
 	if err := checkEncrypted(ctx, part, passphrase, sum); err != nil {
@@ -135,10 +135,13 @@ func (a *Archive) verifyAll(ctx context.Context) error {
 	return err
 }
 
-func encryptFile(ctx context.Context, from, to, passphrase string) error {
+func (a *Archive) encryptFile(ctx context.Context, from, to, passphrase string) error {
 	recipient, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
 		return claims.Invalid("passphrase", err.Error())
+	}
+	if a.opts.scrypt > 0 {
+		recipient.SetWorkFactor(a.opts.scrypt)
 	}
 	src, err := os.Open(from) //nolint:gosec // written a moment ago
 	if err != nil {

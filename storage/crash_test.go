@@ -27,7 +27,6 @@ import (
 const (
 	crashWork    = "ONRECORD_CRASH_WORK"    // what the process does
 	crashArchive = "ONRECORD_CRASH_ARCHIVE" // on which file
-	crashRounds  = "ONRECORD_CRASHES"       // number of kills; 25 where it is not set
 )
 
 func TestMain(m *testing.M) {
@@ -184,18 +183,11 @@ func crash(t *testing.T, work, path string, most time.Duration) (last int) {
 	return last
 }
 
-func rounds() int {
-	if n, err := strconv.Atoi(os.Getenv(crashRounds)); err == nil {
-		return n
-	}
-	return 25
-}
-
 // TestCrashes kills a working process again and again. After each kill the
 // archive verifies, and what was acknowledged is there.
 func TestCrashes(t *testing.T) {
 	folder := t.TempDir()
-	for round := range rounds() {
+	for round := range rounds(10, 5) {
 		switch work := []string{"import", "edits", "backup", "migration", "load"}[round%5]; work {
 		case "import":
 			path := filepath.Join(folder, "import.db")
