@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
@@ -17,9 +18,11 @@ type reportCmd struct {
 	Output  string   `short:"o" help:"File to write; - is standard output." default:"-"`
 	Title   string   `help:"Title of the report."`
 	Context bool     `help:"Show the words around each quotation."`
-	Cite    string   `help:"Citation style: ap, chicago, apa, mla, markdown or plain." enum:"ap,chicago,apa,mla,markdown,plain" default:"ap"`
+	Cite    string   `help:"Citation style: house, ap, chicago, apa, mla, markdown or plain." enum:"house,ap,chicago,apa,mla,markdown,plain" default:"house"`
 	Columns []string `help:"Columns of the tables, in their order."`
 	Locale  string   `help:"semicolon: semicolons and decimal commas in tables." enum:"plain,semicolon" default:"plain"`
+	Lang    string   `help:"Language of the report's own words: en, fr, de or es." enum:"en,fr,de,es" default:"en"`
+	Address string   `help:"Where the fact check will be published, for claimreview." placeholder:"URL"`
 	BOM     bool     `name:"bom" help:"Begin CSV with a byte order mark."`
 }
 
@@ -40,13 +43,19 @@ func (c *reportCmd) Run(ctx context.Context, a *app) error {
 
 func (c *reportCmd) write(ctx context.Context, a *app, scope desk.Scope, w io.Writer) error {
 	opts := desk.ReportOptions{Title: c.Title, Files: c.Format == string(report.Dossier)}
-	opts.Context, opts.Citation, opts.Columns, opts.BOM = c.Context, report.CitationStyle(c.Cite), c.Columns, c.BOM
+	opts.Context, opts.Columns, opts.BOM, opts.Language, opts.Address = c.Context, c.Columns, c.BOM, c.Lang, c.Address
+	if c.Cite != "house" {
+		opts.Citation = report.CitationStyle(c.Cite)
+	}
 	if c.Locale == "semicolon" {
 		opts.Locale = report.Continental
 	}
 	model, err := a.opened.Report(ctx, scope, opts)
 	if err != nil {
 		return err
+	}
+	for _, words := range report.LeftOut(model, report.Format(c.Format)) {
+		fmt.Fprintln(a.errs, words)
 	}
 	return report.Write(w, model, report.Format(c.Format))
 }

@@ -15,6 +15,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/claims/fold"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -23,6 +24,7 @@ import (
 // Desk is what the screen needs of the desk.
 type Desk interface {
 	nav.Lister
+	Facets(ctx context.Context, kind claims.Kind, index desk.Index) (map[string]int, error)
 	Speaker(ctx context.Context, id claims.ID) (*claims.Speaker, error)
 	FindSpeaker(ctx context.Context, name string) (*claims.Speaker, error)
 	SpeakerNames(ctx context.Context) ([]string, error)
@@ -40,6 +42,9 @@ type Page struct {
 	body    *fyne.Container
 	content fyne.CanvasObject
 	open    *claims.Speaker
+	wanted  claims.ID // opened by another screen: the table's own first row does not take its place
+	rows    []row
+	all     bool // unnamed sources and groups too
 }
 
 type row struct {
@@ -52,25 +57,35 @@ func New(host *nav.Host, d Desk) *Page {
 	p := &Page{host: host, desk: d, body: container.NewVBox()}
 	p.table = kit.NewTable(host.Jobs, "speakers", columns(), func(r row) string { return string(r.ID) })
 	p.table.Label = lang.X("screen.speakers", "Speakers")
-	p.table.OnCursor = func(r row) { p.show(r.ID) }
+	p.table.OnCursor = p.came
 	p.table.OnOpen = func(r row) { p.show(r.ID) }
 	p.table.OnError = host.Fail
 	p.table.OnRune = host.Commands.Typed
 	p.table.Empty = kit.NewEmptyState(look.Icon(look.IconSpeaker), lang.X("speakers.empty", "Nobody has spoken yet"),
 		lang.X("speakers.emptyHint", "Whoever is quoted in an article comes here by name, with everything they said and how their claims turned out."),
 		lang.X("claims.emptyGo", "Go to the library"), func() { host.Go(nav.Route{Screen: nav.Library}) })
-	p.table.SetSource(nav.Rows(d, desk.Query{Kind: claims.KindSpeaker, Index: desk.ByTitle}, nil, p.row))
-	p.content = kit.Page(lang.X("screen.speakers", "Speakers"), nil, kit.NewHSplit("speakers", p.table, kit.Scrollable(p.body), 0.45))
+	if p.table.Query().Sort == "" {
+		p.table.SortBy("statements", true)
+	}
+	filter := kit.NewSearchField(host.Jobs, "speakers/filter", p.table.SetFilter)
+	filter.Next = func() fyne.Focusable { return p.table }
+	unnamed := kit.NewFilterChip(lang.X("speakers.unnamed", "Unnamed and groups too"), false, func(on bool) {
+		p.all = on
+		p.fill()
+	})
+	top := container.NewBorder(nil, nil, nil, container.NewCenter(kit.ChipRow(unnamed)), filter)
+	list := container.NewBorder(top, nil, nil, nil, p.table)
+	p.content = kit.Page(lang.X("screen.speakers", "Speakers"), nil, kit.NewHSplit("speakers", list, kit.Scrollable(p.body), 0.5))
 	p.commands()
 	return p
 }
 
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
-		{ID: "name", Title: lang.X("speaker.name", "Name"), Width: 220, Grow: true, Cell: func(r row) kit.Cell { return kit.Text(r.Name) }},
-		{ID: "type", Title: lang.X("speaker.type", "Type"), Width: 110, Cell: func(r row) kit.Cell { return kit.Cell{Text: typeWords(r.Type), Dim: true} }},
-		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 95, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(fmt.Sprint(r.statements)) }},
-		{ID: "claims", Title: lang.X("screen.claims", "Claims"), Width: 75, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(fmt.Sprint(r.claims)) }},
+		{ID: "name", Title: lang.X("speaker.name", "Name"), Width: 220, Grow: true, Cell: func(r row) kit.Cell { return kit.Text(r.Name) }, Less: func(a, b row) bool { return fold.Key(a.Name) < fold.Key(b.Name) }},
+		{ID: "type", Title: lang.X("speaker.type", "Type"), Width: 110, Cell: func(r row) kit.Cell { return kit.Cell{Text: typeWords(r.Type), Dim: true} }, Less: func(a, b row) bool { return a.Type < b.Type }},
+		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 95, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(fmt.Sprint(r.statements)) }, Less: func(a, b row) bool { return a.statements < b.statements }},
+		{ID: "claims", Title: lang.X("screen.claims", "Claims"), Width: 75, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(fmt.Sprint(r.claims)) }, Less: func(a, b row) bool { return a.claims < b.claims }},
 	}
 }
 
@@ -88,13 +103,60 @@ func typeWords(t claims.SpeakerType) string {
 	return lang.X("type.unnamed", "Unnamed")
 }
 
-func (p *Page) row(ctx context.Context, r claims.Record) (out row, err error) {
-	out.Speaker = r.(*claims.Speaker)
-	if out.statements, err = p.desk.Count(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.BySpeaker, Value: string(out.ID)}); err != nil {
-		return out, err
+// came follows the cursor of the table, but not to the first row while another
+// speaker is being opened.
+func (p *Page) came(r row) {
+	wanted := p.wanted
+	p.wanted = ""
+	if wanted == "" || wanted == r.ID {
+		p.show(r.ID)
 	}
-	out.claims, err = p.desk.Count(ctx, desk.Query{Kind: claims.KindClaim, Index: desk.BySpeaker, Value: string(out.ID)})
-	return out, err
+}
+
+// load reads every speaker with what they have said and claimed: from the
+// counters of the archive, so that it takes no longer than reading the names.
+func (p *Page) load() {
+	nav.Fetch(p.host, "speakers", func(ctx context.Context) ([]row, error) {
+		statements, err := p.desk.Facets(ctx, claims.KindStatement, desk.BySpeaker)
+		if err != nil {
+			return nil, err
+		}
+		made, err := p.desk.Facets(ctx, claims.KindClaim, desk.BySpeaker)
+		if err != nil {
+			return nil, err
+		}
+		var rows []row
+		q := desk.Query{Kind: claims.KindSpeaker, Index: desk.ByTitle, Limit: 1000}
+		for {
+			page, err := p.desk.List(ctx, q)
+			if err != nil {
+				return nil, err
+			}
+			for _, r := range page.Records {
+				s := r.(*claims.Speaker)
+				rows = append(rows, row{s, statements[string(s.ID)], made[string(s.ID)]})
+			}
+			if page.Next == "" {
+				return rows, nil
+			}
+			q.After = page.Next
+		}
+	}, func(rows []row) {
+		p.rows = rows
+		p.fill()
+	})
+}
+
+// fill shows the rows, without unnamed sources and groups unless they are
+// asked for.
+func (p *Page) fill() {
+	var shown []row
+	for _, r := range p.rows {
+		if p.all || r.Type == claims.Person || r.Type == claims.Organization {
+			shown = append(shown, r)
+		}
+	}
+	p.table.SetSource(kit.SliceSource(shown, columns()))
 }
 
 func (p *Page) commands() {
@@ -126,7 +188,8 @@ func (p *Page) Focus() fyne.Focusable { return p.table }
 
 // Show implements nav.Page.
 func (p *Page) Show(r nav.Route) {
-	p.table.Reload()
+	p.wanted = r.ID
+	p.load()
 	if r.ID != "" {
 		p.show(r.ID)
 	}
@@ -135,8 +198,9 @@ func (p *Page) Show(r nav.Route) {
 // Changed implements nav.Page.
 func (p *Page) Changed(e desk.Event) {
 	if e.Touches(claims.KindSpeaker) || e.Touches(claims.KindClaim) || e.Touches(claims.KindStatement) {
-		p.table.Reload()
+		p.load()
 		if p.open != nil {
+			p.wanted = p.open.ID
 			p.show(p.open.ID)
 		}
 	}
