@@ -171,8 +171,8 @@ func (p *Page) save() {
 		})
 	}, p.host.Window)
 	d.SetFileName("report" + format.Ending())
-	d.Resize(nav.Large(p.host.Window))
 	d.Show()
+	d.Resize(nav.Large(p.host.Window)) // a file dialog has no size before it is shown
 }
 
 func write(ctx context.Context, d Desk, w fyne.URIWriteCloser, format report.Format, opts desk.ReportOptions, resolve func(context.Context) (desk.Scope, error)) error {

@@ -58,6 +58,7 @@ func (p *person) opens(args ...string) {
 	p.ended = ended
 	p.Cleanup(func() { _ = app.Process.Kill() })
 	p.until("the window opens", func() bool { return p.title() != "" })
+	p.until("the window is drawn", func() bool { return brightness(p.picture(p.T)) > 4 })
 	p.still(p.T)
 }
 
@@ -85,6 +86,13 @@ func (p *person) reads(title string) {
 	p.Helper()
 	p.until("the title "+title, func() bool { return strings.HasPrefix(p.title(), title) })
 	p.still(p.T)
+}
+
+// asked reports whether a dialog is open: what lies behind it is dimmed.
+func (p *person) asked() bool {
+	const bright = 226
+	rail := p.still(p.T).RGBAAt(6, 600)
+	return rail.R < bright
 }
 
 // keys presses keys one after the other.

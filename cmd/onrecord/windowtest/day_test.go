@@ -29,6 +29,7 @@ func TestADaysWork(t *testing.T) {
 	p.types(pasted)
 	p.shot(t, "03-paste")
 	p.changes(t, func() { p.xdotool(t, "key", "ctrl+Return") })
+	p.until("the preview opens", p.asked)
 	p.shot(t, "04-preview")
 	p.stores(func() { p.keys("ctrl+Return") })
 	p.reads("Ferry to Norholm")
