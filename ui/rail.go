@@ -95,15 +95,22 @@ func counts(ctx context.Context, d *desk.Desk) (map[nav.Screen]int, error) {
 	return out, err
 }
 
-// short writes a number in at most four characters: 950, 12k, 1.2M.
+// short writes a number in at most four characters: 950, 1.5k, 12k, 1.2M.
 func short(n int) string {
+	scaled := func(unit float64, letter string) string {
+		decimals := 0
+		if float64(n)/unit < 10 {
+			decimals = 1
+		}
+		return strings.TrimSuffix(strconv.FormatFloat(float64(n)/unit, 'f', decimals, 64), ".0") + letter
+	}
 	switch {
 	case n < 1000:
 		return strconv.Itoa(n)
-	case n < 1_000_000:
-		return strconv.Itoa(n/1000) + "k"
+	case n < 999_500:
+		return scaled(1e3, "k")
 	}
-	return strings.TrimSuffix(strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64), ".0") + "M"
+	return scaled(1e6, "M")
 }
 
 func idleWords(counts map[nav.Screen]int) string {
