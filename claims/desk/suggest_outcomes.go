@@ -184,14 +184,26 @@ func (b *bearings) weigh(c *claims.Claim, r *Reading, read *suggest.Article) (s 
 		return s, false, err
 	}
 	s.Quote = s.Span.In(r.Text)
-	for _, st := range r.Statements {
-		if st.Review != claims.Rejected && claims.Cover(st.Content).Overlaps(s.Span) {
-			s.Statement = st
-			s.Quote = st.Text
-			break
-		}
+	if s.Statement = statementOf(r, s.Span); s.Statement != nil {
+		s.Quote = s.Statement.Text
 	}
 	return s, true, nil
+}
+
+// statementOf finds the statement that the greater part of a sentence is of.
+func statementOf(r *Reading, sentence claims.Span) *claims.Statement {
+	var best *claims.Statement
+	most := sentence.Len() / 2
+	for _, st := range r.Statements {
+		shared := 0
+		for _, c := range st.Content {
+			shared += max(min(c.End, sentence.End)-max(c.Start, sentence.Start), 0)
+		}
+		if st.Review != claims.Rejected && shared > most {
+			best, most = st, shared
+		}
+	}
+	return best
 }
 
 // subject prepares a claim for comparison.

@@ -15,8 +15,10 @@
 //	rarity.go    how much a shared word says
 //	claim.go     what of a claim to look for
 //	bearing.go   how far an article bears on a claim
+//	figure.go    what the figures of both say
 //	relation.go  whether it supports or contradicts it
 //	repeat.go    whether a statement makes a claim again
 //	change.go    whether a speaker changed position
 //	names.go     whether two names mean one speaker
+//	bodies.go    whether two names mean one organisation
 package suggest

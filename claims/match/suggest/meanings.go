@@ -21,7 +21,8 @@ var grammar = set(`a an the this that these those such same other another each e
 	be is are am was were been being have has had having do does did done doing can could may might must shall should will would
 	isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't cannot couldn't hasn't haven't hadn't
 	say says said saying tell tells told call calls called ask asks asked add adds added claim claims claimed according
-	mr mrs ms dr get gets got going go goes went make makes made take takes took put come comes came let like yes`)
+	mr mrs ms dr get gets got going go goes went make makes made take takes took put come comes came let like yes
+	thing things lot lots way ways hopefully really something anything everything together`)
 
 // numberWords are numbers in words; figures are compared as figures.
 var numberWords = set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen

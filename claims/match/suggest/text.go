@@ -55,7 +55,8 @@ func Read(raw string) *Text {
 // word makes a word of a token that follows the words of its sentence.
 func (t *Text) word(tok words.Token, before sentence) word {
 	w := word{folded: tok.Text, meaning: meaning(tok.Text), span: claims.Span{Start: tok.Start, End: tok.End}}
-	w.empty = grammar[w.folded] || timeWords[w.folded] || !hasLetter(w.folded) || numberWords[w.folded]
+	base, _, _ := strings.Cut(w.folded, "'") // "we're" says as little as "we"
+	w.empty = grammar[base] || grammar[w.folded] || timeWords[w.folded] || !hasLetter(w.folded) || numberWords[w.folded]
 	first, _ := utf8.DecodeRuneInString(t.raw[tok.Start:])
 	w.name = unicode.IsUpper(first) && !w.empty
 	if n := len(before); n > 0 {
