@@ -20,6 +20,7 @@ const sure = 0.86
 const (
 	looksStrict = 3000
 	looksLoose  = 8000
+	looksAll    = 12_000 // in all passes of one search
 
 	matchesALook = 8 // matches that are aligned in the time of another look
 )
@@ -57,7 +58,8 @@ type searcher struct {
 	regrouped [][]int  // other divisions: terms in their order
 	keep      int
 
-	looks   int  // documents that may still be looked at
+	looks   int  // documents that may still be looked at in this pass
+	left    int  // and in all
 	run     *run // the query letter for letter, nil where it has no words
 	runners []runner
 
@@ -109,6 +111,7 @@ func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 	s.allowed = v.filter(q)
 	s.terms, s.phrases = termsOf(q)
 	s.run = runOf(q)
+	s.left = looksAll
 }
 
 // answer searches first with the words as they were typed, and where that
@@ -188,10 +191,13 @@ func (s *searcher) fill(best []found) ([]found, error) {
 // pass looks through all segments. It gives up where no document can reach
 // the least score.
 func (s *searcher) pass(least float64) (best []found, err error) {
-	s.looks = looksLoose
+	most := looksLoose
 	if least > likely {
-		s.looks = looksStrict
+		most = looksStrict
 	}
+	most = min(most, s.left)
+	s.looks = most
+	defer func() { s.left -= most - s.looks }()
 	for i := range s.view.segs {
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
