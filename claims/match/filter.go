@@ -118,7 +118,27 @@ func known(s *segment.Segment, field, value string) bitmap {
 	if w, ok := s.MetaWord(field + ":" + name); ok && name != "" {
 		return holdingAny(s, []uint32{w})
 	}
+	if words.Fold(value) == knownNone {
+		return unknown(s, field)
+	}
 	return newBitmap(s.Docs())
+}
+
+// knownNone stands for what is not known yet: "verdict:none" finds the claims
+// that nobody has judged.
+const knownNone = "none"
+
+// unknown finds the claims, and for a class the statements too, of which
+// nothing is known in the field.
+func unknown(s *segment.Segment, field string) bitmap {
+	var these []uint32
+	s.MetaPrefix(field+":", func(word uint32) { these = append(these, word) })
+	out := ofKind(s, string(claims.KindClaim))
+	if field == string(ByClass) {
+		out.add(ofKind(s, string(claims.KindStatement)))
+	}
+	out.without(holdingAny(s, these))
+	return out
 }
 
 // nearest gives the name that is meant: the same, begun, in the plural or
