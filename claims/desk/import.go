@@ -49,7 +49,7 @@ func (d *Desk) Store(ctx context.Context, p Prepared) (Imported, error) {
 func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals bool) ([]Imported, error) {
 	out := make([]Imported, len(batch))
 	var change claims.Change
-	inBatch := map[claims.Hash]claims.ID{}
+	inBatch, atURL := map[claims.Hash]claims.ID{}, map[string]claims.ID{}
 	for i := range batch {
 		p := &batch[i]
 		status, existing, err := d.standing(ctx, p.Article)
@@ -58,6 +58,8 @@ func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals boo
 		}
 		if id, twice := inBatch[p.Article.Text]; twice {
 			status, existing = StatusDuplicate, id
+		} else if id, again := atURL[p.Article.URL]; again {
+			status, existing = StatusVersion, id
 		}
 		out[i] = Imported{File: p.Article.File, Status: status, Article: existing, Warnings: p.Warnings}
 		if status == StatusDuplicate {
@@ -65,6 +67,9 @@ func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals boo
 		}
 		a := d.newArticle(p, existing)
 		inBatch[a.Text] = a.ID
+		if a.URL != "" {
+			atURL[a.URL] = a.ID
+		}
 		change.Edits = append(change.Edits, claims.Create(a))
 		change.Blobs = append(change.Blobs, []byte(p.Text))
 		if !dropOriginals && len(p.Original) > 0 {

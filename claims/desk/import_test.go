@@ -71,6 +71,24 @@ func TestImportReadsAFolderInOrderAndNamesWhatItCannotRead(t *testing.T) {
 	}
 }
 
+func TestVersionsOfOneBatchFollowEachOther(t *testing.T) {
+	d := newDesk(t)
+	dir := t.TempDir()
+	for i, words := range []string{"Two thousand flats", "Three thousand flats"} {
+		name := fmt.Sprint(i)
+		write(t, dir, name+".txt", words+" will be built, said Kari Holm.\n")
+		write(t, dir, name+".meta.json", `{"url": "https://daily.example/flats"}`)
+	}
+	var done []desk.Imported
+	if err := d.Import(context.Background(), []string{dir}, desk.ImportOptions{}, func(im desk.Imported, _, _ int) { done = append(done, im) }); err != nil {
+		t.Fatal(err)
+	}
+	second, err := d.Article(context.Background(), done[1].Article)
+	if err != nil || done[1].Status != desk.StatusVersion || second.Previous != done[0].Article {
+		t.Errorf("the second is %s after %q, %v", done[1].Status, second.Previous, err)
+	}
+}
+
 func TestACancelledImportKeepsWhatItReported(t *testing.T) {
 	d := newDesk(t)
 	dir := t.TempDir()

@@ -201,6 +201,14 @@ func TestAnUnknownYearStaysUnknown(t *testing.T) {
 	}
 }
 
+func TestAnUnknownDayGivesNoDeadline(t *testing.T) {
+	for _, text := range []string{"within two weeks", "by the end of the month", "in ten days"} {
+		if e, ok := when.Due(text, claims.Date{}); ok && !e.Date.IsZero() {
+			t.Errorf("%q said on an unknown day is due %q", text, e.Date)
+		}
+	}
+}
+
 func TestFindGivesEveryExpressionInOrder(t *testing.T) {
 	text := "On Friday she said taxes rose in 2019 and would fall by the end of next year, or before the election."
 	want := []string{"On Friday", "in 2019", "by the end of next year", "before the election"}
