@@ -276,10 +276,11 @@ func (a *article) fillFromEntity(res *Resolution, e *entity) {
 // titleOf is the role without the organisation that it names: "spokesman" of
 // "spokesman for Delmar Rail" and of "Delmar Rail spokesman".
 func titleOf(r role) string {
+	text := strings.Trim(r.text, " ,—–-")
 	if r.org == "" {
-		return r.text
+		return text
 	}
-	title := strings.TrimSpace(strings.TrimPrefix(r.text, r.org))
+	title := strings.TrimSpace(strings.TrimPrefix(text, r.org))
 	if i := strings.LastIndex(title, " "+r.org); i > 0 && i+1+len(r.org) == len(title) {
 		title = strings.TrimSuffix(title[:i], " the")
 		for _, link := range []string{" for", " of", " at"} {
@@ -287,7 +288,7 @@ func titleOf(r role) string {
 		}
 	}
 	if title == "" {
-		return r.text
+		return text
 	}
 	return title
 }
