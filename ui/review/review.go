@@ -50,6 +50,7 @@ type Page struct {
 	at      int
 	loaded  claims.ID // the article in the reader
 	reading *desk.Reading
+	decided claims.ID // still on the card, until the next one is there
 }
 
 // New makes the screen.
@@ -80,8 +81,8 @@ func (p *Page) commands() {
 	menu, scope := lang.X("menu.statement", "Statement"), string(nav.Review)
 	one := func() bool { return p.card.ID() != "" }
 	p.host.Commands.Add(
-		&kit.Command{ID: "review.accept", Menu: menu, Title: lang.X("statement.accept", "Accept"), Letter: 'a', Scope: scope, Enabled: one, Do: p.card.Accept},
-		&kit.Command{ID: "review.reject", Menu: menu, Title: lang.X("statement.reject", "Reject"), Letter: 'r', Scope: scope, Enabled: one, Do: p.card.Reject},
+		&kit.Command{ID: "review.accept", Menu: menu, Title: lang.X("statement.accept", "Accept"), Letter: 'a', Scope: scope, Enabled: one, Do: func() { p.decide(p.card.Accept) }},
+		&kit.Command{ID: "review.reject", Menu: menu, Title: lang.X("statement.reject", "Reject"), Letter: 'r', Scope: scope, Enabled: one, Do: func() { p.decide(p.card.Reject) }},
 		&kit.Command{ID: "review.edit", Menu: menu, Title: lang.X("statement.edit", "Edit…"), Letter: 'e', Scope: scope, Enabled: one, Do: p.card.Edit},
 		&kit.Command{ID: "review.speaker", Menu: menu, Title: lang.X("statement.speaker", "Set speaker…"), Letter: 's', Scope: scope, Enabled: one, Do: p.card.SetSpeaker},
 		&kit.Command{ID: "review.claim", Menu: menu, Title: lang.X("statement.claim", "Make a claim…"), Letter: 'c', Scope: scope, Enabled: one, Do: p.card.MakeClaim},
@@ -174,8 +175,20 @@ func (p *Page) look(id claims.ID) {
 		p.reader.SetMarks(marksOf(r, id))
 		p.reader.SetActive(string(id))
 		p.reader.ScrollTo(reader.Span(claims.Cover(s.Content)))
+		if p.card.ID() != id {
+			p.decided = ""
+		}
 		p.card.Show(r, s)
 	})
+}
+
+// decide accepts or rejects the statement on the card, once: a quick second
+// key must not fall on it while the next one is on its way.
+func (p *Page) decide(how func()) {
+	if id := p.card.ID(); id != p.decided {
+		p.decided = id
+		how()
+	}
 }
 
 // marksOf draws the statement in question, and its cue and source as a line.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // pasted is an article that a person pastes: two people, one promise.
@@ -42,8 +43,10 @@ func TestADaysWork(t *testing.T) {
 
 	p.keys("ctrl+3")
 	p.reads("Claims")
-	p.keys("Down", "Up", "Return")
-	p.until("a claim is open", func() bool { return !strings.HasPrefix(p.title(), "Claims") })
+	p.until("a claim is open", func() bool {
+		p.keys("Home", "Return") // the rows may still be on their way
+		return !strings.HasPrefix(p.title(), "Claims")
+	})
 	p.changes(t, func() { p.xdotool(t, "key", "o") })
 	p.types("A storm kept the ferry in the harbour for two days")
 	p.shot(t, "07-outcome")
@@ -93,8 +96,11 @@ func TestReviewAndUndoAfterRestart(t *testing.T) {
 	p.opens()
 	p.keys("ctrl+2")
 	for range 10 {
-		p.stores(func() { p.xdotool(t, "key", "a") })
-		p.stores(func() { p.xdotool(t, "key", "r") })
+		for _, key := range []string{"a", "r"} {
+			p.stores(func() { p.xdotool(t, "key", key) })
+			time.Sleep(200 * time.Millisecond) // the next statement comes
+			p.still(t)
+		}
 	}
 	p.shot(t, "11-review")
 	p.closes()
