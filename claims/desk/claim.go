@@ -50,6 +50,10 @@ func (d *Desk) EditClaim(ctx context.Context, c claims.Claim) error {
 // EditClaims changes several claims in one change: class, topics, tags or
 // whatever else edit does to each.
 func (d *Desk) EditClaims(ctx context.Context, ids []claims.ID, edit func(*claims.Claim)) error {
+	return d.changeClaims(ctx, ids, fmt.Sprintf("Edit claims (%d)", len(ids)), edit)
+}
+
+func (d *Desk) changeClaims(ctx context.Context, ids []claims.ID, what string, edit func(*claims.Claim)) error {
 	edits := make([]claims.Edit, 0, len(ids))
 	for _, id := range ids {
 		before, err := d.Claim(ctx, id)
@@ -60,7 +64,7 @@ func (d *Desk) EditClaims(ctx context.Context, ids []claims.ID, edit func(*claim
 		edit(after)
 		edits = append(edits, claims.Put(before, after))
 	}
-	return d.commit(ctx, fmt.Sprintf("Edit claims (%d)", len(ids)), edits...)
+	return d.commit(ctx, what, edits...)
 }
 
 // SetTest fixes a new version of the resolution test.
@@ -133,17 +137,7 @@ func labels(s *claims.Scale) string {
 
 // MarkChecked notes that somebody looked and that the verdict stands.
 func (d *Desk) MarkChecked(ctx context.Context, ids ...claims.ID) error {
-	edits := make([]claims.Edit, 0, len(ids))
-	for _, id := range ids {
-		before, err := d.Claim(ctx, id)
-		if err != nil {
-			return err
-		}
-		after := cloneClaim(before)
-		after.LastChecked = d.now()
-		edits = append(edits, claims.Put(before, after))
-	}
-	return d.commit(ctx, "Mark as checked", edits...)
+	return d.changeClaims(ctx, ids, "Mark as checked", func(c *claims.Claim) { c.LastChecked = d.now() })
 }
 
 // Snooze keeps a claim off the due desk until the day; the zero date brings it

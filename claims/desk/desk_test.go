@@ -10,7 +10,6 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/claims/desk/storetest"
-	"onrecord/claims/ingest"
 	"onrecord/claims/match"
 )
 
@@ -35,20 +34,8 @@ KARLSUND, May 4 — Mayor Ana Ruiz promised on Monday to open the Harbour Pool b
 // store imports a text under a title and an address.
 func store(t *testing.T, d *desk.Desk, title, url, text string) *desk.Reading {
 	t.Helper()
-	ctx := context.Background()
-	it, err := ingest.Paste(ctx, text, claims.Article{Title: title, URL: url, Outlet: "Karlsund Daily", Published: claims.On(2026, 5, 4)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := d.Prepare(ctx, it)
-	if err != nil {
-		t.Fatal(err)
-	}
-	im, err := d.Store(ctx, p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := d.Open(ctx, im.Article)
+	id := keep(t, d, claims.Article{Title: title, URL: url, Outlet: "Karlsund Daily", Published: claims.On(2026, 5, 4)}, text)
+	r, err := d.Open(context.Background(), id)
 	if err != nil {
 		t.Fatal(err)
 	}

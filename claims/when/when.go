@@ -54,19 +54,6 @@ func Find(text string, ref claims.Date) []Expression {
 	return find(text, ref, backward)
 }
 
-// Past gives the time at which something was said or done: the first
-// expression that lies on or before ref. "On Friday" is that Friday on or
-// before ref, "Aug. 27" the nearest one that is not after it.
-func Past(text string, ref claims.Date) (Expression, bool) {
-	for _, e := range find(text, ref, backward) {
-		if e.Kind == Vague || e.Deadline || e.Since || later(e.First, ref) {
-			continue
-		}
-		return e, true
-	}
-	return Expression{}, false
-}
-
 // Due gives the deadline of a promise or prediction: of the expressions that
 // lie after the day it was said, the one that ends first; where none has a
 // date, words that give one without naming it ("before the election"). The
@@ -103,12 +90,6 @@ func ratherPast(text string, e Expression, ref claims.Date) bool {
 }
 
 func daysFrom(a, b claims.Date) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
-
-// later reports whether both dates are known and d begins after ref ends.
-func later(d, ref claims.Date) bool {
-	last, ok := ref.Last()
-	return ok && d.Year != 0 && d.Compare(last) > 0
-}
 
 // after reports whether the expression is longer than the reference day and
 // not over by then, as far as both are known.

@@ -29,19 +29,7 @@ func Read(ctx context.Context, data []byte, limit int64) (Document, error) {
 	if len(refs) == 0 {
 		return Document{}, ErrNoPages
 	}
-	var doc Document
-	info := f.dict(f.trailer["Info"])
-	if s, ok := f.get(info["Title"]).(str); ok {
-		doc.Title = text(s)
-	}
-	if s, ok := f.get(info["Author"]).(str); ok {
-		doc.Author = text(s)
-	}
-	for _, k := range []name{"Creator", "Producer"} {
-		if s, ok := f.get(info[k]).(str); ok {
-			doc.Producer += text(s) + " "
-		}
-	}
+	doc := f.properties()
 	doc.Pages = len(refs)
 	in := interpreter{file: f, fonts: map[any]*font{}}
 	var pages []page
@@ -70,6 +58,23 @@ func Read(ctx context.Context, data []byte, limit int64) (Document, error) {
 	}
 	doc.set(pages)
 	return doc, ctx.Err()
+}
+
+// properties reads what the file says of itself.
+func (f *file) properties() (doc Document) {
+	info := f.dict(f.trailer["Info"])
+	if s, ok := f.get(info["Title"]).(str); ok {
+		doc.Title = text(s)
+	}
+	if s, ok := f.get(info["Author"]).(str); ok {
+		doc.Author = text(s)
+	}
+	for _, k := range []name{"Creator", "Producer"} {
+		if s, ok := f.get(info[k]).(str); ok {
+			doc.Producer += text(s) + " "
+		}
+	}
+	return doc
 }
 
 // set makes paragraphs of the pages.
