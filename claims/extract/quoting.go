@@ -32,8 +32,30 @@ func (a *article) quoting(d *draft) claims.Quoting {
 		return claims.Indirect
 	case plain == 0 || plain == 1 && a.startsWithThat(d):
 		return claims.Direct
+	case quoted <= scareWords && !a.voices(d):
+		return claims.Indirect
 	}
 	return claims.Mixed
+}
+
+// scareWords is how many quoted words inside a content are only a term, where
+// the cue is no word of speech.
+const scareWords = 4
+
+// voices reports whether the cue speaks rather than thinks or acts: only then
+// is a term in quotation marks the speaker's and not the reporter's.
+func (a *article) voices(d *draft) bool {
+	if d.head < 0 || d.rule != "" || !a.scene.IsWord(d.head) || a.token(d.head).Lower == "according" || a.scene.Communicates(d.head) {
+		return true
+	}
+	for _, st := range d.cue {
+		for i := st.First; i <= st.Last; i++ {
+			if saying[a.token(i).Lemma] || a.scene.Communicates(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (a *article) startsWithThat(d *draft) bool {

@@ -29,6 +29,7 @@ func read(in Input, doc *lang.Document) *article {
 	}
 	a.mend()
 	a.mendCues()
+	a.asides()
 	a.asClauses()
 	a.unclosed()
 	a.headlines()

@@ -3,6 +3,7 @@ package attribution
 import (
 	"encoding/binary"
 	"io"
+	"strings"
 	"sync"
 
 	"onrecord/assets"
@@ -102,6 +103,7 @@ var senses = sync.OnceValue(func() *Senses {
 
 // Categories of WordNet that the rules ask for.
 const (
+	nounCommunication = 10
 	nounGroup         = 14
 	nounPerson        = 18
 	verbCognition     = 31
@@ -121,4 +123,14 @@ func (s *Scene) MayBePerson(i int) bool {
 // person.
 func (s *Scene) Personal(i int) bool {
 	return s.hash[i].kind == nounPerson || s.hash[i].sense&63 == nounPerson
+}
+
+// Communicates reports whether one of the two commonest meanings of the verb
+// or noun is communication.
+func (s *Scene) Communicates(i int) bool {
+	second := s.hash[i].sense & 63
+	if strings.HasPrefix(s.Doc.Tokens[i].Tag, "VB") {
+		return s.hash[i].kind == verbCommunication || second == verbCommunication
+	}
+	return s.hash[i].kind == nounCommunication || second == nounCommunication
 }
