@@ -1,43 +1,25 @@
 package assess_test
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"sort"
 	"strings"
 	"testing"
 
 	"onrecord/claims"
 	"onrecord/claims/assess"
+	"onrecord/claims/internal/corpora"
 )
 
 // corpus reads a file of JSON lines beside the repository, or skips the test
 // where the corpora are not there.
 func corpus[T any](t testing.TB, name string) []T {
 	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	f, err := os.Open(filepath.Join(dir, "..", "shared", "corpora", filepath.FromSlash(name)))
-	if err != nil {
-		t.Skip("the corpora are not beside the repository")
-	}
-	defer f.Close()
 	var out []T
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<22)
-	for lines.Scan() {
+	for line := range bytes.Lines(corpora.Read(t, "corpora/"+name)) {
 		var v T
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
+		if err := json.Unmarshal(line, &v); err != nil {
 			t.Fatal(err)
 		}
 		out = append(out, v)

@@ -3,37 +3,13 @@ package setting
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"onrecord/claims"
+	"onrecord/claims/internal/corpora"
 	"onrecord/claims/lang"
 )
-
-// shared opens a file of the corpora beside the repository, or skips the test.
-func shared(t testing.TB, name string) []byte {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("not inside the repository")
-		}
-		dir = filepath.Dir(dir)
-	}
-	data, err := os.ReadFile(filepath.Join(dir, "..", "shared", name))
-	if err != nil {
-		t.Skipf("the corpus %s is not beside the repository", name)
-	}
-	return data
-}
 
 type goldStatement struct {
 	Content, Cue, Source [][2]int
@@ -51,7 +27,7 @@ type goldDoc struct {
 // its spans and speakers.
 func measure(t *testing.T, name string, days, polarities float64) {
 	var right, all, rightDay, allDays int
-	for line := range bytes.Lines(shared(t, name)) {
+	for line := range bytes.Lines(corpora.Read(t, name)) {
 		var d goldDoc
 		if err := json.Unmarshal(line, &d); err != nil {
 			t.Fatal(err)

@@ -3,37 +3,13 @@ package speakers
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"onrecord/claims"
+	"onrecord/claims/internal/corpora"
 	"onrecord/claims/lang"
 )
-
-// shared opens a file of the corpora beside the repository, or skips the test.
-func shared(t testing.TB, name string) []byte {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("not inside the repository")
-		}
-		dir = filepath.Dir(dir)
-	}
-	data, err := os.ReadFile(filepath.Join(dir, "..", "shared", name))
-	if err != nil {
-		t.Skipf("the corpus %s is not beside the repository", name)
-	}
-	return data
-}
 
 type goldStatement struct {
 	Kind                 string
@@ -53,7 +29,7 @@ type goldDoc struct {
 
 func readDocs(t testing.TB, name string) []goldDoc {
 	var out []goldDoc
-	for line := range bytes.Lines(shared(t, name)) {
+	for line := range bytes.Lines(corpora.Read(t, name)) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
