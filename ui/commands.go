@@ -26,10 +26,14 @@ func (w *Window) register() {
 		&kit.Command{ID: "edit.undo", Menu: edit, Title: lang.X("cmd.undo", "Undo"), Icon: theme.ContentUndoIcon(), Key: kit.Ctrl(fyne.KeyZ), Do: w.undo, Enabled: func() bool { return w.canUndo != "" }},
 		&kit.Command{ID: "edit.redo", Menu: edit, Title: lang.X("cmd.redo", "Redo"), Icon: theme.ContentRedoIcon(), Key: kit.CtrlShift(fyne.KeyZ), Do: w.redo, Enabled: func() bool { return w.canRedo != "" }},
 	)
-	add(&kit.Command{ID: "edit.confirm", Menu: edit, Title: lang.X("cmd.confirm", "Confirm the open dialog"), Icon: theme.ConfirmIcon(), Key: kit.Ctrl(fyne.KeyReturn), InDialog: true,
-		Do: func() { kit.Confirm(win.Canvas()) }, Enabled: func() bool { return kit.InDialog(win.Canvas()) }})
-	add(&kit.Command{ID: "edit.stop", Menu: edit, Title: lang.X("cmd.stop", "Stop the running task"), Icon: theme.CancelIcon(), Key: kit.Ctrl(fyne.KeyPeriod), InDialog: true, Do: w.stop,
-		Enabled: func() bool { return len(w.host.Jobs.Running()) > 0 }})
+	add(&kit.Command{
+		ID: "edit.confirm", Menu: edit, Title: lang.X("cmd.confirm", "Confirm the open dialog"), Icon: theme.ConfirmIcon(), Key: kit.Ctrl(fyne.KeyReturn), InDialog: true,
+		Do: func() { kit.Confirm(win.Canvas()) }, Enabled: func() bool { return kit.InDialog(win.Canvas()) },
+	})
+	add(&kit.Command{
+		ID: "edit.stop", Menu: edit, Title: lang.X("cmd.stop", "Stop the running task"), Icon: theme.CancelIcon(), Key: kit.Ctrl(fyne.KeyPeriod), InDialog: true, Do: w.stop,
+		Enabled: func() bool { return len(w.host.Jobs.Running()) > 0 },
+	})
 	w.registerPlaces()
 }
 

@@ -131,8 +131,16 @@ func checkTrees(t *testing.T, d *Document) {
 func BenchmarkHostile(b *testing.B) {
 	article := "“It's safe,” said Ana Ruiz, the mayor's spokeswoman. He asked 'why' and \"when\".\n"
 	for _, c := range []struct{ name, unit string }{
-		{"quotation marks", "\""}, {"opening marks", "“"}, {"single marks", " 'a"}, {"one line", "word "}, {"stops", "a."},
-		{"no space", "a"}, {"hyphens", "a-"}, {"article", article}, {"unclosed paragraphs", "“a\n\n"}, {"apostrophes", "s' "},
+		{"quotation marks", "\""},
+		{"opening marks", "“"},
+		{"single marks", " 'a"},
+		{"one line", "word "},
+		{"stops", "a."},
+		{"no space", "a"},
+		{"hyphens", "a-"},
+		{"article", article},
+		{"unclosed paragraphs", "“a\n\n"},
+		{"apostrophes", "s' "},
 	} {
 		for _, size := range []int{100_000, 1_000_000} {
 			text := strings.Repeat(c.unit, size/len(c.unit))

@@ -75,8 +75,10 @@ func (f *Filter) due(s *segment.Segment, today claims.Date) bitmap {
 	return out
 }
 
-var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
-	"october", "november", "december"}
+var months = []string{
+	"january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december",
+}
 
 // parseDay reads a date as people type it into a filter: ISO 8601 or with
 // other marks between the numbers, the year first or last, the month as a

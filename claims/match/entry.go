@@ -48,8 +48,10 @@ func metaText(field, value string) string { return field + ":" + words.Fold(valu
 // kinds numbers the kinds of records from 1. The numbers are in the files of
 // the index: they stay as they are, and those below segment.Early are of kinds
 // that have few documents, sought by name.
-var kinds = []claims.Kind{claims.KindSpeaker, claims.KindClaim, claims.KindOutcome, claims.KindArticle, claims.KindStatement,
-	claims.KindScale, claims.KindSearch}
+var kinds = []claims.Kind{
+	claims.KindSpeaker, claims.KindClaim, claims.KindOutcome, claims.KindArticle, claims.KindStatement,
+	claims.KindScale, claims.KindSearch,
+}
 
 func kindByte(k claims.Kind) byte { return byte(slices.Index(kinds, k) + 1) }
 

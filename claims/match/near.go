@@ -146,8 +146,10 @@ func (n *nearer) shared(f found) []Reason {
 		}
 		taken = taken.with(m.term)
 		t := n.terms[m.term]
-		out = append(out, Reason{Typed: t.text, Found: string(seg.Word(m.word)), How: m.how, Field: partNames[m.field],
-			Weight: t.weight / n.own, Given: t.weight * float64(m.quality) / n.own})
+		out = append(out, Reason{
+			Typed: t.text, Found: string(seg.Word(m.word)), How: m.how, Field: partNames[m.field],
+			Weight: t.weight / n.own, Given: t.weight * float64(m.quality) / n.own,
+		})
 	}
 	slices.SortStableFunc(out, func(a, b Reason) int { return cmp.Compare(b.Given, a.Given) })
 	return out

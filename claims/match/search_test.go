@@ -222,8 +222,10 @@ func TestExplainAddsUp(t *testing.T) {
 }
 
 func TestNearFindsWhatWasSaidBefore(t *testing.T) {
-	docs := append(sample(3000), Doc{Kind: claims.KindStatement, ID: "again", Speakers: []string{"Orla Venn"},
-		Text: "As I said, the tunnel at the harbour will open this spring without one crown of public money."})
+	docs := append(sample(3000), Doc{
+		Kind: claims.KindStatement, ID: "again", Speakers: []string{"Orla Venn"},
+		Text: "As I said, the tunnel at the harbour will open this spring without one crown of public money.",
+	})
 	ix := build(t, docs)
 	hits, err := ix.Near(context.Background(), docs[1], []Filter{{Field: BySpeaker, Value: "Orla Venn"}}, 3)
 	if err != nil || len(hits) == 0 || hits[0].ID != "again" {

@@ -1,11 +1,12 @@
 package kit
 
 import (
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
 	"time"
+
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"

@@ -2,9 +2,10 @@ package kit
 
 import (
 	"context"
-	"onrecord/ui/kit/look"
 	"sort"
 	"strings"
+
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 )

@@ -1,8 +1,9 @@
 package kit
 
 import (
-	"onrecord/ui/kit/look"
 	"unicode/utf8"
+
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"

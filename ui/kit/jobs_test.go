@@ -3,10 +3,11 @@ package kit
 import (
 	"context"
 	"errors"
-	"onrecord/ui/kit/kittest"
 	"strings"
 	"testing"
 	"time"
+
+	"onrecord/ui/kit/kittest"
 )
 
 func newTestJobs(t *testing.T) (*Jobs, *kittest.Queue) {

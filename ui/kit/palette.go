@@ -2,6 +2,7 @@ package kit
 
 import (
 	"context"
+
 	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"

@@ -4,11 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
 	"time"
+
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"

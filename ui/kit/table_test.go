@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
+
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"

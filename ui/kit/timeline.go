@@ -3,9 +3,10 @@ package kit
 import (
 	"fmt"
 	"math"
-	"onrecord/ui/kit/look"
 	"sort"
 	"time"
+
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"

@@ -2,8 +2,9 @@ package kit
 
 import (
 	"fmt"
-	"onrecord/ui/kit/look"
 	"time"
+
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"

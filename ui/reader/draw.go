@@ -2,9 +2,10 @@ package reader
 
 import (
 	"image/color"
+	"strconv"
+
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+
 	"onrecord/ui/kit"
 
 	"fyne.io/fyne/v2"

@@ -1,8 +1,9 @@
 package reader
 
 import (
-	"onrecord/ui/kit/look"
 	"sort"
+
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 )

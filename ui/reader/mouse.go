@@ -1,9 +1,10 @@
 package reader
 
 import (
-	"onrecord/ui/kit"
 	"sort"
 	"time"
+
+	"onrecord/ui/kit"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"

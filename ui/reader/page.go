@@ -1,9 +1,10 @@
 package reader
 
 import (
+	"sort"
+
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
-	"sort"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"

@@ -2,10 +2,11 @@ package reader
 
 import (
 	"fmt"
-	"onrecord/ui/kit/kittest"
-	"onrecord/ui/kit/look"
 	"strings"
 	"testing"
+
+	"onrecord/ui/kit/kittest"
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"

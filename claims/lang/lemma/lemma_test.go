@@ -14,8 +14,13 @@ func TestLongestEndingDecides(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ word, tag, want string }{
-		{"walked", "VBD", "walk"}, {"denied", "VBD", "deny"}, {"said", "VBD", "say"}, {"walked", "NN", "walked"},
-		{"ed", "VBD", "ed"}, {"", "VBD", ""}, {"unsaid", "VBD", "unsaid"},
+		{"walked", "VBD", "walk"},
+		{"denied", "VBD", "deny"},
+		{"said", "VBD", "say"},
+		{"walked", "NN", "walked"},
+		{"ed", "VBD", "ed"},
+		{"", "VBD", ""},
+		{"unsaid", "VBD", "unsaid"},
 	} {
 		if got := r.Lemma(c.word, c.tag); got != c.want {
 			t.Errorf("%s/%s: got %q, want %q", c.word, c.tag, got, c.want)

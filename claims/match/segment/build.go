@@ -92,8 +92,10 @@ type Builder struct {
 
 // NewBuilder returns a builder without documents.
 func NewBuilder() *Builder {
-	return &Builder{numbers: map[string]uint32{}, starts: []uint32{0}, joined: []uint32{0}, idEnds: []uint32{0},
-		gaps: gapList{numbers: map[string]byte{}}}
+	return &Builder{
+		numbers: map[string]uint32{}, starts: []uint32{0}, joined: []uint32{0}, idEnds: []uint32{0},
+		gaps: gapList{numbers: map[string]byte{}},
+	}
 }
 
 // Docs is how many documents were added.

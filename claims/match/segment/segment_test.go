@@ -124,8 +124,10 @@ func TestJointsTellCapitalsAndWhatFollows(t *testing.T) {
 func TestHoldsTellsWhatDiffers(t *testing.T) {
 	s := small(t)
 	doc, _ := s.Find(5, "s2")
-	for text, want := range map[string]bool{"No ferries leave today.": true, "No ferries, leave today.": false,
-		"no ferries leave today.": false, "No ferries leave today": false, "No ferries leave.": false} {
+	for text, want := range map[string]bool{
+		"No ferries leave today.": true, "No ferries, leave today.": false,
+		"no ferries leave today.": false, "No ferries leave today": false, "No ferries leave.": false,
+	} {
 		d := &Doc{Kind: 5, ID: "s2", Date: 20250301, Parts: []Part{{Body, text}, {Meta, "class:fact"}}}
 		if s.Holds(doc, d) != want {
 			t.Errorf("%q: not %v", text, want)

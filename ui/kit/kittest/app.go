@@ -1,8 +1,9 @@
 package kittest
 
 import (
-	"onrecord/ui/kit/look"
 	"testing"
+
+	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
