@@ -13,7 +13,8 @@ func (a *article) asClauses() {
 	a.claim()
 	for _, r := range a.doc.Sentences {
 		for i := r.First; i < r.Last; i++ {
-			if a.token(i).Lower != "as" || i > r.First && a.token(i-1).Word != "," && !(a.scene.Outermost(i-1) >= 0 && a.scene.Outermost(i) < 0) {
+			follows := i == r.First || a.token(i-1).Word == "," || a.scene.Outermost(i-1) >= 0 && a.scene.Outermost(i) < 0
+			if a.token(i).Lower != "as" || !follows {
 				continue
 			}
 			if d := a.asClause(r, i); d != nil {

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
@@ -36,7 +37,9 @@ func (a *article) turns() {
 	found := a.findTurns()
 	near := a.paragraphDrafts()
 	for k, t := range found {
-		if !t.sure && !(k > 0 && found[k-1].paragraph == t.paragraph-1) && !(k+1 < len(found) && found[k+1].paragraph == t.paragraph+1) {
+		after := k > 0 && found[k-1].paragraph == t.paragraph-1
+		before := k+1 < len(found) && found[k+1].paragraph == t.paragraph+1
+		if !t.sure && !after && !before {
 			continue
 		}
 		if d := a.turnDraft(t, a.turnEnd(found, k)); d != nil {
@@ -94,19 +97,26 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 			}
 			continue
 		}
-		for k, c := range text[t.Span.Start:t.Span.End] {
-			if unicode.IsLetter(c) {
-				letters++
-				if unicode.IsUpper(c) {
-					upper++
-				}
-			}
-			if k == 0 && (unicode.IsUpper(c) || unicode.IsPunct(c)) {
-				capital++
-			}
+		l, u := countLetters(text[t.Span.Start:t.Span.End])
+		letters, upper = letters+l, upper+u
+		if c, _ := utf8.DecodeRuneInString(t.Word); unicode.IsUpper(c) || unicode.IsPunct(c) {
+			capital++
 		}
 	}
 	return turn{}, false
+}
+
+// countLetters counts the letters of a word and the capitals among them.
+func countLetters(word string) (letters, upper int) {
+	for _, c := range word {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+		if unicode.IsUpper(c) {
+			upper++
+		}
+	}
+	return letters, upper
 }
 
 // labelMark finds the colon or stop after "Q" or "A".

@@ -254,16 +254,10 @@ func (v *view) quoteShape(a, z int) uint32 {
 		return 0
 	case qa == qz && qa == qc:
 		return 1
-	case qa == qz && s.opens(a) && s.closes(z):
-		return 2
-	case qa >= 0 && qz >= 0 && qa != qz && s.opens(a) && s.closes(z):
-		return 3
-	case qa == qz && s.opens(a):
-		return 4
-	case qa == qz && s.closes(z):
-		return 5
 	case qa == qz:
-		return 6
+		return s.oneQuotation(a, z)
+	case qa >= 0 && qz >= 0 && s.opens(a) && s.closes(z):
+		return 3
 	case qa < 0 && s.closes(z):
 		return 7
 	case qz < 0 && s.opens(a):
@@ -272,6 +266,20 @@ func (v *view) quoteShape(a, z int) uint32 {
 		return 9
 	}
 	return 10
+}
+
+// oneQuotation is the shape of a stretch within one quotation: all of it, its
+// beginning, its end or its middle.
+func (s *Scene) oneQuotation(a, z int) uint32 {
+	switch opens, closes := s.opens(a), s.closes(z); {
+	case opens && closes:
+		return 2
+	case opens:
+		return 4
+	case closes:
+		return 5
+	}
+	return 6
 }
 
 // colonEnd reports as a number whether a colon stands just before the word.

@@ -251,17 +251,23 @@ func (v *view) leftStarts(out []int32) []int32 {
 		if !runs && (k < v.sent-moreSents || s.Para[r.First] != para && k < v.sent-1) {
 			break
 		}
-		w := r.First
-		if !s.word[w] {
-			w = s.NextWord(w)
-		}
-		if w < r.Last {
-			out = append(out, int32(w))
-		}
-		for i := w + 1; i < r.Last && i < w+farTokens && len(out) < mostEnds; i++ {
-			if s.word[i] && s.opens(i) {
-				out = append(out, int32(i))
-			}
+		out = s.appendOpens(out, r.First, r.Last)
+	}
+	return out
+}
+
+// appendOpens adds the first word of the range and those that open quotations.
+func (s *Scene) appendOpens(out []int32, first, last int) []int32 {
+	w := first
+	if !s.word[w] {
+		w = s.NextWord(w)
+	}
+	if w < last {
+		out = append(out, int32(w))
+	}
+	for i := w + 1; i < last && i < w+farTokens && len(out) < mostEnds; i++ {
+		if s.word[i] && s.opens(i) {
+			out = append(out, int32(i))
 		}
 	}
 	return out

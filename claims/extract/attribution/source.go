@@ -7,8 +7,6 @@ import "strings"
 type reference struct {
 	n, a, z int32
 	cut     uint32 // how the subtree was shortened
-	score   float32
-	feats   [2]int32
 }
 
 // nominal reports whether the token can head a mention of a source.
