@@ -6,19 +6,6 @@ import (
 	"onrecord/claims"
 )
 
-// HasSample reports whether the sample archive is there.
-func (d *Desk) HasSample(ctx context.Context) (bool, error) {
-	for r, err := range d.store.All(ctx, claims.KindArticle) {
-		if err != nil {
-			return false, err
-		}
-		if r.(*claims.Article).Sample {
-			return true, nil
-		}
-	}
-	return false, nil
-}
-
 // RemoveSample removes the sample archive as one change: its articles with
 // their statements, claims and outcomes, the claims that rest on nothing else,
 // and the speakers whom nothing of the person's own names.

@@ -8,9 +8,10 @@ import (
 )
 
 type articleCmd struct {
-	List articleListCmd `cmd:"" help:"List the articles."`
-	Show articleShowCmd `cmd:"" help:"Show an article with its statements."`
-	Diff articleDiffCmd `cmd:"" help:"Compare two versions: the text and the statements that changed or vanished."`
+	List   articleListCmd   `cmd:"" help:"List the articles."`
+	Show   articleShowCmd   `cmd:"" help:"Show an article with its statements."`
+	Diff   articleDiffCmd   `cmd:"" help:"Compare two versions: the text and the statements that changed or vanished."`
+	Delete articleDeleteCmd `cmd:"" help:"Delete articles with their statements; they go to the trash."`
 }
 
 type articleListCmd struct {

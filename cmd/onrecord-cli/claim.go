@@ -22,6 +22,7 @@ type claimCmd struct {
 	Reply   claimReplyCmd   `cmd:"" help:"Log a request for a reply, or the answer."`
 
 	Calendar claimCalendarCmd `cmd:"" help:"Print the due dates as an iCalendar file."`
+	Delete   claimDeleteCmd   `cmd:"" help:"Delete claims; they go to the trash."`
 }
 
 // claimFlags are the parts of a claim that a person can set.

@@ -17,6 +17,8 @@ type outcomeCmd struct {
 	Link   outcomeLinkCmd   `cmd:"" help:"Tie an outcome to a claim."`
 	Unlink outcomeUnlinkCmd `cmd:"" help:"Take an outcome off a claim."`
 	Attach outcomeAttachCmd `cmd:"" help:"Keep a file as evidence of an outcome."`
+	Edit   outcomeEditCmd   `cmd:"" help:"Correct an outcome."`
+	Delete outcomeDeleteCmd `cmd:"" help:"Delete an outcome; it goes to the trash."`
 }
 
 type outcomeNewCmd struct {

@@ -14,6 +14,7 @@ type speakerCmd struct {
 	Merge  speakerMergeCmd  `cmd:"" help:"Give everything of one speaker to another."`
 	Split  speakerSplitCmd  `cmd:"" help:"Give some statements of a speaker to a new one."`
 	Rename speakerRenameCmd `cmd:"" help:"Change the name; the old one stays as an alias."`
+	New    speakerNewCmd    `cmd:"" help:"Add a speaker."`
 }
 
 type speakerListCmd struct{ listFlags }

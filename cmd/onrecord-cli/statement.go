@@ -15,6 +15,7 @@ type statementCmd struct {
 	Reject statementRejectCmd `cmd:"" help:"Reject statements."`
 	Edit   statementEditCmd   `cmd:"" help:"Correct a statement."`
 	New    statementNewCmd    `cmd:"" help:"Note a statement by hand."`
+	Delete statementDeleteCmd `cmd:"" help:"Delete statements; they go to the trash."`
 }
 
 type statementListCmd struct {
