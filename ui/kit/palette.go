@@ -40,6 +40,9 @@ type Palette struct {
 	none  *widget.Label
 	back  fyne.Focusable
 	on    fyne.Canvas
+
+	pending bool // the answer to the letters typed last has not come
+	enter   bool // Enter was pressed meanwhile
 }
 
 const paletteSlot = "palette"
@@ -85,7 +88,10 @@ func (p *Palette) Hide() {
 	}
 }
 
+// ask looks for what was typed. Until the answer has come, the lines shown are
+// those of other letters, and Enter waits for it.
 func (p *Palette) ask(typed string) {
+	p.pending, p.enter = true, false
 	Fetch(p.jobs, paletteSlot, func(ctx context.Context) ([]Entry, error) {
 		return p.match(ctx, typed)
 	}, func(entries []Entry, err error) {
@@ -95,6 +101,10 @@ func (p *Palette) ask(typed string) {
 		if len(entries) > 0 {
 			p.list.ChooseIndex(0)
 			p.list.ScrollToTop()
+		}
+		p.pending = false
+		if p.enter && len(entries) > 0 {
+			p.do(entries[0])
 		}
 	})
 }
@@ -126,7 +136,13 @@ func (f *paletteField) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		f.p.Hide()
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.p.pending {
+			f.p.enter = true
+			return
+		}
+		f.p.list.TypedKey(e)
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
 		f.p.list.TypedKey(e)
 	default:
 		f.Entry.TypedKey(e)

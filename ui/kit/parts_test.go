@@ -163,6 +163,27 @@ func TestThePaletteShowsTheMatchedLettersAndDoesTheFirst(t *testing.T) {
 	}
 }
 
+func TestEnterInThePaletteWaitsForTheAnswerToTheLastLetter(t *testing.T) {
+	kittest.App(t)
+	jobs, q := newTestJobs(t)
+	did := ""
+	p := NewPalette(jobs, func(_ context.Context, typed string) ([]Entry, error) {
+		return []Entry{{Title: "for " + typed, Do: func() { did = typed }}}, nil
+	})
+	w := kittest.Window(t, widget.NewLabel("page"), 900, 700)
+	p.Show(w.Canvas())
+	q.Until(func() bool { return len(p.list.Items()) == 1 })
+	test.Type(p.field, "sample")
+	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the list still shows what came for ""
+	if did != "" {
+		t.Fatalf("a line of an older query was done: %q", did)
+	}
+	q.Until(func() bool { return did != "" })
+	if did != "sample" {
+		t.Errorf("did %q", did)
+	}
+}
+
 func TestALongLineIsCutSoThatTheMatchIsSeen(t *testing.T) {
 	kittest.App(t)
 	e := NewEmphasis()
