@@ -37,7 +37,7 @@ type mended struct {
 }
 
 func (s *salvager) mendKind(t *txn, kind claims.Kind) (n int, err error) {
-	var todo []mended
+	var torn []mended
 	c := t.recordsOf(kind).Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
 		r, err := decodeRecord(kind, k, v)
@@ -46,10 +46,10 @@ func (s *salvager) mendKind(t *txn, kind claims.Kind) (n int, err error) {
 		}
 		if lost := t.lost(r); lost != "" {
 			s.report(Problem{fmt.Sprintf("%s %s", kind, r.Key().ID), lost})
-			todo = append(todo, mended{bytes.Clone(k), t.without(r)})
+			torn = append(torn, mended{bytes.Clone(k), t.without(r)})
 		}
 	}
-	for _, m := range todo {
+	for _, m := range torn {
 		if m.record == nil {
 			err = t.recordsOf(kind).Delete(m.id)
 		} else {
@@ -63,7 +63,7 @@ func (s *salvager) mendKind(t *txn, kind claims.Kind) (n int, err error) {
 		}
 		s.done.Mended++
 	}
-	return len(todo), nil
+	return len(torn), nil
 }
 
 // lost tells what a record refers to and was not saved, "" where it is whole.

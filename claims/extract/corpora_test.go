@@ -2,36 +2,12 @@ package extract_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"onrecord/claims"
 	"onrecord/claims/extract"
+	"onrecord/claims/internal/corpora"
 )
-
-// shared finds a file of the folder beside the repository.
-func shared(t *testing.T, name string) []byte {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above the package")
-		}
-		dir = filepath.Dir(dir)
-	}
-	data, err := os.ReadFile(filepath.Join(filepath.Dir(dir), "shared", name))
-	if err != nil {
-		t.Skipf("the corpora are not here: %v", err)
-	}
-	return data
-}
 
 // The wire article that the project began with: every statement, every span.
 func TestSeedArticle(t *testing.T) {
@@ -43,7 +19,7 @@ func TestSeedArticle(t *testing.T) {
 			Speaker              string
 		}
 	}
-	if err := json.Unmarshal(shared(t, "seed/gold.jsonl"), &gold); err != nil {
+	if err := json.Unmarshal(corpora.Read(t, "seed/gold.jsonl"), &gold); err != nil {
 		t.Fatal(err)
 	}
 	found := extract.Statements(extract.Input{Text: gold.Text})
