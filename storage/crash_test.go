@@ -42,7 +42,7 @@ func TestMain(m *testing.M) {
 
 var crashWorks = map[string]func(path string) error{
 	"import": importForever, "edits": editForever, "backup": backUpForever,
-	"migration": migrateOnce, "load": loadOnce, "full disk": fillTheDisk,
+	"migration": migrateOnce, "load": loadOnce, "index": indexForever, "full disk": fillTheDisk,
 }
 
 func crashArticle(n int) claims.Change {
@@ -139,6 +139,28 @@ func migrateOnce(path string) error {
 	return a.Close()
 }
 
+// indexForever makes the indexes of an archive anew, again and again.
+func indexForever(path string) error {
+	ctx := context.Background()
+	a, err := Open(path, Options{})
+	if err != nil {
+		return err
+	}
+	if n, err := countOf(a, claims.KindArticle); err != nil || n == 0 {
+		for i := range 60 {
+			if _, err := a.Apply(ctx, crashArticle(i)); err != nil {
+				return err
+			}
+		}
+	}
+	for n := 0; ; n++ {
+		if err := a.Reindex(ctx, nil); err != nil {
+			return err
+		}
+		fmt.Println("ack", n)
+	}
+}
+
 const crashLines = 3 * batchLines / 2
 
 // loadOnce loads bare statements; the indexes are made at the end.
@@ -187,35 +209,46 @@ func crash(t *testing.T, work, path string, most time.Duration) (last int) {
 // archive verifies, and what was acknowledged is there.
 func TestCrashes(t *testing.T) {
 	folder := t.TempDir()
-	for round := range rounds(10, 5) {
-		switch work := []string{"import", "edits", "backup", "migration", "load"}[round%5]; work {
-		case "import":
-			path := filepath.Join(folder, "import.db")
-			if last := crash(t, work, path, 300*time.Millisecond); last >= 0 {
-				survived(t, path, claims.Key{Kind: claims.KindStatement, ID: claims.ID(fmt.Sprintf("a%06d-9", last))})
-			}
-		case "edits":
-			path := filepath.Join(folder, "edits.db")
-			if last := crash(t, work, path, 300*time.Millisecond); last >= 0 {
-				counted(t, path, last)
-			}
-		case "backup":
-			path := filepath.Join(folder, "backup.db")
-			crash(t, work, path, 300*time.Millisecond)
-			survived(t, path)
-			if _, err := os.Stat(path + ".backup"); err == nil {
-				survived(t, path+".backup")
-			}
-		case "migration":
-			path := filepath.Join(folder, fmt.Sprint("old", round, ".db"))
-			oldArchive(t, path)
-			crash(t, work, path, 60*time.Millisecond)
-			survived(t, path, claims.Key{Kind: claims.KindSearch, ID: "mine"})
-		case "load":
+	works := []string{"import", "edits", "backup", "migration", "index"}
+	for round := range rounds(25, 25) {
+		if round%25 == 24 {
 			path := filepath.Join(folder, fmt.Sprint("load", round, ".db"))
-			crash(t, work, path, 1500*time.Millisecond)
+			crash(t, "load", path, 1500*time.Millisecond)
 			loadedAgain(t, path)
+			continue
 		}
+		work := works[round%len(works)]
+		crashAndCheck(t, work, filepath.Join(folder, work+".db"))
+	}
+}
+
+// crashAndCheck kills a process at one kind of work. The archive stays for the
+// next time, but for one that is brought up to date.
+func crashAndCheck(t *testing.T, work, path string) {
+	t.Helper()
+	const most = 250 * time.Millisecond
+	switch work {
+	case "import":
+		if last := crash(t, work, path, most); last >= 0 {
+			survived(t, path, claims.Key{Kind: claims.KindStatement, ID: claims.ID(fmt.Sprintf("a%06d-9", last))})
+		}
+	case "edits":
+		if last := crash(t, work, path, most); last >= 0 {
+			counted(t, path, last)
+		}
+	case "backup":
+		crash(t, work, path, most)
+		survived(t, path)
+		if _, err := os.Stat(path + ".backup"); err == nil {
+			survived(t, path+".backup")
+		}
+	case "migration":
+		oldArchive(t, path)
+		crash(t, work, path, most/3)
+		survived(t, path, claims.Key{Kind: claims.KindSearch, ID: "mine"})
+	case "index":
+		crash(t, work, path, most)
+		survived(t, path)
 	}
 }
 
