@@ -17,6 +17,8 @@ type Column[T any] struct {
 	Title string  // in the header, translated
 	Width float32 // at 100 percent text size; the person may change it
 	Grow  bool    // takes a share of the room that is left over
+	Least float32 // at 100 percent; below it the column does not shrink; 0: it keeps its width
+	Rank  int     // where room is wanting the highest goes first; 0 never goes
 	Align fyne.TextAlign
 	// Cell is what a row shows. It is called for visible rows only.
 	Cell func(T) Cell

@@ -55,6 +55,7 @@ type tableView struct {
 	shift  float32 // how much of it is hidden above, in pixels
 	left   float32 // how far the view is moved to the right
 	widths []float32
+	hidden []bool // the columns for which there is no room
 }
 
 // tableMouse is where the mouse is and what it has hold of.

@@ -122,12 +122,15 @@ func (d *tableDrawer[T]) drawRow(r *rowDrawing, i int) {
 	x := d.paint.pad - d.t.view.left
 	for c, column := range d.t.columns {
 		width := d.t.view.widths[c]
-		if ok {
+		switch {
+		case d.t.view.hidden[c]:
+			r.cells[c].clear()
+		case ok:
 			r.cells[c].set(column.Cell(row), x, width, column.Align, d.paint)
-		} else {
+		default:
 			r.cells[c].wait(x, width, i+c, d.paint)
 		}
-		x += width + d.paint.gap
+		x += d.t.step(c, d.paint)
 	}
 	r.ground.FillColor = d.paint.clear
 	switch {
@@ -169,7 +172,8 @@ func (d *tableDrawer[T]) drawHeader() {
 			}
 		}
 		titles[c].lit = d.t.mouse.header == c && column.sortable()
-		x += d.t.view.widths[c] + d.paint.gap
+		titles[c].hidden = d.t.view.hidden[c]
+		x += d.t.step(c, d.paint)
 	}
 	d.header.draw(titles, d.size.Width, d.paint)
 }
@@ -213,37 +217,6 @@ func (d *tableDrawer[T]) collect() {
 	}
 	d.objects = append(d.objects, d.header.objects()...)
 	d.objects = append(d.objects, d.vertical, d.horizontal)
-}
-
-// layoutColumns gives each column its kept width and shares what is left among
-// those that grow. Where room is wanting, as with large text, they give some
-// up before the table has to be moved sideways.
-func (t *Table[T]) layoutColumns(room float32, p tablePaint) {
-	widths := make([]float32, len(t.columns))
-	used := 2*p.pad - p.gap
-	growing := 0
-	for i, c := range t.columns {
-		widths[i] = t.prefs.width(c.ID, c.Width) * p.scale
-		used += widths[i] + p.gap
-		if c.Grow {
-			growing++
-		}
-	}
-	const keeps = 0.5 // of its width, at least
-	for i, c := range t.columns {
-		if c.Grow {
-			widths[i] = max(widths[i]+(room-used)/float32(growing), widths[i]*keeps)
-		}
-	}
-	t.view.widths = widths
-}
-
-func (t *Table[T]) contentWidth(p tablePaint) float32 {
-	sum := 2 * p.pad
-	for _, w := range t.view.widths {
-		sum += w + p.gap
-	}
-	return sum - p.gap
 }
 
 // tablePaint is what the theme says about a table.

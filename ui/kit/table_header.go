@@ -21,6 +21,7 @@ type headerTitle struct {
 	align    fyne.TextAlign
 	order    order
 	lit      bool // under the mouse
+	hidden   bool // there is no room for the column
 }
 
 type headerDrawing struct {
@@ -64,6 +65,10 @@ func (h *headerDrawing) draw(titles []headerTitle, width float32, p tablePaint) 
 }
 
 func (h *headerDrawing) drawTitle(i int, title headerTitle, p tablePaint) {
+	h.texts[i].Hidden, h.edges[i].Hidden = title.hidden, title.hidden
+	if title.hidden {
+		return
+	}
 	room := title.width
 	if title.order != unordered {
 		room -= p.icon

@@ -31,6 +31,9 @@ func (t *Table[T]) columnAt(p fyne.Position) (column, edge int) {
 	}
 	x := d.paint.pad - t.view.left
 	for i, w := range t.view.widths {
+		if t.view.hidden[i] {
+			continue
+		}
 		end := x + w + d.paint.gap/2
 		if p.X > end-edgeReach && p.X < end+edgeReach {
 			edge = i
@@ -38,7 +41,7 @@ func (t *Table[T]) columnAt(p fyne.Position) (column, edge int) {
 		if p.X >= x-d.paint.gap/2 && p.X < end {
 			column = i
 		}
-		x += w + d.paint.gap
+		x += t.step(i, d.paint)
 	}
 	return column, edge
 }

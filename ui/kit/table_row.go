@@ -133,6 +133,13 @@ func cellInk(v Cell, p tablePaint) colour {
 	return p.ink
 }
 
+// clear draws nothing: there is no room for the column.
+func (c *cellDrawing) clear() {
+	c.hasGround, c.hasDot, c.hasIcon = false, false, false
+	c.text.Text = ""
+	c.text.Refresh()
+}
+
 // wait draws a bar in place of a text that is on its way; vary makes the bars
 // of neighbours differ.
 func (c *cellDrawing) wait(x, width float32, vary int, p tablePaint) {

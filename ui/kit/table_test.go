@@ -283,3 +283,51 @@ func BenchmarkScrollAMillionRows(b *testing.B) {
 		q.Pump()
 	}
 }
+
+// shownTitles lists the titles of the header that have room.
+func shownTitles[T any](t *Table[T]) (out []string) {
+	for i, text := range t.drawer.header.texts {
+		if !text.Hidden {
+			out = append(out, t.columns[i].Title)
+		}
+	}
+	return out
+}
+
+func TestColumnsOfLowerRankGoWhereRoomIsWanting(t *testing.T) {
+	kittest.App(t)
+	jobs, q := newTestJobs(t)
+	columns := []Column[pledge]{
+		{ID: "words", Title: "Words", Width: 300, Grow: true, Cell: func(p pledge) Cell { return Text(p.words) }},
+		{ID: "who", Title: "Speaker", Width: 150, Least: 90, Rank: 1, Cell: func(p pledge) Cell { return Text(p.speaker) }},
+		{ID: "class", Title: "Class", Width: 100, Rank: 3, Cell: func(pledge) Cell { return Text("Promise") }},
+		{ID: "made", Title: "Made on", Width: 100, Rank: 2, Cell: func(pledge) Cell { return Text("2026-04-15") }},
+		{ID: "verdict", Title: "Verdict", Width: 120, Cell: func(pledge) Cell { return Text("Kept") }},
+	}
+	table := NewTable(jobs, "narrow", columns, func(p pledge) string { return fmt.Sprint(p.id) })
+	w := kittest.Window(t, table, 1200, 400)
+	table.SetSource(archive{n: 5, asked: make(chan int, 10)})
+	q.Until(func() bool { _, ok := table.Current(); return ok })
+	for _, c := range []struct {
+		width float32
+		want  string
+	}{
+		{1200, "Words Speaker Class Made on Verdict"},
+		{640, "Words Speaker Class Made on Verdict"}, // everything a little narrower
+		{560, "Words Speaker Made on Verdict"},
+		{440, "Words Speaker Verdict"},
+		{330, "Words Verdict"},
+	} {
+		w.Resize(fyne.NewSize(c.width, 400))
+		if got := strings.Join(shownTitles(table), " "); got != c.want {
+			t.Errorf("at %.0f: %s, want %s", c.width, got, c.want)
+		}
+		if over := table.contentWidth(table.drawer.paint) - table.drawer.size.Width; over > 1 {
+			t.Errorf("at %.0f the table is %.0f too wide", c.width, over)
+		}
+		column, _ := table.columnAt(fyne.NewPos(table.drawer.size.Width-40, 5))
+		if got := columns[column].Title; got != "Verdict" {
+			t.Errorf("at %.0f the last title that can be clicked is %s", c.width, got)
+		}
+	}
+}
