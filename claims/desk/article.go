@@ -42,6 +42,15 @@ func (d *Desk) Open(ctx context.Context, id claims.ID) (*Reading, error) {
 	return r, err
 }
 
+// textOf returns the frozen text of the article with this identifier.
+func (d *Desk) textOf(ctx context.Context, article claims.ID) (string, error) {
+	a, err := d.Article(ctx, article)
+	if err != nil {
+		return "", err
+	}
+	return d.Text(ctx, a)
+}
+
 // Name is the speaker's name, or the mention in the text where the text does
 // not decide who it is.
 func (r *Reading) Name(s *claims.Statement) string {
@@ -112,7 +121,7 @@ func (d *Desk) Fates(ctx context.Context, older, newer claims.ID) ([]Fate, error
 	}
 	var out []Fate
 	for _, s := range a.Statements {
-		if s.Review == claims.Rejected || strings.Contains(b.Text, s.Text) {
+		if s.Review == claims.Rejected || stillSays(b.Text, a.Text, s) {
 			continue
 		}
 		f := Fate{Statement: s, Now: closest(s, b.Statements)}
@@ -126,6 +135,21 @@ func (d *Desk) Fates(ctx context.Context, older, newer claims.ID) ([]Fate, error
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// stillSays reports whether a later text has every span of a statement word
+// for word and in the same order. Line breaks and other white space may differ.
+func stillSays(later, text string, s *claims.Statement) bool {
+	rest := strings.Join(strings.Fields(later), " ")
+	for _, span := range s.Content {
+		words := strings.Join(strings.Fields(span.In(text)), " ")
+		_, after, found := strings.Cut(rest, words)
+		if !found {
+			return false
+		}
+		rest = after
+	}
+	return true
 }
 
 // closest finds the statement that shares most words with s, and at least

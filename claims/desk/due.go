@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"onrecord/claims"
+	"onrecord/claims/fold"
 )
 
 // DueState says why a claim is on the due desk.
@@ -36,7 +37,8 @@ var DefaultDueLimits = DueLimits{Soon: 30, Stale: 90}
 type DueClaim struct {
 	Claim *claims.Claim
 	State DueState
-	Days  int // to the due date; negative where it has passed; 0 without one
+	Day   claims.Date // the last day of the due date, or by which a reply was asked for; zero without one
+	Days  int         // from today to Day; negative where it has passed; 0 without one
 }
 
 // DueDesk lists the unresolved claims that want attention, most urgent first.
@@ -64,16 +66,20 @@ func dueLine(c *claims.Claim, today claims.Date, now time.Time, lim DueLimits) (
 		return line, false
 	}
 	last, dated := c.Due.Last()
+	asked, waits := waiting(c)
 	if dated {
-		line.Days = daysBetween(today, last)
+		line.Day, line.Days = last, daysBetween(today, last)
 	}
 	switch {
 	case dated && line.Days < 0:
 		line.State = Overdue
 	case dated && line.Days <= lim.Soon:
 		line.State = DueSoon
-	case waiting(c):
-		line.State = Replying
+	case waits:
+		line.State, line.Day, line.Days = Replying, claims.Date{}, 0
+		if until, ok := asked.Until.Last(); ok {
+			line.Day, line.Days = until, daysBetween(today, until)
+		}
 	case c.LastChecked.IsZero():
 		line.State = Unchecked
 	case now.Sub(c.LastChecked) > time.Duration(lim.Stale)*24*time.Hour:
@@ -84,8 +90,24 @@ func dueLine(c *claims.Claim, today claims.Date, now time.Time, lim DueLimits) (
 	return line, true
 }
 
-func waiting(c *claims.Claim) bool {
-	return len(c.Replies) > 0 && c.Replies[len(c.Replies)-1].State == claims.ReplyAsked
+// waiting finds the requests for a reply that nobody has answered, and of them
+// the one whose answer was asked for first. An answer that names nobody is one
+// to every request.
+func waiting(c *claims.Claim) (asked claims.Reply, waits bool) {
+	var open []claims.Reply
+	for _, r := range c.Replies {
+		if r.State == claims.ReplyAsked {
+			open = append(open, r)
+			continue
+		}
+		open = slices.DeleteFunc(open, func(o claims.Reply) bool { return r.To == "" || o.To == "" || fold.Key(o.To) == fold.Key(r.To) })
+	}
+	for _, r := range open {
+		if !waits || asked.Until.IsZero() || !r.Until.IsZero() && r.Until.Compare(asked.Until) < 0 {
+			asked, waits = r, true
+		}
+	}
+	return asked, waits
 }
 
 func daysBetween(a, b claims.Date) int {
