@@ -95,7 +95,7 @@ func (a *article) resolve(i int) Resolution {
 	switch {
 	case !ok:
 		ans = a.besideCue(at)
-		if ans.ent < 0 {
+		if ans.ent < 0 && at.Quoted { // reported words that name nobody stay open: "Asked whether she would go, …"
 			ans = a.forwardNominal(a.floating(tok), tok)
 		}
 	case a.isTurn(r, at):
