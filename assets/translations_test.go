@@ -207,6 +207,9 @@ func collect(t *testing.T, files *token.FileSet, call *ast.CallExpr, said map[st
 		return
 	}
 	at := files.Position(call.Pos())
+	if called.Sel.Name == "AddTranslationsFS" {
+		return // loads words and says none
+	}
 	if name := called.Sel.Name; name != "X" && name != "XN" {
 		t.Errorf("%s: lang.%s has no key of its own; use lang.X or lang.XN", at, name)
 		return

@@ -151,6 +151,9 @@ func (t *Table[T]) Chosen() []string {
 	return out
 }
 
+// Marked is the number of marked rows.
+func (t *Table[T]) Marked() int { return len(t.marked) }
+
 // ClearMarks unmarks every row.
 func (t *Table[T]) ClearMarks() {
 	clear(t.marked)

@@ -1,9 +1,13 @@
 package nav
 
 import (
+	"strings"
 	"time"
 
+	"fyne.io/fyne/v2/lang"
+
 	"onrecord/claims"
+	"onrecord/claims/when"
 	"onrecord/ui/kit"
 )
 
@@ -25,3 +29,26 @@ func Number(n int) string { return kit.Here().Int(n) }
 // Quoted puts a person's own words between the quotation marks of the
 // language, unless they bring their own.
 func Quoted(words string) string { return kit.Here().Quoted(words) }
+
+// ReadDate reads a date as a person types it; the empty text is the unknown
+// date. What is no date is an error that says what would be one.
+func ReadDate(typed string) (claims.Date, error) {
+	if strings.TrimSpace(typed) == "" {
+		return claims.Date{}, nil
+	}
+	d, ok := when.ParseDate(typed)
+	if !ok {
+		return claims.Date{}, claims.Invalid(lang.X("date", "date"), lang.X("date.bad", "not understood; try 2026-03-14, March 2026 or 2026"))
+	}
+	return d, nil
+}
+
+// NewDateEntry makes a field for a date that says how it was understood.
+func NewDateEntry(d claims.Date) *kit.DateEntry {
+	e := kit.NewDateEntry(func(typed string) (string, error) {
+		d, err := ReadDate(typed)
+		return Date(d), err
+	})
+	e.SetText(d.String())
+	return e
+}

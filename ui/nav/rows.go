@@ -38,9 +38,8 @@ type rows[T any] struct {
 func (r *rows[T]) page(ctx context.Context, q kit.Query, offset, limit int) ([]T, int, error) {
 	query := r.query
 	if index, ok := r.orders[q.Sort]; ok && query.Value == "" {
-		query.Index = index
+		query.Index, query.Reverse = index, q.Descending
 	}
-	query.Reverse = q.Descending != query.Reverse
 	total, err := r.d.Count(ctx, query)
 	if err != nil {
 		return nil, 0, err

@@ -31,7 +31,7 @@ func (w *Window) Says(a *claims.Article, words, speaker string) *claims.Statemen
 }
 
 // Claim makes a claim by a speaker, who is made where nobody has the name.
-// What is left empty of a claim is filled in: a promise of 4 March 2026.
+// What is left empty of a claim is filled in: a promise of 4 March 2025.
 func (w *Window) Claim(speaker string, c claims.Claim) *claims.Claim {
 	w.Helper()
 	ctx := context.Background()
@@ -40,7 +40,7 @@ func (w *Window) Claim(speaker string, c claims.Claim) *claims.Claim {
 		c.Class = claims.Promise
 	}
 	if c.MadeOn.IsZero() {
-		c.MadeOn = claims.On(2026, 3, 4)
+		c.MadeOn = claims.On(2025, 3, 4)
 	}
 	made, err := w.Desk.MakeClaim(ctx, c)
 	w.must(err)

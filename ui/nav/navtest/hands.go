@@ -1,6 +1,7 @@
 package navtest
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,6 +43,14 @@ func (w *Window) front() fyne.CanvasObject {
 	return w.Win.Content()
 }
 
+// Each visits everything visible on the screen, or in the dialog on top of it.
+func Each(w *Window, visit func(fyne.CanvasObject)) {
+	each(w.front(), func(o fyne.CanvasObject) bool {
+		visit(o)
+		return false
+	})
+}
+
 // Text is everything that the screen, or the dialog on top of it, says.
 func (w *Window) Text() string {
 	var said []string
@@ -81,6 +90,10 @@ func (w *Window) Press(words string) {
 			if o.Text == words && !o.Disabled() {
 				do = o.OnTapped
 			}
+		case *kit.Button:
+			if o.Text == words && !o.Disabled() {
+				do = o.OnTapped
+			}
 		case *kit.Chip:
 			if o.Text == words {
 				do = func() { o.Tapped(&fyne.PointEvent{Position: fyne.NewPos(o.Size().Width-1, 1)}) }
@@ -98,14 +111,23 @@ func (w *Window) Press(words string) {
 // Choose takes an option of the visible choice that offers it.
 func (w *Window) Choose(option string) {
 	w.Helper()
-	Find(w, func(s *widget.Select) bool {
-		for _, o := range s.Options {
-			if o == option {
-				return true
-			}
+	has := func(s *widget.Select) bool { return slices.Contains(s.Options, option) }
+	var choice *widget.Select
+	each(w.front(), func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *widget.Select:
+			choice = o
+		case *kit.Select:
+			choice = &o.Select
+		default:
+			return false
 		}
-		return false
-	}).SetSelected(option)
+		return has(choice)
+	})
+	if choice == nil || !has(choice) {
+		w.Fatalf("there is no choice with %q in\n%s", option, w.Text())
+	}
+	choice.SetSelected(option)
 	w.Queue.Pump()
 }
 

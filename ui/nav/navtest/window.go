@@ -11,13 +11,16 @@ package navtest
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
+	"onrecord/assets"
 	"onrecord/claims/desk"
 	"onrecord/claims/desk/storetest"
 	"onrecord/claims/match"
@@ -26,7 +29,8 @@ import (
 	"onrecord/ui/nav"
 )
 
-// Today is noon of the day on which the clock of every window stands.
+// Today is noon of the day of every window. Each look at its clock is a
+// millisecond later than the one before.
 var Today = time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)
 
 // Window is a window with one screen.
@@ -44,10 +48,16 @@ type Window struct {
 // yet.
 func New(t testing.TB) *Window {
 	t.Helper()
+	t.Setenv("LANGUAGE", "")
+	t.Setenv("LC_ALL", "en_GB.UTF-8")
+	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
+		t.Fatal(err)
+	}
 	app := kittest.App(t)
 	q := kittest.NewQueue(t)
 	w := &Window{TB: t, Queue: q, Win: test.NewWindow(nil)}
-	clock := func() time.Time { return Today }
+	var ticks atomic.Int64 // what comes later is later
+	clock := func() time.Time { return Today.Add(time.Duration(ticks.Add(1)) * time.Millisecond) }
 	w.Desk = desk.New(&storetest.Memory{Now: clock}, match.New(), desk.Options{Who: "Mina", Now: clock})
 	jobs := kit.NewJobs(q.Post)
 	w.Host = &nav.Host{App: app, Window: w.Win, Jobs: jobs, Toasts: kit.NewToasts(jobs), Commands: &kit.Commands{Canvas: w.Win.Canvas()}}

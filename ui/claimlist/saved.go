@@ -1,0 +1,87 @@
+package claimlist
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+// loadSaved reads the saved filters: the saved searches for claims.
+func (p *Page) loadSaved() {
+	nav.Fetch(p.host, "claims/saved", p.desk.SavedSearches, func(all []desk.SavedSearch) {
+		p.saved = nil
+		for _, s := range all {
+			if s.Query == kindFilter || strings.HasPrefix(s.Query, kindFilter+" ") {
+				p.saved = append(p.saved, s)
+			}
+		}
+	})
+}
+
+// showFilters opens the menu of the saved filters.
+func (p *Page) showFilters(at fyne.Position) {
+	text := p.filter.text()
+	var list []*kit.Command
+	var open *desk.SavedSearch
+	for i := range p.saved {
+		s := &p.saved[i]
+		item := &kit.Command{Title: s.Name, Do: func() { p.use(s.Query) }}
+		if filterOf(s.Query) == text {
+			open, item.Icon = s, theme.ConfirmIcon()
+		}
+		list = append(list, item)
+	}
+	if len(list) > 0 {
+		list = append(list, nil)
+	}
+	list = append(list, p.host.Commands.Find("claims.saveFilter"), p.host.Commands.Find("claims.clearFilter"))
+	if open != nil {
+		list = append(list, &kit.Command{Title: lang.X("claims.dropFilter", "Delete this saved filter"), Icon: theme.DeleteIcon(), Do: func() { p.drop(*open) }})
+	}
+	kit.ShowMenu(p.host.Window.Canvas(), at, p.host.Commands, list...)
+}
+
+// filterOf is the filter of a saved search.
+func filterOf(query string) string {
+	return strings.TrimSpace(strings.TrimPrefix(query, kindFilter))
+}
+
+func (p *Page) use(query string) {
+	p.filter.set(query)
+	p.filtered()
+}
+
+func (p *Page) drop(s desk.SavedSearch) {
+	p.host.Do(func(ctx context.Context) error { return p.desk.DropSearch(ctx, s.ID) }, func() {
+		p.host.Did(lang.X("claims.filterDropped", "Saved filter deleted"))
+	})
+}
+
+// saveFilter keeps the filter under a name.
+func (p *Page) saveFilter() {
+	query := strings.TrimSpace(kindFilter + " " + p.filter.text())
+	name := kit.NewInput()
+	d := dialog.NewForm(lang.X("claims.saveFilter", "Save this filter…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
+		[]*widget.FormItem{{Text: lang.X("search.name", "Name"), Widget: name, HintText: lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new.")}}, func(ok bool) {
+			called := strings.TrimSpace(name.Text)
+			if !ok || called == "" {
+				return
+			}
+			p.host.Do(func(ctx context.Context) error {
+				_, err := p.desk.SaveSearch(ctx, called, query)
+				return err
+			}, func() { p.host.Did(lang.X("claims.filterSaved", "Filter saved")) })
+		}, p.host.Window)
+	d.Resize(fyne.NewSize(460, 0))
+	d.Show()
+	p.host.Window.Canvas().Focus(name)
+}

@@ -1,0 +1,79 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// NewChoice sets a choice in a row of filters: as wide as its widest option, so
+// that none is cut off and nothing moves when another is chosen.
+func NewChoice(s *Select) *fyne.Container { return container.New(widestOption{}, s) }
+
+type widestOption struct{}
+
+func (widestOption) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+func (widestOption) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		out = out.Max(o.MinSize())
+		if s, ok := o.(*Select); ok {
+			ruler := rulerFor(theme.TextSize(), fyne.TextStyle{})
+			frame := 4*theme.InnerPadding() + theme.IconInlineSize()
+			for _, option := range s.Options {
+				out.Width = max(out.Width, ruler.Width(option)+frame)
+			}
+		}
+	}
+	return out
+}
+
+// NewWide gives an object a least width in letters, such as a search field in
+// a row of filters.
+func NewWide(letters float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(wide(letters), o)
+}
+
+type wide float32
+
+func (wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+func (w wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	out := fyne.NewSize(float32(w)*theme.TextSize()/2, 0)
+	for _, o := range objects {
+		out = out.Max(o.MinSize())
+	}
+	return out
+}
+
+// ShowMenu opens a menu of commands at a place on a canvas; those that cannot
+// be done now are grey. A nil command is a line between two groups.
+func ShowMenu(c fyne.Canvas, at fyne.Position, commands *Commands, list ...*Command) {
+	var items []*fyne.MenuItem
+	for _, cmd := range list {
+		if cmd == nil {
+			items = append(items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		item := fyne.NewMenuItemWithIcon(cmd.Title, cmd.Icon, cmd.Do)
+		item.Disabled = !commands.Available(cmd)
+		items = append(items, item)
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+}
+
+// Below is the place on the canvas under an object, where its menu opens.
+func Below(o fyne.CanvasObject) fyne.Position {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at.AddXY(0, o.Size().Height)
+}
