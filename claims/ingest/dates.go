@@ -1,7 +1,9 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
+	"time"
 
 	"onrecord/claims"
 	"onrecord/claims/when"
@@ -44,6 +46,56 @@ func firstDate(values ...string) claims.Date {
 	for _, v := range values {
 		if d := readDate(v); !d.IsZero() {
 			return d
+		}
+	}
+	return claims.Date{}
+}
+
+// datesIn finds where a date can stand among other words: "2024-02-13", "Mi.,
+// 13.02.2024, 07:31", "13 février 2024", "3 min read · Feb 13, 2024".
+var datesIn = []*regexp.Regexp{
+	regexp.MustCompile(`\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`),
+	regexp.MustCompile(`\b\d{1,2}(?:\. ?|/|-)\d{1,2}(?:\. ?|/|-)(?:19|20)\d\d`),
+	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,10}\.?,? (?:de |del )?(?:19|20)\d\d`),
+	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`),
+}
+
+// numberSpace is the blank of "13. 2. 2024".
+var numberSpace = regexp.MustCompile(`\. (\d)`)
+
+// shownDate finds the date in a short line that people see beside an article.
+// A weekday beside it tells which of the two numbers of 03/04/2024 is the day.
+func shownDate(line string) claims.Date {
+	const longest = 160
+	line = oneLine(line)
+	if line == "" || len(line) > longest {
+		return claims.Date{}
+	}
+	if d := wholeDate(line); d.IsFull() {
+		return d
+	}
+	for _, form := range datesIn {
+		at := form.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		found := numberSpace.ReplaceAllString(line[at[0]:at[1]], ".$1")
+		if d := readDate(found); d.IsFull() {
+			return d
+		}
+		if d := byWeekday(line[:at[0]], found); !d.IsZero() {
+			return d
+		}
+	}
+	return claims.Date{}
+}
+
+// byWeekday reads numbers whose order only the weekday before them tells.
+func byWeekday(before, numbers string) claims.Date {
+	for _, layout := range []string{"1/2/2006", "2/1/2006"} {
+		t, err := time.Parse(layout, numbers)
+		if err == nil && strings.Contains(strings.ToLower(before), strings.ToLower(t.Weekday().String()[:3])) {
+			return claims.DateOf(t)
 		}
 	}
 	return claims.Date{}

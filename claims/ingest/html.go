@@ -62,7 +62,8 @@ func readHTML(j *job, name string, data []byte) ([]Item, error) {
 type page struct {
 	root *html.Node
 	facts
-	url string // from where it was saved, where the container tells
+	url   string  // from where it was saved, where the container tells
+	shown []block // all its paragraphs, also those beside the article
 }
 
 // parseHTML decodes and parses a page. The character set is the one of the

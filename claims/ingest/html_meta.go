@@ -1,205 +1,224 @@
 package ingest
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
-
-	"golang.org/x/net/html"
-
-	"onrecord/claims"
 )
 
-// facts is what a page declares, and where its parts are that people see.
-type facts struct {
-	ld       linked
-	tags     map[string]string // content of <meta>, by name, property or itemprop in lower case
-	props    map[string]string // microdata and RDFa of the article: the first value of each property
-	headline []string          // h1 to h3, in the order of the page
-	title    string            // <title>
-	link     string            // canonical address
-	language string
-	times    []timeTag
-	masthead meta // what the elements say that are marked as byline and the like
+// meta weighs what a page says in its different places against each other:
+// JSON-LD first, then microdata, meta tags and what people see.
+func (p *page) meta() meta {
+	ld := p.ld.meta(p.ld.article())
+	tag := func(names ...string) string {
+		for _, n := range names {
+			if v := p.tags[n]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	prop := func(names ...string) string {
+		for _, n := range names {
+			if v := p.props[n]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	m := meta{byline: people(ld.byline), outlet: ld.outlet, published: ld.published, modified: ld.modified, language: p.language}
+	m = m.or(meta{
+		byline: people(prop("author", "creator")), outlet: prop("publisher"), published: readDate(prop("datepublished", "datecreated")),
+		modified: readDate(prop("datemodified")),
+	})
+	m = m.or(meta{
+		byline: people(tag("author", "article:author", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator", "dcterms.creator",
+			"dc.creator.personalname", "citation_author", "cxenseparse:author", "og:article:author", "twitter:data1")),
+		outlet: tag("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher", "application-name", "apple-mobile-web-app-title"),
+		published: firstDate(tag("article:published_time"), tag("og:article:published_time"), tag("datepublished"), tag("parsely-pub-date"), tag("sailthru.date"), tag("publishdate"),
+			tag("publish-date"), tag("pubdate"), tag("publish_date"), tag("published_time"), tag("dc.date.issued"), tag("dcterms.issued"), tag("dc.date"), tag("dcterms.date"),
+			tag("dcterms.created"), tag("dc.date.created"), tag("citation_publication_date"), tag("article.published"), tag("cxenseparse:recs:publishtime"),
+			tag("originalpublicationdate"), tag("date"), tag("rnews:datepublished")),
+		modified: firstDate(tag("article:modified_time"), tag("og:updated_time"), tag("lastmod"), tag("last-modified"), tag("dcterms.modified"), tag("revised")),
+		language: languageTag(tag("language", "content-language", "og:locale", "dc.language")),
+	})
+	m = m.or(p.seen())
+	m.language = orElse(m.language, ld.language)
+	m.url = p.address(ld.url)
+	var site string
+	m.title, site = p.headlineOf(ld.title)
+	m.outlet = orElse(m.outlet, site)
+	return m
 }
 
-// timeTag is a <time> element or one whose class says that it is a date.
-type timeTag struct {
-	date     claims.Date
-	modified bool
+// seen is what the visible marks of date and author give.
+func (p *page) seen() meta {
+	m := p.masthead
+	for _, t := range p.times {
+		if t.modified {
+			m = m.or(meta{modified: t.date})
+		} else if t.date.IsFull() {
+			m = m.or(meta{published: t.date})
+		}
+	}
+	return m
 }
 
-// factsOf walks the page once.
-func factsOf(root *html.Node) facts {
-	f := facts{tags: map[string]string{}, props: map[string]string{}}
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// people cleans a declared author: no addresses, no "By", no job.
+func people(s string) string {
+	s = oneLine(s)
+	if s == "" || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") {
+		return ""
+	}
+	if name, _ := byline(s); name != "" {
+		return name
+	}
+	if name, _ := splitByline(s); name != "" {
+		return name
+	}
+	return s
+}
+
+// address is where the page was published: what it says, or where it was
+// saved from. The wrapping of a web archive is taken off.
+func (p *page) address(linked string) string {
+	for _, u := range []string{p.link, p.tags["og:url"], linked, p.tags["parsely-link"], p.url} {
+		u = archived.ReplaceAllString(strings.TrimSpace(u), "")
+		if v, err := url.Parse(u); err == nil && v.Host != "" && (v.Scheme == "http" || v.Scheme == "https") {
+			return u
+		}
+	}
+	return ""
+}
+
+var archived = regexp.MustCompile(`^https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|md|li))/\d{4,14}(?:[a-z]{2}_)?/`)
+
+// headlineOf picks the title among headline, <title> and headings, and gives
+// the name of the site where <title> has one beside it.
+func (p *page) headlineOf(ld string) (headline, site string) {
+	shown, rest := p.shownHeadline()
+	declared := oneLine(orElse(ld, p.props["headline"]))
+	if declared != "" && articleRankTitle(declared, p.title) {
+		// The visible form has its marks as set; declared ones are often plain.
+		if shown != "" && same(shown, declared) {
+			return shown, rest
+		}
+		return declared, siteOf(p.title, declared)
+	}
+	if shown != "" {
+		return shown, rest
+	}
+	og := oneLine(orElse(orElse(p.tags["og:title"], p.tags["twitter:title"]), p.tags["dc.title"]))
+	if og != "" {
+		head, s := splitTitle(og, p.tags["og:site_name"])
+		return head, orElse(s, siteOf(p.title, head))
+	}
+	if line := p.lineOfTitle(); line != "" {
+		return line, siteOf(p.title, line)
+	}
+	if p.title != "" {
+		return splitTitle(p.title, p.tags["og:site_name"])
+	}
+	if declared != "" {
+		return declared, ""
+	}
+	if len(p.headline) > 0 {
+		return p.headline[0], ""
+	}
+	return "", ""
+}
+
+// articleRankTitle keeps a declared name that has nothing of the page's title,
+// such as the name of the site, from becoming the headline.
+func articleRankTitle(declared, title string) bool {
+	return title == "" || len(strings.Fields(declared)) >= 4 || strings.Contains(letters(title), letters(declared)) && len(letters(declared)) > 12
+}
+
+// shownHeadline is the longest heading that is wholly part of <title> or of
+// og:title, and what else stands in <title>.
+func (p *page) shownHeadline() (headline, site string) {
+	title, og := letters(p.title), letters(p.tags["og:title"])
+	for _, h := range p.headline {
+		l := letters(h)
+		if len(l) <= len(letters(headline)) || len(strings.Fields(h)) < 2 && len(l) < 10 {
 			continue
 		}
-		switch n.Data {
-		case "html", "body":
-			if lang := attr(n, "lang") + attr(n, "xml:lang"); f.language == "" {
-				f.language = languageTag(lang)
-			}
-		case "title":
-			if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
-				f.title = textOf(n)
-			}
-		case "meta":
-			f.meta(n)
-		case "link":
-			if strings.Contains(strings.ToLower(attr(n, "rel")), "canonical") && f.link == "" {
-				f.link = attr(n, "href")
-			}
-		case "script":
-			if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
-				f.ld.add(n.FirstChild.Data)
-			}
-		case "h1", "h2", "h3":
-			if t := textOf(n); t != "" && len(t) < 400 && len(f.headline) < 60 {
-				f.headline = append(f.headline, t)
-			}
+		if strings.Contains(title, l) && len(l)*5 >= len(title)*2 || og != "" && strings.Contains(og, l) && len(l)*3 >= len(og)*2 {
+			headline = h
 		}
-		f.visible(n)
 	}
-	return f
+	return headline, siteOf(p.title, headline)
 }
 
-func (f *facts) meta(n *html.Node) {
-	value := strings.TrimSpace(attr(n, "content"))
-	if value == "" {
-		return
-	}
-	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		k := strings.ToLower(strings.TrimSpace(attr(n, key)))
-		if k == "" {
-			continue
-		}
-		if k == "article:author" || k == "author" || k == "dc.creator" || k == "citation_author" {
-			if old := f.tags[k]; old != "" && !strings.Contains(value, "://") && !strings.Contains(old, value) {
-				f.tags[k] = old + ", " + value
-				continue
-			}
-		}
-		if _, ok := f.tags[k]; !ok {
-			f.tags[k] = value
+// lineOfTitle is the longest line of the page that is wholly part of <title>:
+// the headline of a page that marks none.
+func (p *page) lineOfTitle() (line string) {
+	const most = 60 // paragraphs that are looked at
+	title := letters(p.title)
+	for _, b := range p.shown[:min(len(p.shown), most)] {
+		if l := letters(b.text); len(l) > len(letters(line)) && len(l)*5 >= len(title)*2 && strings.Contains(title, l) && len(strings.Fields(b.text)) > 3 {
+			line = oneLine(b.text)
 		}
 	}
+	return line
 }
 
-// visible notes microdata, dates and bylines in the body.
-func (f *facts) visible(n *html.Node) {
-	if n.Data == "meta" && attr(n, "itemprop") == "" || len(n.Attr) == 0 && n.Data != "time" {
-		return
-	}
-	for prop := range strings.FieldsSeq(attr(n, "itemprop")) {
-		f.property(n, prop)
-	}
-	marks := strings.ToLower(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-testid") + " " + attr(n, "rel") + " " + attr(n, "property"))
-	if n.Data == "time" || dateMark.MatchString(marks) {
-		if len(f.times) < 40 && !aside(n) {
-			f.time(n, marks)
-		}
-		return
-	}
-	if f.masthead.byline == "" && authorMark.MatchString(marks) && !aside(n) {
-		f.visibleAuthor(textOf(n))
-	}
-}
+// titleBreak parts headline and site in a <title>.
+var titleBreak = regexp.MustCompile(`\s+[|–—·•»«:/\\-]+\s+|\s*[|»]\s*|\s+::\s+`)
 
-var (
-	dateMark   = regexp.MustCompile(`(?:^|[ _:-])(?:date|dateline|datetime|timestamp|time|published|publishdate|pubdate|pub-date|updated|modified|publish|dtstamp|entry-date|post-date)(?:$|[ _-])|datepublished|publishedat|publish(?:ed)?date|articledate|postdate`)
-	authorMark = regexp.MustCompile(`(?:^|[ _:-])(?:byline|author|authors|by|creator|writer|reporter|contributor|vcard|journalist|autor|auteur)(?:$|[ _-])|byline|(?:^|[ _-])(?:meta|entry-meta|post-meta|meta-line|submitted|post-info|article-info|infos?|dateline|credits?|details)(?:$|[ _-])|author-?name|articleauthor|byauthor`)
-)
-
-func (f *facts) property(n *html.Node, prop string) {
-	prop = strings.ToLower(prop)
-	if _, ok := f.props[prop]; ok && prop != "author" || aside(n) {
-		return
+// siteOf is what stands in <title> before or behind the headline, where it can
+// be a name.
+func siteOf(title, headline string) string {
+	at := strings.Index(strings.ToLower(title), strings.ToLower(headline))
+	if headline == "" || at < 0 || at+len(headline) > len(title) {
+		return ""
 	}
-	value := attr(n, "content")
-	if value == "" {
-		value = attr(n, "datetime")
-	}
-	if value == "" && hasAttr(n, "itemscope") {
-		for d := range n.Descendants() {
-			if d.Type == html.ElementNode && attr(d, "itemprop") == "name" {
-				if value = attr(d, "content"); value == "" {
-					value = textOf(d)
-				}
-				break
+	for _, rest := range []string{title[at+len(headline):], title[:at]} {
+		parts := titleBreak.Split(strings.Trim(rest, " |–—·•»«:/\\-"), -1)
+		for i := len(parts) - 1; i >= 0; i-- {
+			if n := strings.Trim(parts[i], " :"); siteName(n) {
+				return n
 			}
 		}
 	}
-	switch prop {
-	case "headline", "author", "creator", "datepublished", "datecreated", "datemodified", "publisher", "name", "inlanguage", "alternativeheadline":
-		if value == "" {
-			value = textOf(n)
-		}
-	}
-	if value = strings.TrimSpace(value); value == "" || len(value) > maxField {
-		return
-	}
-	if old := f.props[prop]; old != "" && !strings.Contains(old, value) && len(old) < 200 {
-		value = old + ", " + value
-	}
-	f.props[prop] = value
+	return ""
 }
 
-func (f *facts) time(n *html.Node, marks string) {
-	text := textOf(n)
-	if len(text) > 200 {
-		return
-	}
-	d := readDate(attr(n, "datetime"))
-	if d.IsZero() {
-		d = readDate(attr(n, "content"))
-	}
-	if d.IsZero() {
-		d, _ = dateLine(text)
-	}
-	if d.IsZero() {
-		return
-	}
-	before := ""
-	if p := n.PrevSibling; p != nil && p.Type == html.TextNode {
-		before = p.Data
-	}
-	modified := strings.Contains(marks, "updated") || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
-	f.times = append(f.times, timeTag{d, modified})
+// siteName reports whether a part of <title> can name an outlet and not a
+// section.
+func siteName(s string) bool {
+	n := len(strings.Fields(s))
+	return n > 0 && n <= 5 && len(s) <= 50 && !sectionNames[strings.ToLower(s)]
 }
 
-// visibleAuthor reads the words of an element that is marked as the byline.
-func (f *facts) visibleAuthor(text string) {
-	if len(text) > 150 || text == "" || f.masthead.fromLine(text) {
-		return
-	}
-	if name, _ := splitByline(text); len(strings.Fields(name)) >= 2 && len(strings.Fields(name)) <= 8 {
-		f.masthead.byline = name
-	}
-}
+var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national")
 
-// aside reports whether the element stands where a page shows other articles,
-// comments or the people behind the site.
-func aside(n *html.Node) bool {
-	for p := n; p != nil; p = p.Parent {
-		if p.Type != html.ElementNode {
-			continue
-		}
-		if p.Data == "aside" || p.Data == "nav" || p.Data == "article" && nestedArticle(p) || strongJunk(p) {
-			return true
-		}
-		if p.Data == "footer" && p.Parent != nil && p.Parent.Data == "body" {
-			return true
-		}
+// splitTitle parts "Headline - The Site".
+func splitTitle(s, site string) (headline, outlet string) {
+	s = oneLine(s)
+	at := titleBreak.FindAllStringIndex(s, -1)
+	if len(at) == 0 {
+		return s, ""
 	}
-	return false
-}
-
-func nestedArticle(n *html.Node) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.Type == html.ElementNode && p.Data == "article" {
-			return true
+	last, first := at[len(at)-1], at[0]
+	tail, head := s[last[1]:], s[:first[0]]
+	switch {
+	case site != "" && same(tail, site):
+		return s[:last[0]], site
+	case site != "" && same(head, site):
+		return s[first[1]:], site
+	case siteName(tail) && len(strings.Fields(s[:last[0]])) >= 3:
+		if sectionNames[strings.ToLower(tail)] {
+			return s[:last[0]], ""
 		}
+		return s[:last[0]], tail
 	}
-	return false
+	return s, ""
 }

@@ -14,6 +14,7 @@ var blockTags = wordSet(`address article aside blockquote body caption center dd
 
 // article makes the article of a page.
 func (p *page) article(format string) (Item, bool) {
+	p.shown = pageBlocks(p.root)
 	m := p.meta()
 	w := weigh(p.root)
 	prune(p.root, w, w[p.root].good)
@@ -22,8 +23,8 @@ func (p *page) article(format string) (Item, bool) {
 	if len(blocks) == 0 {
 		blocks = pageBlocks(p.root)
 	}
-	item, ok := compose(format, m, trim(blocks, m))
-	return item, ok
+	m, blocks = lead(m, p.shown, blocks)
+	return compose(format, m, trim(blocks, m))
 }
 
 // writer collects the paragraphs of a page.
@@ -228,48 +229,4 @@ func isReference(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// boilerplate are lines between and after the paragraphs that no mark of the
-// page tells apart.
-var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|story continues(?: below)?.*|article continues(?: (?:below|after)).*|continue reading.*|` +
-	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
-	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?)\s*:.*|` +
-	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
-	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
-	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
-	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
-
-// endMatter are headings of what stands below an article.
-var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
-	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
-	`trending(?: now)?|share this (?:article|story)|join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
-
-// cutEnd leaves out what stands below the article, from the first heading that
-// announces it, where most of the text stands above it.
-func cutEnd(blocks []block) []block {
-	total, above := size(blocks), 0
-	for i, b := range blocks {
-		if len(b.text) < 60 && above*2 > total && endMatter.MatchString(squeeze(b.text)) {
-			return blocks[:i]
-		}
-		above += len(b.text)
-	}
-	return blocks
-}
-
-// trim leaves out boilerplate lines, and headings that no paragraph follows.
-func trim(blocks []block, m meta) []block {
-	blocks = cutEnd(blocks)
-	out := make([]block, 0, len(blocks))
-	for _, b := range blocks {
-		if len(b.text) < 200 && boilerplate.MatchString(squeeze(b.text)) {
-			continue
-		}
-		out = append(out, b)
-	}
-	for len(out) > 1 && out[len(out)-1].role == heading && !same(out[len(out)-1].text, m.title) {
-		out = out[:len(out)-1]
-	}
-	return out
 }

@@ -1,0 +1,52 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// boxTags are the elements that hold something beside the text.
+var boxTags = wordSet("div section aside ul")
+
+// announced reports whether an element begins with a heading that tells that
+// it is not part of the article: "More on this story".
+func announced(n *html.Node) bool {
+	const longest = 60
+	for d := range n.Descendants() {
+		if d.Type != html.TextNode || strings.TrimSpace(d.Data) == "" {
+			continue
+		}
+		t := squeeze(d.Data)
+		return len(t) < longest && (endMatter.MatchString(t) || boxHeading.MatchString(t))
+	}
+	return false
+}
+
+// boxHeading are headings of boxes within an article, in the languages that
+// articles are often in.
+var boxHeading = regexp.MustCompile(`(?i)^(?:related(?: (?:articles?|stories|topics?|content|coverage|links|video))?|(?:read|see|learn) more|support (?:us|our (?:work|journalism)|independent journalism)|` +
+	`mehr zum thema|lesen sie auch|das könnte sie auch interessieren|(?:à )?lire aussi|sur le même sujet|dans la même rubrique|más información|(?:lee|lea|leer) también|te puede interesar|` +
+	`noticias relacionadas|leggi anche|lees ook|les også|läs också|leia também|veja também)\s*:?$`)
+
+// letterOffer are the words with which a page offers to write to its readers.
+var letterOffer = regexp.MustCompile(`(?i)\bnewsletters?\b|\bsign(?:ing)? up\b|\bsubscribe\b|\byour inbox\b|boîte mail|s[’']inscrire|s[’']abonner|abonnez-vous|\binfolettre|jetzt (?:abonnieren|anmelden|bestellen)|` +
+	`ihr postfach|suscríb[ae]|suscribirse|\bboletín\b|iscriviti|inscreva-se|meld je aan`)
+
+// offersLetter reports whether a small box with something to click asks for the
+// reader's address.
+func offersLetter(n *html.Node, here weight) bool {
+	const most = 450
+	if n.Data == "ul" || here.text > most || here.text == 0 {
+		return false
+	}
+	clickable := false
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && (d.Data == "a" || d.Data == "button" || d.Data == "input" || d.Data == "form") {
+			clickable = true
+			break
+		}
+	}
+	return clickable && letterOffer.MatchString(textOf(n))
+}

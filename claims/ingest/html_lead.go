@@ -1,0 +1,107 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// leadSize is how many paragraphs between the headline and the text are looked
+// at.
+const leadSize = 16
+
+// lead reads what stands between the headline and the first sentence of a page
+// and has no mark of its own: a name, a date, how long it takes to read. What
+// is found completes m; the short lines of it are taken off the text. shown is
+// all that the page shows, blocks is the text.
+func lead(m meta, shown, blocks []block) (meta, []block) {
+	first := slices.IndexFunc(blocks, isSentence)
+	if first < 0 {
+		return m, blocks
+	}
+	start := slices.IndexFunc(shown, func(b block) bool { return b.text == blocks[first].text })
+	head := slices.IndexFunc(shown, func(b block) bool { return same(b.text, m.title) })
+	switch {
+	case start < 0:
+	case head >= 0 && head < start:
+		m.complete(shown[head+1 : start][:min(leadSize, start-head-1)])
+		m.complete(shown[max(0, head-leadSize/2):head])
+	default:
+		m.complete(shown[max(0, start-leadSize/2):start])
+	}
+	if first > leadSize {
+		return m, blocks
+	}
+	first = belowCredits(m, blocks, first)
+	out := make([]block, 0, len(blocks))
+	for _, b := range blocks[:first] {
+		if b.role != body || same(b.text, m.title) || !isKicker(b) {
+			out = append(out, b)
+		}
+	}
+	return m, append(out, blocks[first:]...)
+}
+
+// belowCredits is where the text begins whose first sentence stands above the
+// byline or the date: a summary.
+func belowCredits(m meta, blocks []block, first int) int {
+	for i := first + 1; i < len(blocks) && i < leadSize && !isSentence(blocks[i]); i++ {
+		who, d := credits(blocks[i].text)
+		if isKicker(blocks[i]) && (!d.IsZero() && d == m.published || who.byline != "" && who.byline == m.byline) {
+			first = i + 1
+		}
+	}
+	return first
+}
+
+// isSentence reports whether a paragraph is the text's, and not a line above it.
+func isSentence(b block) bool {
+	return b.role == body && len(b.text) >= 50 && (sentenceEnd.MatchString(b.text) || len(b.text) > 150)
+}
+
+// complete takes names and dates that m lacks from the lines near a headline.
+func (m *meta) complete(near []block) {
+	before := ""
+	for _, b := range near {
+		for line := range strings.SplitSeq(b.text, "\n") {
+			seen, d := credits(squeeze(line))
+			switch updated := modifiedOn.MatchString(line) || modifiedOn.MatchString(before) && b.role == body; {
+			case d.IsZero():
+			case updated:
+				*m = m.or(meta{modified: d})
+			default:
+				*m = m.or(meta{published: d})
+			}
+			*m = m.or(seen)
+			before = line
+		}
+	}
+}
+
+// credits reads a line of names and dates: "By Ana Ruiz, The Outlet", "Ana Ruiz
+// · 5 January 2019", "3 min read · Jan 5, 2019".
+func credits(line string) (who meta, d claims.Date) {
+	if d = shownDate(line); len(line) > 160 || strings.ContainsAny(line, "“”«»\"") {
+		return who, d
+	}
+	if bylineStart.MatchString(line) {
+		before, _ := bylineDate(line)
+		who.byline, who.outlet = byline(before)
+		return who, d
+	}
+	if name, when, ok := cutAny(line, " · ", " | ", " • ", " — ", " – "); ok && len(strings.Fields(name)) >= 2 && isName(name) && shownDate(when).IsFull() {
+		who.byline = name
+	}
+	return who, d
+}
+
+// cutAny cuts a line at the first of several separators that it has.
+func cutAny(s string, seps ...string) (before, after string, ok bool) {
+	for _, sep := range seps {
+		if before, after, ok = strings.Cut(s, sep); ok {
+			return strings.TrimSpace(before), strings.TrimSpace(after), true
+		}
+	}
+	return s, "", false
+}

@@ -1,0 +1,74 @@
+package ingest
+
+import "regexp"
+
+// Lines that stand between and below the paragraphs of an article and are told
+// by their words alone.
+
+// boilerplate are lines between and after the paragraphs that no mark of the
+// page tells apart.
+var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|story continues(?: below)?.*|article continues(?: (?:below|after)).*|continue reading.*|` +
+	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
+	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?)\s*:.*|` +
+	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
+	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
+	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
+	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
+	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
+
+// endMatter are headings of what stands below an article.
+var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
+	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
+	`trending(?: now)?|share this (?:article|story)|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
+	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
+
+// signOff are lines that many desks put below an article: who worked on it, in
+// which edition it was printed, how to reach the writer.
+var signOff = regexp.MustCompile(`(?i)^(?:(?:additional )?(?:reporting|writing|editing) by .*|.{2,80} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.*|` +
+	`a version of this (?:article|story|report) (?:appears|appeared|was|first|ran)\b.*|order reprints\b.*|this (?:article|story) (?:was originally published|first appeared|originally appeared)\b.*|` +
+	`.*\b(?:reach|contact|e-?mail|follow) (?:the (?:writer|reporter|author)s?|him|her|them)\b.*|stay (?:up to date|informed|connected)\b.*|download (?:our|the) (?:free )?.{0,20}\bapp\b.*|` +
+	`(?:do you )?(?:have|got) a (?:news )?(?:tip|story)\b.*|do you know more\b.*|mit material (?:der|von)\b.*|\(?avec (?:l[’']afp|afp|reuters)\)?)$`)
+
+// signedOff leaves out the lines below the last paragraph of the text.
+func signedOff(blocks []block) []block {
+	const most, longest = 6, 300
+	end := len(blocks)
+	for i := end - 1; i > 0 && i >= len(blocks)-most; i-- {
+		if len(blocks[i].text) < longest && signOff.MatchString(squeeze(blocks[i].text)) {
+			end = i
+		}
+	}
+	if size(blocks[end:])*6 > size(blocks) {
+		return blocks
+	}
+	return blocks[:end]
+}
+
+// cutEnd leaves out what stands below the article, from the first heading that
+// announces it, where most of the text stands above it.
+func cutEnd(blocks []block) []block {
+	total, above := size(blocks), 0
+	for i, b := range blocks {
+		if len(b.text) < 60 && above*3 > total*2 && endMatter.MatchString(squeeze(b.text)) {
+			return blocks[:i]
+		}
+		above += len(b.text)
+	}
+	return blocks
+}
+
+// trim leaves out boilerplate lines, and headings that no paragraph follows.
+func trim(blocks []block, m meta) []block {
+	blocks = signedOff(cutEnd(blocks))
+	out := make([]block, 0, len(blocks))
+	for _, b := range blocks {
+		if len(b.text) < 200 && boilerplate.MatchString(squeeze(b.text)) {
+			continue
+		}
+		out = append(out, b)
+	}
+	for len(out) > 1 && out[len(out)-1].role == heading && !same(out[len(out)-1].text, m.title) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
