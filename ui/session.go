@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -91,7 +90,7 @@ func (w *Window) removeSample() {
 func (w *Window) about() {
 	text := widget.NewLabel(lang.X("about.text", "Who said what, and what came of it.") + "\n" + w.options.Version + "\n" + w.options.Archive)
 	text.Alignment = fyne.TextAlignCenter
-	dialog.ShowCustom("Onrecord", lang.X("kit.close", "Close"), text, w.host.Window)
+	kit.NewNotice("Onrecord", lang.X("kit.close", "Close"), text, w.host.Window).Show()
 }
 
 // changeName translates the words of a change. Those with a number at the end

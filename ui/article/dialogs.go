@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -47,7 +46,7 @@ func (p *Page) editDetails() {
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: notes},
 		kit.Field{Label: lang.X("article.hash", "SHA-256"), Input: kit.Caption(string(a.Text))},
 	)
-	d := dialog.NewCustomConfirm(lang.X("article.details", "Details"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
+	d := kit.NewConfirm(lang.X("article.details", "Details"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if !ok {
 			return
 		}
@@ -111,7 +110,7 @@ func (p *Page) showComparison(c comparison, older, newer *claims.Article) {
 	fates.SetItems(c.fates)
 	head := kit.Caption(fmt.Sprintf("%s – %s", older.Read.Local().Format("2006-01-02 15:04"), newer.Read.Local().Format("2006-01-02 15:04")))
 	below := container.NewBorder(kit.SectionTitle(lang.XN("article.fates", "{{.Count}} statements changed or gone", len(c.fates), map[string]any{"Count": len(c.fates)})), nil, nil, nil, fates)
-	d := dialog.NewCustom(lang.X("article.versions", "Versions"), lang.X("kit.close", "Close"), container.NewBorder(head, nil, nil, nil, kit.NewVSplit("article.diff", both, below, 0.65)), p.host.Window)
+	d := kit.NewNotice(lang.X("article.versions", "Versions"), lang.X("kit.close", "Close"), container.NewBorder(head, nil, nil, nil, kit.NewVSplit("article.diff", both, below, 0.65)), p.host.Window)
 	d.Resize(nav.Large(p.host.Window))
 	d.Show()
 }
@@ -166,7 +165,7 @@ func showReextraction(host *nav.Host, r *desk.Reextraction, apply func()) {
 	list := kit.NewList(kit.NewLine, func(i item, line *kit.Line) { line.Set(kit.LineText{Title: i.text, Badge: i.note, Tone: i.tone}) })
 	list.SetItems(items)
 	head := kit.Caption(lang.XN("reread.kept", "{{.Count}} statements stay as they are. What a person has decided is never touched.", r.Kept, map[string]any{"Count": r.Kept}))
-	d := dialog.NewCustomConfirm(lang.X("article.reread.title", "Read the statements again?"), lang.X("dialog.apply", "Apply"), lang.X("kit.cancel", "Cancel"),
+	d := kit.NewConfirm(lang.X("article.reread.title", "Read the statements again?"), lang.X("dialog.apply", "Apply"), lang.X("kit.cancel", "Cancel"),
 		container.NewBorder(head, nil, nil, nil, list), func(ok bool) {
 			if ok {
 				apply()

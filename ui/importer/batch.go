@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -69,7 +68,7 @@ func (m *Importer) failures(words string, failed []desk.Imported) {
 	})
 	list.SetItems(failed)
 	head := container.NewVBox(widget.NewLabel(words), kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": len(failed)})))
-	d := dialog.NewCustomConfirm(lang.X("import.done", "Import"), lang.X("import.retry", "Try these again"), lang.X("kit.close", "Close"),
+	d := kit.NewConfirm(lang.X("import.done", "Import"), lang.X("import.retry", "Try these again"), lang.X("kit.close", "Close"),
 		container.NewBorder(head, nil, nil, nil, list), func(again bool) {
 			if !again {
 				return

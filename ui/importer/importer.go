@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -89,22 +88,26 @@ func (m *Importer) AskURL() {
 	if clip := strings.TrimSpace(m.host.App.Clipboard().Content()); looksLikeURL(clip) {
 		entry.SetText(clip)
 	}
-	entry.Validator = func(s string) error {
-		if looksLikeURL(strings.TrimSpace(s)) {
-			return nil
+	form := kit.NewForm(kit.Field{Label: lang.X("import.url", "Address"), Input: entry, Hint: lang.X("import.urlHint", "The page is fetched once, now, and nothing else.")})
+	d := kit.NewConfirm(lang.X("import.urlTitle", "Import from the web"), lang.X("import.fetch", "Fetch"), lang.X("kit.cancel", "Cancel"), form, func(ok bool) {
+		if ok {
+			m.fetch(strings.TrimSpace(entry.Text))
 		}
-		return claims.Invalid(lang.X("import.address", "address"), lang.X("import.addressBad", "a web address begins with https://"))
-	}
-	form := dialog.NewForm(lang.X("import.urlTitle", "Import from the web"), lang.X("import.fetch", "Fetch"), lang.X("kit.cancel", "Cancel"),
-		[]*widget.FormItem{{Text: lang.X("import.url", "Address"), Widget: entry, HintText: lang.X("import.urlHint", "The page is fetched once, now, and nothing else.")}},
-		func(ok bool) {
-			if ok {
-				m.fetch(strings.TrimSpace(entry.Text))
-			}
-		}, m.host.Window)
-	form.Resize(fyne.NewSize(560, 0))
-	form.Show()
+	}, m.host.Window)
+	check := func(typed string) { able(d.Yes, looksLikeURL(strings.TrimSpace(typed))) }
+	entry.OnChanged = check
+	check(entry.Text)
+	d.Resize(fyne.NewSize(560, 0))
+	d.Show()
 	m.host.Window.Canvas().Focus(entry)
+}
+
+func able(b *kit.Button, can bool) {
+	if can {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
 }
 
 func looksLikeURL(s string) bool {

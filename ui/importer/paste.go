@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -22,7 +21,7 @@ func (m *Importer) Paste() {
 	text.SetPlaceHolder(lang.X("paste.hint", "Paste the article here, with its headline as the first line."))
 	text.SetText(m.host.App.Clipboard().Content())
 	body := container.NewBorder(kit.Caption(lang.X("paste.note", "The next step shows what was found in it. Nothing is stored before you say so.")), nil, nil, nil, text)
-	d := dialog.NewCustomConfirm(lang.X("paste.title", "Paste article"), lang.X("paste.read", "Read"), lang.X("kit.cancel", "Cancel"), body, func(ok bool) {
+	d := kit.NewConfirm(lang.X("paste.title", "Paste article"), lang.X("paste.read", "Read"), lang.X("kit.cancel", "Cancel"), body, func(ok bool) {
 		if ok {
 			m.readPasted(text.Text)
 		}

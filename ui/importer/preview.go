@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,7 +25,7 @@ type preview struct {
 	m        *Importer
 	prepared desk.Prepared
 	item     ingest.Item
-	dialog   *dialog.ConfirmDialog
+	dialog   *kit.Question
 
 	title, byline, outlet, url, language *kit.Input
 	published                            *kit.DateEntry
@@ -68,7 +67,7 @@ func (v *preview) show() {
 	}
 	found := container.NewBorder(kit.SectionTitle(lang.XN("import.found", "{{.Count}} statements found", len(v.prepared.Found), map[string]any{"Count": len(v.prepared.Found)})), nil, nil, nil, v.list())
 	top := container.NewVBox(v.notes(), fields)
-	v.dialog = dialog.NewCustomConfirm(lang.X("import.title", "Store this article?"), lang.X("import.store", "Store"), lang.X("kit.cancel", "Cancel"),
+	v.dialog = kit.NewConfirm(lang.X("import.title", "Store this article?"), lang.X("import.store", "Store"), lang.X("kit.cancel", "Cancel"),
 		container.NewBorder(top, nil, nil, nil, found), v.done, v.m.host.Window)
 	v.dialog.Resize(nav.Large(v.m.host.Window))
 	v.dialog.Show()

@@ -80,6 +80,8 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 		if c.OnRemove != nil {
 			c.OnRemove()
 		}
+	case fyne.KeyEscape:
+		Dismiss(canvasOf(c))
 	}
 }
 

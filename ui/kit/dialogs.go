@@ -57,6 +57,8 @@ func top(c fyne.Canvas) *widget.PopUp {
 // dialog below its content.
 func mainButton(o fyne.CanvasObject) *widget.Button {
 	switch o := o.(type) {
+	case *Button:
+		return mainButton(&o.Button)
 	case *widget.Button:
 		if o.Importance == widget.HighImportance && o.Visible() {
 			return o

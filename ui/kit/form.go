@@ -129,6 +129,13 @@ func NewDateEntry(parse func(text string) (meaning string, err error)) *DateEntr
 	return e
 }
 
+// TypedKey handles the keys of a dialog before those of the text.
+func (e *DateEntry) TypedKey(k *fyne.KeyEvent) {
+	if !dialogKey(e, k) {
+		e.Entry.TypedKey(k)
+	}
+}
+
 // Echo is the line that says how the text was understood, to be set below the
 // field.
 func (e *DateEntry) Echo() fyne.CanvasObject { return e.echo }

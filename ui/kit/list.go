@@ -133,6 +133,8 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 		l.move(len(l.items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.open()
+	case fyne.KeyEscape:
+		Dismiss(canvasOf(l))
 	}
 }
 

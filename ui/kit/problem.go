@@ -55,7 +55,7 @@ func ShowProblem(p Problem, parent fyne.Window) dialog.Dialog {
 	}
 	icon := widget.NewIcon(theme.NewErrorThemedResource(theme.WarningIcon()))
 	content := container.NewBorder(nil, nil, container.NewVBox(container.NewGridWrap(fyne.NewSquareSize(36), icon)), nil, body)
-	d := dialog.NewCustom("", words.close(), content, parent)
+	d := NewNotice("", words.close(), content, parent)
 	d.Resize(fyne.NewSize(min(520*theme.TextSize()/14, parent.Canvas().Size().Width*0.9), 0))
 	d.Show()
 	return d

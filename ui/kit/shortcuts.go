@@ -17,7 +17,7 @@ func (c *Commands) ShowShortcuts(parent fyne.Window) dialog.Dialog {
 		columns = append(columns, shortcutBlock(menu.title, menu.commands))
 	}
 	body := container.NewVScroll(container.New(NewFlow(), columns...))
-	d := dialog.NewCustom(words.shortcuts(), words.close(), body, parent)
+	d := NewNotice(words.shortcuts(), words.close(), body, parent)
 	size := parent.Canvas().Size()
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
 	d.Show()

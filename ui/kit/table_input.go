@@ -117,7 +117,9 @@ func (t *Table[T]) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open()
 	case fyne.KeyEscape:
-		t.ClearMarks()
+		if !Dismiss(canvasOf(t)) {
+			t.ClearMarks()
+		}
 	case desktop.KeyMenu:
 		t.menuAtCursor()
 	}

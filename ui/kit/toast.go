@@ -12,7 +12,8 @@ import (
 
 // Toasts shows short notices above the bottom of a window, the newest lowest,
 // each with at most one action. They go by themselves and never take the
-// keyboard.
+// keyboard. Of those that take a change back only the newest is shown, since
+// undo takes back the latest change whatever the notice said.
 //
 //	toasts := kit.NewToasts(jobs)
 //	window.SetContent(container.NewStack(page, toasts.Layer()))
@@ -22,6 +23,7 @@ type Toasts struct {
 	box   *fyne.Container
 	layer *fyne.Container
 	stay  time.Duration
+	undo  fyne.CanvasObject // the one that takes a change back
 }
 
 const (
@@ -42,10 +44,26 @@ func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 func (t *Toasts) Say(text string) { t.Offer(text, "", nil) }
 
 // Undo shows a notice with a button that takes the change back.
-func (t *Toasts) Undo(text string, undo func()) { t.Offer(text, words.undo(), undo) }
+func (t *Toasts) Undo(text string, undo func()) {
+	if t.undo != nil {
+		t.box.Remove(t.undo)
+	}
+	t.undo = t.show(text, words.undo(), undo)
+}
+
+// Settle takes the offer of undo away: the change was taken back otherwise.
+func (t *Toasts) Settle() {
+	if t.undo != nil {
+		t.box.Remove(t.undo)
+		t.undo = nil
+		t.layer.Refresh()
+	}
+}
 
 // Offer shows a notice with a button; an empty label leaves the button out.
-func (t *Toasts) Offer(text, label string, do func()) {
+func (t *Toasts) Offer(text, label string, do func()) { t.show(text, label, do) }
+
+func (t *Toasts) show(text, label string, do func()) fyne.CanvasObject {
 	var toast fyne.CanvasObject
 	dismiss := func() {
 		t.box.Remove(toast)
@@ -58,6 +76,7 @@ func (t *Toasts) Offer(text, label string, do func()) {
 	t.box.Add(toast)
 	t.layer.Refresh()
 	t.jobs.After(t.stay, dismiss)
+	return toast
 }
 
 func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
@@ -67,7 +86,6 @@ func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
 			dismiss()
 			do()
 		})
-		action.Importance = widget.HighImportance
 		row.Add(action)
 	}
 	away := widget.NewButtonWithIcon("", theme.CancelIcon(), dismiss)

@@ -36,7 +36,7 @@ type Page struct {
 	host    *nav.Host
 	desk    Desk
 	table   *kit.Table[row]
-	outlets *widget.Select
+	outlets *kit.Select
 	content fyne.CanvasObject
 }
 
@@ -54,7 +54,7 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	p.table.OnError = host.Fail
 	p.table.OnKey = p.key
 	p.table.Empty = empty(do)
-	p.outlets = widget.NewSelect(nil, func(string) { p.show() })
+	p.outlets = kit.NewSelect(nil, func(string) { p.show() })
 	p.outlets.PlaceHolder = lang.X("library.allOutlets", "All outlets")
 	add := widget.NewButtonWithIcon(lang.X("library.paste", "Paste article"), theme.ContentPasteIcon(), do.Paste)
 	add.Importance = widget.HighImportance

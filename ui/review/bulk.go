@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -28,13 +28,17 @@ func (p *Page) acceptCertain() {
 			return
 		}
 		words := lang.XN("review.acceptMany", "Accept {{.Count}} statements whose speaker is clear and whose confidence is at least 95 %? One undo takes all of it back.", len(ids), map[string]any{"Count": len(ids)})
-		dialog.ShowConfirm(lang.X("review.all", "Accept the certain ones…"), words, func(ok bool) {
+		question := widget.NewLabel(words)
+		question.Wrapping = fyne.TextWrapWord
+		d := kit.NewConfirm(lang.X("review.all", "Accept the certain ones…"), lang.X("statement.accept", "Accept"), lang.X("kit.cancel", "Cancel"), question, func(ok bool) {
 			if ok {
 				p.host.Do(func(ctx context.Context) error { return p.desk.Review(ctx, claims.Accepted, ids...) }, func() {
 					p.host.Did(lang.XN("review.acceptedMany", "{{.Count}} statements accepted", len(ids), map[string]any{"Count": len(ids)}))
 				})
 			}
 		}, p.host.Window)
+		d.Resize(fyne.NewSize(480, 0))
+		d.Show()
 	})
 }
 
@@ -73,7 +77,7 @@ func (p *Page) showRates() {
 		}
 		table := kit.NewTable(p.host.Jobs, "rates", columns, func(r desk.RuleRate) string { return r.Rule })
 		table.SetSource(kit.SliceSource(rates, columns))
-		d := dialog.NewCustom(lang.X("review.rates", "How the rules fare"), lang.X("kit.close", "Close"), container.NewStack(table), p.host.Window)
+		d := kit.NewNotice(lang.X("review.rates", "How the rules fare"), lang.X("kit.close", "Close"), container.NewStack(table), p.host.Window)
 		d.Resize(nav.Large(p.host.Window))
 		d.Show()
 	})

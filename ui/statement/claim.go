@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -44,7 +43,7 @@ func showClaim(host *nav.Host, draft claims.Claim, done func(claims.Claim)) {
 		kit.Field{Label: lang.X("record.topics", "Topics"), Input: topics, Hint: lang.X("record.tagsHint", "separated by commas")},
 		kit.Field{Label: lang.X("claim.madeOn", "Made on"), Input: container.NewVBox(made, made.Echo())},
 	)
-	d := dialog.NewCustomConfirm(lang.X("claim.new", "Make a claim"), lang.X("claim.make", "Make claim"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
+	d := kit.NewConfirm(lang.X("claim.new", "Make a claim"), lang.X("claim.make", "Make claim"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if !ok {
 			return
 		}

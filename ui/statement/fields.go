@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,8 +23,8 @@ type fields struct {
 	draft               claims.Statement
 	speaker             *kit.SelectEntry
 	saidOn, due         *kit.DateEntry
-	kind, class         *widget.Select
-	denied              *widget.Check
+	kind, class         *kit.Select
+	denied              *kit.Check
 	occasion, addressee *kit.Input
 	topics, tags, notes *kit.Input
 }
@@ -34,7 +33,7 @@ func newFields(host *nav.Host, d Desk, draft claims.Statement, speaker string) *
 	f := &fields{host: host, draft: draft, speaker: speakerEntry(host, d, speaker), saidOn: dateEntry(draft.SaidOn), due: dateEntry(draft.Due)}
 	f.kind = choice([]claims.Quoting{claims.Direct, claims.Indirect, claims.Mixed}, draft.Kind, kindWords)
 	f.class = choice(claims.Classes, draft.Class, nav.Class)
-	f.denied = widget.NewCheck(lang.X("statement.denied", "The words say that it was not asserted (denied, did not say)"), nil)
+	f.denied = kit.NewCheck(lang.X("statement.denied", "The words say that it was not asserted (denied, did not say)"), nil)
 	f.denied.Checked = draft.Polarity == claims.Negative
 	f.occasion, f.addressee = entry(draft.Occasion), entry(draft.Addressee)
 	f.topics, f.tags, f.notes = entry(strings.Join(draft.Topics, ", ")), entry(strings.Join(draft.Tags, ", ")), entry(draft.Notes)
@@ -54,12 +53,12 @@ func dateEntry(d claims.Date) *kit.DateEntry {
 }
 
 // choice is a selection of values shown in words.
-func choice[T comparable](all []T, chosen T, words func(T) string) *widget.Select {
+func choice[T comparable](all []T, chosen T, words func(T) string) *kit.Select {
 	var names []string
 	for _, v := range all {
 		names = append(names, words(v))
 	}
-	s := widget.NewSelect(names, nil)
+	s := kit.NewSelect(names, nil)
 	s.SetSelectedIndex(max(slices.Index(all, chosen), 0))
 	return s
 }
@@ -80,7 +79,7 @@ func (f *fields) show(title string, done func(s claims.Statement, speaker string
 		kit.Field{Label: lang.X("record.tags", "Tags"), Input: f.tags},
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: f.notes},
 	)
-	d := dialog.NewCustomConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(container.NewVBox(words, form)), func(ok bool) {
+	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(container.NewVBox(words, form)), func(ok bool) {
 		if ok {
 			done(f.read(), strings.TrimSpace(f.speaker.Text))
 		}
@@ -141,16 +140,15 @@ func startingWith(all []string, typed string) []string {
 	return out
 }
 
-func askSpeaker(host *nav.Host, d Desk, name string, set func(string)) {
-	e := speakerEntry(host, d, name)
-	form := dialog.NewForm(lang.X("statement.whoTitle", "Who said it?"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
-		[]*widget.FormItem{{Text: lang.X("statement.who", "Speaker"), Widget: e, HintText: lang.X("statement.whoHint", "A new name makes a new speaker.")}},
-		func(ok bool) {
-			if name := strings.TrimSpace(e.Text); ok && name != "" {
-				set(name)
-			}
-		}, host.Window)
-	form.Resize(fyne.NewSize(480, 0))
-	form.Show()
+func askSpeaker(host *nav.Host, desk Desk, name string, set func(string)) {
+	e := speakerEntry(host, desk, name)
+	form := kit.NewForm(kit.Field{Label: lang.X("statement.who", "Speaker"), Input: e, Hint: lang.X("statement.whoHint", "A new name makes a new speaker.")})
+	d := kit.NewConfirm(lang.X("statement.whoTitle", "Who said it?"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), form, func(ok bool) {
+		if name := strings.TrimSpace(e.Text); ok && name != "" {
+			set(name)
+		}
+	}, host.Window)
+	d.Resize(fyne.NewSize(480, 0))
+	d.Show()
 	host.Window.Canvas().Focus(e)
 }

@@ -1,0 +1,68 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Select is a choice of one of several words that knows the keys of a dialog:
+// Escape closes it. Fyne's own swallows every key that it does not know.
+type Select struct{ widget.Select }
+
+// NewSelect makes a choice; changed may be nil.
+func NewSelect(options []string, changed func(string)) *Select {
+	s := &Select{}
+	s.Options, s.OnChanged = options, changed
+	s.PlaceHolder = widget.NewSelect(nil, nil).PlaceHolder
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// TypedKey handles the keys of a dialog before those of the choice.
+func (s *Select) TypedKey(e *fyne.KeyEvent) {
+	if !dialogKey(s, e) {
+		s.Select.TypedKey(e)
+	}
+}
+
+// Check is a box to tick that knows the keys of a dialog.
+type Check struct{ widget.Check }
+
+// NewCheck makes a box; changed may be nil.
+func NewCheck(text string, changed func(on bool)) *Check {
+	c := &Check{}
+	c.Text, c.OnChanged = text, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey handles the keys of a dialog.
+func (c *Check) TypedKey(e *fyne.KeyEvent) {
+	if !dialogKey(c, e) {
+		c.Check.TypedKey(e)
+	}
+}
+
+// Button is a button that knows Escape in a dialog, and that Enter presses as
+// Space does.
+type Button struct{ widget.Button }
+
+// NewButton makes a button; a nil icon leaves it out.
+func NewButton(text string, icon fyne.Resource, do func()) *Button {
+	b := &Button{}
+	b.Text, b.Icon, b.OnTapped = text, icon, do
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey closes the dialog or presses the button.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		Dismiss(canvasOf(b))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Button.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		b.Button.TypedKey(e)
+	}
+}

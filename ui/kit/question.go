@@ -1,0 +1,43 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Question is a dialog with something to fill in or to look at, and buttons
+// that know the keys of a dialog: Escape answers no from wherever the keyboard
+// is, Ctrl+Enter yes.
+type Question struct {
+	*dialog.CustomDialog
+	// Yes is the button that stands out; nil where there is nothing to say yes
+	// to. Disable it while what is filled in makes no sense.
+	Yes *Button
+}
+
+// NewConfirm makes a dialog with a button that does and one that does not.
+// It takes the place of Fyne's dialog.NewCustomConfirm.
+func NewConfirm(title, confirm, dismiss string, content fyne.CanvasObject, answer func(yes bool), parent fyne.Window) *Question {
+	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(title, content, parent)}
+	end := func(yes bool) func() {
+		return func() {
+			q.Hide()
+			answer(yes)
+		}
+	}
+	no := NewButton(dismiss, theme.CancelIcon(), end(false))
+	q.Yes = NewButton(confirm, theme.ConfirmIcon(), end(true))
+	q.Yes.Importance = widget.HighImportance
+	q.SetButtons([]fyne.CanvasObject{no, q.Yes})
+	return q
+}
+
+// NewNotice makes a dialog to look at, with a button that closes it. It takes
+// the place of Fyne's dialog.NewCustom.
+func NewNotice(title, dismiss string, content fyne.CanvasObject, parent fyne.Window) *Question {
+	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(title, content, parent)}
+	q.SetButtons([]fyne.CanvasObject{NewButton(dismiss, nil, q.Hide)})
+	return q
+}

@@ -1,0 +1,56 @@
+package kit_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/kittest"
+)
+
+// TestEscapeClosesFromEveryControl opens a dialog and presses Escape wherever
+// the keyboard can be in it.
+func TestEscapeClosesFromEveryControl(t *testing.T) {
+	kittest.App(t)
+	win := kittest.Window(t, kit.Caption("page"), 600, 400)
+	jobs := kit.NewJobs(kittest.NewQueue(t).Post)
+	list := kit.NewList(kit.NewLine, func(string, *kit.Line) {})
+	table := kit.NewTable(jobs, "t", []kit.Column[string]{{ID: "a", Width: 80, Cell: kit.Text}}, func(s string) string { return s })
+	controls := map[string]fyne.Focusable{
+		"choice": kit.NewSelect([]string{"a", "b"}, nil), "box": kit.NewCheck("a", nil), "field": kit.NewInput(), "lines": kit.NewLines(),
+		"date": kit.NewDateEntry(func(s string) (string, error) { return s, nil }), "proposals": kit.NewSelectEntry(nil),
+		"chip": kit.NewFilterChip("a", true, func(bool) {}), "list": list, "table": table, "button": kit.NewButton("a", nil, func() {}),
+	}
+	for name, control := range controls {
+		said := "nothing"
+		q := kit.NewConfirm("Question", "Yes", "No", container.NewStack(control.(fyne.CanvasObject)), func(yes bool) {
+			if yes {
+				said = "yes"
+			}
+		}, win)
+		for _, focused := range []fyne.Focusable{control, q.Yes} {
+			q.Show()
+			win.Canvas().Focus(focused)
+			win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			if kit.InDialog(win.Canvas()) || said == "yes" {
+				t.Errorf("%s: after Escape the dialog is open or has said yes", name)
+				q.Hide()
+			}
+		}
+	}
+}
+
+func TestEnterPressesTheButtonThatHasTheKeyboard(t *testing.T) {
+	kittest.App(t)
+	win := kittest.Window(t, kit.Caption("page"), 600, 400)
+	answers := []bool{}
+	q := kit.NewConfirm("Question", "Yes", "No", kit.Caption("Really?"), func(yes bool) { answers = append(answers, yes) }, win)
+	q.Show()
+	win.Canvas().Focus(q.Yes)
+	q.Yes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(answers) != 1 || !answers[0] || kit.InDialog(win.Canvas()) {
+		t.Errorf("Enter on the button gave %v", answers)
+	}
+}
