@@ -22,12 +22,16 @@ type splitter struct {
 //   - it stands in a short quotation inside a sentence (the “Now. Not later.”
 //     campaign).
 //
-// Inside longer quotations sentences end as everywhere else.
+// Inside longer quotations sentences end as everywhere else. A dateline at the
+// head of a paragraph is a sentence of its own.
 func splitSentences(d *Document, roles []role) {
 	s := &splitter{doc: d, roles: roles}
 	for _, p := range d.Paragraphs {
-		start := p.First
-		for i := p.First; i < p.Last; i++ {
+		start := s.datelineEnd(p)
+		if start > p.First {
+			s.add(p.First, start)
+		}
+		for i := start; i < p.Last; i++ {
 			if !s.mayEnd(i) {
 				continue
 			}

@@ -30,7 +30,13 @@ func TestSentences(t *testing.T) {
 		"Is that so?!\nYes.",
 		"He asked (twice.)\nShe did not answer.",
 		"1. Heat by October.",
-		"KESSEL, Conn. (AP) — The dam broke.\nNobody was hurt.",
+		"KESSEL, Conn. (AP) —\nThe dam broke.\nNobody was hurt.",
+		"PORT SORREL, Nov. 4 (Coastal Wire) -\nThe dam broke.",
+		"Kessel (Coastal Wire) –\n“The dam broke,” he said.",
+		"LA MOTTE SUR MER --\nThe dam broke.",
+		"IDA HOLT — the mayor — said the dam broke.",
+		"Kessel — The dam broke.",
+		"NATO told the AP-led team to wait.",
 		"The iPhone was new.\niPhone sales rose.",
 	} {
 		want := strings.Split(sentences, "\n")
