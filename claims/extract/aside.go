@@ -14,7 +14,7 @@ func (a *article) asides() {
 			continue
 		}
 		if q := a.lastQuotation(st.First, st.Last, d.head); q >= 0 {
-			if end := int(a.scene.Quote[q].Last); end < st.Last && a.aside(end, st.Last) {
+			if end := int(a.scene.Quote[q].Last); end < st.Last && !a.appositive(q) && a.aside(end, st.Last) {
 				st.Last = end
 			}
 		}
@@ -35,6 +35,13 @@ func (a *article) lastQuotation(first, last, from int) int {
 		return -1
 	}
 	return -1
+}
+
+// appositive reports whether the quotation is set off by commas within a
+// clause that goes on: his play, “Nine Winters,” would close.
+func (a *article) appositive(q int) bool {
+	first, next := int(a.scene.Quote[q].First), a.scene.NextWord(int(a.scene.Quote[q].Last))
+	return first > 0 && a.token(first-1).Word == "," && next < len(a.doc.Tokens) && a.finite(next)
 }
 
 // tied are the words after a comma that go on in the speaker's thought.

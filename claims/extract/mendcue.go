@@ -103,19 +103,25 @@ var addressed = wordSet("tell assure inform remind warn convince persuade promis
 // he would walk again".
 func (a *article) recipient(d *draft) {
 	st := &d.content[len(d.content)-1]
-	if !addressed[a.token(d.head).Lemma] || st.First < d.head {
+	if !addressed[a.token(d.head).Lemma] || st.First < d.head || !a.scene.IsWord(st.First) || a.token(st.First).Quote != a.token(d.head).Quote {
 		return
 	}
-	const longest = 10
-	for i := st.First + 1; i < st.Last && i < st.First+longest; i++ {
-		switch a.token(i).Lower {
-		case "he", "she", "they", "we", "i", "it", "that":
+	const longest = 14
+	for i := st.First + 1; i < st.Last && i < st.First+longest && !a.finite(i); i++ {
+		if a.token(i).Lower == "that" && a.token(i).Tag == "IN" {
 			st.First = i
 			return
 		}
+	}
+	for i := st.First + 1; i < st.Last && i < st.First+longest; i++ {
 		switch a.token(i - 1).Tag {
 		case "DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "JJ", "CD", "PRP":
 		default:
+			return
+		}
+		switch a.token(i).Lower {
+		case "he", "she", "they", "we", "i", "it", "that":
+			st.First = i
 			return
 		}
 	}

@@ -59,7 +59,11 @@ func (a *article) rival(d, e *draft) {
 func (a *article) chains(drafts []*draft) []*draft {
 	out := make([]*draft, 0, len(drafts))
 	for _, d := range drafts {
-		if d.outer >= 0 && a.sharedPronoun(d) {
+		if d.outer >= 0 && a.counted(d) {
+			d.drop("is part of a result that is told as a whole")
+			continue
+		}
+		if d.outer >= 0 && (a.sharedPronoun(d) || a.ownThought(d, drafts[d.outer])) {
 			d.drop("goes on in the words of the statement around it")
 			continue
 		}
@@ -85,6 +89,39 @@ func (a *article) sharedPronoun(d *draft) bool {
 		}
 	}
 	return both
+}
+
+// attitudes are what surveys ask for.
+var attitudes = wordSet(`want support oppose favour favor prefer think believe expect plan trust approve disapprove back reject agree
+	disagree consider say feel see like dislike`)
+
+// counted reports an attitude of so many people, which only a survey can know:
+// “62 percent of residents want …”.
+func (a *article) counted(d *draft) bool {
+	if len(d.source) == 0 || d.head < 0 || !attitudes[a.token(d.head).Lemma] || d.kind != claims.Indirect {
+		return false
+	}
+	for i := d.source[0].First; i <= d.source[0].Last; i++ {
+		switch t := a.token(i); {
+		case t.Tag == "CD", t.Lower == "percent", t.Lower == "most", t.Lower == "half", t.Lower == "majority", t.Lower == "third", t.Lower == "quarter":
+			return true
+		}
+	}
+	return false
+}
+
+// ownThought reports a statement whose source is the first or second person
+// inside somebody's own words: “I think …” goes on with what the same person
+// says.
+func (a *article) ownThought(d, outer *draft) bool {
+	if len(d.source) != 1 || d.source[0].First != d.source[0].Last || outer.kind == claims.Indirect {
+		return false
+	}
+	switch a.token(d.source[0].First).Lower {
+	case "i", "we", "you":
+		return outer.verbatim || a.scene.Outermost(d.head) >= 0
+	}
+	return false
 }
 
 // begins is where the content begins, in bytes.

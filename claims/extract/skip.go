@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"onrecord/claims"
+	"onrecord/claims/extract/attribution"
 	"onrecord/claims/lang"
 )
 
@@ -28,8 +30,12 @@ func (a *article) skip() {
 			d.drop("is only supposed")
 		case a.agentless(d):
 			d.drop("names nobody who says it")
-		case a.refusal(d):
+		case a.refusal(d) || a.unanswered(d):
 			d.drop("is a refusal to comment")
+		case a.fragment(d):
+			d.drop("has its cue inside somebody's words")
+		case a.term(d):
+			d.drop("is only a term")
 		}
 	}
 }
@@ -89,7 +95,7 @@ func (a *article) auxiliary(head int, words ...string) bool {
 
 // notYet reports a cue in the future: "will tell parliament".
 func (a *article) notYet(d *draft) bool {
-	return d.kind != "direct" && saying[a.token(d.head).Lemma] && a.auxiliary(d.head, "will", "'ll", "shall") && a.token(d.head).Quote < 0
+	return d.kind != claims.Direct && a.auxiliary(d.head, "will", "'ll", "shall") && a.token(d.head).Quote < 0
 }
 
 // conditional reports a cue in a condition: "if the doctors say".
@@ -99,11 +105,22 @@ func (a *article) conditional(d *draft) bool {
 
 // agentless reports a cue in the passive without a source: "is expected to".
 func (a *article) agentless(d *draft) bool {
-	if len(d.source) > 0 || d.kind == "direct" || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+	if len(d.source) > 0 || d.kind == claims.Direct {
+		return false
+	}
+	if t := a.token(d.head); impersonal[t.Lemma] || impersonal[t.Lower] {
+		return true
+	}
+	if !strings.HasPrefix(a.token(d.head).Tag, "VB") {
 		return false
 	}
 	return a.auxiliary(d.head, "is", "are", "was", "were", "been", "be", "being", "'s", "'re")
 }
+
+// impersonal are cues that tell of no particular source unless one is named:
+// the tower reportedly leans, the lake known as the Mirror.
+var impersonal = wordSet(`reportedly allegedly supposedly purportedly apparently seemingly seem appear look know name title nickname
+	dub list entitle`)
 
 // refusal reports "declined to comment" and the like.
 func (a *article) refusal(d *draft) bool {
@@ -124,4 +141,56 @@ func (a *article) refusal(d *draft) bool {
 	}
 	cue := a.token(d.head).Lower
 	return strings.HasPrefix(cue, "declin") || strings.HasPrefix(cue, "refus")
+}
+
+// unanswered reports "did not respond to a request for comment": what is not
+// answered is no content.
+func (a *article) unanswered(d *draft) bool {
+	if len(d.content) != 1 || d.size() > 12 {
+		return false
+	}
+	asked := false
+	for i := a.first(d); i <= d.last(); i++ {
+		switch a.token(i).Lower {
+		case "request", "requests", "message", "messages", "email", "emails", "call", "calls":
+			asked = true
+		case "comment", "interview", "response":
+			if asked {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fragment reports a cue that stands in a quotation while its content and its
+// source stand outside: the “planned” attack.
+func (a *article) fragment(d *draft) bool {
+	q := a.scene.Outermost(d.head)
+	if q < 0 {
+		return false
+	}
+	for _, part := range [][]attribution.Stretch{d.content, d.source} {
+		for _, st := range part {
+			if a.scene.Outermost(a.inner(st)) == q {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inner is the first word of a stretch.
+func (a *article) inner(st attribution.Stretch) int {
+	if a.scene.IsWord(st.First) {
+		return st.First
+	}
+	return min(a.scene.NextWord(st.First), st.Last)
+}
+
+// term reports words such as “what it calls ‘passive sensors’” under a verb
+// that does not speak.
+func (a *article) term(d *draft) bool {
+	i := a.first(d)
+	return i+2 <= d.last() && a.token(i).Lower == "what" && a.pronoun(i+1) && strings.HasPrefix(a.token(i+2).Lower, "call") && !a.voices(d)
 }

@@ -20,6 +20,7 @@ const (
 	dialogueTurn      rule = "turn of a dialogue"
 	blockQuotation    rule = "list or block quotation after a colon"
 	asClause          rule = "as somebody says"
+	plainFrame        rule = "name and reporting verb"
 	openQuotation     rule = "quotation that is not closed before its reporting verb"
 	creditedQuotation rule = "quotation with a name after a dash"
 	headline          rule = "headline"

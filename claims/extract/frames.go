@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// frames reads the plainest forms of all where the models saw no cue, mostly
+// because the verb looks like a noun: “…,” the rules state. Pilots fear that …
+func (a *article) frames() {
+	a.claim()
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		if a.doc.Quotations[q].Outer >= 0 || m.Last <= m.First || !a.free(int(m.First), int(m.Last)) {
+			continue
+		}
+		if d := a.afterQuotation(int(m.First), int(m.Last)); d != nil {
+			a.add(d)
+		}
+	}
+	cued := make([]bool, len(a.doc.Sentences))
+	for _, d := range a.drafts {
+		if d.head >= 0 {
+			cued[a.token(d.head).Sent] = true
+		}
+	}
+	for s := range a.doc.Sentences {
+		if cued[s] {
+			continue
+		}
+		if d := a.beforeThat(s); d != nil {
+			a.add(d)
+		}
+	}
+}
+
+// afterQuotation reads what stands between a quotation that ends with a comma,
+// question mark or exclamation mark and the end of its sentence: a mention and
+// a verb, in either order.
+func (a *article) afterQuotation(first, last int) *draft {
+	const longest = 24
+	switch a.token(last - 1).Word {
+	case ",", "?", "!":
+	default:
+		return nil
+	}
+	from := last + 1
+	if a.titled(first, last) {
+		return nil
+	}
+	if from >= len(a.doc.Tokens) || a.scene.Para[from] != a.scene.Para[last] || !a.scene.IsWord(from) {
+		return nil
+	}
+	to := from
+	for to+1 < len(a.doc.Tokens) && a.scene.Para[to+1] == a.scene.Para[from] && a.token(to+1).Quote < 0 && !a.endsSentence(to+1) && to-from < longest {
+		to++
+	}
+	verb, source := a.mentionAndVerb(from, to)
+	if verb < 0 {
+		return nil
+	}
+	return &draft{
+		head: verb, rule: plainFrame, sure: 0.85, bounds: 1, sourced: 1, outer: -1,
+		content: []attribution.Stretch{{First: first, Last: last}},
+		cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
+	}
+}
+
+// titled reports whether the quotation reads as a title: every word that is
+// not short begins with a capital.
+func (a *article) titled(first, last int) bool {
+	words := 0
+	for i := first; i <= last; i++ {
+		if !a.scene.IsWord(i) {
+			continue
+		}
+		if words++; len(a.token(i).Word) > 3 && !a.capital(i) {
+			return false
+		}
+	}
+	return words < 12
+}
+
+// mentionAndVerb finds a verb of speech at the head of the words or after a
+// mention, and the mention.
+func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
+	if a.speech(from) && from < to {
+		end := from + 1
+		for end < to && a.token(end+1).Tag != "IN" && a.token(end+1).Tag != "TO" {
+			end++
+		}
+		for end > from+1 && !a.scene.IsWord(end) {
+			end--
+		}
+		if st := (attribution.Stretch{First: from + 1, Last: end}); a.mention(st) {
+			return from, st
+		}
+	}
+	const longest = 12
+	for i := from + 1; i <= to && i-from < longest; i++ {
+		if !a.speech(i) {
+			continue
+		}
+		st := attribution.Stretch{First: from, Last: i - 1}
+		for st.Last > from && !a.scene.IsWord(st.Last) {
+			st.Last--
+		}
+		if i < to && (strings.HasPrefix(a.token(i+1).Tag, "NN") || a.token(i+1).Lower == "'s") {
+			continue // "the state board": the word is part of the mention
+		}
+		if a.pronoun(from) && i == from+1 || a.mention(st) {
+			return i, st
+		}
+		return -1, attribution.Stretch{}
+	}
+	return -1, attribution.Stretch{}
+}
+
+func (a *article) pronoun(i int) bool {
+	switch a.token(i).Lower {
+	case "he", "she", "they", "it", "i", "we":
+		return true
+	}
+	return false
+}
+
+// beforeThat reads a sentence that begins with a mention, a verb of speech or
+// thought that the tagger took for a noun, "that" and a clause.
+func (a *article) beforeThat(sent int) *draft {
+	const longest = 14
+	r := a.doc.Sentences[sent]
+	for i := r.First + 1; i < r.Last-2 && i < r.First+longest; i++ {
+		t := a.token(i)
+		if t.Quote >= 0 || t.Word == "," || t.Tag == "MD" || t.Tag == "TO" {
+			return nil
+		}
+		if a.token(i+1).Lower != "that" || !a.speech(i) {
+			continue
+		}
+		st := attribution.Stretch{First: r.First, Last: i - 1}
+		end := r.Last - 1
+		for end > i+2 && !a.scene.IsWord(end) && a.token(end).Quote < 0 {
+			end--
+		}
+		if !a.mention(st) || !a.clause(i+2, end) || !a.free(r.First, end) {
+			return nil
+		}
+		return &draft{
+			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: i + 1, Last: end}},
+			cue:     []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{st},
+		}
+	}
+	return nil
+}
+
+// clause reports whether the words hold a finite verb.
+func (a *article) clause(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if a.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether the token can be the finite verb of a clause.
+func (a *article) finite(i int) bool {
+	switch a.token(i).Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// speech reports whether the token can be a finite verb of speech or thought,
+// also where the tagger took it for a noun: "predict", "insists", "state".
+func (a *article) speech(i int) bool {
+	t := a.token(i)
+	switch t.Tag {
+	case "VBD", "VBZ", "VBP", "VBN":
+		return saying[t.Lemma] || saidForms[t.Lower]
+	case "NN", "NNS", "JJ", "VB":
+		return saidForms[t.Lower] && i > 0 && a.token(i-1).Tag != "IN"
+	}
+	return false
+}
+
+// saidForms are finite forms of verbs of speech and thought.
+var saidForms = finiteForms(`say tell announce state declare claim confirm argue insist explain reveal report warn promise deny
+	testify reply comment believe think suspect fear hope estimate predict forecast complain admit concede contend maintain suggest
+	recall remember write note add conclude acknowledge allege assert assure boast caution counter demand disagree agree joke
+	lament observe quip remark reiterate respond retort shout stress vow whisper wonder worry ask answer propose recommend`)
+
+// finiteForms makes third person and past of regular verbs; the few irregular
+// ones are listed.
+func finiteForms(verbs string) map[string]bool {
+	out := wordSet("said told thought wrote foretold")
+	for v := range wordSet(verbs) {
+		out[v] = true
+		switch {
+		case strings.HasSuffix(v, "y") && !strings.HasSuffix(v, "ay"):
+			stem := strings.TrimSuffix(v, "y")
+			out[stem+"ies"], out[stem+"ied"] = true, true
+		case strings.HasSuffix(v, "e"):
+			out[v+"s"], out[v+"d"] = true, true
+		case strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ss"):
+			out[v+"es"], out[v+"ed"] = true, true
+		default:
+			out[v+"s"], out[v+"ed"] = true, true
+		}
+	}
+	return out
+}
