@@ -71,7 +71,7 @@ func verified(t *testing.T, a *Archive) {
 
 func problems(t *testing.T, a *Archive) (out []string) {
 	t.Helper()
-	if err := a.Verify(context.Background(), func(p Problem) { out = append(out, p.String()) }); err != nil {
+	if err := a.Verify(context.Background(), func(p Problem) { out = append(out, p.String()) }, nil); err != nil {
 		t.Fatal(err)
 	}
 	return out

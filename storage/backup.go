@@ -13,13 +13,19 @@ import (
 	"filippo.io/age"
 
 	"onrecord/claims"
+	"onrecord/storage/internal/pages"
 )
 
 // Backup writes a copy of the archive as it is now, while work goes on. It is
 // written beside its place, opened and verified, and only then given its name.
 // With a passphrase the copy is encrypted (age, scrypt); the words never lie
-// on its disk in the clear.
-func (a *Archive) Backup(ctx context.Context, path, passphrase string) error {
+// on its disk in the clear. The report on progress may be nil. Where the context ends, or
+// anything fails, nothing is left behind.
+func (a *Archive) Backup(ctx context.Context, path, passphrase string, report func(done, total int)) error {
+	told, stages := progress(report), 2
+	if passphrase != "" {
+		stages = 3
+	}
 	if same(path, a.path) {
 		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: "is the archive itself"}
 	}
@@ -31,11 +37,11 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string) error {
 		plain = a.path + ".backup" + partSuffix
 	}
 	defer os.Remove(plain) //nolint:errcheck // gone already where all went well
-	sum, err := a.snapshot(ctx, plain)
+	sum, err := a.snapshot(ctx, plain, told.stage(0, stages))
 	if err != nil {
 		return err
 	}
-	if err := verifyFile(ctx, plain); err != nil {
+	if err := verifyFile(ctx, plain, told.stage(1, stages)); err != nil {
 		return fmt.Errorf("the backup was not kept: %w", err)
 	}
 	if passphrase == "" {
@@ -46,6 +52,7 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string) error {
 	if err := a.encryptFile(ctx, plain, part, passphrase); err != nil {
 		return translate(part, err)
 	}
+	told.stage(2, stages).tell(1, 2)
 	if err := checkEncrypted(ctx, part, passphrase, sum); err != nil {
 		return err
 	}
@@ -62,14 +69,18 @@ func same(a, b string) bool {
 
 // snapshot copies the archive as one transaction sees it and returns the
 // SHA-256 of the copy.
-func (a *Archive) snapshot(ctx context.Context, path string) ([]byte, error) {
+func (a *Archive) snapshot(ctx context.Context, path string, told progress) ([]byte, error) {
 	sum := sha256.New()
 	err := a.view(ctx, func(t *txn) error {
 		return writeFile(path, func(w io.Writer) error {
-			_, err := t.WriteTo(io.MultiWriter(w, sum, cancelWriter{ctx}))
+			copied := &progressWriter{progress: told, total: int(t.Size())}
+			_, err := t.WriteTo(io.MultiWriter(w, sum, cancelWriter{ctx}, copied))
 			return err
 		})
 	})
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err() // bbolt keeps no more of it than its words
+	}
 	return sum.Sum(nil), err
 }
 
@@ -110,25 +121,45 @@ func settle(part, path string) error {
 }
 
 // verifyFile opens an archive file for reading and verifies all of it.
-func verifyFile(ctx context.Context, path string) error {
+func verifyFile(ctx context.Context, path string, told progress) error {
 	a, err := Open(path, Options{ReadOnly: true})
 	if claims.CodeOf(err) == claims.CodeRefused {
-		return nil // an older format, about to be migrated: its pages were read by the copy
+		return verifyPages(ctx, path) // an older format, about to be migrated
 	}
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.verifyAll(ctx), a.Close())
+	return errors.Join(a.verifyAll(ctx, told), a.Close())
+}
+
+// verifyPages checks the tree of pages of a file of any format.
+func verifyPages(ctx context.Context, path string) error {
+	f, err := os.Open(path) //nolint:gosec // written a moment ago
+	if err != nil {
+		return translate(path, err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	file, err := pages.Open(f)
+	if err != nil {
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: err.Error(), Advice: salvageAdvice}
+	}
+	var first error
+	err = file.Walk(ctx, func(pages.Item) {}, func(page uint64, err error) {
+		if first == nil {
+			first = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: fmt.Sprintf("page %d: %v", page, err), Advice: salvageAdvice}
+		}
+	})
+	return errors.Join(err, first)
 }
 
 // verifyAll gives the first problem of an archive as an error.
-func (a *Archive) verifyAll(ctx context.Context) error {
+func (a *Archive) verifyAll(ctx context.Context, told progress) error {
 	var first *Problem
 	err := a.Verify(ctx, func(p Problem) {
 		if first == nil {
 			first = &p
 		}
-	})
+	}, told)
 	if err == nil && first != nil {
 		err = &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: first.String(), Advice: salvageAdvice}
 	}

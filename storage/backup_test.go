@@ -20,7 +20,7 @@ func TestBackupAndRestore(t *testing.T) {
 		a := open(t, path)
 		storetest.Fill(t, a)
 		then := dump(t, a)
-		if err := a.Backup(t.Context(), backup, passphrase); err != nil {
+		if err := a.Backup(t.Context(), backup, passphrase, nil); err != nil {
 			t.Fatal(err)
 		}
 		if bytes.Contains(must(os.ReadFile(backup)), []byte("front page")) != (passphrase == "") {
@@ -29,11 +29,11 @@ func TestBackupAndRestore(t *testing.T) {
 		mustApply(t, a, claims.Create(&claims.Speaker{ID: "new", Name: "New", Type: claims.Person}))
 		mustApply(t, a, claims.Trash(get(t, a, claims.KindSearch, "mine")))
 		now := dump(t, a)
-		preview, err := a.Preview(t.Context(), backup, passphrase)
+		preview, err := a.Preview(t.Context(), backup, passphrase, nil)
 		if err != nil || preview[claims.KindSpeaker] != (Difference{Gone: 1}) || preview[claims.KindSearch] != (Difference{Back: 1}) || len(preview) != 2 {
 			t.Errorf("preview %+v, error %v", preview, err)
 		}
-		_, err = Restore(t.Context(), path, backup, passphrase)
+		_, err = Restore(t.Context(), path, backup, passphrase, nil)
 		wantCode(t, err, claims.CodeLocked, "open in another")
 		if err := a.Close(); err != nil {
 			t.Fatal(err)
@@ -58,7 +58,7 @@ func get(t *testing.T, a *Archive, kind claims.Kind, id claims.ID) claims.Record
 // restored puts a backup back and checks what the archive then says.
 func restored(t *testing.T, path, backup, passphrase, want string) (kept string) {
 	t.Helper()
-	kept, err := Restore(t.Context(), path, backup, passphrase)
+	kept, err := Restore(t.Context(), path, backup, passphrase, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,18 +77,18 @@ func TestBackupThatCannotBeTrusted(t *testing.T) {
 	path, backup := filepath.Join(folder, "a.db"), filepath.Join(folder, "b.db")
 	a := open(t, path)
 	storetest.Fill(t, a)
-	wantCode(t, a.Backup(t.Context(), path, ""), claims.CodeRefused, "the archive itself")
-	if err := a.Backup(t.Context(), backup, "correct horse"); err != nil {
+	wantCode(t, a.Backup(t.Context(), path, "", nil), claims.CodeRefused, "the archive itself")
+	if err := a.Backup(t.Context(), backup, "correct horse", nil); err != nil {
 		t.Fatal(err)
 	}
-	_, err := a.Preview(t.Context(), backup, "wrong horse")
+	_, err := a.Preview(t.Context(), backup, "wrong horse", nil)
 	wantCode(t, err, claims.CodeRefused, "passphrase")
 	sealed := must(os.ReadFile(backup))
 	sealed[len(sealed)/2] ^= 1
 	if err := os.WriteFile(backup, sealed, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err = a.Preview(t.Context(), backup, "correct horse")
+	_, err = a.Preview(t.Context(), backup, "correct horse", nil)
 	wantCode(t, err, claims.CodeDamaged, "damaged")
 }
 

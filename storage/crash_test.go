@@ -124,7 +124,7 @@ func backUpForever(path string) error {
 		if _, err := a.Apply(context.Background(), crashArticle(n+int(time.Now().UnixNano()%1e9)*100)); err != nil {
 			return err
 		}
-		if err := a.Backup(context.Background(), path+".backup", ""); err != nil {
+		if err := a.Backup(context.Background(), path+".backup", "", nil); err != nil {
 			return err
 		}
 		fmt.Println("ack", n)

@@ -57,7 +57,7 @@ func read(t *testing.T, file []byte) (found []string, dumped string) {
 		return []string{err.Error()}, ""
 	}
 	defer a.Close() //nolint:errcheck // damaged
-	if err := a.Verify(t.Context(), func(p Problem) { found = append(found, p.String()) }); err != nil {
+	if err := a.Verify(t.Context(), func(p Problem) { found = append(found, p.String()) }, nil); err != nil {
 		found = append(found, err.Error())
 	}
 	var out bytes.Buffer
@@ -127,7 +127,7 @@ func salvaged(t *testing.T, file []byte, seed uint64) (Salvaged, string) {
 	if err := os.WriteFile(src, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	done, err := Salvage(t.Context(), src, dst, func(Problem) {})
+	done, err := Salvage(t.Context(), src, dst, func(Problem) {}, nil)
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
 	}
@@ -180,7 +180,7 @@ func TestSalvageMendsWhatRefersToALostArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	var lost []string
-	done, err := Salvage(t.Context(), path, path+".saved", func(p Problem) { lost = append(lost, p.String()) })
+	done, err := Salvage(t.Context(), path, path+".saved", func(p Problem) { lost = append(lost, p.String()) }, nil)
 	if err != nil || done.Mended == 0 || !strings.Contains(strings.Join(lost, "\n"), "is lost") {
 		t.Errorf("salvaged %+v, lost %q, error %v", done, lost, err)
 	}

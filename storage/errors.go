@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -39,7 +40,7 @@ func guard(path string, err *error) func() {
 // translate gives an error of bbolt or of the system its code and sentence.
 func translate(path string, err error) error {
 	var known *claims.Error
-	if err == nil || errors.As(err, &known) {
+	if err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	out := &claims.Error{What: path, Err: err}

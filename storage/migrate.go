@@ -21,7 +21,7 @@ var migrations = []func(context.Context, *Archive) error{
 func (a *Archive) migrate(from int) error {
 	ctx := context.Background()
 	backup := fmt.Sprintf("%s.format-%d", a.path, from)
-	if err := a.Backup(ctx, backup, ""); err != nil {
+	if err := a.Backup(ctx, backup, "", nil); err != nil {
 		return fmt.Errorf("before bringing the archive up to date: %w", err)
 	}
 	for format := from; format < currentFormat; format++ {

@@ -19,11 +19,11 @@ type Difference struct {
 }
 
 // Preview compares a backup with the archive: what Restore would change. The
-// backup is opened and verified.
-func (a *Archive) Preview(ctx context.Context, backup, passphrase string) (map[claims.Kind]Difference, error) {
+// backup is opened and verified. Progress may be nil.
+func (a *Archive) Preview(ctx context.Context, backup, passphrase string, progress func(done, total int)) (map[claims.Kind]Difference, error) {
 	plain := a.path + ".preview" + partSuffix
 	defer removeCopies(plain)
-	b, err := openBackup(ctx, backup, plain, passphrase)
+	b, err := openBackup(ctx, backup, plain, passphrase, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -68,17 +68,21 @@ func compareKind(now, then *txn, kind claims.Kind) (d Difference) {
 // openBackup copies a backup to a file beside the archive, decrypted where it
 // has a passphrase, and opens and verifies the copy. Opening it brings an
 // older one up to date; the backup itself is never touched.
-func openBackup(ctx context.Context, backup, plain, passphrase string) (*Archive, error) {
+func openBackup(ctx context.Context, backup, plain, passphrase string, told progress) (*Archive, error) {
+	copied := &progressWriter{progress: told.stage(0, 2)}
+	if info, err := os.Stat(backup); err == nil { //nolint:gosec // the backup that the user named
+		copied.total = int(info.Size())
+	}
 	err := writeFile(plain, func(w io.Writer) error {
 		if passphrase != "" {
-			return decrypt(ctx, backup, passphrase, w)
+			return decrypt(ctx, backup, passphrase, io.MultiWriter(w, copied))
 		}
 		f, err := os.Open(backup) //nolint:gosec // the backup that the user named
 		if err != nil {
 			return translate(backup, err)
 		}
 		defer f.Close() //nolint:errcheck // only read
-		_, err = io.Copy(io.MultiWriter(w, cancelWriter{ctx}), f)
+		_, err = io.Copy(io.MultiWriter(w, cancelWriter{ctx}, copied), f)
 		return err
 	})
 	if err != nil {
@@ -88,7 +92,7 @@ func openBackup(ctx context.Context, backup, plain, passphrase string) (*Archive
 	if err != nil {
 		return nil, err
 	}
-	if err := b.verifyAll(ctx); err != nil {
+	if err := b.verifyAll(ctx, told.stage(1, 2)); err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
 	return b, nil
@@ -105,11 +109,12 @@ func removeCopies(plain string) {
 
 // Restore puts a backup in the place of an archive that nobody has open. What
 // was there is kept beside it, under the name that is returned: restoring that
-// takes the restore back.
-func Restore(ctx context.Context, path, backup, passphrase string) (kept string, err error) {
+// takes the restore back. Progress may be nil; up to its end the restore can be
+// cancelled and leaves everything as it was.
+func Restore(ctx context.Context, path, backup, passphrase string, progress func(done, total int)) (kept string, err error) {
 	plain := path + ".restore" + partSuffix
 	defer removeCopies(plain)
-	b, err := openBackup(ctx, backup, plain, passphrase)
+	b, err := openBackup(ctx, backup, plain, passphrase, progress)
 	if err != nil {
 		return "", err
 	}

@@ -32,7 +32,7 @@ func (a *Archive) Rotate(ctx context.Context, folder string) (string, error) {
 	if _, err := os.Stat(path); err == nil { //nolint:gosec // the user says where backups go
 		return path, nil
 	}
-	if err := a.Backup(ctx, path, ""); err != nil {
+	if err := a.Backup(ctx, path, "", nil); err != nil {
 		return "", err
 	}
 	return path, prune(folder, stem)

@@ -24,8 +24,10 @@ type Salvaged struct {
 
 // Salvage saves what is whole of a damaged archive into a new one, and reports
 // what is damaged or lost. It reads the file page by page and believes a record
-// only if its checksum, and a text only if its hash, is right.
-func Salvage(ctx context.Context, src, dst string, report func(Problem)) (out Salvaged, err error) {
+// only if its checksum, and a text only if its hash, is right. Progress may be
+// nil. Where the work ends early, what was written of the new archive is
+// removed.
+func Salvage(ctx context.Context, src, dst string, report func(Problem), progress func(done, total int)) (out Salvaged, err error) {
 	if _, err := os.Lstat(dst); !errors.Is(err, fs.ErrNotExist) {
 		return out, &claims.Error{Code: claims.CodeRefused, What: dst, Reason: "is there already", Advice: "Choose a new name"}
 	}
@@ -38,19 +40,25 @@ func Salvage(ctx context.Context, src, dst string, report func(Problem)) (out Sa
 	if err != nil {
 		return out, err
 	}
-	s := &salvager{Archive: a, ctx: ctx, report: report}
+	s := &salvager{Archive: a, ctx: ctx, report: report, progress: progress}
 	err = a.exclusively(ctx, func() error { return s.run(f) })
-	return s.done, errors.Join(err, a.Close())
+	if err = errors.Join(err, a.Close()); err != nil {
+		return s.done, errors.Join(err, os.Remove(dst))
+	}
+	return s.done, nil
 }
 
 type salvager struct {
 	*Archive
 	ctx    context.Context
 	report func(Problem)
-	done   Salvaged
-	batch  []pages.Item
-	size   int
-	err    error
+
+	progress progress
+	file     *pages.File
+	done     Salvaged
+	batch    []pages.Item
+	size     int
+	err      error
 }
 
 func (s *salvager) run(f *os.File) error {
@@ -60,7 +68,7 @@ func (s *salvager) run(f *os.File) error {
 	}
 	s.readPages(f)
 	s.flush()
-	for _, step := range []func() error{s.checkBuckets, s.mend, s.keepJournal, func() error { return s.reindex(s.ctx, nil) }} {
+	for _, step := range []func() error{s.checkBuckets, s.mend, s.keepJournal, func() error { return s.reindex(s.ctx, s.progress.stage(1, 2)) }} {
 		if s.err == nil {
 			s.err = step()
 		}
@@ -85,9 +93,12 @@ func (s *salvager) readPages(f *os.File) {
 		s.report(Problem{"file", err.Error()})
 		damage++
 	}
-	file.Walk(s.take, problem)
+	s.file = file
+	if err := file.Walk(s.ctx, s.take, problem); s.err == nil {
+		s.err = err
+	}
 	s.flush()
-	if damage == 0 {
+	if damage == 0 || s.err != nil {
 		return
 	}
 	free := file.Free()
@@ -118,6 +129,7 @@ func (s *salvager) flush() {
 		return nil
 	})
 	s.batch, s.size = nil, 0
+	s.progress.stage(0, 2).tell(s.file.Walked())
 }
 
 // put stores an item where it belongs. An item without a path belongs where

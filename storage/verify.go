@@ -22,13 +22,15 @@ func (p Problem) String() string { return p.Place + ": " + p.Reason }
 // record, the words of every text and every span against its hash and text,
 // all indexes and counts against the records, the chain of the journal, the
 // stacks of undo and redo, and the trash. It returns an error only where it
-// could not look. Other work can go on meanwhile.
-func (a *Archive) Verify(ctx context.Context, report func(Problem)) error {
+// could not look. Other work can go on meanwhile. Progress may be nil.
+func (a *Archive) Verify(ctx context.Context, report func(Problem), progress func(done, total int)) error {
 	return a.view(ctx, func(t *txn) error {
-		v := &verifier{txn: t, ctx: ctx, report: report}
-		if v.pages(a) > 0 {
-			return nil // what hangs on damaged pages cannot be looked at safely
+		v := &verifier{txn: t, ctx: ctx, report: report, progress: progress}
+		found, err := v.pages(a)
+		if err != nil || found > 0 {
+			return err // what hangs on damaged pages cannot be looked at safely
 		}
+		v.begin()
 		for _, step := range []func() error{
 			v.checkTree, v.checkRecords, v.checkIndexes, v.checkCounts, v.checkBlobs, v.checkSpans, v.checkJournal, v.checkTrash,
 		} {
@@ -45,6 +47,29 @@ type verifier struct {
 	ctx    context.Context
 	report func(Problem)
 	rows   [maxIndexes]int // rows that were found for the records
+
+	progress    progress
+	done, total int
+}
+
+// begin counts what there is to look at, as the archive itself counts it.
+func (v *verifier) begin() {
+	v.total = 2 * v.count(recordIndex(claims.KindArticle), nil) // their texts, and the spans in them
+	for _, kind := range claims.Kinds {
+		v.total += v.count(recordIndex(kind), nil)
+	}
+	if head, err := v.journalHead(); err == nil {
+		v.total += int(min(head.seq, 1<<40)) //nolint:gosec // bounded
+	}
+}
+
+// step is called for each record, text and entry that was looked at.
+func (v *verifier) step() error {
+	const every = 512
+	if v.done++; v.done%every == 0 {
+		v.progress.stage(1, 2).tell(min(v.done, v.total), v.total)
+	}
+	return v.ctx.Err()
 }
 
 func (v *verifier) problem(place, format string, args ...any) {
@@ -66,7 +91,7 @@ func (v *verifier) guarded(path string, step func() error) (err error) {
 
 // pages reads the tree of pages from the file itself, without trusting any
 // length or pointer in it, and then has bbolt check what it cares about.
-func (v *verifier) pages(a *Archive) (found int) {
+func (v *verifier) pages(a *Archive) (found int, err error) {
 	report := func(place, reason string) {
 		found++
 		v.problem(place, "%s", reason)
@@ -74,18 +99,25 @@ func (v *verifier) pages(a *Archive) (found int) {
 	f, err := pages.Open(a.file)
 	if err != nil {
 		report("file", err.Error())
-		return found
+		return found, nil
 	}
 	root := uint64(v.Cursor().Bucket().RootPage())
 	f.Begin(root, uint64(v.Size())/uint64(f.PageSize())) //nolint:gosec // sizes are not negative
-	f.Walk(func(pages.Item) {}, func(page uint64, err error) { report(fmt.Sprintf("page %d", page), err.Error()) })
-	if found > 0 {
-		return found
+	items := 0
+	tell := func(pages.Item) {
+		const every = 1 << 14
+		if items++; items%every == 0 {
+			v.progress.stage(0, 2).tell(f.Walked())
+		}
+	}
+	err = f.Walk(v.ctx, tell, func(page uint64, err error) { report(fmt.Sprintf("page %d", page), err.Error()) })
+	if err != nil || found > 0 {
+		return found, err
 	}
 	for err := range v.Check() {
 		report("pages", err.Error())
 	}
-	return found
+	return found, nil
 }
 
 // checkTree makes sure that all buckets are there.

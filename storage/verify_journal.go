@@ -13,7 +13,7 @@ func (v *verifier) checkJournal() error {
 	hash, next, images := "", uint64(1), 0
 	c := v.Bucket(bucketJournal).Cursor()
 	for k, value := c.First(); k != nil; k, value = c.Next() {
-		if err := v.ctx.Err(); err != nil {
+		if err := v.step(); err != nil {
 			return err
 		}
 		if len(k) != 8 || binary.BigEndian.Uint64(k) != next {

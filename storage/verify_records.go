@@ -21,7 +21,7 @@ func (v *verifier) checkRecords() error {
 	for _, kind := range claims.Kinds {
 		c := v.recordsOf(kind).Cursor()
 		for k, value := c.First(); k != nil; k, value = c.Next() {
-			if err := v.ctx.Err(); err != nil {
+			if err := v.step(); err != nil {
 				return err
 			}
 			rec, err := decodeRecord(kind, k, value)
@@ -173,7 +173,7 @@ func (v *verifier) checkBlobs() error {
 	for _, name := range [][]byte{bucketTexts, bucketBlobs} {
 		c := v.Bucket(name).Cursor()
 		for k, value := c.First(); k != nil; k, value = c.Next() {
-			if err := v.ctx.Err(); err != nil {
+			if err := v.step(); err != nil {
 				return err
 			}
 			b, err := unsqueeze(value)
@@ -190,7 +190,7 @@ func (v *verifier) checkBlobs() error {
 func (v *verifier) checkSpans() error {
 	articles := v.recordsOf(claims.KindArticle).Cursor()
 	for k, value := articles.First(); k != nil; k, value = articles.Next() {
-		if err := v.ctx.Err(); err != nil {
+		if err := v.step(); err != nil {
 			return err
 		}
 		rec, err := decodeRecord(claims.KindArticle, k, value)

@@ -68,6 +68,17 @@ func (a *app) progress(words string, n, of int) {
 	fmt.Fprintf(f, "%s %d\r", words, n)
 }
 
+// percent reports the progress of work whose unit means nothing to people.
+func (a *app) percent(words string) func(done, total int) {
+	last := -1
+	return func(done, total int) {
+		if now := 100 * done / max(total, 1); now != last {
+			last = now
+			a.progress(words, now, 100)
+		}
+	}
+}
+
 // output writes lines of text or JSON.
 type output struct {
 	*bufio.Writer

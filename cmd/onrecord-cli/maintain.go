@@ -28,7 +28,7 @@ func (c *verifyCmd) Run(ctx context.Context, a *app) error {
 		}
 		_ = a.out.line(p.String())
 	}
-	if err := ar.Store.Verify(ctx, report); err != nil {
+	if err := ar.Store.Verify(ctx, report, a.percent("Verifying")); err != nil {
 		return err
 	}
 	if err := ar.Index.Check(ctx, ar.Docs(ctx)); err != nil {
@@ -128,5 +128,5 @@ func (c *backupCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	return ar.Store.Backup(ctx, c.File, c.Passphrase)
+	return ar.Store.Backup(ctx, c.File, c.Passphrase, a.percent("Backing up"))
 }

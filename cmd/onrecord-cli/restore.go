@@ -25,7 +25,7 @@ func (c *restoreCmd) Run(ctx context.Context, a *app) error {
 	if !c.Yes {
 		return c.preview(ctx, a)
 	}
-	kept, err := storage.Restore(ctx, path, c.File, c.Passphrase)
+	kept, err := storage.Restore(ctx, path, c.File, c.Passphrase, a.percent("Restoring"))
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (c *restoreCmd) preview(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	changes, err := ar.Store.Preview(ctx, c.File, c.Passphrase)
+	changes, err := ar.Store.Preview(ctx, c.File, c.Passphrase, a.percent("Comparing"))
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (c *salvageCmd) Run(ctx context.Context, a *app) error {
 	saved, err := storage.Salvage(ctx, path, c.File, func(p storage.Problem) {
 		lost++
 		_ = a.out.line(p.String()) // a full pipe is reported by the flush at the end
-	})
+	}, a.percent("Saving"))
 	if err != nil {
 		return err
 	}

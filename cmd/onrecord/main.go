@@ -68,13 +68,13 @@ func options(ar *archive.Archive, files []string) ui.Options {
 	}
 	return ui.Options{
 		Sample: sample, Archive: ar.Path, Version: version, Warnings: ar.Store.Warnings(), Files: files,
-		Backup: func(ctx context.Context, path string) error { return ar.Store.Backup(ctx, path, "") },
+		Backup: func(ctx context.Context, path string) error { return ar.Store.Backup(ctx, path, "", nil) },
 		Verify: func(ctx context.Context) ([]string, error) { return verify(ctx, ar) },
 	}
 }
 
 func verify(ctx context.Context, ar *archive.Archive) (problems []string, err error) {
-	if err := ar.Store.Verify(ctx, func(p storage.Problem) { problems = append(problems, p.String()) }); err != nil {
+	if err := ar.Store.Verify(ctx, func(p storage.Problem) { problems = append(problems, p.String()) }, nil); err != nil {
 		return nil, err
 	}
 	if err := ar.Index.Check(ctx, ar.Docs(ctx)); err != nil {

@@ -11,6 +11,7 @@ package pages
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -55,6 +56,7 @@ type File struct {
 	size int64
 	meta meta
 
+	ctx     context.Context // of Walk
 	visited map[uint64]bool
 	item    func(Item)
 	problem func(page uint64, err error)
@@ -116,10 +118,17 @@ func (f *File) Begin(root, highWater uint64) { f.meta.root, f.meta.highWater = r
 
 // Walk reads the tree from its root, calls item with every key and value, and
 // problem with every page that cannot be trusted; what hangs below such a page
-// is left out. Keys and values belong to the callee.
-func (f *File) Walk(item func(Item), problem func(page uint64, err error)) {
-	f.visited, f.item, f.problem = map[uint64]bool{}, item, problem
+// is left out. Keys and values belong to the callee. The error is that of a
+// context which has ended.
+func (f *File) Walk(ctx context.Context, item func(Item), problem func(page uint64, err error)) error {
+	f.ctx, f.visited, f.item, f.problem = ctx, map[uint64]bool{}, item, problem
 	f.tree(f.meta.root, nil, bounds{}, 0)
+	return ctx.Err()
+}
+
+// Walked is how many pages Walk has reached, of how many in the file.
+func (f *File) Walked() (done, total int) {
+	return len(f.visited), int(min(f.meta.highWater, 1<<40)) //nolint:gosec // bounded
 }
 
 // bounds are the keys that a page may hold: from low, below high.
@@ -128,6 +137,9 @@ type bounds struct{ low, high []byte }
 const maxDepth = 64
 
 func (f *File) tree(id uint64, path [][]byte, keys bounds, depth int) {
+	if f.ctx.Err() != nil {
+		return
+	}
 	p, err := f.read(id)
 	if err == nil && depth > maxDepth {
 		err = errors.New("the tree is deeper than it can be")

@@ -71,7 +71,9 @@ func readAll(t testing.TB, data []byte) (items, scanned []string, problems int) 
 			*to = append(*to, fmt.Sprintf("%s %s %d", bytes.Join(i.Path, []byte("/")), i.Key, len(i.Value)))
 		}
 	}
-	f.Walk(show(&items), func(uint64, error) { problems++ })
+	if err := f.Walk(t.Context(), show(&items), func(uint64, error) { problems++ }); err != nil {
+		t.Fatal(err)
+	}
 	free := f.Free()
 	f.Scan(show(&scanned), func(page uint64) bool { return free[page] })
 	return items, scanned, problems
