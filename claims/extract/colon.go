@@ -118,7 +118,7 @@ func (a *article) headlines() {
 	for end > r.First && !a.scene.IsWord(end) && a.token(end).Quote < 0 {
 		end--
 	}
-	if r.Len() > longest || r.Len() < 4 {
+	if r.Len() > longest || r.Len() < 4 || a.token(r.Last-1).Word == "." {
 		return
 	}
 	for i := r.First + 1; i < end; i++ {

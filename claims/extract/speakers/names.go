@@ -50,9 +50,11 @@ func (a *article) singles(runs []lang.Range) map[string]bool {
 // readRun divides a run into title, role and name and notes the name.
 func (a *article) readRun(r lang.Range, single map[string]bool) {
 	parts := a.parts(r)
-	if len(parts) == 0 {
+	if parts = a.withoutHonours(parts); len(parts) == 0 {
 		return
 	}
+	full := r.Last
+	r.Last = parts[len(parts)-1].Last
 	from := a.afterRole(parts, single)
 	if from == 0 && a.titledOf(r.First) {
 		if k := a.splitTail(parts, single); k < len(parts) {
@@ -65,6 +67,7 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 	n := name{toks: lang.Range{First: parts[from].First, Last: r.Last}, ent: -1}
 	n.role = a.roleBefore(r.First, parts, from)
 	a.describe(&n, parts[from:])
+	n.toks.Last = full
 	for i := n.toks.First; i < n.toks.Last; i++ {
 		a.at[i] = int32(len(a.names))
 	}
@@ -72,6 +75,23 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 		a.owner[i] = int32(len(a.names))
 	}
 	a.names = append(a.names, n)
+}
+
+// honours are the letters behind a name that are no part of it.
+var honours = wordSet("mp mep msp ms mla td kc qc sc phd md frs cbe obe mbe kbe jp rn esq")
+
+// withoutHonours leaves out the letters behind a name of two words or more:
+// "Ben Arkwright MP", "Dame Ida Holt OBE".
+func (a *article) withoutHonours(parts []lang.Range) []lang.Range {
+	const least = 2
+	for len(parts) > least {
+		w := a.toks[parts[len(parts)-1].First].Word
+		if !honours[strings.ToLower(w)] || strings.ToUpper(w) != w && w != "PhD" && w != "Esq" {
+			break
+		}
+		parts = parts[:len(parts)-1]
+	}
+	return parts
 }
 
 // parts groups the tokens of a run into words: "Man-kei" is one.

@@ -103,7 +103,7 @@ func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, a
 			best = max(best, a.modifiersAgree(r, ro.words))
 		}
 	}
-	score := 2 + best
+	score := 2 + best + a.fieldAgrees(r, ent, h)
 	if synonym {
 		score--
 	}
@@ -134,12 +134,46 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 			sum += otherPeople
 		case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
 			sum -= 0.1
+		case len(words) > 1:
+			sum -= otherField
 		default:
 			sum -= 1.2
 		}
 	}
 	return sum
 }
+
+// fieldAgrees speaks against a role of another field than the phrase names
+// behind its noun: "the leader of Marren council" is not the Conservative group
+// leader.
+func (a *article) fieldAgrees(r lang.Range, ent *entity, h string) float64 {
+	const another = -2.0
+	end := max(r.Last, a.phraseEnd(r.First))
+	field := r.First + 1
+	for field < end && !nested(a.word(field)) {
+		field++
+	}
+	told := false
+	for _, ro := range ent.roles {
+		if ro.head != h || len(ro.words) < 2 {
+			continue
+		}
+		told = told || field < end
+		for i := field + 1; i < end; i++ {
+			if w := fold(a.toks[i].Lower); a.cls[i]&grammar == 0 && isWord(w) && (has(ro.words, w) || sharesStem(ro.words, w)) {
+				return 0
+			}
+		}
+	}
+	if told {
+		return another
+	}
+	return 0
+}
+
+// otherField weighs a word that a role with words of its own lacks: "the
+// council leader" is hardly the Conservative group leader.
+const otherField = 1.8
 
 // otherPeople weighs a role of another country or party: "the Republican
 // nominee" is not the Libertarian one.

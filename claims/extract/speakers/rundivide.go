@@ -29,6 +29,9 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	if a.partClass(parts[last])&orgHead != 0 && !a.personEnd(parts) {
 		return 0 // the name of an organisation, whatever offices stand in it
 	}
+	if a.societyOf(parts) {
+		return 0
+	}
 	for k := last; k >= 0; k-- {
 		if !a.isRole(parts, k) {
 			continue
@@ -52,6 +55,14 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 		return 1 // "Democrat Bernie Ruiz"
 	}
 	return a.onlyPeople(parts)
+}
+
+// societyOf reports whether a run names a body by its members: "Society of
+// Chief Librarians".
+func (a *article) societyOf(parts []lang.Range) bool {
+	const least = 3
+	return len(parts) >= least && a.partClass(parts[0])&orgHead != 0 && a.partClass(parts[0])&roleNoun == 0 &&
+		connector(a.toks[parts[1].First].Lower) && a.partClass(parts[len(parts)-1])&groupNoun != 0
 }
 
 // isRole reports whether part k of a run is a title or role there: neither a
