@@ -164,6 +164,10 @@ func countable(s *segment.Segment, terms []*term, at int, total float64) (lists 
 			uncounted += unit
 			continue
 		}
+		if same := slices.IndexFunc(lists, func(l counted) bool { return &l.list[0] == &t.found[at][0] }); same >= 0 {
+			lists[same].unit += unit // a word that was typed twice
+			continue
+		}
 		l := counted{list: t.found[at], unit: unit, bit: 1 << len(lists)}
 		l.list, l.cost = worthReading(l.list)
 		lists = append(lists, l)

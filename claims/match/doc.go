@@ -13,8 +13,9 @@
 //	query.go       what was typed becomes words, phrases and filters
 //	expand.go      each word becomes the words of the index that it can mean
 //	candidates.go  their postings are counted: the documents worth a closer look
-//	rank.go        each is compared with the query, word by word, in order
-//	search.go      the steps together, over all segments
+//	look.go        each is read
+//	rank.go        and compared with the query, word by word, in order
+//	passes.go      what is tried one after the other, the likeliest first
 //
 // Package words knows how single words vary; package segment keeps the words,
 // postings and word orders on disk and in memory.

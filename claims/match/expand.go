@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"onrecord/claims/match/segment"
 	"onrecord/claims/match/words"
@@ -14,18 +15,20 @@ import (
 // that before one begun and not finished, one slip before two, and everything
 // that needs guessing at the end.
 const (
-	qualityExact     = 1.0
-	qualityForm      = 0.94
-	qualityOpen      = 0.92 // the last word, still being typed
-	qualityEnding    = 0.88 // the first word of a pasted run may begin in mid-word
-	qualityInside    = 0.87
-	qualityOneSlip   = 0.86
-	qualityOpenSlip  = 0.78 // the last word, with a slip in what is there already
-	qualityBeginning = 0.74
-	qualitySkeleton  = 0.72 // "csfr": all consonants from the start
-	qualityTwoSlips  = 0.68
-	qualityHeard     = 0.66
-	qualityShort     = 0.52 // some consonants: "gvt"
+	qualityExact      = 1.0
+	qualityForm       = 0.94
+	qualityWhole      = 0.94 // the word itself, where all may be cut short
+	qualityOpen       = 0.92 // the last word, still being typed
+	qualityConsonants = 0.90 // its consonants, where all may be cut short
+	qualityEnding     = 0.88 // the first word of a pasted run may begin in mid-word
+	qualityInside     = 0.87
+	qualityOneSlip    = 0.86
+	qualityOpenSlip   = 0.78 // the last word, with a slip in what is there already
+	qualityBeginning  = 0.74
+	qualitySkeleton   = 0.72 // "csfr": all consonants from the start
+	qualityTwoSlips   = 0.68
+	qualityHeard      = 0.66
+	qualityShort      = 0.52 // some consonants: "gvt"
 
 	slipInShort    = 0.10 // less for a slip in a word of up to four letters
 	slipInFirst    = 0.05 // less for a slip in the first letter
@@ -56,11 +59,12 @@ type term struct {
 	open   bool // may go on
 	first  bool // may begin in mid-word
 	exact  bool // in quotation marks
-	piece  bool // cut from a word that was run together: the beginning of one
+	piece  bool // taken for the beginning of a word, or its consonants
 	known  bool // stands in the index as it was typed
 	weight float64
 	found  [][]meaning // for each segment what the term can mean there, best first
 	loose  bool        // found holds guesses too
+	idle   bool        // not in the readings that are searched for
 }
 
 // meaning is a word of a segment that a term can stand for.
@@ -133,6 +137,16 @@ func (t *term) stands(segs []*part) (ok bool) {
 	return ok
 }
 
+// same reports whether another term means the same as this one.
+func (t *term) same(o *term) bool {
+	return t.text == o.text && t.open == o.open && t.first == o.first && t.exact == o.exact && t.piece == o.piece && o.found != nil
+}
+
+// means makes the term mean what another does.
+func (t *term) means(o *term) {
+	t.known, t.weight, t.found, t.loose = o.known, o.weight, o.found, o.loose
+}
+
 // expand finds what the term can mean in each segment. A word that the index
 // knows is first taken as it was typed; loose asks for guesses all the same.
 func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
@@ -163,20 +177,40 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 // certain adds the word itself, its other forms and, where it may go on, the
 // words that it begins.
 func (t *term) certain(m *meanings) {
+	if t.piece {
+		t.cutShort(m)
+		return
+	}
 	m.seg.Exact(t.text, func(w uint32) { m.add(w, qualityExact, Exact) })
 	if t.exact {
 		return
 	}
-	if t.piece || t.open {
-		quality := qualityOpen
-		m.seg.Prefix(t.text, func(w uint32) { m.add(w, quality, Beginning) })
-	}
-	if t.piece {
-		return
+	if t.open {
+		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityOpen, Beginning) })
 	}
 	for _, stem := range words.AllStems(t.text) {
 		m.seg.Stem(stem, func(w uint32) { m.add(w, formQuality(t.text, m.seg.Word(w)), Form) })
 	}
+}
+
+// cutShort adds the words that the term begins, or of which it has the
+// consonants. Among words that were cut short a whole one is hardly likelier
+// than one that goes on.
+func (t *term) cutShort(m *meanings) {
+	m.seg.Exact(t.text, func(w uint32) { m.add(w, qualityWhole, Exact) })
+	m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityOpen, Beginning) })
+	if len(t.text) < minPiece || strings.ContainsAny(t.text[1:], "aeiou") {
+		return
+	}
+	m.seg.Skeleton(words.Skeleton(t.text), func(w uint32, _ bool) {
+		if word := string(m.seg.Word(w)); words.Abbreviates(t.text, word) {
+			quality := qualityConsonants
+			if !words.Consonants(t.text, word) {
+				quality -= consonantsLeft
+			}
+			m.add(w, quality, Short)
+		}
+	})
 }
 
 // formQuality is less where more than an ending differs: "will" and

@@ -14,25 +14,20 @@ var partNames = [...]string{
 
 // explain fills in why each hit stands where it stands.
 func (s *searcher) explain(all []found, hits []Hit) {
-	for at := range s.view.segs {
-		s.mark(at)
-		for i, f := range all {
-			switch {
-			case f.seg == at && f.pasted:
-				hits[i].Why = s.runReasons(f)
-			case f.seg == at:
-				hits[i].Why = s.reasons(f)
-			}
+	for i, f := range all {
+		if f.pasted {
+			hits[i].Why = s.runReasons(f)
+		} else if f.read < len(s.readings) {
+			s.use(f.read, f.read+1)
+			s.mark(f.seg)
+			hits[i].Why = s.reasons(f)
+			s.unmark()
 		}
-		s.unmark()
 	}
 }
 
 // reasons tells what every term of the best reading found.
 func (s *searcher) reasons(f found) []Reason {
-	if len(s.readings) == 0 {
-		return nil
-	}
 	seg := s.view.segs[f.seg]
 	s.collect(seg.Segment, f.doc)
 	r := &s.readings[f.read]

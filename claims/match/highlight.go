@@ -35,6 +35,7 @@ func Highlight(q Query, text string) []claims.Span {
 	if best[0].pasted {
 		return s.runLetters(best[0], text, tokens)
 	}
+	s.use(best[0].read, best[0].read+1)
 	s.mark(0)
 	defer s.unmark()
 	s.collect(seg, 0)

@@ -13,7 +13,7 @@ func TestHighlightMarksWhatWasTyped(t *testing.T) {
 		"hold waters":        "holds|water",
 		"elevne weks":        "eleven|weeks",
 		"oppos":              "oppos",
-		"rsrvr hlds":         "R|s|rv|r|holds",
+		"rsrvr hlds":         "R|s|rv|r|h|lds",
 		"reseholwat":         "Rése|hol|wat",
 		"kind:claim -water":  "",
 		"zebra":              "",

@@ -86,6 +86,7 @@ type reading struct {
 	share []float64 // of each term of that list; 0 for those that are not in the reading
 	place []int     // of each term of that list in the reading
 	prior float64   // how likely the reading is beside the one as typed
+	typed bool      // it is the one as typed
 }
 
 // costs holds the cost of a distance for small distances.

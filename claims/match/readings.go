@@ -14,6 +14,7 @@ const (
 	minPiece     = 3  // letters of a part of a word that was run together
 	minTogether  = 6  // letters of a word that can be one
 	maxTogether  = 32 // and of one that is tried
+	maxShort     = 5  // letters of a word that was cut short
 	maxPieces    = 5
 	maxSplits    = 6    // ways to divide one word that are followed up
 	priorRegroup = 0.97 // what a hit is worth beside one of the words as they were typed
@@ -43,22 +44,18 @@ func termsOf(q *Query) (terms []*term, phrases [][]int) {
 	return terms, slices.DeleteFunc(phrases, func(p []int) bool { return len(p) == 0 })
 }
 
-// readAll makes the readings of the query: the words as they were typed, and
-// after a loose look each of the other divisions that regroup found.
-func (s *searcher) readAll(loose bool) []reading {
-	typed := make([]int, min(len(s.query.Words), maxTerms))
-	for i := range typed {
-		typed[i] = i
+// asTyped is the reading of the first n terms: the words as they were typed.
+func (s *searcher) asTyped(n int) reading {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
 	}
-	out := []reading{s.reading(typed, 1)}
-	if loose {
-		for _, r := range s.regrouped {
-			out = append(out, s.reading(r, priorRegroup))
-		}
-	}
-	return out
+	r := s.reading(order, 1)
+	r.typed = true
+	return r
 }
 
+// reading makes one of terms in their order.
 func (s *searcher) reading(terms []int, prior float64) reading {
 	r := reading{terms: terms, share: make([]float64, len(s.terms)), place: make([]int, len(s.terms)), prior: prior}
 	sum := 0.0
@@ -71,10 +68,9 @@ func (s *searcher) reading(terms []int, prior float64) reading {
 	return r
 }
 
-// regroup adds the terms of other divisions: each pair of neighbours as one
+// regroup adds the terms of other divisions of the typed words: each pair of neighbours as one
 // word where the index has it, and each unknown word in parts.
-func (s *searcher) regroup() {
-	typed := len(s.terms)
+func (s *searcher) regroup(typed int) {
 	s.regrouped = s.regrouped[:0]
 	for i := range typed {
 		if i+1 < typed {
@@ -188,4 +184,44 @@ func (s *searcher) begins(text string) float64 {
 		return math.Inf(-1)
 	}
 	return math.Log(min(1, float64(holding)/float64(s.view.docs+1)))
+}
+
+// looksShort reports whether the words look like ones that were cut short: all
+// of a few letters, and not all of them known.
+func (s *searcher) looksShort() bool {
+	unknown := false
+	for _, t := range s.terms {
+		if len(t.text) < minPiece || len(t.text) > maxShort {
+			return false
+		}
+		unknown = unknown || !t.stands(s.view.segs)
+	}
+	return unknown
+}
+
+// cutShort finds the documents that hold all words as beginnings or consonants
+// of others.
+func (s *searcher) cutShort() ([]found, error) {
+	if s.cut {
+		return s.short, nil
+	}
+	s.cut = true
+	typed := min(len(s.query.Words), maxTerms)
+	if typed < 2 || typed > maxPieces {
+		return nil, nil
+	}
+	var order []int
+	for _, w := range s.terms[:typed] {
+		if w.exact {
+			return nil, nil
+		}
+		order = append(order, len(s.terms))
+		s.terms = append(s.terms, &term{text: w.text, piece: true})
+	}
+	s.expand(s.terms[len(s.terms)-typed:], false)
+	s.readings = append(s.readings, s.reading(order, priorRegroup))
+	s.use(len(s.readings)-1, len(s.readings))
+	var err error
+	s.short, err = s.pass(nil, leastShort)
+	return s.short, err
 }

@@ -44,6 +44,7 @@ func TestSearchFindsWhatIsHalfRemembered(t *testing.T) {
 		{"another form", "hospitals waiting list doubles while ministries", "s000008"},
 		{"an irregular form", "she goes to the border herself and counts", "s000007"},
 		{"beginnings", "cease commi rebel", "s000005"},
+		{"beginnings that are words or slips of words themselves", "for tho tree", "s000000"},
 		{"beginnings run together", "ceascommireb", "s000005"},
 		{"no vowels", "rsrvr hlds wtr", "s000006"},
 		{"two words written as one", "ferrydisaster inquiry", "s000009"},

@@ -1,11 +1,13 @@
 package segment
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"onrecord/claims/match/words"
 )
@@ -207,7 +209,7 @@ func (b *Builder) Build(info Info) (*Segment, error) {
 	return s, nil
 }
 
-// arrange sorts the words by alphabet and by length.
+// arrange sorts the words by alphabet, by length and by ending.
 func (s *Segment) arrange(texts []string) {
 	sorted := make([]uint32, len(texts))
 	for i := range sorted {
@@ -237,9 +239,25 @@ func (s *Segment) arrange(texts []string) {
 	}
 	lengths = append(lengths, uint32(len(byLen)))
 	s.byLen, s.lengths = packNumbers(byLen), packNumbers(lengths)
+	s.endings = packNumbers(byEnding(texts, byLen))
 	for _, w := range byLen {
 		s.letters = binary.LittleEndian.AppendUint64(s.letters, uint64(words.LettersOf(texts[w])))
 	}
+}
+
+// byEnding sorts words by their letters from the last to the first.
+func byEnding(texts []string, these []uint32) []uint32 {
+	backward := make([]string, len(texts))
+	for _, w := range these {
+		letters := []byte(texts[w])
+		slices.Reverse(letters)
+		backward[w] = string(letters)
+	}
+	out := slices.Clone(these)
+	slices.SortFunc(out, func(a, b uint32) int {
+		return cmp.Or(strings.Compare(backward[a], backward[b]), cmp.Compare(a, b))
+	})
+	return out
 }
 
 // relate notes for every word its stems, consonants and sound.

@@ -13,7 +13,7 @@ import (
 // the sections, each beginning at a multiple of eight.
 const (
 	magic   = "onrecord find\x00\x00\x00"
-	version = 2
+	version = 3
 
 	headLen  = len(magic) + 8
 	entryLen = 8 + 8 + 4

@@ -63,6 +63,7 @@ type Segment struct {
 	byLen   numbers // words but Meta by length
 	lengths numbers // where each length begins in byLen
 	letters []byte  // 64-bit sets of letters in the order of byLen
+	endings numbers // words but Meta by their letters from the last to the first
 
 	stems, bones, sounds keyed
 
@@ -85,7 +86,7 @@ func (s *Segment) sections() []*[]byte {
 	return []*[]byte{
 		&s.Dead,
 		&s.words.text, (*[]byte)(&s.words.starts), &s.places, (*[]byte)(&s.freq), (*[]byte)(&s.sorted),
-		(*[]byte)(&s.byLen), (*[]byte)(&s.lengths), &s.letters,
+		(*[]byte)(&s.byLen), (*[]byte)(&s.lengths), &s.letters, (*[]byte)(&s.endings),
 		&s.stems.keys.text, (*[]byte)(&s.stems.keys.starts), (*[]byte)(&s.stems.word),
 		&s.bones.keys.text, (*[]byte)(&s.bones.keys.starts), (*[]byte)(&s.bones.word),
 		&s.sounds.keys.text, (*[]byte)(&s.sounds.keys.starts), (*[]byte)(&s.sounds.word),
@@ -148,15 +149,23 @@ func Read(data []byte) (*Segment, error) {
 
 // check reports whether no number in the segment leads out of it. The words
 // inside postings and orders are checked where they are read.
-func (s *Segment) check() bool {
-	words, docs := len(s.places), len(s.kinds)
+func (s *Segment) check() bool { return s.checkWords() && s.checkDocuments() }
+
+func (s *Segment) checkWords() bool {
+	words := len(s.places)
 	indexed := s.byLen.len()
-	return s.words.check(words) && s.postings.check(words) && s.orders.check(docs) && s.joints.check(docs) && s.ids.check(docs) &&
-		len(s.gaps.starts) > 0 && s.gaps.check(s.gaps.len()) && s.gaps.len() <= otherGap &&
+	return s.words.check(words) && s.postings.check(words) &&
 		len(s.freq) == 4*words && len(s.sorted) == 4*words && s.sorted.below(words) &&
 		len(s.byLen)%4 == 0 && s.byLen.below(words) && len(s.letters) == 8*indexed &&
+		len(s.endings) == 4*indexed && s.endings.below(words) &&
 		len(s.lengths) == 4*(maxLength+2) && s.lengths.below(indexed+1) &&
-		s.stems.check(words) && s.bones.check(words) && s.sounds.check(words) &&
+		s.stems.check(words) && s.bones.check(words) && s.sounds.check(words)
+}
+
+func (s *Segment) checkDocuments() bool {
+	docs := len(s.kinds)
+	return s.orders.check(docs) && s.joints.check(docs) && s.ids.check(docs) &&
+		len(s.gaps.starts) > 0 && s.gaps.check(s.gaps.len()) && s.gaps.len() <= otherGap &&
 		len(s.dates) == 4*docs && len(s.dues) == 4*docs &&
 		len(s.table)%4 == 0 && s.table.len() > docs && s.table.len()&(s.table.len()-1) == 0 && s.table.below(docs+1)
 }

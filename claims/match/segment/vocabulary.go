@@ -156,36 +156,43 @@ func (s *Segment) initial(letter byte, n int, f func(i int)) {
 
 // Ending calls f with every longer word that ends with the typed letters.
 func (s *Segment) Ending(typed string, f func(word uint32)) {
-	part := []byte(typed)
-	s.longerWith(typed, func(w uint32, text []byte) {
-		if bytes.HasSuffix(text, part) {
+	from := sort.Search(s.endings.len(), func(i int) bool {
+		return compareEndings(s.Word(s.endings.at(i)), typed) >= 0
+	})
+	for i := from; i < s.endings.len(); i++ {
+		w := s.endings.at(i)
+		text := s.Word(w)
+		if len(text) < len(typed) || string(text[len(text)-len(typed):]) != typed {
+			return
+		}
+		if len(text) > len(typed) {
 			f(w)
 		}
-	})
+	}
+}
+
+// compareEndings compares two words by their letters from the last to the
+// first.
+func compareEndings(a []byte, b string) int {
+	for n := 1; n <= len(a) && n <= len(b); n++ {
+		if c := int(a[len(a)-n]) - int(b[len(b)-n]); c != 0 {
+			return c
+		}
+	}
+	return len(a) - len(b)
 }
 
 // Inside calls f with every longer word in which the typed letters stand
 // neither at the beginning nor at the end alone.
 func (s *Segment) Inside(typed string, f func(word uint32)) {
-	part := []byte(typed)
-	s.longerWith(typed, func(w uint32, text []byte) {
-		if bytes.Contains(text[1:len(text)-1], part) {
-			f(w)
-		}
-	})
-}
-
-// longerWith calls f with every longer word that has the typed letters in any
-// order.
-func (s *Segment) longerWith(typed string, f func(word uint32, text []byte)) {
-	letters := words.LettersOf(typed)
+	part, letters := []byte(typed), words.LettersOf(typed)
 	for i := int(s.lengths.at(min(len(typed)+1, maxLength+1))); i < s.byLen.len(); i++ {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			continue
 		}
 		w := s.byLen.at(i)
-		if text := s.Word(w); len(text) > len(typed) {
-			f(w, text)
+		if text := s.Word(w); len(text) > len(typed)+1 && bytes.Contains(text[1:len(text)-1], part) {
+			f(w)
 		}
 	}
 }

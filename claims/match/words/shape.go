@@ -32,6 +32,21 @@ func Abbreviates(short, word string) bool {
 	return j == len(short)
 }
 
+// Consonants reports whether the word without its vowels, but for a leading
+// one, begins with short: "ppr" in "paper", but not in "proper".
+func Consonants(short, word string) bool {
+	at := 0
+	for i := 0; i < len(word) && at < len(short); i++ {
+		switch c := word[i]; {
+		case c == short[at]:
+			at++
+		case i == 0 || strings.IndexByte("aeiou'", c) < 0:
+			return false
+		}
+	}
+	return at == len(short)
+}
+
 // Sound is a rough key of how a word is heard, for names that were never seen
 // written: letters of one sound become one letter, doubles and all vowels but
 // a leading one vanish. "Kathryn" and "Cathrin" have the same key.

@@ -130,3 +130,16 @@ func TestShapes(t *testing.T) {
 		t.Error("abbreviations are not told apart")
 	}
 }
+
+func TestConsonants(t *testing.T) {
+	for short, word := range map[string]string{"ppr": "paper", "csfr": "ceasefire", "invst": "investigation", "rprt": "reporters"} {
+		if !Consonants(short, word) {
+			t.Errorf("%q is not taken for %q", short, word)
+		}
+	}
+	for short, word := range map[string]string{"ppr": "proper", "csfr": "cease", "nvst": "invest"} {
+		if Consonants(short, word) {
+			t.Errorf("%q is taken for %q", short, word)
+		}
+	}
+}
