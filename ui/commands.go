@@ -17,9 +17,12 @@ func (w *Window) register() {
 	add, win := w.host.Commands.Add, w.host.Window
 	add(
 		&kit.Command{ID: "file.paste", Menu: file, Title: lang.X("cmd.paste", "Paste article…"), Icon: theme.ContentPasteIcon(), Key: kit.Ctrl(fyne.KeyN), Do: w.importer.Paste},
+		&kit.Command{ID: "file.clipboard", Menu: file, Title: lang.X("cmd.clipboard", "Read what was copied"), Key: kit.Ctrl(fyne.KeyV), Do: w.importer.Clipboard},
 		&kit.Command{ID: "file.open", Menu: file, Title: lang.X("cmd.open", "Import file…"), Icon: theme.FileIcon(), Key: kit.Ctrl(fyne.KeyO), Do: w.importer.ChooseFile},
 		&kit.Command{ID: "file.folder", Menu: file, Title: lang.X("cmd.folder", "Import folder…"), Icon: theme.FolderOpenIcon(), Key: kit.CtrlShift(fyne.KeyO), Do: w.importer.ChooseFolder},
 		&kit.Command{ID: "file.url", Menu: file, Title: lang.X("cmd.url", "Import from the web…"), Icon: theme.DownloadIcon(), Key: kit.Ctrl(fyne.KeyL), Do: w.importer.AskURL},
+		&kit.Command{ID: "file.watch", Menu: file, Title: lang.X("cmd.watch", "Watch a folder…"), Icon: theme.VisibilityIcon(), Do: w.importer.AskWatch},
+		&kit.Command{ID: "file.failures", Menu: file, Title: lang.X("cmd.failures", "What could not be read…"), Icon: theme.WarningIcon(), Do: w.importer.ShowFailures, Enabled: w.importer.HasFailures},
 		&kit.Command{ID: "file.quit", Menu: file, Title: lang.X("cmd.quit", "Quit"), Key: kit.Ctrl(fyne.KeyQ), InDialog: true, Do: w.close},
 	)
 	add(
@@ -44,6 +47,8 @@ func (w *Window) registerLast() {
 	add(
 		&kit.Command{ID: "view.larger", Menu: view, Title: lang.X("cmd.larger", "Larger text"), Icon: theme.ZoomInIcon(), Key: kit.Ctrl(fyne.KeyEqual), Do: func() { w.resizeText(10) }},
 		&kit.Command{ID: "view.smaller", Menu: view, Title: lang.X("cmd.smaller", "Smaller text"), Icon: theme.ZoomOutIcon(), Key: kit.Ctrl(fyne.KeyMinus), Do: func() { w.resizeText(-10) }},
+		&kit.Command{ID: "view.normal", Menu: view, Title: lang.X("cmd.normal", "Normal text"), Icon: theme.ZoomFitIcon(), Key: kit.Ctrl(fyne.Key0), Do: func() { w.setText(100) }},
+		&kit.Command{ID: "view.full", Menu: view, Title: lang.X("cmd.full", "Full screen"), Icon: theme.ViewFullScreenIcon(), Key: kit.Alt(fyne.KeyReturn), InDialog: true, Do: w.fullScreen},
 		&kit.Command{ID: "help.keys", Menu: help, Title: lang.X("cmd.keys", "Keyboard shortcuts"), Icon: theme.HelpIcon(), Letter: '?', Do: w.showKeys},
 		&kit.Command{ID: "help.sample", Menu: help, Title: lang.X("cmd.sample", "Add the sample archive"), Do: w.addSample},
 		&kit.Command{ID: "help.nosample", Menu: help, Title: lang.X("cmd.nosample", "Remove the sample archive"), Do: w.removeSample},
@@ -56,9 +61,10 @@ func (w *Window) registerLast() {
 func (w *Window) registerPlaces() {
 	place := lang.X("menu.go", "Go")
 	w.host.Commands.Add(
-		&kit.Command{ID: "go.palette", Menu: place, Title: lang.X("cmd.palette", "Find a command or name…"), Icon: theme.SearchIcon(), Key: kit.Ctrl(fyne.KeyK), Do: func() { w.palette.Show(w.host.Window.Canvas()) }},
+		&kit.Command{ID: "go.palette", Menu: place, Title: lang.X("cmd.palette", "Find a command or name…"), Icon: theme.SearchIcon(), Key: kit.Ctrl(fyne.KeyK), Do: w.showPalette},
 		&kit.Command{ID: "go.back", Menu: place, Title: lang.X("cmd.back", "Back"), Icon: theme.NavigateBackIcon(), Key: kit.Alt(fyne.KeyLeft), Do: w.back, Enabled: w.history.CanBack},
 		&kit.Command{ID: "go.forward", Menu: place, Title: lang.X("cmd.forward", "Forward"), Icon: theme.NavigateNextIcon(), Key: kit.Alt(fyne.KeyRight), Do: w.forward, Enabled: w.history.CanForward},
+		&kit.Command{ID: "go.recent", Menu: place, Title: lang.X("cmd.recent", "Recently opened"), Icon: theme.HistoryIcon(), Items: w.recentItems},
 	)
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	for i, s := range nav.Rail {
@@ -67,6 +73,16 @@ func (w *Window) registerPlaces() {
 			Do: func() { w.host.Go(nav.Route{Screen: s}) },
 		})
 	}
+}
+
+// recentItems are the places opened last as entries of a menu.
+func (w *Window) recentItems() []*fyne.MenuItem {
+	const longest = 70
+	var items []*fyne.MenuItem
+	for _, p := range w.host.Recent.Places() {
+		items = append(items, fyne.NewMenuItemWithIcon(kit.Shorten(p.Title, longest), screenIcon(p.Owner()), func() { w.host.Go(p.Route) }))
+	}
+	return items
 }
 
 func screenName(s nav.Screen) string {

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"context"
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -18,10 +21,10 @@ const paletteHits = 8
 // match finds commands by their letters in order, as editors do, and speakers,
 // articles and claims by the archive's own search.
 func (w *Window) match(ctx context.Context, typed string) ([]kit.Entry, error) {
-	out := w.matchCommands(typed)
 	if typed == "" {
-		return out, nil
+		return append(slices.Clone(w.lately), unscored(w.matchCommands(typed))...), nil
 	}
+	scored := w.matchCommands(typed)
 	names, err := w.desk.SpeakerNames(ctx)
 	if err != nil {
 		return nil, err
@@ -31,8 +34,10 @@ func (w *Window) match(ctx context.Context, typed string) ([]kit.Entry, error) {
 			break
 		}
 		name := names[n.Index]
-		out = append(out, kit.Entry{Title: name, Note: screenName(nav.Speakers), Icon: look.Icon(look.IconSpeaker), Matched: ranges(n.Match), Do: func() { w.openSpeaker(name) }})
+		scored = append(scored, scoredEntry{n.Score, kit.Entry{Title: name, Note: screenName(nav.Speakers), Icon: look.Icon(look.IconSpeaker), Matched: ranges(n.Match), Do: func() { w.openSpeaker(name) }}})
 	}
+	slices.SortStableFunc(scored, func(a, b scoredEntry) int { return b.score - a.score })
+	out := unscored(scored)
 	hits, err := w.desk.Search(ctx, typed, paletteHits, 0)
 	if err != nil {
 		return nil, err
@@ -45,27 +50,46 @@ func (w *Window) match(ctx context.Context, typed string) ([]kit.Entry, error) {
 	return out, nil
 }
 
-func (w *Window) matchCommands(typed string) []kit.Entry {
-	var commands []*kit.Command
-	var titles []string
+// scoredEntry is an entry with how well the letters fit it: commands and
+// speakers are ranked together.
+type scoredEntry struct {
+	score int
+	kit.Entry
+}
+
+func unscored(all []scoredEntry) []kit.Entry {
+	out := make([]kit.Entry, len(all))
+	for i, e := range all {
+		out[i] = e.Entry
+	}
+	return out
+}
+
+// showPalette opens the palette with what can be done at this moment: the
+// matching itself runs outside the interface goroutine and must not ask.
+func (w *Window) showPalette() {
+	w.offered, w.lately = nil, nil
 	for _, c := range w.host.Commands.All() {
-		if w.host.Commands.Available(c) && c.ID != "go.palette" {
-			commands, titles = append(commands, c), append(titles, c.Title)
+		if w.host.Commands.Available(c) && c.Do != nil && c.ID != "go.palette" {
+			w.offered = append(w.offered, kit.Entry{Title: c.Title, Note: c.KeyText(), Icon: c.Icon, Do: func() { w.host.Commands.Run(c) }})
 		}
 	}
-	entry := func(i int, matched []kit.Range) kit.Entry {
-		c := commands[i]
-		return kit.Entry{Title: c.Title, Note: c.KeyText(), Icon: c.Icon, Matched: matched, Do: func() { w.host.Commands.Run(c) }}
+	for _, p := range w.host.Recent.Places() {
+		w.lately = append(w.lately, kit.Entry{Title: p.Title, Note: lang.X("palette.recent", "opened lately"), Icon: screenIcon(p.Owner()), Do: func() { w.host.Go(p.Route) }})
 	}
-	var out []kit.Entry
-	if typed == "" {
-		for i := range commands {
-			out = append(out, entry(i, nil))
-		}
-		return out
+	w.palette.Show(w.host.Window.Canvas())
+}
+
+func (w *Window) matchCommands(typed string) []scoredEntry {
+	titles := make([]string, len(w.offered))
+	for i, e := range w.offered {
+		titles[i] = e.Title
 	}
-	for _, n := range match.Names(typed, titles) {
-		out = append(out, entry(n.Index, ranges(n.Match)))
+	var out []scoredEntry
+	for _, n := range match.Names(typed, titles) { // what was not typed fits everything
+		e := w.offered[n.Index]
+		e.Matched = ranges(n.Match)
+		out = append(out, scoredEntry{n.Score, e})
 	}
 	return out
 }
@@ -80,7 +104,9 @@ func ranges(spans []claims.Span) []kit.Range {
 
 func (w *Window) openSpeaker(name string) {
 	nav.Fetch(w.host, "palette/speaker", func(ctx context.Context) (*claims.Speaker, error) { return w.desk.FindSpeaker(ctx, name) }, func(s *claims.Speaker) {
-		w.host.Go(nav.Route{Screen: nav.Speakers, ID: s.ID})
+		at := nav.Route{Screen: nav.Speakers, ID: s.ID}
+		w.host.Recent.Note(at, s.Name)
+		w.host.Go(at)
 	})
 }
 

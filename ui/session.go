@@ -20,21 +20,30 @@ const (
 	prefPlace  = "window.place"
 	prefWidth  = "window.width"
 	prefHeight = "window.height"
+	prefFull   = "window.full"
+	prefTold   = "notice.told" // the day of the last notice of what is due
 )
 
 const closeGrace = 3 * time.Second
 
-// restore opens the window as it was left.
+// restore opens the window as it was left: size, full screen, place. Where on
+// the screen a window stands is for the window manager to say: Fyne offers no
+// way to ask for it.
 func (w *Window) restore() {
 	prefs := w.host.App.Preferences()
 	width, height := prefs.FloatWithFallback(prefWidth, 1280), prefs.FloatWithFallback(prefHeight, 800)
 	w.host.Window.Resize(fyne.NewSize(float32(width), float32(height)))
+	w.host.Window.SetFullScreen(prefs.Bool(prefFull))
 	w.goTo(nav.ParseRoute(prefs.String(prefPlace)))
 }
 
 func (w *Window) remember() {
-	size := w.host.Window.Canvas().Size()
 	prefs := w.host.App.Preferences()
+	full := w.host.Window.FullScreen()
+	if prefs.SetBool(prefFull, full); full {
+		return
+	}
+	size := w.host.Window.Canvas().Size()
 	prefs.SetFloat(prefWidth, float64(size.Width))
 	prefs.SetFloat(prefHeight, float64(size.Height))
 }
@@ -45,11 +54,15 @@ func (w *Window) applyTheme() {
 }
 
 func (w *Window) resizeText(by int) {
-	prefs := w.host.App.Preferences()
-	percent := min(max(prefs.IntWithFallback(nav.PrefText, 100)+by, look.MinPercent), look.MaxPercent)
-	prefs.SetInt(nav.PrefText, percent)
+	w.setText(w.host.App.Preferences().IntWithFallback(nav.PrefText, 100) + by)
+}
+
+func (w *Window) setText(percent int) {
+	w.host.App.Preferences().SetInt(nav.PrefText, min(max(percent, look.MinPercent), look.MaxPercent))
 	w.applyTheme()
 }
+
+func (w *Window) fullScreen() { w.host.Window.SetFullScreen(!w.host.Window.FullScreen()) }
 
 func (w *Window) showKeys() { w.host.Commands.ShowShortcuts(w.host.Window) }
 
@@ -60,8 +73,7 @@ func (w *Window) stop() {
 	}
 }
 
-// greet offers the sample archive where there is nothing yet, and says what is
-// doubtful about the place of the archive.
+// greet says what is doubtful about the place of the archive.
 func (w *Window) greet() {
 	for _, words := range w.options.Warnings {
 		w.host.Toasts.Say(words)

@@ -26,6 +26,8 @@ type Window struct {
 	options  Options
 	importer *importer.Importer
 	palette  *kit.Palette
+	offered  []kit.Entry // the commands that could be done when the palette was opened
+	lately   []kit.Entry // the places opened last, as they were then
 	status   *kit.StatusLine
 	rail     *rail
 	pages    map[nav.Screen]nav.Page
@@ -35,6 +37,7 @@ type Window struct {
 	stage    *fyne.Container // holds the content of the open page
 	canUndo  string
 	canRedo  string
+	waits    func() // stops the clock that looks at what is due
 	leave    func() // ends the subscription to the desk
 }
 
@@ -54,8 +57,9 @@ type Options struct {
 func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Window {
 	jobs := kit.NewJobs(opts.Post)
 	w := &Window{desk: d, options: opts, pages: map[nav.Screen]nav.Page{}, stage: container.NewStack()}
-	w.host = &nav.Host{App: app, Window: win, Jobs: jobs, Toasts: kit.NewToasts(jobs), Commands: &kit.Commands{Canvas: win.Canvas()}}
-	w.host.Go, w.host.Undo = w.goTo, w.undo
+	w.host = &nav.Host{App: app, Window: win, Jobs: jobs, Toasts: kit.NewToasts(jobs), Recent: nav.NewRecent(app.Preferences())}
+	w.host.Commands = &kit.Commands{Canvas: win.Canvas(), Install: win.SetMainMenu}
+	w.host.Go, w.host.Undo, w.host.At = w.goTo, w.undo, func() nav.Route { return w.route }
 	w.applyTheme()
 	w.importer = importer.New(w.host, d)
 	w.palette = kit.NewPalette(jobs, w.match)
@@ -74,6 +78,8 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.refresh()
 	w.greet()
 	w.importer.Paths(opts.Files)
+	w.importer.Watch(app.Preferences().String(nav.PrefWatch))
+	w.tick()
 	return w
 }
 
@@ -202,7 +208,7 @@ func (w *Window) refresh() {
 func (w *Window) menus() {
 	w.host.Commands.Find("edit.undo").Title = named(lang.X("cmd.undo", "Undo"), w.canUndo)
 	w.host.Commands.Find("edit.redo").Title = named(lang.X("cmd.redo", "Redo"), w.canRedo)
-	w.host.Window.SetMainMenu(w.host.Commands.MainMenu())
+	w.host.Commands.Refresh()
 }
 
 func named(verb, what string) string {
@@ -221,12 +227,16 @@ func (w *Window) travel(step func(context.Context) (string, error), words string
 	w.host.Do(func(ctx context.Context) (err error) {
 		what, err = step(ctx)
 		return err
-	}, func() { w.host.Toasts.Say(words + ": " + changeName(what)) })
+	}, func() {
+		w.host.Toasts.Settle()
+		w.host.Toasts.Say(words + ": " + changeName(what))
+	})
 }
 
 func (w *Window) close() {
 	w.remember()
 	w.leave()
+	w.waits()
 	w.host.Jobs.Shutdown(closeGrace)
 	w.host.Window.Close()
 }

@@ -21,6 +21,9 @@ import (
 func (p *Page) commands() {
 	menu, scope := lang.X("menu.statement", "Statement"), string(nav.Article)
 	one := func() bool { return p.card.ID() != "" }
+	end := func(id, title string, key rune, start bool, by int) *kit.Command {
+		return &kit.Command{ID: id, Menu: menu, Title: title, Letter: key, Scope: scope, Enabled: one, Do: func() { p.reader.Adjust(start, by) }}
+	}
 	selected := func() bool { return !p.reader.Selection().Empty() }
 	p.host.Commands.Add(
 		&kit.Command{ID: "article.next", Menu: menu, Title: lang.X("article.next", "Next statement"), Letter: 'j', Scope: scope, Do: func() { p.walk(1) }},
@@ -31,6 +34,10 @@ func (p *Page) commands() {
 		&kit.Command{ID: "article.speaker", Menu: menu, Title: lang.X("statement.speaker", "Set speaker…"), Letter: 's', Scope: scope, Enabled: one, Do: p.card.SetSpeaker},
 		&kit.Command{ID: "article.claim", Menu: menu, Title: lang.X("statement.claim", "Make a claim…"), Letter: 'c', Scope: scope, Icon: look.Icon(look.IconClaim), Enabled: one, Do: p.card.MakeClaim},
 		&kit.Command{ID: "article.new", Menu: menu, Title: lang.X("article.new", "Make a statement of the selection…"), Letter: 'n', Scope: scope, Icon: look.Icon(look.IconQuote), Enabled: selected, Do: p.fromSelection},
+		end("article.endLater", lang.X("article.endLater", "Move the end a word on"), '.', false, 1),
+		end("article.endEarlier", lang.X("article.endEarlier", "Move the end a word back"), ',', false, -1),
+		end("article.startLater", lang.X("article.startLater", "Move the start a word on"), '>', true, 1),
+		end("article.startEarlier", lang.X("article.startEarlier", "Move the start a word back"), '<', true, -1),
 		&kit.Command{ID: "article.copy", Menu: menu, Title: lang.X("article.copy", "Copy with citation"), Key: kit.CtrlShift(fyne.KeyC), Scope: scope, Icon: theme.ContentCopyIcon(), Do: p.copyCited},
 		&kit.Command{ID: "article.find", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.find", "Find in article"), Key: kit.Ctrl(fyne.KeyF), Scope: scope, Do: p.openFind},
 		&kit.Command{ID: "article.reread", Menu: menu, Title: lang.X("article.reread", "Read the statements again…"), Scope: scope, Do: p.reread},

@@ -52,6 +52,7 @@ type Page struct {
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
 	p := &Page{host: host, desk: d, reader: reader.New(), title: widget.NewLabel(""), source: kit.Caption("")}
+	p.reader.Adjustable = true
 	p.title.SizeName = theme.SizeNameSubHeadingText
 	p.title.TextStyle.Bold = true
 	p.title.Truncation = fyne.TextTruncateEllipsis
@@ -73,7 +74,7 @@ func (p *Page) layout() fyne.CanvasObject {
 		widget.NewButtonWithIcon(lang.X("article.details", "Details"), theme.InfoIcon(), p.editDetails),
 		widget.NewButtonWithIcon(lang.X("article.versions", "Versions"), theme.HistoryIcon(), p.showVersions),
 	)
-	head := container.NewBorder(nil, nil, nil, container.NewCenter(tools), container.NewVBox(p.title, p.source))
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(tools), kit.Tight(container.NewVBox(p.title, p.source)))
 	text := container.NewBorder(p.find, nil, nil, nil, p.reader)
 	statements := container.NewBorder(kit.SectionTitle(lang.X("article.statements", "Statements")), nil, nil, nil, p.list)
 	side := kit.NewVSplit("article.side", kit.Scrollable(p.card.Content()), statements, 0.62)
@@ -82,7 +83,7 @@ func (p *Page) layout() fyne.CanvasObject {
 
 func (p *Page) listen() {
 	p.reader.OnTapped = func(id string) { p.choose(claims.ID(id), false) }
-	p.reader.OnSelected = func(reader.Span) { p.host.Window.SetMainMenu(p.host.Commands.MainMenu()) }
+	p.reader.OnSelected = func(reader.Span) { p.host.Commands.Refresh() }
 	p.reader.OnAdjusted = p.adjusted
 	p.reader.OnFind = p.openFind
 	p.reader.OnRune = p.host.Commands.Typed
@@ -111,7 +112,15 @@ func (p *Page) Changed(e desk.Event) {
 // load reads the article; arrive says that the person has just come here.
 func (p *Page) load(arrive bool) {
 	id := p.route.ID
-	nav.Fetch(p.host, "article", func(ctx context.Context) (*desk.Reading, error) { return p.desk.Open(ctx, id) }, func(r *desk.Reading) {
+	kit.Fetch(p.host.Jobs, "article", func(ctx context.Context) (*desk.Reading, error) { return p.desk.Open(ctx, id) }, func(r *desk.Reading, err error) {
+		if claims.CodeOf(err) == claims.CodeNotFound {
+			p.host.Gone(nav.Route{Screen: nav.Article, ID: id}) // deleted, or its import was undone
+			return
+		}
+		if err != nil {
+			p.host.Fail(err)
+			return
+		}
 		p.reading = r
 		p.draw(arrive)
 	})
@@ -119,11 +128,11 @@ func (p *Page) load(arrive bool) {
 
 func (p *Page) draw(arrive bool) {
 	a := p.reading.Article
-	p.title.SetText(a.Title)
-	p.host.Title(a.Title)
+	p.title.SetText(nav.TitleOf(a))
+	p.host.Opened(nav.Route{Screen: nav.Article, ID: a.ID}, nav.TitleOf(a))
 	p.source.SetText(sourceWords(a))
 	if p.reader.Text() != p.reading.Text {
-		p.reader.SetText(p.reading.Text, p.titled())
+		p.reader.SetText(p.reading.Text, nav.Titled(p.reading))
 	}
 	p.colours = colours(p.reading)
 	p.reader.SetMarks(p.marks())
@@ -141,18 +150,12 @@ func (p *Page) draw(arrive bool) {
 	default:
 		p.card.Show(p.reading, nil)
 	}
-}
-
-// titled reports whether the text begins with the title, which the reader then
-// sets larger.
-func (p *Page) titled() bool {
-	t := p.reading.Article.Title
-	return t != "" && len(p.reading.Text) >= len(t) && p.reading.Text[:len(t)] == t
+	p.host.Commands.Refresh()
 }
 
 func sourceWords(a *claims.Article) string {
 	out := a.Outlet
-	for _, part := range []string{a.Byline, a.Published.String(), a.URL} {
+	for _, part := range []string{a.Byline, nav.Date(a.Published), a.URL} {
 		if part != "" && out != "" {
 			out += " · "
 		}
@@ -184,4 +187,5 @@ func (p *Page) choose(id claims.ID, scroll bool) {
 		p.list.ChooseFirst(func(o *claims.Statement) bool { return o.ID == id })
 	}
 	p.card.Show(p.reading, s)
+	p.host.Commands.Refresh()
 }

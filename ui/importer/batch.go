@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
@@ -22,9 +21,14 @@ type outcome struct {
 // batch imports many files with progress in the status line, and ends with
 // what was not read and why. What was stored before a cancel stays.
 func (m *Importer) batch(paths []string) {
+	m.read(lang.X("job.import", "Importing"), paths, m.summary)
+}
+
+// read imports files in a job of a name.
+func (m *Importer) read(name string, paths []string, done func(out outcome, err error)) {
 	out := outcome{counts: map[desk.Status]int{}}
 	m.host.Jobs.Run(kit.Job{
-		Name: lang.X("job.import", "Importing"),
+		Name: name,
 		Work: func(ctx context.Context, report func(kit.Progress)) error {
 			return m.desk.Import(ctx, paths, desk.ImportOptions{}, func(done desk.Imported, n, of int) {
 				out.counts[done.Status]++
@@ -35,39 +39,63 @@ func (m *Importer) batch(paths []string) {
 			})
 		},
 		Done: func(err error) {
-			if err != nil && !kit.Cancelled(err) {
-				m.host.Fail(err)
-				return
+			if len(out.failed) > 0 {
+				m.failed = out.failed
+				m.host.Commands.Refresh()
 			}
-			m.summary(out, kit.Cancelled(err))
+			done(out, err)
 		},
 	})
 }
 
-func (m *Importer) summary(out outcome, cancelled bool) {
-	stored := out.counts[desk.StatusNew] + out.counts[desk.StatusVersion]
-	words := lang.XN("import.stored", "{{.Count}} articles stored", stored, map[string]any{"Count": stored})
-	if n := out.counts[desk.StatusDuplicate]; n > 0 {
-		words += ", " + lang.XN("import.known", "{{.Count}} were there already", n, map[string]any{"Count": n})
+// summary says what an import did. It opens nothing by itself: by the time a
+// long one ends, the person is at work elsewhere.
+func (m *Importer) summary(out outcome, err error) {
+	cancelled := kit.Cancelled(err)
+	if err != nil && !cancelled {
+		m.host.Fail(err)
+		return
 	}
+	words := out.words()
 	if cancelled {
 		words = lang.X("import.cancelled", "Cancelled.") + " " + words
 	}
-	if len(out.failed) == 0 {
-		m.host.Toasts.Say(words)
-		m.host.Go(nav.Route{Screen: nav.Library})
-		return
-	}
-	m.failures(words, out.failed)
+	m.tell(words, out)
 }
 
-// failures lists what was not read, with a retry.
-func (m *Importer) failures(words string, failed []desk.Imported) {
+// tell says it with a way to what was stored, or to what was not.
+func (m *Importer) tell(words string, out outcome) {
+	if n := len(out.failed); n > 0 {
+		words += ". " + lang.XN("import.failed", "{{.Count}} files were not read", n, map[string]any{"Count": n})
+		m.host.Toasts.Keep(words, lang.X("import.why", "Which and why"), m.ShowFailures)
+		return
+	}
+	m.host.Toasts.Offer(words, lang.X("import.show", "Show"), func() { m.host.Go(nav.Route{Screen: nav.Library}) })
+}
+
+func (o outcome) stored() int { return o.counts[desk.StatusNew] + o.counts[desk.StatusVersion] }
+
+func (o outcome) words() string {
+	words := lang.XN("import.stored", "{{.Count}} articles stored", o.stored(), map[string]any{"Count": o.stored()})
+	if n := o.counts[desk.StatusDuplicate]; n > 0 {
+		words += ", " + lang.XN("import.known", "{{.Count}} were there already", n, map[string]any{"Count": n})
+	}
+	return words
+}
+
+// HasFailures reports whether the latest import that failed at something can
+// be looked at.
+func (m *Importer) HasFailures() bool { return len(m.failed) > 0 }
+
+// ShowFailures lists what was not read and why, with a retry.
+func (m *Importer) ShowFailures() {
+	failed := m.failed
 	list := kit.NewList(kit.NewLine, func(im desk.Imported, line *kit.Line) {
 		line.Set(kit.LineText{Title: filepath.Base(im.File), Note: nav.Problem(im.Err).Sentence})
 	})
 	list.SetItems(failed)
-	head := container.NewVBox(widget.NewLabel(words), kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": len(failed)})))
+	list.Speak = func(im desk.Imported) string { return filepath.Base(im.File) + ", " + nav.Problem(im.Err).Sentence }
+	head := container.NewVBox(kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": len(failed)})))
 	d := kit.NewConfirm(lang.X("import.done", "Import"), lang.X("import.retry", "Try these again"), lang.X("kit.close", "Close"),
 		container.NewBorder(head, nil, nil, nil, list), func(again bool) {
 			if !again {

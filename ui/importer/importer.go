@@ -30,12 +30,16 @@ type Desk interface {
 
 // Importer opens the dialogs.
 type Importer struct {
-	host *nav.Host
-	desk Desk
+	host   *nav.Host
+	desk   Desk
+	failed []desk.Imported // of the latest import that failed at something
+	leave  func()          // ends the watching of a folder
 }
 
 // New makes an importer for a window.
-func New(host *nav.Host, d Desk) *Importer { return &Importer{host: host, desk: d} }
+func New(host *nav.Host, d Desk) *Importer {
+	return &Importer{host: host, desk: d, leave: func() {}}
+}
 
 // ChooseFile asks for a file.
 func (m *Importer) ChooseFile() {
@@ -69,6 +73,10 @@ func (m *Importer) ChooseFolder() {
 // Dropped takes what was dropped on the window: files and folders are
 // imported, a web address is offered for fetching.
 func (m *Importer) Dropped(uris []fyne.URI) {
+	if kit.InDialog(m.host.Window.Canvas()) {
+		m.host.Toasts.Say(lang.X("import.busy", "Close the open dialog first, then drop it again."))
+		return
+	}
 	var paths []string
 	for _, u := range uris {
 		if u.Scheme() == "http" || u.Scheme() == "https" {

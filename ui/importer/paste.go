@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -29,6 +30,37 @@ func (m *Importer) Paste() {
 	d.Resize(nav.Large(m.host.Window))
 	d.Show()
 	m.host.Window.Canvas().Focus(text)
+}
+
+// Clipboard reads what was copied, wherever the keyboard is: files, a web
+// address, or the text of an article, which is shown before it is stored.
+func (m *Importer) Clipboard() {
+	copied := strings.TrimSpace(m.host.App.Clipboard().Content())
+	files := filesOf(copied)
+	switch {
+	case copied == "":
+		m.Paste()
+	case looksLikeURL(copied):
+		m.AskURL()
+	case len(files) > 0:
+		m.Paths(files)
+	default:
+		m.readPasted(copied)
+	}
+}
+
+// filesOf gives the files that a file manager has put on the clipboard, as
+// addresses of one line each; nothing where there is anything else.
+func filesOf(copied string) []string {
+	var out []string
+	for _, line := range strings.Split(copied, "\n") {
+		u, err := url.Parse(strings.TrimSpace(line))
+		if err != nil || u.Scheme != "file" || u.Path == "" {
+			return nil
+		}
+		out = append(out, u.Path)
+	}
+	return out
 }
 
 func (m *Importer) readPasted(text string) {

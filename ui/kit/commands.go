@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,9 @@ type Command struct {
 	// InDialog says that the key works while a dialog lies over the window.
 	InDialog bool
 	Do       func()
+	// Items makes this an entry with a menu of its own, such as the places
+	// opened last. It is asked whenever the menus are made.
+	Items func() []*fyne.MenuItem
 	// Enabled tells whether it can be done now; nil means always.
 	Enabled func() bool
 }
@@ -50,8 +54,11 @@ func Alt(key fyne.KeyName) *desktop.CustomShortcut {
 type Commands struct {
 	// Canvas is that of the window; nil in tests of what needs none.
 	Canvas fyne.Canvas
-	list   []*Command
-	scope  string
+	// Install puts the menus into the window; nil in tests of what needs none.
+	Install func(*fyne.MainMenu)
+	list    []*Command
+	scope   string
+	shown   string // what the installed menus say
 }
 
 // Add registers commands in the order of the menus.
@@ -118,6 +125,38 @@ func (c *Commands) MainMenu() *fyne.MainMenu {
 	return fyne.NewMainMenu(menus...)
 }
 
+// Refresh makes the menus anew where they would say something else: call it
+// after whatever makes a command possible or impossible.
+func (c *Commands) Refresh() {
+	if c.Install == nil {
+		return
+	}
+	menu := c.MainMenu()
+	if says := wording(menu); says != c.shown {
+		c.shown = says
+		c.Install(menu)
+	}
+}
+
+// wording is all that a person sees of the menus.
+func wording(m *fyne.MainMenu) string {
+	var out strings.Builder
+	var add func(items []*fyne.MenuItem)
+	add = func(items []*fyne.MenuItem) {
+		for _, i := range items {
+			fmt.Fprintln(&out, i.Label, i.Disabled, i.Shortcut != nil)
+			if i.ChildMenu != nil {
+				add(i.ChildMenu.Items)
+			}
+		}
+	}
+	for _, menu := range m.Items {
+		fmt.Fprintln(&out, menu.Label)
+		add(menu.Items)
+	}
+	return out.String()
+}
+
 func (c *Commands) item(cmd *Command) *fyne.MenuItem {
 	title := cmd.Title
 	if cmd.Key == nil && cmd.Letter != 0 {
@@ -132,6 +171,11 @@ func (c *Commands) item(cmd *Command) *fyne.MenuItem {
 		item.Shortcut = asTyped(cmd.Key) // one of another screen would take the key away from this one's
 	}
 	item.Disabled = !c.Available(cmd)
+	if cmd.Items != nil {
+		items := cmd.Items()
+		item.Action, item.Disabled = nil, len(items) == 0
+		item.ChildMenu = fyne.NewMenu("", items...)
+	}
 	return item
 }
 
@@ -144,12 +188,14 @@ func asTyped(key *desktop.CustomShortcut) fyne.Shortcut {
 			return &fyne.ShortcutUndo{}
 		case fyne.KeyA:
 			return &fyne.ShortcutSelectAll{}
+		case fyne.KeyV:
+			return &fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}
 		}
 	}
 	return key
 }
 
-// toField hands undo, redo and select-all to the text field that has the
+// toField hands undo, redo, paste and select-all to the text field that has the
 // keyboard, since the menu sees every key first, and reports whether it did.
 func (c *Commands) toField(key *desktop.CustomShortcut) bool {
 	if key == nil || c.Canvas == nil {

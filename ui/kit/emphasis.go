@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"onrecord/ui/kit/look"
@@ -30,6 +31,14 @@ func Ranges(text string, offsets []int) []Range {
 		}
 	}
 	return out
+}
+
+// Shorten cuts a text after so many characters, with an ellipsis.
+func Shorten(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return strings.TrimRight(string(r[:most]), " ,;:") + "…"
+	}
+	return text
 }
 
 // Emphasis is one line of text in which some ranges stand out: the letters or

@@ -48,7 +48,7 @@ func (t *Toasts) Undo(text string, undo func()) {
 	if t.undo != nil {
 		t.box.Remove(t.undo)
 	}
-	t.undo = t.show(text, words.undo(), undo)
+	t.undo = t.passing(text, words.undo(), undo)
 }
 
 // Settle takes the offer of undo away: the change was taken back otherwise.
@@ -61,11 +61,20 @@ func (t *Toasts) Settle() {
 }
 
 // Offer shows a notice with a button; an empty label leaves the button out.
-func (t *Toasts) Offer(text, label string, do func()) { t.show(text, label, do) }
+func (t *Toasts) Offer(text, label string, do func()) { t.passing(text, label, do) }
 
-func (t *Toasts) show(text, label string, do func()) fyne.CanvasObject {
+// Keep shows a notice that stays until it is answered or put away.
+func (t *Toasts) Keep(text, label string, do func()) { t.show(text, label, do) }
+
+func (t *Toasts) passing(text, label string, do func()) fyne.CanvasObject {
+	toast, dismiss := t.show(text, label, do)
+	t.jobs.After(t.stay, dismiss)
+	return toast
+}
+
+func (t *Toasts) show(text, label string, do func()) (shown fyne.CanvasObject, dismiss func()) {
 	var toast fyne.CanvasObject
-	dismiss := func() {
+	dismiss = func() {
 		t.box.Remove(toast)
 		t.layer.Refresh()
 	}
@@ -75,8 +84,7 @@ func (t *Toasts) show(text, label string, do func()) fyne.CanvasObject {
 	}
 	t.box.Add(toast)
 	t.layer.Refresh()
-	t.jobs.After(t.stay, dismiss)
-	return toast
+	return toast, dismiss
 }
 
 func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {

@@ -66,13 +66,9 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
-		{ID: "date", Title: lang.X("article.published", "Published"), Width: 110, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(r.Published.String()) }},
+		{ID: "date", Title: lang.X("article.published", "Published"), Width: 110, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(nav.Date(r.Published)) }},
 		{ID: "title", Title: lang.X("article.title", "Title"), Width: 420, Grow: true, Sortable: true, Cell: func(r row) kit.Cell {
-			title := r.Title
-			if title == "" {
-				title = lang.X("article.untitled", "Untitled")
-			}
-			return kit.Text(title)
+			return kit.Text(nav.TitleOf(r.Article))
 		}},
 		{ID: "outlet", Title: lang.X("article.outlet", "Outlet"), Width: 170, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: r.Outlet, Dim: true} }},
 		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 100, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(strconv.Itoa(r.statements)) }},

@@ -38,10 +38,61 @@ type Host struct {
 	Go func(Route)
 	// Undo takes the latest change back; set by the window.
 	Undo func()
+	// At is the place that is open; set by the window.
+	At func() Route
+	// Recent is the list of what was opened last; nil where nobody keeps one.
+	Recent *Recent
+}
+
+// TitleOf is an article's title, or words for one that has none.
+func TitleOf(a *claims.Article) string {
+	if a.Title == "" {
+		return lang.X("article.untitled", "Untitled")
+	}
+	return a.Title
+}
+
+// Titled reports whether the text of an article begins with its title, which
+// a reader then sets larger.
+func Titled(r *desk.Reading) bool {
+	return r.Article.Title != "" && strings.HasPrefix(r.Text, r.Article.Title)
 }
 
 // Title names the open place in the title of the window.
 func (h *Host) Title(place string) { h.Window.SetTitle(place + " – Onrecord") }
+
+// Opened says what the thing at a place is called, for the title of the window
+// and the list of recent places. It may come late: once another place is open
+// it has no effect.
+func (h *Host) Opened(r Route, title string) {
+	if !h.isAt(r) {
+		return
+	}
+	h.Title(title)
+	if h.Recent != nil {
+		h.Recent.Note(r, title)
+		h.Commands.Refresh()
+	}
+}
+
+// Gone leaves a place whose thing was deleted, or whose making was undone, for
+// the list that it would stand in.
+func (h *Host) Gone(r Route) {
+	if h.Recent != nil {
+		h.Recent.Forget(r.ID)
+	}
+	if h.isAt(r) {
+		h.Go(Route{Screen: r.Owner()})
+	}
+}
+
+func (h *Host) isAt(r Route) bool {
+	if h.At == nil {
+		return true
+	}
+	at := h.At()
+	return at.Screen == r.Screen && at.ID == r.ID
+}
 
 // Fail shows an error as a sentence with what to do. A cancellation is none.
 func (h *Host) Fail(err error) {

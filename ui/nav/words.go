@@ -1,6 +1,7 @@
 package nav
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,9 @@ const (
 	PrefMode = "look.mode" // look.Mode
 	PrefText = "look.text" // percent
 )
+
+// PrefWatch is the folder whose new files are read by themselves; "" for none.
+const PrefWatch = "import.watch"
 
 // ChangeName translates the words of a change, which the journal keeps in
 // English. A number in brackets at the end stays.
@@ -73,6 +77,11 @@ func changeNames() map[string]string {
 		"Read statements again": lang.X("change.reextract", "Read statements again"),
 		"Look at saved search":  lang.X("change.looked", "Look at saved search"),
 	}
+}
+
+// Join sets the parts of a line side by side and leaves out the empty ones.
+func Join(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return p == "" }), " · ")
 }
 
 // SplitTags reads tags separated by commas.

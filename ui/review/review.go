@@ -5,6 +5,7 @@ package review
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -40,8 +41,8 @@ type Page struct {
 	reader   *reader.Reader
 	card     *statement.Card
 	where    *widget.Label
-	progress *widget.ProgressBar
-	counts   *kit.CaptionText
+	progress *kit.Meter
+	counts   *widget.Label
 	work     *fyne.Container
 	empty    fyne.CanvasObject
 	content  *fyne.Container
@@ -51,13 +52,15 @@ type Page struct {
 	loaded  claims.ID // the article in the reader
 	reading *desk.Reading
 	decided claims.ID // still on the card, until the next one is there
+	changed []claims.Key
 }
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, reader: reader.New(), where: widget.NewLabel(""), progress: widget.NewProgressBar(), counts: kit.Caption("")}
+	p := &Page{host: host, desk: d, reader: reader.New(), where: widget.NewLabel(""), progress: kit.NewMeter(), counts: widget.NewLabel("")}
 	p.where.Truncation = fyne.TextTruncateEllipsis
 	p.where.TextStyle.Bold = true
+	p.counts.SizeName, p.counts.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	p.card = statement.NewCard(host, d)
 	p.reader.OnRune = host.Commands.Typed
 	p.reader.OnTapped = func(id string) { p.look(claims.ID(id)) }
@@ -72,7 +75,7 @@ func New(host *nav.Host, d Desk) *Page {
 
 func (p *Page) layout() *fyne.Container {
 	keys := kit.Caption(lang.X("review.keys", "A accept · R reject · E edit · S speaker · C claim · J later · K back · O open · U undo"))
-	head := container.NewVBox(p.where, p.progress, p.counts)
+	head := container.NewVBox(p.progress, container.NewBorder(nil, nil, nil, p.counts, p.where))
 	side := container.NewBorder(nil, keys, nil, nil, kit.Scrollable(p.card.Content()))
 	return container.NewBorder(head, nil, nil, nil, kit.NewHSplit("review", p.reader, side, 0.6))
 }
@@ -106,26 +109,50 @@ func (p *Page) Show(nav.Route) { p.load() }
 // Changed implements nav.Page.
 func (p *Page) Changed(e desk.Event) {
 	if e.Touches(claims.KindStatement) {
+		p.changed = e.Keys
 		p.load()
 	}
 }
 
 // load reads the head of the queue and keeps the place in it.
 func (p *Page) load() {
-	nav.Fetch(p.host, "review", func(ctx context.Context) (desk.Queue, error) { return p.desk.ReviewQueue(ctx, ahead) }, func(q desk.Queue) {
+	limit := p.at + ahead
+	nav.Fetch(p.host, "review", func(ctx context.Context) (desk.Queue, error) { return p.desk.ReviewQueue(ctx, limit) }, func(q desk.Queue) {
+		back := p.cameBack(q)
 		p.queue = q
 		p.at = min(p.at, max(len(q.Next)-1, 0))
+		if back >= 0 {
+			p.at = back
+		}
 		p.draw()
 	})
 }
+
+// cameBack is the place of a statement whose decision was taken back, so that
+// undo shows what it undid; -1 where there is none.
+func (p *Page) cameBack(q desk.Queue) int {
+	waited := func(id claims.ID) bool {
+		return slices.ContainsFunc(p.queue.Next, func(s *claims.Statement) bool { return s.ID == id })
+	}
+	keys := p.changed
+	p.changed = nil
+	if len(keys) > few {
+		return -1
+	}
+	return slices.IndexFunc(q.Next, func(s *claims.Statement) bool {
+		return slices.Contains(keys, s.Key()) && !waited(s.ID)
+	})
+}
+
+// few is how many records a decision on one statement touches at most.
+const few = 3
 
 func (p *Page) draw() {
 	waiting := len(p.queue.Next) > 0
 	setVisible(p.work, waiting)
 	setVisible(p.empty, !waiting)
 	done := p.queue.Decided()
-	p.progress.Max = float64(max(done+p.queue.Waiting, 1))
-	p.progress.SetValue(float64(done))
+	p.progress.Set(done, done+p.queue.Waiting)
 	p.counts.SetText(countWords(p.queue))
 	if waiting {
 		p.look(p.queue.Next[p.at].ID)
@@ -167,10 +194,10 @@ func (p *Page) look(id claims.ID) {
 	article := s.Article
 	nav.Fetch(p.host, "review/article", func(ctx context.Context) (*desk.Reading, error) { return p.desk.Open(ctx, article) }, func(r *desk.Reading) {
 		p.reading = r
-		p.where.SetText(r.Article.Title + " · " + r.Article.Outlet + " · " + r.Article.Published.String())
+		p.where.SetText(r.Article.Title + " · " + r.Article.Outlet + " · " + nav.Date(r.Article.Published))
 		if p.loaded != article || p.reader.Text() != r.Text {
 			p.loaded = article
-			p.reader.SetText(r.Text, false)
+			p.reader.SetText(r.Text, nav.Titled(r))
 		}
 		p.reader.SetMarks(marksOf(r, id))
 		p.reader.SetActive(string(id))
@@ -179,6 +206,7 @@ func (p *Page) look(id claims.ID) {
 			p.decided = ""
 		}
 		p.card.Show(r, s)
+		p.host.Commands.Refresh()
 	})
 }
 
@@ -212,6 +240,9 @@ func (p *Page) step(by int) {
 	if to := p.at + by; to >= 0 && to < len(p.queue.Next) {
 		p.at = to
 		p.look(p.queue.Next[to].ID)
+		if to == len(p.queue.Next)-1 && p.queue.Waiting > len(p.queue.Next) {
+			p.load()
+		}
 	}
 }
 

@@ -86,12 +86,18 @@ func (c *Card) Show(r *desk.Reading, s *claims.Statement) {
 
 func (c *Card) head() fyne.CanvasObject {
 	name := widget.NewLabel(WhoWords(c.reading.Name(c.statement)))
-	name.SizeName = theme.SizeNameSubHeadingText
+	if len([]rune(name.Text)) <= shortName {
+		name.SizeName = theme.SizeNameSubHeadingText
+	}
 	name.TextStyle.Bold = true
 	name.Wrapping = fyne.TextWrapWord
 	badges := kit.ChipRow(kit.NewBadge(nav.Class(c.statement.Class), look.Open), kit.NewBadge(ReviewWords(c.statement.Review), ReviewTone(c.statement.Review)))
 	return container.NewVBox(name, badges)
 }
+
+// shortName is how long a source may be called to be set as a heading: "a
+// person with knowledge of the talks who was not allowed to speak" is not.
+const shortName = 36
 
 func quoteOf(s *claims.Statement) fyne.CanvasObject {
 	text := widget.NewLabel(s.Text)
@@ -141,7 +147,7 @@ func (c *Card) facts() fyne.CanvasObject {
 			fields = append(fields, kit.Field{Label: r.name, Input: wrapped(r.value)})
 		}
 	}
-	return kit.NewForm(fields...)
+	return kit.Tight(kit.NewForm(fields...))
 }
 
 func wrapped(text string) *widget.Label {
@@ -197,7 +203,7 @@ func (c *Card) related(s *claims.Statement) {
 const saidBefore = 4
 
 func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
-	note := e.Statement.SaidOn.String()
+	note := nav.Date(e.Statement.SaidOn)
 	for _, flag := range e.Flags {
 		note += " · " + flag
 	}
@@ -214,16 +220,8 @@ func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
 }
 
 func link(text string, icon fyne.Resource, open func()) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon(clip(text), icon, open)
+	b := widget.NewButtonWithIcon(kit.Shorten(text, 60), icon, open)
 	b.Alignment = widget.ButtonAlignLeading
 	b.Importance = widget.LowImportance
 	return b
-}
-
-func clip(text string) string {
-	const most = 60
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
 }

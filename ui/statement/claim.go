@@ -31,7 +31,7 @@ func showClaim(host *nav.Host, draft claims.Claim, done func(claims.Claim)) {
 	actor, topics := entry(draft.Actor), entry(strings.Join(draft.Topics, ", "))
 	words := ""
 	if draft.DueWords != "" {
-		words = lang.X("claim.dueWords", "read from") + " “" + draft.DueWords + "”"
+		words = lang.X("claim.dueWords", "read from") + " " + nav.Quoted(draft.DueWords)
 	}
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("claim.text", "Claim"), Input: text, Hint: lang.X("claim.textHint", "One proposition that can be checked, in plain words.")},

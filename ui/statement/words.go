@@ -5,6 +5,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
 )
 
 // WhoWords is a speaker's name, or words for nobody.
@@ -69,10 +70,10 @@ func polarityWords(p claims.Polarity) string {
 
 func dateWords(d claims.Date, from string) string {
 	if from == "" {
-		return d.String()
+		return nav.Date(d)
 	}
 	if d.IsZero() {
-		return "“" + from + "”"
+		return nav.Quoted(from)
 	}
-	return d.String() + "  (“" + from + "”)"
+	return nav.Date(d) + "  (" + nav.Quoted(from) + ")"
 }

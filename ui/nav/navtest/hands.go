@@ -80,7 +80,7 @@ func Find[T fyne.CanvasObject](w *Window, fits func(T) bool) T {
 	return found
 }
 
-// Press presses the button or the chip with these words.
+// Press presses the button, the link or the chip with these words.
 func (w *Window) Press(words string) {
 	w.Helper()
 	var do func()
@@ -92,6 +92,10 @@ func (w *Window) Press(words string) {
 			}
 		case *kit.Button:
 			if o.Text == words && !o.Disabled() {
+				do = o.OnTapped
+			}
+		case *kit.Link:
+			if o.Text == words {
 				do = o.OnTapped
 			}
 		case *kit.Chip:
@@ -106,6 +110,24 @@ func (w *Window) Press(words string) {
 	}
 	do()
 	w.Queue.Pump()
+}
+
+// Fields lists the text fields of the screen, or of the dialog on top of it,
+// from top to bottom.
+func (w *Window) Fields() (out []*widget.Entry) {
+	Each(w, func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *kit.Input:
+			out = append(out, &o.Entry)
+		case *kit.DateEntry:
+			out = append(out, &o.Entry)
+		case *kit.SearchField:
+			out = append(out, &o.Entry)
+		case *kit.SelectEntry:
+			out = append(out, &o.Entry)
+		}
+	})
+	return out
 }
 
 // Choose takes an option of the visible choice that offers it.
@@ -157,12 +179,17 @@ func (w *Window) Keys(keys ...fyne.KeyName) {
 	}
 }
 
-// Do does a command by its identifier, as the menu does.
+// Do does a command by its identifier, as the menu does, as soon as it can be
+// done.
 func (w *Window) Do(command string) {
 	w.Helper()
 	c := w.Host.Commands.Find(command)
-	if c == nil || !w.Host.Commands.Run(c) {
-		w.Fatalf("the command %s cannot be done here", command)
+	if c == nil {
+		w.Fatalf("there is no command %s", command)
+	}
+	w.Until(func() bool { return w.Host.Commands.Available(c) })
+	if !w.Host.Commands.Run(c) {
+		w.Fatalf("the command %s cannot be done while a dialog says %q", command, w.Text())
 	}
 	w.Queue.Pump()
 }

@@ -1,0 +1,99 @@
+package importer
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/claims/ingest"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+// Watch reads what comes into a folder for as long as the window is open, in
+// place of the folder watched until now; "" ends the watching.
+func (m *Importer) Watch(dir string) {
+	m.leave()
+	m.leave = func() {}
+	if dir == "" {
+		return
+	}
+	first := true
+	m.leave = m.host.Jobs.Run(kit.Job{
+		Slot: "import/watch",
+		Work: func(ctx context.Context, _ func(kit.Progress)) error {
+			return ingest.Watch(ctx, dir, func(paths []string) {
+				read := make(chan struct{})
+				quiet := first
+				first = false
+				m.host.Jobs.Post(func() { m.arrived(paths, quiet, func() { close(read) }) })
+				select {
+				case <-read:
+				case <-ctx.Done():
+				}
+			})
+		},
+		Done: func(err error) {
+			if err != nil && !kit.Cancelled(err) {
+				m.host.Toasts.Keep(nav.Problem(err).Sentence, lang.X("watch.choose", "Choose another folder"), m.AskWatch)
+			}
+		},
+	})
+}
+
+// arrived imports files of the watched folder. With quiet, which is the first
+// look after the start, files that could not be read the last time either are
+// no news.
+func (m *Importer) arrived(paths []string, quiet bool, done func()) {
+	m.read(lang.X("job.watch", "Reading the watched folder"), paths, func(out outcome, err error) {
+		done()
+		switch {
+		case err != nil && !kit.Cancelled(err):
+			m.host.Fail(err)
+		case out.stored() > 0, len(out.failed) > 0 && !quiet:
+			m.tell(lang.X("watch.title", "Watched folder")+": "+out.words(), out)
+		}
+	})
+}
+
+// AskWatch shows which folder is watched, and chooses another or none.
+func (m *Importer) AskWatch() {
+	prefs := m.host.App.Preferences()
+	now := prefs.String(nav.PrefWatch)
+	words := lang.X("watch.none", "No folder is watched. Choose one, and every file that is put into it is read by itself.")
+	if now != "" {
+		words = fmt.Sprintf(lang.X("watch.now", "Every file that is put into %s is read by itself."), now)
+	}
+	d := kit.NewNotice(lang.X("watch.title", "Watched folder"), lang.X("kit.close", "Close"), kit.Caption(words), m.host.Window)
+	choose := kit.NewButton(lang.X("watch.pick", "Choose a folder…"), nil, func() {
+		d.Hide()
+		m.pickWatch()
+	})
+	stop := kit.NewButton(lang.X("watch.stop", "Stop watching"), nil, func() {
+		d.Hide()
+		m.watchFrom("")
+	})
+	able(stop, now != "")
+	d.SetButtons([]fyne.CanvasObject{kit.NewButton(lang.X("kit.close", "Close"), nil, d.Hide), stop, choose})
+	d.Resize(fyne.NewSize(520, 0))
+	d.Show()
+}
+
+func (m *Importer) pickWatch() {
+	dialog.ShowFolderOpen(func(u fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			m.host.Fail(err)
+		case u != nil:
+			m.watchFrom(u.Path())
+		}
+	}, m.host.Window)
+}
+
+func (m *Importer) watchFrom(dir string) {
+	m.host.App.Preferences().SetString(nav.PrefWatch, dir)
+	m.Watch(dir)
+}
