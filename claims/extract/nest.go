@@ -47,6 +47,9 @@ func (a *article) rival(d, e *draft) {
 	if float64(both) < same*float64(d.size()+e.size()-both) {
 		return
 	}
+	if a.passedOn(d, e) {
+		return
+	}
 	if d.sure*d.bounds < e.sure*e.bounds {
 		d, e = e, d
 	}

@@ -34,6 +34,10 @@ func (a *article) skip() {
 			d.drop("is a refusal to comment")
 		case a.fragment(d):
 			d.drop("has its cue inside somebody's words")
+		case a.deed(d):
+			d.drop("is something done, not said")
+		case a.foreseen(d):
+			d.drop("names nobody who says it")
 		case a.term(d):
 			d.drop("is only a term")
 		}
@@ -194,3 +198,46 @@ func (a *article) term(d *draft) bool {
 	i := a.first(d)
 	return i+2 <= d.last() && a.token(i).Lower == "what" && a.pronoun(i+1) && strings.HasPrefix(a.token(i+2).Lower, "call") && !a.voices(d)
 }
+
+// deeds are verbs that do something by words, or see it, where a thing and no
+// clause follows: filed a lawsuit, issued a warning, saw an earthquake.
+var deeds = wordSet(`file issue pass approve sign launch publish impeach sue sentence adopt see observe watch enact convict
+	appoint ratify introduce host award release`)
+
+// deed reports a verb that acts, with nothing but a thing behind it.
+func (a *article) deed(d *draft) bool {
+	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+		return false
+	}
+	i := a.first(d)
+	if before := a.scene.PrevWord(i); i < d.head || a.token(i).Tag == "TO" || a.token(i).Lower == "that" || a.token(before).Lower == "that" {
+		return false
+	}
+	for ; i <= d.last(); i++ {
+		switch t := a.token(i); {
+		case t.Tag == "WDT", t.Tag == "WP", t.Word == ",":
+			return true // what follows is about the thing
+		case a.finite(i), t.Lower == "as":
+			return false
+		}
+	}
+	return true
+}
+
+// foreseen reports what is expected of its subject by nobody in particular:
+// the storm was forecast to turn, sales are expected to fall.
+func (a *article) foreseen(d *draft) bool {
+	t, i := a.token(d.head), a.first(d)
+	if d.kind == claims.Direct || i < d.head || d.cue[len(d.cue)-1].Last != d.head {
+		return false
+	}
+	if t.Lemma == "seem" || t.Lemma == "appear" {
+		return a.token(i).Tag != "TO"
+	}
+	passive := t.Tag == "VBN" || t.Tag == "VBD"
+	return passive && len(d.source) == 1 && d.source[0].Last < d.head && expected[t.Lemma] && a.token(i).Tag == "TO"
+}
+
+// expected are verbs whose passive says what is thought of the subject.
+var expected = wordSet(`expect forecast believe think say know schedule report allege rumour rumor suppose project predict estimate deem
+	consider understand fear presume slate set`)

@@ -31,6 +31,8 @@ func read(in Input, doc *lang.Document) *article {
 	a.mendCues()
 	a.asides()
 	a.mendSpans()
+	a.mendSources()
+	a.mendClauses()
 	a.asClauses()
 	a.frames()
 	a.unclosed()

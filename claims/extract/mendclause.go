@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims"
+)
+
+// mendClauses completes contents of which the models saw a part.
+func (a *article) mendClauses() {
+	for _, d := range a.drafts {
+		if d.head < 0 || d.rule == blockQuotation || len(d.content) == 0 {
+			continue
+		}
+		a.fromSubject(d)
+		a.furtherThat(d)
+	}
+}
+
+// fromSubject begins a content with the subject of its clause, where the one
+// who is told took it away: told the paper [four houses] were empty.
+func (a *article) fromSubject(d *draft) {
+	st := &d.content[len(d.content)-1]
+	cue := d.cue[len(d.cue)-1].Last
+	if !addressed[a.token(d.head).Lemma] || st.First <= cue+2 || cue > d.head || a.token(cue+1).Quote != a.token(d.head).Quote {
+		return
+	}
+	verb := st.First
+	quoted := a.scene.Outermost(verb) >= 0 && a.scene.Outermost(d.head) < 0
+	if quoted {
+		for verb = cue + 1; verb < st.First && !a.finite(verb); verb++ {
+		}
+	}
+	if !a.finite(verb) || verb == st.First && quoted {
+		return
+	}
+	if first := a.subjectBefore(verb, cue+2); first > cue+1 {
+		st.First = first
+	}
+}
+
+// subjectBefore is where the subject of the verb begins, no earlier than the
+// token least; 0 where the words do not show it.
+func (a *article) subjectBefore(verb, least int) int {
+	i := verb - 1
+	for i > least && a.token(i).Tag == "RB" {
+		i--
+	}
+	for ; i >= least; i-- {
+		t := a.token(i)
+		before := a.token(i - 1)
+		switch {
+		case t.Word == ",":
+			return i + 1
+		case !a.nominal(i):
+			return 0
+		case t.Tag == "DT", t.Tag == "PRP", t.Tag == "PRP$", t.Tag == "CD" && before.Tag != "DT":
+			return i
+		case strings.HasPrefix(t.Tag, "NN") && t.Tag != "NNP" && before.Tag == "NNP", t.Tag == "NNP" && before.Tag == "NNS":
+			return i
+		}
+	}
+	return 0
+}
+
+// furtherThat takes in the clauses that “and that …” joins to a content.
+func (a *article) furtherThat(d *draft) {
+	st := &d.content[len(d.content)-1]
+	r := a.doc.Sentences[a.token(d.head).Sent]
+	if st.First < d.head || a.token(st.Last).Sent != a.token(d.head).Sent {
+		return
+	}
+	i := st.Last + 1
+	if i < r.Last && a.token(i).Word == "," {
+		i++
+	}
+	if i+2 >= r.Last || a.token(i).Tag != "CC" || a.token(i+1).Lower != "that" || a.token(i).Quote != a.token(d.head).Quote || !a.clause(i+2, r.Last-1) {
+		return
+	}
+	last := a.lastWord(r)
+	for _, o := range a.drafts {
+		if o != d && o.head > i && o.head <= last {
+			return
+		}
+	}
+	st.Last = last
+}
+
+// media are the ways to name who passed words on.
+var media = wordSet("quote report accord publish print broadcast carry air")
+
+// passedOn reports whether one of two statements with the same words names
+// only who passed them on: both are kept, with the content of the speaker's.
+func (a *article) passedOn(d, e *draft) bool {
+	if d.head < 0 || e.head < 0 || len(d.source) != 1 || len(e.source) != 1 || d.source[0] == e.source[0] || inside(d.cue, e.head) || inside(e.cue, d.head) {
+		return false
+	}
+	through := func(x *draft) bool {
+		return media[a.token(x.head).Lemma] || a.token(x.head).Lower == "according"
+	}
+	if d.kind == claims.Indirect || through(d) == through(e) {
+		return false
+	}
+	if through(d) {
+		d, e = e, d
+	}
+	e.content, e.spans.content = d.content, d.spans.content
+	return true
+}

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// mendSources takes out of a source what stands beside it: the day, the
+// occasion, somebody's quoted words.
+func (a *article) mendSources() {
+	for _, d := range a.drafts {
+		if d.head < 0 || len(d.source) != 1 {
+			continue
+		}
+		a.leadIn(d)
+		a.trailing(d)
+		a.beforeQuotation(d)
+		a.accordingClause(d)
+	}
+}
+
+// leadIn leaves out what opens the sentence before the source: [On Monday,]
+// ministers; [In a letter to parents,] the head teacher.
+func (a *article) leadIn(d *draft) {
+	st := &d.source[0]
+	t := a.token(st.First)
+	if st.First == st.Last || t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
+		return
+	}
+	switch t.Lower {
+	case "of", "over", "about", "around", "up", "some", "than", "at": // about 40 doctors, at least ten people
+		return
+	}
+	from := a.pastTime(st.First, st.Last)
+	for i := st.First; i < st.Last && from == st.First; i++ {
+		if w := a.token(i).Word; w == "," {
+			from = i + 1
+		}
+	}
+	if from > st.First && from <= st.Last && a.scene.IsWord(from) && a.nominal(from) {
+		st.First = from
+	}
+}
+
+// nominal reports whether a mention can begin with the token.
+func (a *article) nominal(i int) bool {
+	switch tag := a.token(i).Tag; {
+	case tag == "DT", tag == "PRP", tag == "PRP$", tag == "CD", strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"):
+		return true
+	}
+	return false
+}
+
+// pastTime is the first word after a time that begins at token i, or i.
+func (a *article) pastTime(i, last int) int {
+	k := i
+	switch a.token(k).Lower {
+	case "on", "this", "last", "late", "early", "earlier", "since", "by":
+		k++
+	}
+	if k > last || !a.temporal(k) {
+		return i
+	}
+	for k++; k <= last && (partsOfDay[a.token(k).Lower] || a.token(k).Tag == "CD" || a.token(k).Word == ","); k++ {
+	}
+	if k > last || a.token(k).Tag == "POS" || a.finite(k) {
+		return i
+	}
+	return k
+}
+
+// trailing leaves out the day behind a source: police [on Thursday].
+func (a *article) trailing(d *draft) {
+	st := &d.source[0]
+	for i := st.First + 1; i < st.Last; i++ {
+		if strings.HasPrefix(a.token(i).Tag, "VB") {
+			return // an audit published on Monday
+		}
+		if a.token(i).Lower != "on" || !a.temporal(i+1) {
+			continue
+		}
+		end := i + 1
+		for end < st.Last && (partsOfDay[a.token(end+1).Lower] || a.token(end+1).Tag == "CD") {
+			end++
+		}
+		if end == st.Last {
+			st.Last = i - 1
+			for st.Last > st.First && !a.scene.IsWord(st.Last) {
+				st.Last--
+			}
+		}
+		return
+	}
+}
+
+// beforeQuotation ends a source where the quotation begins that it runs into:
+// reads [the judge's statement], “men and …
+func (a *article) beforeQuotation(d *draft) {
+	st := &d.source[0]
+	q := a.scene.Outermost(st.Last)
+	if q < 0 || q == a.scene.Outermost(d.head) {
+		return
+	}
+	m := a.scene.Quote[q]
+	if int(m.First) <= st.First || int(m.Last) <= st.Last+2 { // the second is a nickname at its end
+		return
+	}
+	last := int(m.First) - 1
+	for last > st.First && !a.scene.IsWord(last) {
+		last--
+	}
+	st.Last = last
+	if !d.covers(int(m.Last)) && a.runsOn(d, int(m.First)) {
+		d.content = append(d.content, attribution.Stretch{First: int(m.First), Last: int(m.Last)})
+	}
+}
+
+// runsOn reports whether a quotation at token i can go on with the content:
+// the content is quoted and stands before it.
+func (a *article) runsOn(d *draft, i int) bool {
+	return d.last() < i && a.quotationFrom(a.first(d), d.head) >= 0
+}
+
+// accordingClause divides “According to reports, the mayor was ill; …” at the
+// comma where the source had taken in a clause.
+func (a *article) accordingClause(d *draft) {
+	st := &d.source[0]
+	if a.token(d.head).Lower != "according" || st.First < d.head || !a.clause(st.First, st.Last) {
+		return
+	}
+	r := a.doc.Sentences[a.token(d.head).Sent]
+	if a.firstWord(r) != d.head {
+		return
+	}
+	for i := st.First + 1; i < st.Last; i++ {
+		switch t := a.token(i); {
+		case t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$" || a.finite(i):
+			return
+		case t.Word == "," && strings.HasPrefix(a.token(i+1).Tag, "W"):
+			return
+		case t.Word == ",":
+			st.Last = i - 1
+			d.content = []attribution.Stretch{{First: a.scene.NextWord(i), Last: a.lastWord(r)}}
+			return
+		}
+	}
+}
