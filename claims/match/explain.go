@@ -29,7 +29,7 @@ func (s *searcher) explain(all []found, hits []Hit) {
 // reasons tells what every term of the best reading found.
 func (s *searcher) reasons(f found) []Reason {
 	seg := s.view.segs[f.seg]
-	s.collect(seg.Segment, f.doc)
+	s.collect(seg, f.doc)
 	r := &s.readings[f.read]
 	_, end := r.align(s.matches)
 	out := make([]Reason, 0, len(r.terms))

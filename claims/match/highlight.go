@@ -38,7 +38,7 @@ func Highlight(q Query, text string) []claims.Span {
 	s.use(best[0].read, best[0].read+1)
 	s.mark(0)
 	defer s.unmark()
-	s.collect(seg, 0)
+	s.collect(s.view.segs[0], 0)
 	_, end := s.readings[best[0].read].align(s.matches)
 	var out []claims.Span
 	for _, m := range s.trace(end) {

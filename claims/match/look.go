@@ -2,8 +2,6 @@ package match
 
 import (
 	"slices"
-
-	"onrecord/claims/match/segment"
 )
 
 // segment looks for the best documents of one segment and merges them with
@@ -85,7 +83,7 @@ func (s *searcher) unmark() {
 // look compares one document with the query.
 func (s *searcher) look(at int, doc uint32) (found, bool) {
 	seg := s.view.segs[at]
-	s.collect(seg.Segment, doc)
+	s.collect(seg, doc)
 	s.looks -= 1 + len(s.matches)/matchesALook
 	if !s.phrased() {
 		return found{}, false
@@ -110,13 +108,17 @@ func (s *searcher) look(at int, doc uint32) (found, bool) {
 }
 
 // collect lists the words of a document that stand for a term.
-func (s *searcher) collect(seg *segment.Segment, doc uint32) {
-	s.marked, s.length = seg.Marked(doc, s.marks[:seg.Words()], s.marked[:0])
+func (s *searcher) collect(seg *part, doc uint32) {
+	s.marked, s.length = seg.Marked(doc, s.marks[:seg.Words()], seg.light, s.marked[:0])
 	s.matches = s.matches[:0]
 	for _, m := range s.marked {
+		through := m.Light
+		if seg.light.has(m.Word) {
+			through++
+		}
 		for k := s.marks[m.Word]; k != 0; k = s.slots[k-1].next {
 			sl := &s.slots[k-1]
-			s.matches = append(s.matches, match{at: m.At, term: sl.term, field: uint8(seg.Field(m.Word)), quality: sl.quality, how: sl.how, word: m.Word})
+			s.matches = append(s.matches, match{at: m.At, light: m.Light, through: through, term: sl.term, field: uint8(seg.Field(m.Word)), quality: sl.quality, how: sl.how, word: m.Word})
 		}
 	}
 }

@@ -137,7 +137,7 @@ func (n *nearer) shared(f found) []Reason {
 	n.mark(f.seg)
 	defer n.unmark()
 	seg := n.view.segs[f.seg]
-	n.collect(seg.Segment, f.doc)
+	n.collect(seg, f.doc)
 	var out []Reason
 	var taken mask
 	for _, m := range n.matches {

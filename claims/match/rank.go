@@ -17,11 +17,12 @@ import "math"
 // Words that stand in the document as they were typed, one after the other,
 // cost nothing. Between two neighbours of the alignment there is a cost for
 // every doubling of the words too many or too few between them ("soon"; "rules
-// of the"), and a little more where they stand in the other order. A cost is
-// a share of the weight of the two words that it parts: a name far from
-// another says more than an article that is out of place. It never takes all
-// that a word gives: a document with all words far apart is better than one
-// that lacks a word of weight.
+// of the"), and a little more where they stand in the other order. A word too
+// many that says little by itself ("of", "the") costs half: it is what people
+// leave out. A cost is a share of the weight of the two words that it parts: a
+// name far from another says more than an article that is out of place. It
+// never takes all that a word gives: a document with all words far apart is
+// better than one that lacks a word of weight.
 //
 //	score = sum of weight x quality - sum of the costs + brevity
 //
@@ -29,12 +30,12 @@ import "math"
 // before what merely holds it. A document that holds the query letter for
 // letter stands before others with the same words: a little is added for the
 // words side by side, for the same marks between them, and for the same
-// capital letters. Hits that are equal to a thousandth are sorted
-// by date, the newest first, then by kind and identifier: the order is the
-// same each time.
+// capital letters. Hits that are equal to a thousandth are sorted by date, the
+// newest first, then by kind and identifier: the order is the same each time.
 const (
 	costFirst    = 0.045 // one word too many or too few between neighbours
 	costDoubling = 0.035 // each doubling of them
+	lightShare   = 0.5   // what a light word too many costs beside another
 	costReversed = 0.05  // neighbours in the other order
 	costMost     = 0.30  // and never more than this
 	costShare    = 0.60  // nor more than this share of what the word gives
@@ -58,6 +59,8 @@ type slot struct {
 // match is a word of a document that stands for a term.
 type match struct {
 	at      int32 // its place in the document
+	light   int32 // light words before it
+	through int32 // the same and the word itself
 	term    uint16
 	field   uint8
 	quality float32
@@ -107,6 +110,18 @@ func costOf(distance int) float64 {
 	return costMost
 }
 
+// gapCost is what so many words too many, or too few, between neighbours cost,
+// some of them light.
+func gapCost(extra, light int) float64 {
+	if extra <= 0 || light == 0 {
+		return costOf(extra)
+	}
+	light = min(light, extra)
+	full := costOf(extra)
+	rest := costOf(extra - light)
+	return rest + (full-rest)*lightShare
+}
+
 // align finds the best alignment of the reading with the matches of one
 // document, in the order of the document. It returns its score without
 // brevity, and the match that ends it.
@@ -145,9 +160,12 @@ func (r *reading) cost(a, b *match) float64 {
 		return weight * costField
 	}
 	apart, meant := int(b.at-a.at), r.place[b.term]-r.place[a.term]
-	cost := costReversed + costOf(apart-1)
+	light := int(b.light - a.through)
+	cost := 0.0
 	if meant > 0 {
-		cost = costOf(apart - meant)
+		cost = gapCost(apart-meant, light)
+	} else {
+		cost = costReversed + gapCost(apart-1, light)
 	}
 	return min(weight*min(cost, costMost), own*costShare)
 }

@@ -222,6 +222,17 @@ func TestExplainAddsUp(t *testing.T) {
 	}
 }
 
+// What is left out of a memory is rather a word that says little.
+func TestWordsThatSayLittleAreLeftOut(t *testing.T) {
+	ix := build(t, []Doc{
+		{Kind: claims.KindStatement, ID: "content", Text: "The tunnel nobody wanted opens late", Date: claims.On(2026, 2, 2)},
+		{Kind: claims.KindStatement, ID: "function", Text: "The tunnel that is opening late", Date: claims.On(2026, 1, 1)},
+	})
+	if hits := search(t, ix, "tun open late"); len(hits) != 2 || hits[0].ID != "function" {
+		t.Error(hits)
+	}
+}
+
 func TestNearFindsWhatWasSaidBefore(t *testing.T) {
 	docs := append(sample(3000), Doc{
 		Kind: claims.KindStatement, ID: "again", Speakers: []string{"Orla Venn"},

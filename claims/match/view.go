@@ -5,6 +5,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/match/segment"
+	"onrecord/claims/match/words"
 )
 
 // view is the index at one moment. It never changes.
@@ -18,13 +19,14 @@ type view struct {
 // part is a segment with what is known of its documents that are no more.
 type part struct {
 	*segment.Segment
-	dead bitmap            // nil for none
-	gone map[uint32]uint32 // for each word the dead documents that hold it
+	dead  bitmap            // nil for none
+	gone  map[uint32]uint32 // for each word the dead documents that hold it
+	light bitmap            // words that say little by themselves
 }
 
 // newPart counts what the dead documents, nil for none, take away.
 func newPart(s *segment.Segment, dead bitmap) *part {
-	p := &part{Segment: s}
+	p := &part{Segment: s, light: lightOf(s)}
 	if dead == nil {
 		return p
 	}
@@ -34,6 +36,13 @@ func newPart(s *segment.Segment, dead bitmap) *part {
 		return true
 	})
 	return p
+}
+
+// lightOf finds the words of a segment that say little by themselves.
+func lightOf(s *segment.Segment) bitmap {
+	out := newBitmap(s.Words())
+	words.FunctionWords(func(word string) { s.Exact(word, out.set) })
+	return out
 }
 
 // Freq is how many documents that are there hold the word.
@@ -47,7 +56,7 @@ func (p *part) living() int { return p.Docs() - p.dead.count() }
 
 // clone gives a part in which documents can be marked as gone.
 func (p *part) clone() *part {
-	out := &part{Segment: p.Segment, dead: newBitmap(p.Docs()), gone: maps.Clone(p.gone)}
+	out := &part{Segment: p.Segment, dead: newBitmap(p.Docs()), gone: maps.Clone(p.gone), light: p.light}
 	copy(out.dead, p.dead)
 	if out.gone == nil {
 		out.gone = map[uint32]uint32{}

@@ -288,15 +288,16 @@ func (h *holder) gap(between string) {
 
 // Marked is a word of a document with a mark.
 type Marked struct {
-	At   int32 // its place in the document
-	Word uint32
+	At    int32 // its place in the document
+	Light int32 // light words before it
+	Word  uint32
 }
 
 // Marked appends the words of a document whose mark is not 0 to dst, in their
-// order, and gives the number of all its words. There must be a mark for each
-// word of the segment.
-func (s *Segment) Marked(doc uint32, marks []uint16, dst []Marked) (marked []Marked, length int) {
-	list, n := s.orders.at(int(doc)), int32(0)
+// order, and gives the number of all its words. There must be a mark, and a
+// bit that tells whether it is light, for each word of the segment.
+func (s *Segment) Marked(doc uint32, marks []uint16, light []uint64, dst []Marked) (marked []Marked, length int) {
+	list, n, before := s.orders.at(int(doc)), int32(0), int32(0)
 	for i := 0; i < len(list); n++ {
 		word := uint64(list[i])
 		i++
@@ -316,8 +317,9 @@ func (s *Segment) Marked(doc uint32, marks []uint16, dst []Marked) (marked []Mar
 			break
 		}
 		if marks[word] != 0 {
-			dst = append(dst, Marked{n, uint32(word)})
+			dst = append(dst, Marked{n, before, uint32(word)})
 		}
+		before += int32(light[word>>6] >> (word & 63) & 1) // #nosec G115 -- one bit
 	}
 	return dst, int(n)
 }

@@ -211,9 +211,10 @@ func use(s *Segment) {
 	for i := range marks {
 		marks[i] = 1
 	}
+	light := make([]uint64, s.Words()/64+1)
 	for doc := range uint32(s.Docs()) {
 		s.Order(doc, nil)
-		s.Marked(doc, marks, nil)
+		s.Marked(doc, marks, light, nil)
 		s.Find(s.Kind(doc), string(s.ID(doc)))
 	}
 	none := func(uint32) {}

@@ -143,3 +143,11 @@ func TestConsonants(t *testing.T) {
 		}
 	}
 }
+
+func TestFunctionWordsAreFolded(t *testing.T) {
+	FunctionWords(func(w string) {
+		if Fold(w) != w {
+			t.Errorf("%q is written as %q", w, Fold(w))
+		}
+	})
+}
