@@ -30,7 +30,9 @@ func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
 		Links: []claims.Link{{Claim: s.Claim.ID, Relation: relation, Note: s.Reason}},
 	}
 	if s.Statement != nil {
-		o.Date = s.Statement.SaidOn
+		if !s.Statement.SaidOn.IsZero() {
+			o.Date = s.Statement.SaidOn
+		}
 		o.Evidence = []claims.Evidence{{Statement: s.Statement.ID}}
 		return o
 	}
@@ -212,7 +214,7 @@ func (b *bearings) subject(c *claims.Claim) (*suggest.Subject, error) {
 	if err := b.docs.speaker(&doc, c.Speaker); err != nil {
 		return nil, err
 	}
-	return suggest.NewSubject(suggest.Claim{Text: c.Text, Speaker: doc.Speakers, Actor: c.Actor, Topics: c.Topics, MadeOn: c.MadeOn, Due: c.Due}, b.d.index), nil
+	return suggest.NewSubject(suggest.Claim{Text: c.Text, Class: c.Class, Speaker: doc.Speakers, Actor: c.Actor, Topics: c.Topics, MadeOn: c.MadeOn, Due: c.Due}, b.d.index), nil
 }
 
 // own reports whether the claim was made in the article or in another version

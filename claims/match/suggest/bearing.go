@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"math"
+	"strings"
 
 	"onrecord/claims"
 )
@@ -9,23 +10,24 @@ import (
 // Article is a text that may bear on claims. Read once, it can be compared
 // with many.
 type Article struct {
-	text  *Text
-	title map[string]bool
-	date  claims.Date
+	text   *Text
+	title  map[string]bool
+	headed bool // the text begins with the title
+	date   claims.Date
 }
 
 // NewArticle reads an article. The text may begin with its title.
 func NewArticle(title, text string, published claims.Date) *Article {
-	return &Article{text: Read(text), title: meaningsOf(title), date: published}
+	return &Article{text: Read(text), title: meaningsOf(title), headed: title != "" && strings.HasPrefix(text, title), date: published}
 }
 
 // Bearing is how an article bears on a claim.
 type Bearing struct {
 	Score    float64 // 0 to 1
 	Words    []string
-	Relation claims.Relation
-	Reason   string      // in words: what speaks for the relation
-	Span     claims.Span // the sentence of the article that says most
+	Relation claims.Relation // "" where the score is far below Least
+	Reason   string          // in words: what speaks for the relation
+	Span     claims.Span     // the sentence of the article that says most
 }
 
 // What a term counts by how far from the sentence it stands.
@@ -53,6 +55,10 @@ const onlyAName = 0.7
 // Least is the score from which on a bearing is worth showing.
 const Least = 0.33
 
+// worthReading is the score from which on the relation is looked for, which
+// takes a parse.
+const worthReading = 0.25
+
 // Bears tells how far an article bears on the claim: zero where it is not
 // later than the claim, or where the two share fewer than two words beside
 // the speaker's name.
@@ -70,8 +76,10 @@ func (s *Subject) Bears(a *Article) Bearing {
 		return Bearing{}
 	}
 	b := Bearing{Span: a.text.spans[at], Words: s.shared(a, at)}
-	b.Relation, b.Reason = s.relate(a, at)
 	b.Score = rounded(best * s.more(a, at))
+	if b.Score >= worthReading {
+		b.Relation, b.Reason = s.relate(a, at)
+	}
 	return b
 }
 
@@ -166,7 +174,7 @@ func (s *Subject) more(a *Article, at int) float64 {
 	if _, ok := s.compareFigures(a, at); ok {
 		out += byFigure
 	}
-	if good, bad := a.text.sentences[at].events(); good+bad > 0 {
+	if a.text.sentences[at].hasEvent() {
 		out += byEvent
 	}
 	if nearDue(s.claim.Due, a.date) {

@@ -3,15 +3,17 @@ package suggest
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"onrecord/claims"
 )
 
 // Claim is what of a claim is compared.
 type Claim struct {
-	Text    string   // the proposition
-	Speaker []string // names and aliases of who made it
-	Actor   string   // who has to act
+	Text    string       // the proposition
+	Class   claims.Class // may be empty
+	Speaker []string     // names and aliases of who made it
+	Actor   string       // who has to act
 	Topics  []string
 	MadeOn  claims.Date
 	Due     claims.Date
@@ -19,18 +21,15 @@ type Claim struct {
 
 // Subject is a claim ready to be looked for.
 type Subject struct {
-	claim Claim
-	text  *Text
-	terms []term // the weightiest first
-	total float64
-	names bool            // the claim names something beside its speaker
-	not   bool            // the claim says that something is not so
-	ends  bool            // it says that something will be no more
-	verbs map[string]bool // what it says happens
-
-	target bool // it says how much there will be
-
+	claim   Claim
+	text    *Text
+	terms   []term // the weightiest first
+	total   float64
+	names   bool            // the claim names something beside its speaker
 	speaker map[string]bool // meanings of the words of the speaker's names
+
+	parsing sync.Once
+	parsed  *predicate // what predicate gives
 }
 
 // term is one meaning of the claim's words.
@@ -56,13 +55,7 @@ func NewSubject(c Claim, counter Counter) *Subject {
 		for i := range sent {
 			s.add(&sent[i], counter, 1)
 		}
-		s.not = s.not || denies(sent)
-		for i := range sent {
-			s.ends = s.ends || enders[sent[i].folded] && i > 0 && auxiliary[sent[i-1].folded]
-			s.target = s.target || sent[i].folded == "will"
-		}
 	}
-	s.verbs = verbsOf(s.text, s.ends)
 	for _, extra := range append([]string{c.Actor}, c.Topics...) {
 		for _, sent := range Read(extra).sentences {
 			for i := range sent {

@@ -15,10 +15,15 @@
 //	rarity.go    how much a shared word says
 //	claim.go     what of a claim to look for
 //	bearing.go   how far an article bears on a claim
-//	figure.go    what the figures of both say
-//	relation.go  whether it supports or contradicts it
+//	figure.go    which figures of both can be compared
+//	figuresay.go what they say
+//	relation.go  whether it supports or contradicts it: the signals added up
+//	signals.go   what one sentence says for or against a claim
+//	course.go    whether it tells of what goes on, begins, ends, or comes late
+//	judged.go    whether it tells of guilt, innocence, a test or a limit
+//	standing.go  whether a sentence puts a word as a fact, a wish or a plan
+//	predicate.go what a claim says: that something happens, ends or stays
 //	repeat.go    whether a statement makes a claim again
-//	change.go    whether a speaker changed position
 //	names.go     whether two names mean one speaker
 //	bodies.go    whether two names mean one organisation
 package suggest

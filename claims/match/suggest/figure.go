@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -11,7 +12,9 @@ import (
 // comparison is a figure of the claim beside one of the article.
 type comparison struct {
 	figures.Comparison
-	bound figures.Bound // of the one that was said
+	bound  figures.Bound // of the one that was said
+	count  bool          // of people or things
+	turned bool          // one is a rise, the other a fall
 }
 
 // compareFigures sets the figures of the claim beside those of a sentence of
@@ -37,20 +40,48 @@ func (s *Subject) compareFigures(a *Article, at int) (comparison, bool) {
 }
 
 // isWhole reports whether a figure only says of how many another is a part:
-// the second of "74 of the 120 beds".
+// the second of "74 of the 120 beds", the first of "of the 120 beds, 74".
 func (t *Text) isWhole(f figures.Figure) bool {
-	const joint = len(" of the ")
+	const joint = " of the "
+	if t.opens(f) {
+		return true
+	}
 	for _, o := range t.figures {
-		if gap := f.Span.Start - o.Span.End; gap > 0 && gap <= joint && strings.HasPrefix(t.raw[o.Span.End:f.Span.Start], " of ") {
+		if gap := f.Span.Start - o.Span.End; gap > 0 && gap <= len(joint) && strings.HasPrefix(t.raw[o.Span.End:f.Span.Start], " of ") {
 			return true
 		}
 	}
 	return false
 }
 
+// opens reports whether a figure opens a sentence as the whole of what
+// follows: "Of the 120 beds".
+func (t *Text) opens(f figures.Figure) bool {
+	k := t.sentenceOf(f)
+	if k < 0 {
+		return false
+	}
+	before := strings.ToLower(t.raw[t.spans[k].Start:f.Span.Start])
+	return strings.HasPrefix(before, "of ") && len(before) <= len("of the more than ")
+}
+
+// sentenceOf gives the index of the sentence that has a figure, -1 for none.
+func (t *Text) sentenceOf(f figures.Figure) int {
+	return slices.IndexFunc(t.spans, func(s claims.Span) bool { return s.Contains(f.Span) })
+}
+
+// isYear reports whether a bare number is the name of a year.
+func isYear(t *Text, f figures.Figure) bool {
+	const first, last = 1900, 2100
+	return f.Unit.Kind == figures.Count && f.Of == "" && f.Value >= first && f.Value <= last && f.Span.Len() == len("2000") && !strings.Contains(t.in(f.Span), ",")
+}
+
 // compare compares two figures where they are of one unit and, for plain
 // counts, of the same things.
 func compare(one *Text, said figures.Figure, other *Text, published figures.Figure) (comparison, bool) {
+	if isYear(one, said) || isYear(other, published) {
+		return comparison{}, false
+	}
 	switch said.Unit.Kind {
 	case figures.Duration:
 		return comparison{}, false
@@ -64,13 +95,16 @@ func compare(one *Text, said figures.Figure, other *Text, published figures.Figu
 		said, published = one.asLevel(said), other.asLevel(published)
 	}
 	c := figures.Compare(said, published)
-	return comparison{c, said.Bound}, c.Comparable
+	turned := said.Change != published.Change && said.Change != figures.Level && published.Change != figures.Level
+	return comparison{c, said.Bound, said.Unit.Kind == figures.Count, turned}, c.Comparable
 }
 
-// asLevel takes "rise above 7 percent" for the level that it speaks of.
+// asLevel takes "rise above 7 percent" and "fell to 7 percent" for the level
+// that they speak of.
 func (t *Text) asLevel(f figures.Figure) figures.Figure {
-	for _, w := range []string{"above ", "below ", "under "} {
-		if strings.HasPrefix(strings.ToLower(t.in(f.Span)), w) {
+	before, words := strings.ToLower(t.raw[:f.Span.Start]), strings.ToLower(t.in(f.Span))
+	for _, w := range []string{"above ", "below ", "under ", "over ", "to "} {
+		if strings.HasPrefix(words, w) || strings.HasSuffix(before, " "+w) {
 			f.Change = figures.Level
 		}
 	}
@@ -78,11 +112,30 @@ func (t *Text) asLevel(f figures.Figure) figures.Figure {
 }
 
 // counted gives the meanings of the words that tell what a figure counts: the
-// few that follow it in its clause.
+// few that follow it in its clause, and, of a part, those of the whole: the
+// 2,610 of "of the 4,000 flats, 2,610 are let" are flats.
 func (t *Text) counted(f figures.Figure) map[string]bool {
 	const reach = 6
 	out := map[string]bool{}
-	for _, s := range t.sentences {
+	if k := t.sentenceOf(f); k >= 0 {
+		before := strings.ToLower(t.raw[t.spans[k].Start:f.Span.Start])
+		if i := strings.LastIndex(before, "number of "); i >= 0 {
+			for m := range meaningsOf(before[i+len("number of "):]) {
+				out[m] = true
+			}
+		}
+	}
+	if f.Of == "" {
+		for _, o := range t.figures {
+			if o.Span.End <= f.Span.Start && o.Of != "" && t.opens(o) && t.sentenceOf(o) == t.sentenceOf(f) {
+				out = t.counted(o)
+			}
+		}
+	}
+	for k, s := range t.sentences {
+		if !t.spans[k].Contains(f.Span) {
+			continue
+		}
 		n := 0
 		for i := range s {
 			w := &s[i]
@@ -127,6 +180,7 @@ func (c comparison) says(target bool) claims.Relation {
 
 // interim reports whether a sentence speaks of a part of the time only.
 func interim(sentence string) bool {
+	sentence = strings.ToLower(sentence)
 	for _, w := range []string{"so far", "by now", "between ", "first half", "half-year", "halfway", "until now", "to date"} {
 		if strings.Contains(sentence, w) {
 			return true

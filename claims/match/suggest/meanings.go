@@ -80,8 +80,18 @@ win wins won victory | lose loses lost defeat defeated
 accept accepts accepted agree agrees agreed | decline refuses
 join joins joined enter enters entered | quit quits leave leaves left withdraw withdraws withdrew withdrawn exit exits
 trust trusts trusted | distrust distrusts distrusted mistrust mistrusts
-safe safely | unsafe dangerous
-save saves saved rescue rescued | ruin ruins ruined destroy destroys destroyed wreck wrecked
+loud louder loudest noisy noisier | quiet quieter quietest silent
+better best improved improve improves | worse worst worsened worsen worsens
+strong stronger strongest | weak weaker weakest
+early earlier ahead | late later
+full | empty dry
+rich richer | poor poorer
+fast faster quick quicker rapid | slow slower
+larger bigger largest biggest | smaller smallest tinier
+safe safer safely | unsafe dangerous
+save saves saved rescue rescued | ruin ruins ruined wreck wrecked
+destroy destroys destroyed erase erases erased wipe wipes wiped wiping delete deletes deleted shred shreds shredded | exist exists existed survive survives survived preserve preserves preserved recover recovers recovered
+clean pure | dirty polluted contaminated
 legal lawful | illegal unlawful
 possible | impossible
 likely | unlikely
@@ -123,7 +133,6 @@ election elections vote votes voted voting ballot
 deal deals agreement agreements treaty treaties accord pact
 migrant migrants refugee refugees
 bury buries buried
-fast quick rapid
 free gratis
 deliver delivers delivered supply supplies supplied
 discharge discharges discharged spill spills spilled spilt release releases released leak leaks leaked dump dumps dumped dumping

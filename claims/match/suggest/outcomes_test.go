@@ -72,19 +72,27 @@ func TestOutcomesOfWrittenCases(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := propose(beats)
-	for _, held := range []bool{false, true} {
-		name := map[bool]string{false: "seen while tuning", true: "held out"}[held]
-		mine := slices.DeleteFunc(slices.Clone(beats), func(b *cases.Beat) bool { return b.Held != held })
+	for _, half := range []struct {
+		name              string
+		has               func(*cases.Beat) bool
+		precision, recall float64 // at 3 and at 10, at least
+		relation          float64 // share of the relations that are right, at least
+	}{
+		{"seen while tuning", func(b *cases.Beat) bool { return !b.Held }, 0.9, 0.95, 0.9},
+		{"held out", func(b *cases.Beat) bool { return b.Held }, 0.75, 0.85, 0.5},
+		{"all", func(*cases.Beat) bool { return true }, 0.85, 0.9, 0.75},
+	} {
+		mine := slices.DeleteFunc(slices.Clone(beats), func(b *cases.Beat) bool { return !half.has(b) })
 		byClaim := rankByClaim(mine, all)
-		tell(t, name+", articles for a claim", byClaim)
-		tell(t, name+", claims for an article", rankByArticle(mine, all))
+		tell(t, half.name+", articles for a claim", byClaim)
+		tell(t, half.name+", claims for an article", rankByArticle(mine, all))
 		right, of := relations(mine, all)
-		t.Logf("%s: relation right in %d of %d", name, right, of)
-		if byClaim.PrecisionAtThree() < 0.8 || byClaim.RecallAtTen() < 0.9 {
-			t.Errorf("%s: below the aim of 0.8 and 0.9", name)
+		t.Logf("%s: relation right in %d of %d", half.name, right, of)
+		if byClaim.PrecisionAtThree() < half.precision || byClaim.RecallAtTen() < half.recall {
+			t.Errorf("%s: below %.2f and %.2f", half.name, half.precision, half.recall)
 		}
-		if 2*right < of {
-			t.Errorf("%s: fewer than half of the relations are right", name)
+		if float64(right) < half.relation*float64(of) {
+			t.Errorf("%s: fewer than %.0f%% of the relations are right", half.name, 100*half.relation)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func (s *Subject) Repeats(statement *Subject) Repeat {
 	if len(words) < min(2, len(s.terms)) {
 		return Repeat{}
 	}
-	if len(s.verbs) > 0 && !sameThing(s.verbs, statement.text.meanings) && !slices.Contains(r.Flags, Opposite) {
+	if happens := s.text.happens(); len(happens) > 0 && !sameThing(happens, statement.text.meanings) && !slices.Contains(r.Flags, Opposite) {
 		r.Score *= nothingDone
 	}
 	switch {
@@ -58,6 +58,21 @@ func (s *Subject) Repeats(statement *Subject) Repeat {
 	}
 	r.Score = rounded(min(r.Score, 1))
 	return r
+}
+
+// happens guesses, without a parse, which words say what happens: those after
+// an auxiliary, past forms, and those that have an opposite.
+func (t *Text) happens() map[string]bool {
+	out := map[string]bool{}
+	for _, sent := range t.sentences {
+		for i := range sent {
+			w := &sent[i]
+			if !w.empty && !w.name && (hasOpposite[w.meaning] || i > 0 && auxiliary[sent[i-1].folded] || strings.HasSuffix(w.folded, "ed")) {
+				out[w.meaning] = true
+			}
+		}
+	}
+	return out
 }
 
 // saidIn is the share of the weight of the terms that the other has, with its

@@ -18,6 +18,7 @@ type Text struct {
 	spans     []claims.Span // of the sentences
 	figures   []figures.Figure
 	meanings  map[string]bool // of all words that count
+	parsed    parses
 }
 
 type sentence []word
@@ -34,11 +35,15 @@ type word struct {
 
 // Read takes a text apart.
 func Read(raw string) *Text {
-	t := &Text{raw: raw, figures: figures.Parse(raw), meanings: map[string]bool{}}
+	t := &Text{raw: raw, meanings: map[string]bool{}}
 	doc := lang.Split(raw)
 	tokens := words.Split(raw)
 	for _, r := range doc.Sentences {
 		span := doc.Span(r)
+		for _, f := range figures.Parse(t.in(span)) {
+			f.Span.Start, f.Span.End = f.Span.Start+span.Start, f.Span.End+span.Start
+			t.figures = append(t.figures, f)
+		}
 		var s sentence
 		for len(tokens) > 0 && tokens[0].Start < span.End {
 			s = append(s, t.word(tokens[0], s))

@@ -31,8 +31,7 @@ type Beat struct {
 type Claim struct {
 	Key string
 	suggest.Claim
-	Class claims.Class
-	Own   []*Article // in which it was made, where the cases have them
+	Own []*Article // in which it was made, where the cases have them
 }
 
 // Article is an article with the claims that it bears on.
@@ -103,7 +102,7 @@ func (b *Beat) take(block []string) error {
 func (b *Beat) claim(head, block []string) error {
 	said, due, _ := strings.Cut(strings.TrimPrefix(block[2], "said "), ", due ")
 	who, _, _ := strings.Cut(strings.TrimPrefix(block[1], "by "), ",")
-	c := &Claim{Key: head[1], Class: claims.Class(head[2]), Claim: suggest.Claim{Text: block[3], Speaker: []string{who}}}
+	c := &Claim{Key: head[1], Claim: suggest.Claim{Text: block[3], Class: claims.Class(head[2]), Speaker: []string{who}}}
 	var err error
 	if c.MadeOn, err = claims.ParseDate(said); err != nil {
 		return err
