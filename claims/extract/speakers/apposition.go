@@ -109,6 +109,9 @@ func (a *article) tailName(core, r lang.Range) int32 {
 	}
 	k := a.nameFrom(i+1, r.Last)
 	if k < 0 {
+		k = a.nameClosing(i+1, r.Last)
+	}
+	if k < 0 {
 		return -1
 	}
 	end := a.names[k].toks.Last
@@ -119,6 +122,28 @@ func (a *article) tailName(core, r lang.Range) int32 {
 		return -1
 	}
 	return k
+}
+
+// nameClosing is the full name that ends the words from i to the next comma,
+// where only nouns and numbers stand before it: "former world No 5 Ana Ruiz";
+// -1 where there is none.
+func (a *article) nameClosing(i, end int) int32 {
+	const longest = 8
+	for j := i; j < end && j < i+longest; j++ {
+		k := a.at[j]
+		if k >= 0 && a.names[k].toks.First == j && len(a.names[k].words) > 1 {
+			if n := &a.names[k]; n.kind != organization && (n.toks.Last >= end || a.at1(n.toks.Last) == ",") {
+				return k
+			}
+			return -1
+		}
+		switch tag := a.toks[j].Tag; {
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "CD", trimStop(a.toks[j].Lower) == "no":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // nameFrom is the name that begins, with its title and role, at token i: "Ana

@@ -31,9 +31,16 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 	return a.described(core, head, self)
 }
 
-// byAge reports whether the phrase is like "the 34-year-old".
+// byAge reports whether the phrase is like "the 34-year-old" or "the
+// 34-year-old from Marren", with or without the article.
 func (a *article) byAge(core lang.Range) bool {
-	return a.word(core.First) == "the" && strings.HasSuffix(strings.ToLower(a.text(core)), "-year-old")
+	i := core.First
+	if a.word(i) == "the" {
+		i++
+	} else if a.word(i-1) != "the" {
+		return false
+	}
+	return a.number(i) && strings.Contains(strings.ToLower(a.text(lang.Range{First: i, Last: core.Last})), "-year-old")
 }
 
 // samePerson reports whether the phrase only points back: "this person".
