@@ -25,7 +25,7 @@ func lead(m meta, shown, blocks []block) (meta, []block) {
 	switch {
 	case start < 0:
 	case head >= 0 && head < start:
-		m.complete(shown[head+1 : start][:min(leadSize, start-head-1)])
+		m.complete(shown[head+1 : min(max(start, secondSentence(shown, head+1)), head+1+leadSize)])
 		m.complete(shown[max(0, head-leadSize/2):head])
 	default:
 		m.complete(shown[max(0, start-leadSize/2):start])
@@ -53,6 +53,20 @@ func belowCredits(m meta, blocks []block, first int) int {
 		}
 	}
 	return first
+}
+
+// secondSentence finds the second paragraph of sentences: the first can be a
+// summary above the byline.
+func secondSentence(blocks []block, from int) int {
+	n := 0
+	for i := from; i < len(blocks); i++ {
+		if isSentence(blocks[i]) {
+			if n++; n == 2 {
+				return i
+			}
+		}
+	}
+	return from
 }
 
 // isSentence reports whether a paragraph is the text's, and not a line above it.

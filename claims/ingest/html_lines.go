@@ -12,13 +12,13 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?)\s*:.*|` +
 	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
 	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
-	`(?:\d+ )?min(?:ute)?s? read|skip to .*|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
+	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
 	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
 
 // endMatter are headings of what stands below an article.
 var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
-	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
+	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
 	`trending(?: now)?|share this (?:article|story)|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
 	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
 
@@ -49,7 +49,7 @@ func signedOff(blocks []block) []block {
 func cutEnd(blocks []block) []block {
 	total, above := size(blocks), 0
 	for i, b := range blocks {
-		if len(b.text) < 60 && above*3 > total*2 && endMatter.MatchString(squeeze(b.text)) {
+		if len(b.text) < 60 && above*3 > total*2 && (endMatter.MatchString(squeeze(b.text)) || boxHeading.MatchString(squeeze(b.text))) {
 			return blocks[:i]
 		}
 		above += len(b.text)

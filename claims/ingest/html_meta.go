@@ -195,7 +195,7 @@ func siteOf(title, headline string) string {
 // section.
 func siteName(s string) bool {
 	n := len(strings.Fields(s))
-	return n > 0 && n <= 5 && len(s) <= 50 && !sectionNames[strings.ToLower(s)]
+	return n > 0 && n <= 5 && len(s) <= 50 && !strings.ContainsAny(s, "“”«»„\"") && !sectionNames[strings.ToLower(s)]
 }
 
 var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national")

@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/claims"
 	"onrecord/claims/ingest/pdftext"
@@ -43,7 +46,13 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	if reason := garbled(blocks); reason != "" {
 		return nil, claims.Refused(name, reason)
 	}
-	item, ok := compose("pdf", documentTitle(m, blocks), blocks)
+	m = documentTitle(m, blocks)
+	if m.title != "" {
+		m = m.or(meta{byline: nameBelow(m.title, blocks)})
+		m, blocks = lead(m, blocks, blocks)
+	}
+	m = m.or(meta{published: runningDate(doc.Furniture)})
+	item, ok := compose("pdf", m, blocks)
 	if !ok {
 		return nil, claims.Refused(name, "holds no article text")
 	}
@@ -51,6 +60,36 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		item.Warnings = append(item.Warnings, fmt.Sprintf("%d of %d pages have no text: they may be pictures.", doc.Empty, doc.Pages))
 	}
 	return []Item{item}, nil
+}
+
+// runningDate is the date that stands in the running lines of a newspaper's
+// pages. The day of printing, which browsers put there with the time, is none.
+func runningDate(lines []string) claims.Date {
+	for _, l := range lines {
+		if d := shownDate(l); !printedOn.MatchString(l) && d.IsFull() {
+			return d
+		}
+	}
+	return claims.Date{}
+}
+
+// nameBelow is the line under the title where it is nothing but the name of a
+// person.
+func nameBelow(title string, blocks []block) string {
+	at := slices.IndexFunc(blocks, func(b block) bool { return same(b.text, title) })
+	if at < 0 || at+1 >= len(blocks) {
+		return ""
+	}
+	line := blocks[at+1].text
+	if n := len(strings.Fields(line)); n < 2 || n > 4 || !isName(line) || looksLikeOutlet(line, false) || isJob(line) {
+		return ""
+	}
+	for w := range strings.FieldsSeq(line) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && len(w) > 3 {
+			return ""
+		}
+	}
+	return line
 }
 
 func pdfAdvice(err error) string {

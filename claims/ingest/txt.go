@@ -43,6 +43,7 @@ const (
 func plainMeta(text string) meta {
 	head := text[:min(len(text), edge)]
 	var m meta
+	summarized := false // one paragraph can stand above the byline
 	for i, p := range leadingParagraphs(head) {
 		if i == 0 && (headline(p) && (len(p) < len(strings.TrimSpace(text)))) {
 			m.title = p
@@ -53,7 +54,10 @@ func plainMeta(text string) meta {
 		}
 		d, outlet := readDateline(p)
 		m = m.or(meta{published: d, outlet: outlet})
-		break
+		if summarized || len(p) > 300 {
+			break
+		}
+		summarized = true
 	}
 	tail := strings.Split(strings.TrimSpace(text[max(0, len(text)-edge):]), "\n")
 	for _, line := range tail[max(0, len(tail)-tailLines):] {

@@ -53,13 +53,19 @@ func paragraphs(cols [][]line, body float64, office bool) []Block {
 }
 
 // edges gives where the lines of a column begin and end. Lines of other sizes
-// than the body's do not count where there are enough of those.
+// than the body's do not count where there are enough of those, and neither do
+// names that are centred above the column, which can be wider than it.
 func edges(c []line, body float64) (left, right float64) {
-	left, right = math.Inf(1), math.Inf(-1)
 	for _, all := range []bool{false, true} {
+		left, right = math.Inf(1), math.Inf(-1)
 		for _, l := range c {
 			if all || math.Abs(l.size-body) < 0.6 {
-				left, right = min(left, l.x0), max(right, l.x1)
+				left = min(left, l.x0)
+			}
+		}
+		for _, l := range c {
+			if (all || math.Abs(l.size-body) < 0.6) && l.x0 < left+farIn*body {
+				right = max(right, l.x1)
 			}
 		}
 		if right > left {
@@ -68,6 +74,10 @@ func edges(c []line, body float64) (left, right float64) {
 	}
 	return left, right
 }
+
+// farIn is how far inside of its column a line begins that is no paragraph's,
+// in parts of its size.
+const farIn = 6
 
 // measure learns from the lines how the document is set.
 func (s *setter) measure(all []line) {
@@ -118,7 +128,14 @@ func partsNoWords(all []line, office bool) bool {
 // indent reports whether a line begins inside of its column.
 func (s *setter) indent(l line) bool {
 	in := l.x0 - l.left
-	return in > 0.6*l.size && in < 6*l.size
+	return in > 0.6*l.size && in < farIn*l.size
+}
+
+// centred reports whether a line stands far inside of both edges of its column,
+// or beyond them: a name below a title.
+func (s *setter) centred(l line) bool {
+	in, out := l.x0-l.left, l.right-l.x1
+	return in > farIn*l.size && (out > 3*l.size || out < -l.size)
 }
 
 // short reports whether the first word of the next line would have had room
@@ -147,6 +164,9 @@ func (s *setter) begins(all []line, i int) bool {
 	if pitch := s.pitch * b.size / s.body; gap > 1.28*pitch+0.5 || gap < 0 {
 		return true
 	}
+	if s.centred(a) || s.centred(b) {
+		return !s.centred(a) || !s.centred(b) || s.short(a, b)
+	}
 	if s.indented {
 		return s.beginsIndented(a, b)
 	}
@@ -158,7 +178,7 @@ func (s *setter) begins(all []line, i int) bool {
 func (s *setter) beginsIndented(a, b line) bool {
 	switch {
 	case s.indent(b) && s.indent(a):
-		return s.short(a, b) || ended(a.text)
+		return s.short(a, b) || ended(a.text) || !s.flush(a)
 	case s.indent(b):
 		return true
 	case !ended(a.text):
