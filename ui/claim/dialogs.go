@@ -2,30 +2,24 @@ package claim
 
 import (
 	"context"
-	"io"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
-	"onrecord/claims/desk"
-	"onrecord/claims/report"
-	"onrecord/claims/when"
-	"onrecord/ui/importer"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 )
 
 // ask opens a form that stores something when it is confirmed. The first
-// field gets the keyboard.
-func (p *Page) ask(title string, first fyne.Focusable, form fyne.CanvasObject, store func()) {
-	d := dialog.NewCustomConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
+// field gets the keyboard. What store finds wrong is said.
+func (p *Page) ask(title string, first fyne.Focusable, form fyne.CanvasObject, store func() error) {
+	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if ok {
-			store()
+			p.host.Fail(store())
 		}
 	}, p.host.Window)
 	d.Resize(nav.Large(p.host.Window))
@@ -33,114 +27,21 @@ func (p *Page) ask(title string, first fyne.Focusable, form fyne.CanvasObject, s
 	p.host.Window.Canvas().Focus(first)
 }
 
+// lines is a field of several lines.
 func lines(text string, rows int) *kit.Input {
 	e := kit.NewLines()
-	e.Wrapping = fyne.TextWrapWord
 	e.SetText(text)
 	e.SetMinRowsVisible(rows)
 	return e
 }
 
-func dateEntry(d claims.Date) *kit.DateEntry {
-	e := kit.NewDateEntry(importer.ParseDate)
-	e.SetText(d.String())
-	return e
-}
-
-func readDate(text string) claims.Date {
-	d, _ := when.ParseDate(text)
-	return d
-}
-
-func relationChoice() *widget.Select {
-	var names []string
-	for _, r := range claims.Relations {
-		names = append(names, nav.RelationWords(r))
-	}
-	s := widget.NewSelect(names, nil)
-	s.SetSelectedIndex(0)
-	return s
-}
-
-// addOutcome adds something that happened and links it, as two changes.
-func (p *Page) addOutcome() {
-	summary, address, note := lines("", 2), kit.NewInput(), kit.NewInput()
-	date, relation := dateEntry(p.desk.Today()), relationChoice()
-	evidence := newFinder(p.host, p.desk)
-	form := kit.NewForm(
-		kit.Field{Label: lang.X("outcome.summary", "What happened"), Input: summary, Hint: lang.X("outcome.summaryHint", "One sentence that stands by itself.")},
-		kit.Field{Label: lang.X("outcome.date", "When"), Input: container.NewVBox(date, date.Echo())},
-		kit.Field{Label: lang.X("outcome.relation", "It"), Input: relation},
-		kit.Field{Label: lang.X("outcome.evidence", "Evidence"), Input: evidence.content(), Hint: lang.X("outcome.evidenceHint", "Search for a statement that shows it, and choose it.")},
-		kit.Field{Label: lang.X("outcome.url", "Web address"), Input: address},
-		kit.Field{Label: lang.X("outcome.note", "Note"), Input: note},
-	)
-	p.ask(lang.X("claim.addOutcome", "Add an outcome…"), summary, form, func() {
-		o := claims.Outcome{Summary: strings.TrimSpace(summary.Text), Date: readDate(date.Text)}
-		if s := evidence.chosen; s != nil {
-			o.Evidence = append(o.Evidence, claims.Evidence{Statement: s.ID})
-		}
-		if u := strings.TrimSpace(address.Text); u != "" {
-			o.Evidence = append(o.Evidence, claims.Evidence{URL: u, Note: note.Text})
-		}
-		id, rel := p.id, claims.Relations[relation.SelectedIndex()]
-		p.host.Do(func(ctx context.Context) error {
-			made, err := p.desk.AddOutcome(ctx, o)
-			if err != nil {
-				return err
-			}
-			return p.desk.Link(ctx, id, made.ID, rel, note.Text)
-		}, func() { p.host.Did(lang.X("outcome.linked", "Outcome linked")) })
-	})
-}
-
-// linkOutcome links an outcome that the archive has.
-func (p *Page) linkOutcome() {
-	find := newOutcomeFinder(p.host, p.desk)
-	relation, note := relationChoice(), kit.NewInput()
-	form := kit.NewForm(
-		kit.Field{Label: lang.X("record.outcome", "Outcome"), Input: find.content()},
-		kit.Field{Label: lang.X("outcome.relation", "It"), Input: relation},
-		kit.Field{Label: lang.X("outcome.note", "Note"), Input: note},
-	)
-	p.ask(lang.X("claim.linkOutcome", "Link a known outcome…"), find.field, form, func() {
-		if find.outcome == nil {
-			return
-		}
-		id, outcome, rel := p.id, find.outcome.ID, claims.Relations[relation.SelectedIndex()]
-		p.host.Do(func(ctx context.Context) error { return p.desk.Link(ctx, id, outcome, rel, note.Text) }, func() { p.host.Did(lang.X("outcome.linked", "Outcome linked")) })
-	})
-}
-
-func (p *Page) unlink(o *report.Outcome) {
-	id := p.id
-	p.host.Do(func(ctx context.Context) error { return p.desk.Unlink(ctx, id, o.ID) }, func() { p.host.Did(lang.X("outcome.unlinked", "Outcome taken off the claim")) })
-}
-
-// attach keeps a file as evidence.
-func (p *Page) attach(o *report.Outcome) {
-	dialog.ShowFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			p.host.Fail(err)
-			return
-		}
-		p.host.Do(func(ctx context.Context) error {
-			data, err := io.ReadAll(io.LimitReader(r, desk.MaxEvidenceFile+1))
-			if cerr := r.Close(); err == nil {
-				err = cerr
-			}
-			if err != nil {
-				return err
-			}
-			return p.desk.AttachFile(ctx, o.ID, r.URI().Name(), data, "")
-		}, func() { p.host.Did(lang.X("outcome.attached", "File kept as evidence")) })
-	}, p.host.Window)
-}
+func dated(e *kit.DateEntry) fyne.CanvasObject { return container.NewVBox(e, e.Echo()) }
 
 // giveVerdict asks for a value of the scale, the reason, and the outcomes it
 // rests on.
 func (p *Page) giveVerdict() {
-	if p.claim.Scale == nil {
+	scale := p.claim.Scale
+	if scale == nil {
 		return
 	}
 	if p.claim.Test() == "" {
@@ -148,69 +49,125 @@ func (p *Page) giveVerdict() {
 		return
 	}
 	var labels []string
-	for _, v := range p.claim.Scale.Values {
-		labels = append(labels, v.Label)
+	at := 0
+	for i, v := range scale.Values {
+		labels = append(labels, nav.ScaleWord(v.Label))
+		if v.ID == p.claim.Value.ID {
+			at = i
+		}
 	}
-	value := widget.NewRadioGroup(labels, nil)
-	value.SetSelected(p.claim.Value.Label)
+	value := kit.NewSelect(labels, nil)
+	value.SetSelectedIndex(at)
 	reason := lines("", 3)
-	rests := container.NewVBox()
-	checks := map[claims.ID]*widget.Check{}
-	for _, o := range p.claim.Outcomes {
-		c := widget.NewCheck(o.Date.String()+"  "+o.Summary, nil)
-		c.Checked = true
-		checks[o.ID] = c
-		rests.Add(scrollX(c))
-	}
+	rests, checks := p.restsOn()
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("claim.test", "Test"), Input: wrapped(p.claim.Test())},
 		kit.Field{Label: lang.X("record.verdict", "Verdict"), Input: value},
 		kit.Field{Label: lang.X("verdict.reason", "Reason"), Input: reason, Hint: lang.X("verdict.reasonHint", "As an editor or a lawyer will read it.")},
 		kit.Field{Label: lang.X("verdict.rests", "Rests on"), Input: rests},
 	)
-	p.ask(lang.X("claim.giveVerdict", "Give a verdict…"), reason, form, func() {
+	p.ask(lang.X("claim.giveVerdict", "Give a verdict…"), value, form, func() error {
 		var outcomes []claims.ID
-		for _, o := range p.claim.Outcomes {
-			if checks[o.ID].Checked {
-				outcomes = append(outcomes, o.ID)
+		for id, c := range checks {
+			if c.Checked {
+				outcomes = append(outcomes, id)
 			}
 		}
-		id, chosen := p.id, value.Selected
-		p.host.Do(func(ctx context.Context) error { return p.desk.GiveVerdict(ctx, id, chosen, reason.Text, outcomes...) }, func() {
-			p.host.Did(lang.X("verdict.given", "Verdict given") + ": " + chosen)
+		slices.Sort(outcomes)
+		id, chosen := p.id, scale.Values[max(value.SelectedIndex(), 0)]
+		p.host.Do(func(ctx context.Context) error {
+			return p.desk.GiveVerdict(ctx, id, chosen.ID, strings.TrimSpace(reason.Text), outcomes...)
+		}, func() {
+			p.host.Did(lang.X("verdict.given", "Verdict given") + ": " + nav.ScaleWord(chosen.Label))
 		})
+		return nil
 	})
+}
+
+// restsOn lists the outcomes to tick; all are ticked at first.
+func (p *Page) restsOn() (fyne.CanvasObject, map[claims.ID]*kit.Check) {
+	box := container.NewVBox()
+	checks := map[claims.ID]*kit.Check{}
+	for _, o := range p.claim.Outcomes {
+		c := kit.NewCheck("", nil)
+		c.Checked = true
+		checks[o.ID] = c
+		box.Add(container.NewBorder(nil, nil, container.NewVBox(c), nil, wrapped(nav.Join(nav.Date(o.Date), o.Summary))))
+	}
+	if len(checks) == 0 {
+		box.Add(kit.Caption(lang.X("verdict.nothing", "No outcome is linked: the reason stands alone.")))
+	}
+	return box, checks
 }
 
 func (p *Page) setTest() {
 	test := lines(p.claim.Test(), 4)
 	form := kit.NewForm(kit.Field{Label: lang.X("claim.test", "Test"), Input: test, Hint: lang.X("claim.testHint", "What will decide it. It is fixed before the first verdict.")})
-	p.ask(lang.X("claim.setTest", "Set the resolution test…"), test, form, func() {
+	p.ask(lang.X("claim.setTest", "Set the resolution test…"), test, form, func() error {
 		id := p.id
 		p.host.Do(func(ctx context.Context) error { return p.desk.SetTest(ctx, id, test.Text) }, func() { p.host.Did(lang.X("claim.testSet", "Resolution test set")) })
+		return nil
 	})
 }
+
+// classes are those that a claim can have: all but Other.
+var classes = claims.Classes[:len(claims.Classes)-1]
 
 func (p *Page) edit() {
 	c := *p.claim.Claim
 	text, actor, topics, notes := lines(c.Text, 2), kit.NewInput(), kit.NewInput(), lines(c.Notes, 3)
 	actor.SetText(c.Actor)
 	topics.SetText(strings.Join(c.Topics, ", "))
-	due, made := dateEntry(c.Due), dateEntry(c.MadeOn)
+	var names []string
+	for _, class := range classes {
+		names = append(names, nav.Class(class))
+	}
+	class := kit.NewSelect(names, nil)
+	class.SetSelectedIndex(slices.Index(classes, c.Class))
+	due, made := nav.NewDateEntry(c.Due), nav.NewDateEntry(c.MadeOn)
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("claim.text", "Claim"), Input: text},
-		kit.Field{Label: lang.X("statement.due", "Due"), Input: container.NewVBox(due, due.Echo())},
-		kit.Field{Label: lang.X("claim.madeOn", "Made on"), Input: container.NewVBox(made, made.Echo())},
+		kit.Field{Label: lang.X("statement.class", "Class"), Input: class},
+		kit.Field{Label: lang.X("statement.due", "Due"), Input: dated(due)},
+		kit.Field{Label: lang.X("claim.madeOn", "Made on"), Input: dated(made)},
 		kit.Field{Label: lang.X("claim.actor", "Who must act"), Input: actor},
 		kit.Field{Label: lang.X("record.topics", "Topics"), Input: topics, Hint: lang.X("record.tagsHint", "separated by commas")},
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: notes},
 	)
-	p.ask(lang.X("claim.edit", "Edit the claim…"), text, form, func() {
-		c.Text, c.Actor, c.Topics, c.Notes, c.MadeOn = strings.TrimSpace(text.Text), actor.Text, nav.SplitTags(topics.Text), notes.Text, readDate(made.Text)
-		if d := readDate(due.Text); d != c.Due {
+	p.ask(lang.X("claim.edit", "Edit the claim…"), text, form, func() error {
+		c.Text, c.Actor, c.Topics, c.Notes = strings.TrimSpace(text.Text), actor.Text, nav.SplitTags(topics.Text), notes.Text
+		if i := class.SelectedIndex(); i >= 0 {
+			c.Class = classes[i]
+		}
+		var err error
+		if c.MadeOn, err = nav.ReadDate(made.Text); err != nil {
+			return err
+		}
+		d, err := nav.ReadDate(due.Text)
+		if err != nil {
+			return err
+		}
+		if d != c.Due {
 			c.Due, c.DueWords = d, ""
 		}
 		p.host.Do(func(ctx context.Context) error { return p.desk.EditClaim(ctx, c) }, func() { p.host.Did(lang.X("claim.saved", "Claim saved")) })
+		return nil
+	})
+}
+
+// addAppearance ties a statement to the claim that says the same again.
+func (p *Page) addAppearance() {
+	find := newFinder(p.host, p.desk)
+	form := kit.NewForm(kit.Field{Label: lang.X("record.statement", "Statement"), Input: find.content()})
+	p.ask(lang.X("claim.addAppearance", "Add a statement that says it again…"), find.field, form, func() error {
+		if find.chosen == nil {
+			return nil
+		}
+		id, statement := p.id, find.chosen.ID
+		p.host.Do(func(ctx context.Context) error { return p.desk.AddAppearance(ctx, id, statement) }, func() {
+			p.host.Did(lang.X("claim.appearanceAdded", "Statement tied to the claim"))
+		})
+		return nil
 	})
 }
 
@@ -220,18 +177,23 @@ func (p *Page) logReply() {
 	for _, s := range states {
 		names = append(names, replyWords(s))
 	}
-	state, to, text, until := widget.NewSelect(names, nil), kit.NewInput(), lines("", 3), dateEntry(claims.Date{})
+	state, to, text, until := kit.NewSelect(names, nil), kit.NewInput(), lines("", 3), nav.NewDateEntry(claims.Date{})
 	state.SetSelectedIndex(0)
 	to.SetText(p.claim.Speaker)
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("reply.state", "What"), Input: state},
 		kit.Field{Label: lang.X("reply.to", "Who"), Input: to},
 		kit.Field{Label: lang.X("reply.text", "Words"), Input: text},
-		kit.Field{Label: lang.X("reply.until", "Answer by"), Input: container.NewVBox(until, until.Echo())},
+		kit.Field{Label: lang.X("reply.until", "Answer by"), Input: dated(until)},
 	)
-	p.ask(lang.X("claim.logReply", "Log a reply…"), to, form, func() {
-		r := claims.Reply{State: states[state.SelectedIndex()], To: to.Text, Text: strings.TrimSpace(text.Text), Until: readDate(until.Text)}
+	p.ask(lang.X("claim.logReply", "Log a reply…"), state, form, func() error {
+		day, err := nav.ReadDate(until.Text)
+		if err != nil {
+			return err
+		}
+		r := claims.Reply{State: states[max(state.SelectedIndex(), 0)], To: to.Text, Text: strings.TrimSpace(text.Text), Until: day}
 		id := p.id
 		p.host.Do(func(ctx context.Context) error { return p.desk.AddReply(ctx, id, r) }, func() { p.host.Did(lang.X("reply.logged", "Logged")) })
+		return nil
 	})
 }

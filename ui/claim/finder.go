@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -17,6 +18,8 @@ import (
 type finder struct {
 	field   *kit.SearchField
 	list    *kit.List[desk.Result]
+	room    *container.Scroll // of the list, as high as what was found
+	box     *fyne.Container
 	said    *kit.CaptionText
 	chosen  *claims.Statement
 	outcome *claims.Outcome
@@ -33,8 +36,10 @@ const finderHits = 8
 func find(host *nav.Host, d Desk, kind claims.Kind) *finder {
 	f := &finder{said: kit.Caption(lang.X("finder.none", "Nothing chosen"))}
 	f.list = kit.NewList(kit.NewLine, func(r desk.Result, line *kit.Line) {
-		line.Set(kit.LineText{Title: r.Text, Note: r.Speaker + " · " + r.Said.String()})
+		line.Set(kit.LineText{Title: r.Text, Note: nav.Join(r.Speaker, nav.Date(r.Said))})
 	})
+	f.room = container.NewVScroll(f.list)
+	f.room.Hide()
 	f.list.OnChoose = func(r desk.Result) {
 		f.chosen, _ = r.Record.(*claims.Statement)
 		f.outcome, _ = r.Record.(*claims.Outcome)
@@ -43,14 +48,26 @@ func find(host *nav.Host, d Desk, kind claims.Kind) *finder {
 	f.field = kit.NewSearchField(host.Jobs, "finder", func(typed string) {
 		nav.Fetch(host, "finder", func(ctx context.Context) ([]desk.Result, error) {
 			return d.Search(ctx, "kind:"+string(kind)+" "+typed, finderHits, 0)
-		}, f.list.SetItems)
+		}, f.show)
 	})
 	f.field.Next = func() fyne.Focusable { return f.list }
 	return f
 }
 
+// show lists what was found. The list takes no room while there is nothing.
+func (f *finder) show(found []desk.Result) {
+	const most = 4 // seen at once
+	f.list.SetItems(found)
+	f.room.Hide()
+	if len(found) > 0 {
+		f.room.Show()
+	}
+	row := kit.NewLine().MinSize().Height + theme.SeparatorThicknessSize()
+	f.room.SetMinSize(fyne.NewSize(0, row*float32(min(len(found), most))))
+	f.box.Refresh()
+}
+
 func (f *finder) content() fyne.CanvasObject {
-	room := container.NewScroll(f.list)
-	room.SetMinSize(fyne.NewSize(0, 150))
-	return container.NewVBox(f.field, container.NewStack(room), f.said)
+	f.box = container.NewVBox(f.field, f.room, f.said)
+	return f.box
 }

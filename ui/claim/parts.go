@@ -1,25 +1,26 @@
 package claim
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
+	"onrecord/claims/figures"
 	"onrecord/claims/report"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
 )
 
-// moments lays out the events of a claim in lanes.
-func moments(events []report.Event) []kit.Moment {
+// moments lays out the life of a claim in lanes.
+func moments(c *report.Claim) []kit.Moment {
 	var out []kit.Moment
-	for _, e := range events {
+	for _, e := range c.Events {
 		first, ok := e.Date.First()
 		if !ok {
 			continue
@@ -32,15 +33,26 @@ func moments(events []report.Event) []kit.Moment {
 		case report.Happened:
 			m.Lane, m.Shape, m.Tone = lang.X("lane.happened", "Happened"), kit.Diamond, look.Open
 		case report.Judged:
-			m.Lane, m.Shape, m.Tone = lang.X("lane.judged", "Verdicts"), kit.Flag, look.Partly
+			m.Lane, m.Shape, m.Tone = lang.X("lane.judged", "Verdicts"), kit.Flag, verdictTone(c, e.Label)
+			m.Title = nav.ScaleWord(e.Label)
 		case report.DueOn:
-			m.Lane, m.Shape, m.Title = lang.X("lane.due", "Due"), kit.Ring, e.Date.String()
+			m.Lane, m.Shape, m.Title = lang.X("lane.due", "Due"), kit.Ring, nav.Date(e.Date)
 		default:
 			m.Lane, m.Shape = lang.X("lane.reply", "Replies"), kit.Disc
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// verdictTone is the feeling of a word of the claim's scale.
+func verdictTone(c *report.Claim, word string) look.Tone {
+	if c.Scale != nil {
+		if v, ok := c.Scale.Find(word); ok {
+			return nav.Tone(v)
+		}
+	}
+	return look.Neutral
 }
 
 func (p *Page) life() fyne.CanvasObject {
@@ -51,31 +63,48 @@ func (p *Page) life() fyne.CanvasObject {
 func (p *Page) said() fyne.CanvasObject {
 	box := container.NewVBox()
 	for i := range p.claim.Appearances {
-		a := &p.claim.Appearances[i]
-		quote := wrapped(a.Text)
-		note := widget.NewButtonWithIcon(report.Attribution(a), look.Icon(look.IconQuote), func() {
-			p.host.Go(nav.Route{Screen: nav.Article, ID: a.Article, Statement: a.ID})
-		})
-		note.Alignment = widget.ButtonAlignLeading
-		note.Importance = widget.LowImportance
-		if a.Article == "" {
-			note.Disable()
-		}
-		box.Add(container.NewVBox(quote, scrollX(note)))
+		box.Add(p.appearance(&p.claim.Appearances[i], i))
 	}
-	return kit.Section(lang.X("claim.said", "Said"), nil, box)
+	if len(p.claim.Appearances) == 0 {
+		box.Add(kit.Caption(lang.X("claim.noAppearance", "No statement is tied to it yet.")))
+	}
+	add := kit.NewAction(lang.X("claim.addAppearance", "Add a statement that says it again…"), p.addAppearance)
+	return kit.Section(lang.X("claim.said", "Said"), add, box)
 }
 
-// scrollX keeps a long line from widening the page.
-func scrollX(o fyne.CanvasObject) fyne.CanvasObject {
-	s := container.NewHScroll(o)
-	s.SetMinSize(fyne.NewSize(0, o.MinSize().Height))
-	return s
+func (p *Page) appearance(a *report.Statement, i int) fyne.CanvasObject {
+	words := a.Text
+	if a.Kind != claims.Indirect {
+		words = nav.Quoted(words)
+	}
+	box := container.NewVBox(wrapped(words), p.sourceLink(a))
+	if i > 0 {
+		box.Add(container.NewHBox(kit.NewAction(lang.X("claim.dropAppearance", "This is another claim: take it off"), func() { p.dropAppearance(a.ID) })))
+	}
+	return kit.Tight(box)
+}
+
+// sourceLink names speaker, day, title and outlet, and leads to the place.
+func (p *Page) sourceLink(s *report.Statement) fyne.CanvasObject {
+	line := nav.Join(s.Speaker, nav.Date(s.SaidOn))
+	if s.Source == nil {
+		return kit.Caption(nav.Join(line, lang.X("claim.byHand", "noted by hand")))
+	}
+	return kit.NewSmallLink(nav.Join(line, s.Source.Title, s.Source.Outlet), func() {
+		p.host.Go(nav.Route{Screen: nav.Article, ID: s.Article, Statement: s.ID})
+	})
+}
+
+func (p *Page) dropAppearance(statement claims.ID) {
+	id := p.id
+	p.host.Do(func(ctx context.Context) error { return p.desk.RemoveAppearance(ctx, id, statement) }, func() {
+		p.host.Did(lang.X("claim.appearanceDropped", "Statement taken off the claim"))
+	})
 }
 
 // happened lists the outcomes with their evidence.
 func (p *Page) happened() fyne.CanvasObject {
-	add := widget.NewButtonWithIcon(lang.X("claim.addOutcome", "Add an outcome…"), theme.ContentAddIcon(), p.addOutcome)
+	add := kit.NewAction(lang.X("claim.addOutcome", "Add an outcome…"), p.addOutcome)
 	if len(p.claim.Outcomes) == 0 {
 		return kit.Section(lang.X("claim.happened", "What happened"), add,
 			kit.Caption(lang.X("claim.noOutcome", "Nothing is linked yet. An outcome is something that happened, with evidence: words of an article, a statement, a web address or a file.")))
@@ -88,76 +117,99 @@ func (p *Page) happened() fyne.CanvasObject {
 }
 
 func (p *Page) outcome(o *report.Outcome) fyne.CanvasObject {
-	head := wrapped(o.Date.String() + "  " + o.Summary)
+	head := wrapped(o.Summary)
 	head.TextStyle.Bold = true
-	unlink := widget.NewButtonWithIcon("", theme.ContentClearIcon(), func() { p.unlink(o) })
-	unlink.Importance = widget.LowImportance
-	attach := widget.NewButtonWithIcon("", theme.MailAttachmentIcon(), func() { p.attach(o) })
-	attach.Importance = widget.LowImportance
-	badge := container.NewVBox(kit.ChipRow(kit.NewBadge(nav.RelationWords(o.Relation), nav.RelationTone(o.Relation))))
-	box := container.NewVBox(container.NewBorder(nil, nil, badge, container.NewHBox(attach, unlink), head))
-	if o.Note != "" {
-		box.Add(kit.Caption(o.Note))
+	badge := kit.ChipRow(kit.NewBadge(nav.RelationWords(o.Relation), nav.RelationTone(o.Relation)))
+	box := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(badge), head), kit.Caption(nav.Join(nav.Date(o.Date), o.Note)))
+	if w := p.working(o); w != "" {
+		box.Add(wrapped(w))
 	}
 	for i := range o.Evidence {
 		box.Add(p.evidence(&o.Evidence[i]))
 	}
-	return box
+	box.Add(container.New(kit.NewFlow(),
+		kit.NewAction(lang.X("outcome.edit", "Edit…"), func() { p.editOutcome(o) }),
+		kit.NewAction(lang.X("outcome.attach", "Attach a file…"), func() { p.attach(o) }),
+		kit.NewAction(lang.X("outcome.unlink", "Take off the claim"), func() { p.unlink(o) })))
+	return kit.Tight(box)
+}
+
+// working compares the figure of the claim with the one of an outcome, where
+// both have figures of one kind: "said 4.2%, published 3.6%: 0.6 points lower".
+func (p *Page) working(o *report.Outcome) string {
+	published := figures.Parse(o.Summary)
+	for i := range o.Evidence {
+		published = append(published, figures.Parse(o.Evidence[i].Quote)...)
+	}
+	for _, said := range figures.Parse(p.claim.Text) {
+		for _, f := range published {
+			if c := figures.Compare(said, f); c.Comparable {
+				return c.Working
+			}
+		}
+	}
+	return ""
 }
 
 func (p *Page) evidence(e *report.Evidence) fyne.CanvasObject {
-	icon := look.Icon(look.IconEvidence)
-	var words string
-	var open func()
+	var body fyne.CanvasObject
 	switch {
 	case e.Source != nil:
-		words = "“" + e.Quote + "” — " + report.SourceLine(e.Source.Article)
-		open = func() { p.host.Go(nav.Route{Screen: nav.Article, ID: e.Article, Span: e.Span}) }
+		body = container.NewVBox(wrapped(nav.Quoted(e.Quote)), kit.NewSmallLink(nav.Join(nav.Date(e.Source.Published), e.Source.Title, e.Source.Outlet), func() {
+			p.host.Go(nav.Route{Screen: nav.Article, ID: e.Article, Span: e.Span})
+		}))
 	case e.Statement != nil:
-		words = e.Statement.Text + " — " + report.Attribution(e.Statement)
-		open = func() { p.host.Go(nav.Route{Screen: nav.Article, ID: e.Statement.Article, Statement: e.Statement.ID}) }
+		body = container.NewVBox(wrapped(nav.Quoted(e.Statement.Text)), p.sourceLink(e.Statement))
 	case e.URL != "":
-		words = e.URL + " (" + claims.DateOf(e.Retrieved).String() + ") " + e.Note
+		body = kit.Caption(nav.Join(e.URL, nav.Day(e.Retrieved), e.Note))
 	default:
-		words = fmt.Sprintf("%s · SHA-256 %.12s… %s", e.FileName, e.File, e.Note)
+		body = kit.Caption(nav.Join(e.FileName, fmt.Sprintf("SHA-256 %.12s…", e.File), e.Note))
 	}
-	b := widget.NewButtonWithIcon(words, icon, open)
-	b.Alignment = widget.ButtonAlignLeading
-	b.Importance = widget.LowImportance
-	if open == nil {
-		return container.NewBorder(nil, nil, container.NewVBox(widget.NewIcon(icon)), nil, kit.Caption(words))
-	}
-	return scrollX(b)
+	icon := container.NewVBox(widget.NewIcon(look.Icon(look.IconEvidence)))
+	return container.NewBorder(nil, nil, container.NewPadded(icon), nil, body)
 }
 
 // verdicts lists the judgements, the latest first; earlier ones stay readable.
 func (p *Page) verdicts() fyne.CanvasObject {
-	give := widget.NewButtonWithIcon(lang.X("claim.giveVerdict", "Give a verdict…"), theme.ContentAddIcon(), p.giveVerdict)
+	give := kit.NewAction(lang.X("claim.giveVerdict", "Give a verdict…"), p.giveVerdict)
 	all := p.claim.Verdicts
 	if len(all) == 0 {
 		return kit.Section(lang.X("claim.verdicts", "Verdicts"), give, kit.Caption(lang.X("claim.noVerdict", "None yet. A verdict names its reason and the outcomes it rests on, and is never overwritten.")))
 	}
 	box := container.NewVBox()
 	for i := len(all) - 1; i >= 0; i-- {
-		v := all[i]
-		tone := look.Neutral
-		if p.claim.Scale != nil {
-			if value, ok := p.claim.Scale.Find(v.Value); ok {
-				tone = nav.Tone(value)
-			}
-		}
-		badge := container.NewVBox(kit.ChipRow(kit.NewBadge(v.Label, tone)))
-		box.Add(container.NewBorder(nil, nil, badge, nil, container.NewVBox(wrapped(v.Reason), kit.Caption(claims.DateOf(v.At).String()+" · "+v.Who))))
+		box.Add(p.verdict(all[i]))
 	}
 	return kit.Section(lang.X("claim.verdicts", "Verdicts"), give, box)
 }
 
+func (p *Page) verdict(v claims.Verdict) fyne.CanvasObject {
+	badge := kit.ChipRow(kit.NewBadge(nav.ScaleWord(v.Label), verdictTone(&p.claim, v.Value)))
+	box := container.NewVBox(container.NewBorder(nil, nil, badge, nil, kit.Caption(nav.Join(nav.Day(v.At), v.Who))), wrapped(v.Reason))
+	for _, id := range v.Outcomes {
+		for _, o := range p.claim.Outcomes {
+			if o.ID == id {
+				box.Add(kit.Caption(lang.X("verdict.restsOn", "Rests on:") + " " + nav.Join(nav.Date(o.Date), o.Summary)))
+			}
+		}
+	}
+	return kit.Tight(box)
+}
+
 // replies is the right-of-reply log.
 func (p *Page) replies() fyne.CanvasObject {
-	add := widget.NewButtonWithIcon(lang.X("claim.logReply", "Log a reply…"), theme.ContentAddIcon(), p.logReply)
+	add := kit.NewAction(lang.X("claim.logReply", "Log a reply…"), p.logReply)
 	box := container.NewVBox()
 	for _, r := range p.claim.Replies {
-		box.Add(wrapped(claims.DateOf(r.At).String() + " · " + replyWords(r.State) + " · " + r.To + ": " + r.Text))
+		head := nav.Join(nav.Day(r.At), replyWords(r.State), r.To)
+		if !r.Until.IsZero() {
+			head = nav.Join(head, lang.X("reply.until", "Answer by")+" "+nav.Date(r.Until))
+		}
+		entry := container.NewVBox(kit.Caption(head))
+		if r.Text != "" {
+			entry.Add(wrapped(r.Text))
+		}
+		box.Add(kit.Tight(entry))
 	}
 	if len(p.claim.Replies) == 0 {
 		box.Add(kit.Caption(lang.X("claim.noReply", "Nobody has been asked yet.")))
@@ -173,4 +225,13 @@ func replyWords(s claims.ReplyState) string {
 		return lang.X("reply.given", "Answered")
 	}
 	return lang.X("reply.declined", "Declined to answer")
+}
+
+// notes are the person's own.
+func (p *Page) notes() fyne.CanvasObject {
+	words := fyne.CanvasObject(kit.Caption(lang.X("claim.noNotes", "No notes.")))
+	if p.claim.Notes != "" {
+		words = wrapped(p.claim.Notes)
+	}
+	return kit.Section(lang.X("record.notes", "Notes"), kit.NewAction(lang.X("outcome.edit", "Edit…"), p.edit), words)
 }

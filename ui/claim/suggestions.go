@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
@@ -17,11 +16,6 @@ import (
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
 )
-
-// Suggester proposes what bears on a claim.
-type Suggester interface {
-	SuggestEvidence(ctx context.Context, claim claims.ID, limit int) ([]desk.Suggestion, error)
-}
 
 // suggestionsShown is how many suggestions the page offers at a time.
 const suggestionsShown = 5
@@ -40,7 +34,7 @@ func (p *Page) suggestions() fyne.CanvasObject {
 		for i := range found {
 			list.Add(p.suggestion(&found[i]))
 		}
-		box.Add(kit.Section(lang.X("claim.suggestions", "Suggestions"), nil, list))
+		box.Add(kit.Section(lang.X("claim.suggestions", "Suggestions"), nil, kit.Caption(lang.X("claim.suggestionsHint", "Articles that may bear on the claim. Nothing is linked before you say what it is.")), list))
 		box.Refresh()
 	})
 	return box
@@ -48,25 +42,25 @@ func (p *Page) suggestions() fyne.CanvasObject {
 
 // suggestion shows one article with the words that match, and asks what it is.
 func (p *Page) suggestion(s *desk.Suggestion) fyne.CanvasObject {
-	open := widget.NewButtonWithIcon(s.Article.Published.String()+" · "+s.Article.Title, look.Icon(look.IconQuote), func() {
-		r := nav.Route{Screen: nav.Article, ID: s.Article.ID}
+	open := kit.NewSmallLink(nav.Join(nav.Date(s.Article.Published), s.Article.Title, s.Article.Outlet), func() {
+		r := nav.Route{Screen: nav.Article, ID: s.Article.ID, Span: s.Span}
 		if s.Statement != nil {
 			r.Statement = s.Statement.ID
 		}
 		p.host.Go(r)
 	})
-	open.Alignment = widget.ButtonAlignLeading
-	open.Importance = widget.LowImportance
-	words := fmt.Sprintf(lang.X("claim.suggestionWords", "%.0f %% · %s"), 100*s.Score, strings.Join(s.Words, ", "))
+	words := lang.X("claim.matching", "Matching words:") + " " + strings.Join(s.Words, ", ")
+	score := kit.NewBadge(fmt.Sprintf("%.0f %%", 100*s.Score), look.Neutral)
 	buttons := container.New(kit.NewFlow())
 	for _, r := range claims.Relations {
-		b := widget.NewButtonWithIcon(confirmWords(r), theme.ConfirmIcon(), func() { p.confirm(s, r) })
+		b := kit.NewButton(confirmWords(r), nil, func() { p.confirm(s, r) })
 		if r == s.Relation {
 			b.Importance = widget.HighImportance
 		}
 		buttons.Add(b)
 	}
-	return container.NewVBox(scrollX(open), wrapped(s.Quote), kit.Caption(words), buttons)
+	text := container.NewVBox(wrapped(s.Quote), open, kit.Caption(nav.Join(words, s.Reason)))
+	return container.NewVBox(kit.Tight(container.NewBorder(nil, nil, nil, container.NewVBox(kit.ChipRow(score)), text)), buttons)
 }
 
 func confirmWords(r claims.Relation) string {

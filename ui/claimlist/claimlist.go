@@ -63,6 +63,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.table.OnKey = p.key
 	p.table.OnTotal = func(int) { p.tell() }
 	p.table.OnMarked = func(int) { p.tell() }
+	p.table.OnCursor = func(row) { host.Commands.Refresh() }
 	p.table.OnMenu = func(_ row, at fyne.Position) { kit.ShowMenu(host.Window.Canvas(), at, host.Commands, p.actions...) }
 	p.filter = newFilterBar(host, p.filtered)
 	p.filter.words.Next = func() fyne.Focusable { return p.table }

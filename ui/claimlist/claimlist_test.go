@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
@@ -163,7 +162,7 @@ func TestSeveralClaimsAreEditedInOneChange(t *testing.T) {
 	w.Sees("5 chosen")
 	w.Do("claims.edit")
 	w.Sees("Edit 5 claims")
-	fields := entries(w)
+	fields := w.Fields()
 	fields[0].SetText("harbour, Money")
 	w.Confirm()
 	w.Sees("5 claims edited")
@@ -185,7 +184,7 @@ func TestSeveralClaimsAreEditedInOneChange(t *testing.T) {
 func TestABadDateInABulkEditIsAnswered(t *testing.T) {
 	w, _ := open(t)
 	w.Do("claims.edit")
-	entries(w)[2].SetText("the day after the fair")
+	w.Fields()[2].SetText("the day after the fair")
 	w.Confirm()
 	w.Sees("not understood")
 }
@@ -228,19 +227,6 @@ func TestAClaimWhoseArticleHasChangedIsFlagged(t *testing.T) {
 	w.Keys(fyne.KeyHome)
 	w.Do("claims.checked")
 	w.Misses("with a changed article")
-}
-
-// entries lists the text fields of the open dialog from top to bottom.
-func entries(w *navtest.Window) (out []*widget.Entry) {
-	navtest.Each(w, func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *kit.Input:
-			out = append(out, &o.Entry)
-		case *kit.DateEntry:
-			out = append(out, &o.Entry)
-		}
-	})
-	return out
 }
 
 func all(t testing.TB, p *Page) (out []*claims.Claim) {

@@ -1,10 +1,9 @@
 // Package due is the screen of the due desk: the open claims that want
-// attention, most urgent first.
+// attention, most urgent first, and those whose article has changed.
 package due
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,6 +13,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/claims/report"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -22,11 +22,19 @@ import (
 // Desk is what the screen needs of the desk.
 type Desk interface {
 	DueDesk(ctx context.Context, lim desk.DueLimits) ([]desk.DueClaim, error)
+	FlaggedClaims(ctx context.Context) ([]desk.Flagged, error)
 	Speaker(ctx context.Context, id claims.ID) (*claims.Speaker, error)
 	MarkChecked(ctx context.Context, ids ...claims.ID) error
 	Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) error
+	Report(ctx context.Context, scope desk.Scope, opts desk.ReportOptions) (*report.Model, error)
 	Today() claims.Date
 }
+
+// changed is the state of a claim that is here because its article changed.
+const changed desk.DueState = "changed"
+
+// states are those of the desk and, last, that of a changed article.
+var states = append(append([]desk.DueState(nil), desk.DueStates...), changed)
 
 // Page is the screen.
 type Page struct {
@@ -34,65 +42,47 @@ type Page struct {
 	desk    Desk
 	table   *kit.Table[row]
 	filters map[desk.DueState]*kit.Chip
-	hidden  map[desk.DueState]bool
+	chips   *fyne.Container
 	content fyne.CanvasObject
 	rows    []row
-}
-
-type row struct {
-	desk.DueClaim
-	speaker string
+	actions []*kit.Command // of the menu of a row
 }
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, filters: map[desk.DueState]*kit.Chip{}, hidden: map[desk.DueState]bool{}}
+	p := &Page{host: host, desk: d, filters: map[desk.DueState]*kit.Chip{}, chips: container.New(kit.NewFlow())}
 	p.table = kit.NewTable(host.Jobs, "due", columns(), func(r row) string { return string(r.Claim.ID) })
 	p.table.Label = lang.X("screen.due", "Due")
 	p.table.OnOpen = func(r row) { host.Go(nav.Route{Screen: nav.Claim, ID: r.Claim.ID}) }
 	p.table.OnError = host.Fail
 	p.table.OnRune = host.Commands.Typed
+	p.table.OnCursor = func(row) { host.Commands.Refresh() }
+	p.table.OnMenu = func(_ row, at fyne.Position) { kit.ShowMenu(host.Window.Canvas(), at, host.Commands, p.actions...) }
 	p.table.Empty = kit.NewEmptyState(look.Icon(look.IconDue), lang.X("due.empty", "Nothing is due"),
 		lang.X("due.emptyHint", "Claims come here when they are overdue or due soon, when nobody has checked them, and when an answer is awaited."), "", nil)
-	chips := container.New(kit.NewFlow())
-	for _, s := range desk.DueStates {
-		chip := kit.NewFilterChip(nav.DueWords(s), true, func(on bool) {
-			p.hidden[s] = !on
-			p.draw()
-		})
+	for _, s := range states {
+		chip := kit.NewFilterChip(stateWords(s), true, func(bool) { p.draw() })
 		p.filters[s] = chip
-		chips.Add(chip)
+		p.chips.Add(chip)
 	}
-	checked := widget.NewButtonWithIcon(lang.X("due.checked", "Checked today"), theme.ConfirmIcon(), p.checked)
-	snooze := widget.NewButtonWithIcon(lang.X("due.snooze", "Snooze a week"), look.Icon(look.IconSnooze), func() { p.snooze(7) })
-	p.content = kit.Page(lang.X("screen.due", "Due"), container.NewHBox(snooze, checked), container.NewBorder(chips, nil, nil, nil, p.table))
+	p.filters[changed].Hide()
 	p.commands()
+	checked := widget.NewButtonWithIcon(lang.X("due.checked", "Checked today"), theme.ConfirmIcon(), p.checked)
+	later := widget.NewButtonWithIcon(lang.X("due.later", "Snooze"), look.Icon(look.IconSnooze), nil)
+	later.OnTapped = func() {
+		kit.ShowMenu(host.Window.Canvas(), kit.Below(later), host.Commands, host.Commands.Find("due.snooze"), host.Commands.Find("due.snoozeMonth"), host.Commands.Find("due.snoozeUntil"))
+	}
+	calendar := widget.NewButtonWithIcon(lang.X("due.calendar", "Save as calendar…"), look.Icon(look.IconDue), p.export)
+	p.content = kit.Page(lang.X("screen.due", "Due"), container.NewHBox(calendar, later, checked), container.NewBorder(p.chips, nil, nil, nil, p.table))
 	return p
 }
 
-func columns() []kit.Column[row] {
-	return []kit.Column[row]{
-		{ID: "state", Title: lang.X("due.why", "Why"), Width: 170, Cell: func(r row) kit.Cell { return kit.Badge(nav.DueWords(r.State), nav.DueTone(r.State)) }},
-		{ID: "days", Title: lang.X("due.days", "Days"), Width: 80, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell {
-			if r.Claim.Due.IsZero() {
-				return kit.Text("")
-			}
-			return kit.Text(fmt.Sprintf("%+d", r.Days))
-		}, Less: func(a, b row) bool { return a.Days < b.Days }},
-		{ID: "text", Title: lang.X("record.claim", "Claim"), Width: 380, Grow: true, Cell: func(r row) kit.Cell { return kit.Text(r.Claim.Text) }, Less: func(a, b row) bool { return a.Claim.Text < b.Claim.Text }},
-		{ID: "speaker", Title: lang.X("record.speaker", "Speaker"), Width: 150, Cell: func(r row) kit.Cell { return kit.Text(r.speaker) }, Less: func(a, b row) bool { return a.speaker < b.speaker }},
-		{ID: "due", Title: lang.X("statement.due", "Due"), Width: 105, Cell: func(r row) kit.Cell { return kit.Text(r.Claim.Due.String()) }, Less: func(a, b row) bool { return a.Claim.Due.Compare(b.Claim.Due) < 0 }},
-		{ID: "checked", Title: lang.X("due.lastChecked", "Last checked"), Width: 120, Cell: func(r row) kit.Cell { return kit.Cell{Text: claims.DateOf(r.Claim.LastChecked).String(), Dim: true} }, Less: func(a, b row) bool { return a.Claim.LastChecked.Before(b.Claim.LastChecked) }},
+// stateWords names a state of the desk, or that of a changed article.
+func stateWords(s desk.DueState) string {
+	if s == changed {
+		return lang.X("due.changed", "Article changed")
 	}
-}
-
-func (p *Page) commands() {
-	menu, scope := lang.X("menu.claim", "Claim"), string(nav.Due)
-	p.host.Commands.Add(
-		&kit.Command{ID: "due.checked", Menu: menu, Title: lang.X("claims.checked", "Mark as checked today"), Icon: theme.ConfirmIcon(), Letter: 'm', Scope: scope, Do: p.checked},
-		&kit.Command{ID: "due.snooze", Menu: menu, Title: lang.X("due.snooze", "Snooze a week"), Icon: look.Icon(look.IconSnooze), Letter: 'z', Scope: scope, Do: func() { p.snooze(7) }},
-		&kit.Command{ID: "due.snoozeMonth", Menu: menu, Title: lang.X("due.snoozeMonth", "Snooze a month"), Scope: scope, Do: func() { p.snooze(30) }},
-	)
+	return nav.DueWords(s)
 }
 
 // Content implements nav.Page.
@@ -106,65 +96,48 @@ func (p *Page) Show(nav.Route) { p.load() }
 
 // Changed implements nav.Page.
 func (p *Page) Changed(e desk.Event) {
-	if e.Touches(claims.KindClaim) || e.Touches(claims.KindSpeaker) {
+	if e.Touches(claims.KindClaim) || e.Touches(claims.KindSpeaker) || e.Touches(claims.KindArticle) || e.Touches(claims.KindScale) {
 		p.load()
 	}
 }
 
+// Limits are what "soon" and "a while" mean to this person, in days.
+func Limits(prefs fyne.Preferences) desk.DueLimits {
+	return desk.DueLimits{
+		Soon:  prefs.IntWithFallback(nav.PrefSoon, desk.DefaultDueLimits.Soon),
+		Stale: prefs.IntWithFallback(nav.PrefStale, desk.DefaultDueLimits.Stale),
+	}
+}
+
 func (p *Page) load() {
-	nav.Fetch(p.host, "due", func(ctx context.Context) ([]row, error) {
-		lines, err := p.desk.DueDesk(ctx, desk.DefaultDueLimits)
-		if err != nil {
-			return nil, err
-		}
-		rows := make([]row, len(lines))
-		for i, l := range lines {
-			rows[i] = row{DueClaim: l}
-			if l.Claim.Speaker == "" {
-				continue
-			}
-			who, err := p.desk.Speaker(ctx, l.Claim.Speaker)
-			if err != nil {
-				return nil, err
-			}
-			rows[i].speaker = who.Name
-		}
-		return rows, nil
-	}, func(rows []row) {
+	lim := Limits(p.host.App.Preferences())
+	nav.Fetch(p.host, "due", func(ctx context.Context) ([]row, error) { return read(ctx, p.desk, lim) }, func(rows []row) {
 		p.rows = rows
 		p.draw()
 	})
 }
 
+// draw shows the rows whose states are turned on, and how many each has.
 func (p *Page) draw() {
+	counts := map[desk.DueState]int{}
 	var shown []row
 	for _, r := range p.rows {
-		if !p.hidden[r.State] {
+		counts[r.State]++
+		if r.flagged && r.State != changed {
+			counts[changed]++
+		}
+		if p.filters[r.State].On || (r.flagged && p.filters[changed].On) {
 			shown = append(shown, r)
 		}
 	}
+	for s, chip := range p.filters {
+		chip.Text = stateWords(s)
+		if n := counts[s]; n > 0 {
+			chip.Text += " " + nav.Number(n)
+		}
+		chip.Hidden = s == changed && counts[s] == 0
+		chip.Refresh()
+	}
+	p.chips.Refresh()
 	p.table.SetSource(kit.SliceSource(shown, columns()))
-}
-
-func (p *Page) chosen() []claims.ID {
-	var ids []claims.ID
-	for _, k := range p.table.Chosen() {
-		ids = append(ids, claims.ID(k))
-	}
-	return ids
-}
-
-func (p *Page) checked() {
-	if ids := p.chosen(); len(ids) > 0 {
-		p.host.Do(func(ctx context.Context) error { return p.desk.MarkChecked(ctx, ids...) }, func() { p.host.Did(lang.X("claims.checkedToast", "Marked as checked today")) })
-	}
-}
-
-func (p *Page) snooze(days int) {
-	if ids := p.chosen(); len(ids) > 0 {
-		until := p.desk.Today().AddDays(days)
-		p.host.Do(func(ctx context.Context) error { return p.desk.Snooze(ctx, until, ids...) }, func() {
-			p.host.Did(fmt.Sprintf(lang.X("due.snoozed", "Back on %s"), until))
-		})
-	}
 }

@@ -77,3 +77,66 @@ func Below(o fyne.CanvasObject) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 	return at.AddXY(0, o.Size().Height)
 }
+
+// NewMeasure keeps an object from growing wider than a text should be read, in
+// letters; it stands at the left.
+func NewMeasure(letters float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(measure(letters), o)
+}
+
+type measure float32
+
+func (m measure) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(min(size.Width, float32(m)*theme.TextSize()/2), size.Height))
+	}
+}
+
+func (measure) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		out = out.Max(o.MinSize())
+	}
+	return out
+}
+
+// NewBeside sets two parts of a page side by side where it is at least as wide
+// as a number of letters, and the second below the first where it is not.
+func NewBeside(letters float32, first, second fyne.CanvasObject) *fyne.Container {
+	return container.New(&beside{letters: letters}, first, second)
+}
+
+type beside struct{ letters, width float32 }
+
+// share is how much of the width the first part takes.
+const besideShare = 0.58
+
+func (b *beside) wide() bool { return b.width >= b.letters*theme.TextSize()/2 }
+
+func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	b.width = size.Width
+	first, second := objects[0], objects[1]
+	first.Move(fyne.Position{})
+	if b.wide() {
+		gap := 3 * theme.InnerPadding()
+		left := (size.Width - gap) * besideShare
+		first.Resize(fyne.NewSize(left, size.Height))
+		second.Move(fyne.NewPos(left+gap, 0))
+		second.Resize(fyne.NewSize(size.Width-left-gap, size.Height))
+		return
+	}
+	first.Resize(fyne.NewSize(size.Width, first.MinSize().Height)) // wrapped text knows its height after its width
+	height := first.MinSize().Height
+	first.Resize(fyne.NewSize(size.Width, height))
+	second.Move(fyne.NewPos(0, height+theme.Padding()))
+	second.Resize(fyne.NewSize(size.Width, max(size.Height-height-theme.Padding(), second.MinSize().Height)))
+}
+
+func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	out := first.Max(second)
+	if !b.wide() {
+		out.Height = first.Height + theme.Padding() + second.Height
+	}
+	return out
+}

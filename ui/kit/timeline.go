@@ -40,9 +40,11 @@ const (
 // + and - zoom, Home and End go to the first and last, 0 shows everything.
 type Timeline struct {
 	widget.BaseWidget
-	OnOpen   func(Moment) // Enter, or a click on a mark
-	OnCursor func(Moment) // the keyboard came to a mark
-	Label    string       // what a screen reader calls the timeline
+	OnOpen   func(Moment)                      // Enter, or a click on a mark
+	OnCursor func(Moment)                      // the keyboard came to a mark
+	OnKey    func(*fyne.KeyEvent) (taken bool) // a key, before the timeline looks at it
+	OnRune   func(r rune) (taken bool)         // a letter that does not zoom
+	Label    string                            // what a screen reader calls the timeline
 
 	moments  []Moment
 	lanes    []string
@@ -142,6 +144,9 @@ func (t *Timeline) move(to int) {
 
 // TypedKey goes from mark to mark and opens.
 func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
+	if t.OnKey != nil && t.OnKey(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyDown:
 		t.move(t.cursor + 1)
@@ -167,6 +172,10 @@ func (t *Timeline) TypedRune(r rune) {
 		t.Zoom(zoomStep, t.middle())
 	case '0':
 		t.ShowAll()
+	default:
+		if t.OnRune != nil {
+			t.OnRune(r)
+		}
 	}
 }
 

@@ -14,6 +14,12 @@ const (
 	PrefText = "look.text" // percent
 )
 
+// What "soon" and "a while" mean on the due desk, in days.
+const (
+	PrefSoon  = "due.soon"
+	PrefStale = "due.stale"
+)
+
 // PrefWatch is the folder whose new files are read by themselves; "" for none.
 const PrefWatch = "import.watch"
 
