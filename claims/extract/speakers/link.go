@@ -138,7 +138,7 @@ func (a *article) learnFromPronoun(n *name, e *entity) {
 			e.learnPerson(woman)
 			return
 		case "his", "her", "he", "she":
-			e.learnPerson(unknown)
+			e.learnPerson(a.ownerSex(n, i))
 			return
 		}
 		if a.cls[i]&roleNoun != 0 && a.cls[i]&groupNoun == 0 {
@@ -146,6 +146,18 @@ func (a *article) learnFromPronoun(n *name, e *entity) {
 		}
 	}
 }
+
+// ownerSex is the gender that a possessive right behind the verb tells of the
+// subject: "Roth met her agent"; after a verb of speech it may be anybody's.
+func (a *article) ownerSex(n *name, i int) gender {
+	const verb = 2 // words between, with an auxiliary
+	if a.toks[i].Tag != "PRP$" || i-n.toks.Last > verb || speaksOf[a.toks[i-1].Lemma] {
+		return unknown
+	}
+	return pronounSex(a.toks[i].Lower)
+}
+
+var speaksOf = wordSet("say tell think claim believe insist call ask deny know")
 
 // learnPerson takes an entity for a person of this gender, where nothing said
 // otherwise before.

@@ -277,6 +277,9 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		apart = -2 * apart
 	}
 	score := 1.5 - 0.25*float64(apart)
+	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
+		return score - unclearBody
+	}
 	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
 		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
@@ -299,5 +302,9 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	}
 	return score
 }
+
+// unclearBody is what speaks against taking a name that may be anything for a
+// body.
+const unclearBody = 0.5
 
 func (l *lexicon) isPlaceNoun(noun string) bool { return l.words[noun]&placeNoun != 0 }

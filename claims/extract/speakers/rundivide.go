@@ -26,6 +26,9 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	if a.peopleOf(parts[last]) {
 		return len(parts) // "House Democrats"
 	}
+	if a.officeOf(parts) {
+		return len(parts) // "Speaker of the House"
+	}
 	if a.partClass(parts[last])&orgHead != 0 && !a.personEnd(parts) {
 		return 0 // the name of an organisation, whatever offices stand in it
 	}
@@ -55,6 +58,19 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 		return 1 // "Democrat Bernie Ruiz"
 	}
 	return a.onlyPeople(parts)
+}
+
+// officeOf reports whether a run is an office and the body that it belongs to,
+// and no person: "Democratic Speaker of the House".
+func (a *article) officeOf(parts []lang.Range) bool {
+	k := 0
+	for k < len(parts) && a.partClass(parts[k])&(people|modifier) != 0 {
+		k++
+	}
+	if k+2 >= len(parts) || a.partClass(parts[k])&office == 0 || a.toks[parts[k+1].First].Lower != "of" {
+		return false
+	}
+	return a.partClass(parts[len(parts)-1])&orgHead != 0 && !a.personEnd(parts)
 }
 
 // societyOf reports whether a run names a body by its members: "Society of

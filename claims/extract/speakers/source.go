@@ -106,6 +106,9 @@ func (a *article) coreEnd(r lang.Range) int {
 		if k := a.at[i]; k >= 0 && a.names[k].toks.First < i {
 			continue
 		}
+		if a.toks[i].Word == "," && a.number(i-1) && a.number(i+1) && a.cls[max(i-2, 0)]&calendar != 0 {
+			continue // "a March 14, 2019 press release"
+		}
 		switch a.toks[i].Lower {
 		case ",", "(", "—", "–", ";", ":", "who", "which", "whose", "whom", "where":
 			return i
