@@ -33,6 +33,7 @@ const (
 	slipInShort    = 0.10 // less for a slip in a word of up to four letters
 	slipInFirst    = 0.05 // less for a slip in the first letter
 	derived        = 0.04 // less for each letter more that two forms of a word differ in
+	lightWeight    = 0.6  // of its rarity, for a word that says little by itself
 	consonantsLeft = 0.03 // less where the skeleton goes on after "csfr"
 )
 
@@ -63,6 +64,7 @@ type term struct {
 	known  bool // stands in the index as it was typed
 	weight float64
 	found  [][]meaning // for each segment what the term can mean there, best first
+	light  bool        // says little by itself
 	loose  bool        // found holds guesses too
 	idle   bool        // not in the readings that are searched for
 }
@@ -167,7 +169,7 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 		if guess {
 			t.guess(m)
 		}
-		if t.first && !t.exact && (guess || loose) {
+		if t.first && !t.exact && !t.light && (guess || loose) {
 			t.cutOff(m)
 		}
 		t.found = append(t.found, m.best())
@@ -311,4 +313,7 @@ func (t *term) weigh(docs int) {
 		}
 	}
 	t.weight = math.Log(1 + float64(docs)/(holding+1))
+	if t.light {
+		t.weight *= lightWeight
+	}
 }

@@ -5,8 +5,9 @@ import "math"
 // How hits are ranked.
 //
 // The query is laid beside the words of a document. Every word of the query
-// has a weight, its rarity; all weights together are 1. It gives its weight
-// where the document holds the word as it was typed, and less where it holds
+// has a weight, its rarity, of which a word that says little by itself ("of",
+// "this") has a part: it is what memory exchanges. All weights together are 1.
+// A word gives its weight where the document holds the word as it was typed, and less where it holds
 // only something like it (the qualities in expand.go).
 //
 //	query      will   clarfy    the   race

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"onrecord/claims/match/segment"
+	"onrecord/claims/match/words"
 )
 
 // Other ways to divide what was typed into words: "primeminister" and
@@ -39,7 +40,7 @@ func termsOf(q *Query) (terms []*term, phrases [][]int) {
 			}
 			phrases[w.Phrase-1] = append(phrases[w.Phrase-1], i)
 		}
-		terms = append(terms, &term{text: w.Text, open: w.Open, first: i == 0, exact: w.Phrase > 0})
+		terms = append(terms, &term{text: w.Text, open: w.Open, first: i == 0, exact: w.Phrase > 0, light: words.Function(w.Text)})
 	}
 	return terms, slices.DeleteFunc(phrases, func(p []int) bool { return len(p) == 0 })
 }

@@ -2,15 +2,26 @@ package words
 
 import "strings"
 
-// FunctionWords calls f with the folded words that hold a sentence together
-// and say little by themselves: articles, pronouns, prepositions, conjunctions
-// and auxiliaries of the languages that are known. People leave them out of
-// what they remember.
+// Function reports whether a folded word is one of those that hold a sentence
+// together and say little by themselves: articles, pronouns, prepositions,
+// conjunctions and auxiliaries of the languages that are known. People leave
+// them out of what they remember, or put one for another.
+func Function(word string) bool { return functions[word] }
+
+// FunctionWords calls f with each of them.
 func FunctionWords(f func(word string)) {
-	for w := range strings.FieldsSeq(functionWords) {
+	for w := range functions {
 		f(w)
 	}
 }
+
+var functions = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(functionWords) {
+		out[w] = true
+	}
+	return out
+}()
 
 // functionWords are the closed classes, language by language. A word that is
 // a common noun or verb in another of the languages is left out.
