@@ -36,7 +36,7 @@ func newRowSorter(archive string) (*rowSorter, error) {
 
 // close removes the file.
 func (s *rowSorter) close() error {
-	return errors.Join(s.file.Close(), os.Remove(s.file.Name()))
+	return errors.Join(s.file.Close(), os.Remove(s.file.Name())) //nolint:gosec // the name that was made above
 }
 
 func (s *rowSorter) add(x *index, key []byte) error {
