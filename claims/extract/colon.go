@@ -12,14 +12,15 @@ func (a *article) credits() {
 	const longest = 12
 	a.claim()
 	repeated := a.newRepeats()
-	for _, r := range a.doc.Paragraphs {
+	for p, r := range a.doc.Paragraphs {
+		headed := p == 0 && len(a.doc.Paragraphs) > 1
 		q := a.scene.Outermost(r.First)
 		if q < 0 || int(a.scene.Quote[q].First) != r.First {
 			continue
 		}
 		last := int(a.scene.Quote[q].Last)
 		i := last + 1
-		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) || !a.free(r.First, last) || !a.mention(attribution.Stretch{First: i + 1, Last: r.Last - 1}) {
+		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) && !headed || !a.free(r.First, last) || !a.mention(attribution.Stretch{First: i + 1, Last: r.Last - 1}) {
 			continue
 		}
 		end := r.Last - 1
@@ -73,6 +74,9 @@ func (a *article) announcedQuotations() {
 // governs the words since the start of the sentence, with its subject or
 // possessor as the source.
 func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
+	if subject, ok := a.verbAtColon(colon - 1); ok {
+		return colon - 1, []attribution.Stretch{subject}
+	}
 	sent := a.doc.Sentences[a.token(colon-1).Sent]
 	for i := sent.First; i < colon; i++ {
 		t := a.token(i)
@@ -93,6 +97,35 @@ func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
 		}
 	}
 	return -1, nil
+}
+
+// verbAtColon finds the mention before a verb that stands right before the
+// colon: …, but his partner, Noor Haddad, disagreed: “…”.
+func (a *article) verbAtColon(verb int) (attribution.Stretch, bool) {
+	const longest = 16
+	none := attribution.Stretch{}
+	if verb < 1 || !a.finite(verb) && !a.speech(verb) {
+		return none, false
+	}
+	sent := a.doc.Sentences[a.token(verb).Sent]
+	first := verb
+	for first > sent.First && first > verb-longest && a.token(first-1).Tag != "CC" && !a.finite(first-1) && a.token(first-1).Word != ";" && a.token(first-1).Quote == a.token(verb).Quote {
+		first--
+	}
+	for first < verb && !a.nominal(first) { // what opens the sentence: Asked for his age, …
+		for first < verb && a.token(first).Word != "," {
+			first++
+		}
+		first++
+	}
+	last := verb - 1
+	for last > first && (!a.scene.IsWord(last) || a.token(last).Tag == "RB") {
+		last--
+	}
+	if subject := (attribution.Stretch{First: first, Last: last}); first <= last && (a.mention(subject) || first == last && a.pronoun(first)) {
+		return subject, true
+	}
+	return none, false
 }
 
 // verbGroup is the head with the auxiliaries or copula before it.

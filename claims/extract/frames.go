@@ -109,12 +109,23 @@ func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
 		if i < to && (strings.HasPrefix(a.token(i+1).Tag, "NN") || a.token(i+1).Lower == "'s") {
 			continue // "the state board": the word is part of the mention
 		}
-		if a.pronoun(from) && i == from+1 || a.mention(st) {
+		if a.pronoun(from) && i == from+1 || a.mention(st) || a.nounPhrase(st) {
 			return i, st
 		}
 		return -1, attribution.Stretch{}
 	}
 	return -1, attribution.Stretch{}
+}
+
+// nounPhrase reports whether the words are a determiner and nouns with what
+// modifies them.
+func (a *article) nounPhrase(st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if !a.nominal(i) {
+			return false
+		}
+	}
+	return a.token(st.First).Tag == "DT"
 }
 
 func (a *article) pronoun(i int) bool {

@@ -16,8 +16,8 @@ import (
 // rules were learned, those in even places are only measured. Their failures
 // are not shown, so that the figure stays honest.
 const (
-	learnedFloor  = 84.0 // share of passages wholly right, in percent
-	measuredFloor = 72.0
+	learnedFloor  = 90.0 // share of passages wholly right, in percent
+	measuredFloor = 74.0
 )
 
 func TestMarkedPassages(t *testing.T) {
@@ -30,7 +30,7 @@ func TestMarkedPassages(t *testing.T) {
 	for _, file := range files {
 		for i, p := range passages.Read(t, file) {
 			s := scorePassage(p)
-			if i%2 == 1 {
+			if i%2 == 1 && filepath.Base(file) != "learned.txt" {
 				measured.add(s)
 				continue
 			}

@@ -104,6 +104,9 @@ func (a *article) passedOn(d, e *draft) bool {
 	if through(d) {
 		d, e = e, d
 	}
+	if e.covers(d.head) && (e.last() < e.head || e.content[0].First > e.head) {
+		return false // it tells that the other speaks
+	}
 	e.content, e.spans.content = d.content, d.spans.content
 	return true
 }

@@ -19,6 +19,7 @@ func (a *article) mendCues() {
 		a.relative(d)
 	}
 	a.coordinated()
+	a.contrasted()
 	a.contained()
 }
 
@@ -108,7 +109,7 @@ func (a *article) recipient(d *draft) {
 	}
 	const longest = 14
 	for i := st.First + 1; i < st.Last && i < st.First+longest && !a.finite(i); i++ {
-		if a.token(i).Lower == "that" && a.token(i).Tag == "IN" {
+		if a.token(i).Lower == "that" && !a.finite(i+1) {
 			st.First = i
 			return
 		}
@@ -177,6 +178,31 @@ func (a *article) joint(first, head, before int) int {
 		last--
 	}
 	return -1
+}
+
+// contrasted ends a content where the reporter sets somebody else's words
+// against it: [Ministers] [say] [the tax is fair], while [shops] [call] …
+func (a *article) contrasted() {
+	const nearby = 12
+	for k, d := range a.drafts {
+		if d.head < 0 || len(d.source) != 1 || d.content[len(d.content)-1].First < d.head {
+			continue
+		}
+		st := &d.content[len(d.content)-1]
+		for _, e := range a.drafts[k+1 : min(len(a.drafts), k+nearby)] {
+			if len(e.source) != 1 || e.head < st.First || e.head > st.Last || a.token(e.head).Quote != a.token(d.head).Quote {
+				continue
+			}
+			by := e.source[0].First - 1
+			if by-2 <= st.First || a.token(by-1).Word != "," {
+				continue
+			}
+			switch a.token(by).Lower {
+			case "while", "whereas", "but":
+				st.Last = by - 2
+			}
+		}
+	}
 }
 
 // coordinated ends a content before a second cue of the same source: "said

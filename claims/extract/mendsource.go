@@ -10,6 +10,9 @@ import (
 // occasion, somebody's quoted words.
 func (a *article) mendSources() {
 	for _, d := range a.drafts {
+		if d.head >= 0 && len(d.source) == 0 {
+			a.capitalSubject(d)
+		}
 		if d.head < 0 || len(d.source) != 1 {
 			continue
 		}
@@ -41,6 +44,22 @@ func (a *article) leadIn(d *draft) {
 	if from > st.First && from <= st.Last && a.scene.IsWord(from) && a.nominal(from) {
 		st.First = from
 	}
+}
+
+// capitalSubject takes for the source the name that opens the sentence right
+// before the cue, whatever the tagger made of it: [Downing Lane] insists.
+func (a *article) capitalSubject(d *draft) {
+	const longest = 5
+	first := a.doc.Sentences[a.token(d.head).Sent].First
+	if !a.speech(d.head) || d.head == first || d.head-first > longest || d.cue[0].First != d.head {
+		return
+	}
+	for i := first; i < d.head; i++ {
+		if !a.scene.IsWord(i) || !a.capital(i) || i == first && a.token(i).Tag == "IN" {
+			return
+		}
+	}
+	d.source = []attribution.Stretch{{First: first, Last: d.head - 1}}
 }
 
 // nominal reports whether a mention can begin with the token.

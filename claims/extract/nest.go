@@ -47,13 +47,19 @@ func (a *article) rival(d, e *draft) {
 	if float64(both) < same*float64(d.size()+e.size()-both) {
 		return
 	}
-	if a.passedOn(d, e) {
+	if a.passedOn(d, e) || a.toldBy(d, e) || a.toldBy(e, d) {
 		return
 	}
 	if d.sure*d.bounds < e.sure*e.bounds {
 		d, e = e, d
 	}
 	e.drop("has the same content as a likelier one")
+}
+
+// toldBy reports whether the draft is told inside what “according to” gives:
+// according to the paper, the mayor said that …
+func (a *article) toldBy(d, by *draft) bool {
+	return d.head >= 0 && by.head >= 0 && a.token(by.head).Lower == "according" && by.covers(d.head) && !d.covers(by.head) && by.size() > d.size()
 }
 
 // chains takes away the inner statements in which somebody only goes on

@@ -118,6 +118,9 @@ func (a *article) agentless(d *draft) bool {
 	if !strings.HasPrefix(a.token(d.head).Tag, "VB") {
 		return false
 	}
+	if a.token(d.head).Lower == "asked" {
+		return true // Asked about the keys, she laughed.
+	}
 	return a.auxiliary(d.head, "is", "are", "was", "were", "been", "be", "being", "'s", "'re")
 }
 

@@ -39,7 +39,7 @@ func (a *article) turns() {
 	for k, t := range found {
 		after := k > 0 && found[k-1].paragraph == t.paragraph-1
 		before := k+1 < len(found) && found[k+1].paragraph == t.paragraph+1
-		if !t.sure && !after && !before {
+		if !t.sure && !after && (!before || t.paragraph == 0 && len(found) < 3) {
 			continue
 		}
 		if d := a.turnDraft(t, a.turnEnd(found, k)); d != nil {
@@ -84,9 +84,6 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 				return turn{}, false
 			}
 			sure := upper == letters && letters > 2
-			if !sure && p == 0 {
-				return turn{}, false
-			}
 			label := claims.Span{Start: a.token(r.First).Span.Start, End: a.token(i - 1).Span.End}
 			return turn{p, label, t.Span, i + 1, sure}, !notTurns[a.token(r.First).Lower]
 		}

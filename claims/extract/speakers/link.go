@@ -154,6 +154,14 @@ func (a *article) ownerSex(n *name, i int) gender {
 	if a.toks[i].Tag != "PRP$" || i-n.toks.Last > verb || speaksOf[a.toks[i-1].Lemma] {
 		return unknown
 	}
+	for k := range a.names { // with nobody before, it can only be the subject's
+		if a.names[k].toks.First >= n.toks.First {
+			break
+		}
+		if a.names[k].kind == person || a.names[k].kind == unsure {
+			return unknown
+		}
+	}
 	return pronounSex(a.toks[i].Lower)
 }
 
