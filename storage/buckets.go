@@ -41,7 +41,8 @@
 //	Get                           1
 //	Text, Blob                    1, and the pages of the value
 //	List, page of n rows          1 to find the first, 1 a row; n steps of the index
-//	List of all values in period  1 more for each value that is stepped over
+//	List of all values in period  1 more for each value that is stepped over;
+//	                              in a short period 2 for each record of it
 //	Count, whole index or value   1; indexes without counts: a step a row
 //	Count in a period             a step for each row of the period
 //	Facets                        a step a value; indexes without counts: a step a row

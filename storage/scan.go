@@ -118,6 +118,23 @@ func (s *scan) bucket(t *txn) *bolt.Bucket {
 // run calls fn with the keys of the rows in order until it returns false. The
 // keys belong to the transaction.
 func (s *scan) run(t *txn, fn func(key []byte) bool) error {
+	keys, ok, err := s.few(t)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return s.walk(t, fn)
+	}
+	for _, key := range keys {
+		if !fn(key) {
+			break
+		}
+	}
+	return nil
+}
+
+// walk is run by the index itself.
+func (s *scan) walk(t *txn, fn func(key []byte) bool) error {
 	c := s.bucket(t).Cursor()
 	key := s.first(c)
 	for key != nil && bytes.HasPrefix(key, s.prefix) {
