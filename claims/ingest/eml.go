@@ -38,15 +38,28 @@ func readEML(j *job, name string, data []byte) ([]Item, error) {
 	if ok {
 		items = append(items, item)
 	}
-	attached, left, err := msg.attachments(j, name)
-	if len(left) > 0 && ok {
-		items[0].Warnings = append(items[0].Warnings, "Attachments that were left out: "+strings.Join(left, ", "))
-	}
+	attached, hanging, err := msg.attachments(j, name)
 	items = append(items, attached...)
+	if len(items) > 0 {
+		items[0].Attachments = hanging
+		if left := unread(hanging); len(left) > 0 && ok {
+			items[0].Warnings = append(items[0].Warnings, "Attachments that were left out: "+strings.Join(left, ", "))
+		}
+	}
 	if len(items) == 0 && err == nil {
 		err = claims.Refused(name, "is a mail without text")
 	}
 	return items, err
+}
+
+// unread names the attachments that no article was read from.
+func unread(all []Attachment) (names []string) {
+	for _, a := range all {
+		if !a.Read {
+			names = append(names, clip(a.Name, 60))
+		}
+	}
+	return names
 }
 
 var replyMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+`)
@@ -166,32 +179,40 @@ func storyTitle(subject string, blocks []block) string {
 	return subject
 }
 
-// attachments reads the documents that are attached, and names what was left.
-func (m *message) attachments(j *job, name string) (items []Item, left []string, err error) {
+// attachments reads the documents that are attached, and lists all that hangs
+// on the mail. Pictures that its HTML shows do not.
+func (m *message) attachments(j *job, name string) (items []Item, hanging []Attachment, err error) {
 	in, err := j.inside(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	var errs []error
 	for _, p := range m.parts {
-		if !p.attached && p.file == "" && p.kind != "message/rfc822" {
+		document := hasEnding(p.file, "docx", "odt", "pdf", "rtf", "epub", "eml") || p.file == "" && p.kind == "message/rfc822"
+		if !p.attached && !document {
 			continue
 		}
-		file := orElse(p.file, "message.eml")
-		if !hasEnding(file, "docx", "odt", "pdf", "rtf", "epub", "eml") {
-			if p.attached {
-				left = append(left, clip(file, 60))
+		a := Attachment{Name: orElse(p.file, attachedName(p.kind)), Kind: p.kind, Size: len(p.data), Data: p.data}
+		if document {
+			found, err := in.read(a.Name, p.data)
+			for i := range found {
+				found[i].Part = strings.TrimSuffix(a.Name+"/"+found[i].Part, "/")
 			}
-			continue
+			items = append(items, found...)
+			a.Read = len(found) > 0
+			if err != nil {
+				errs = append(errs, err)
+			}
 		}
-		found, err := in.read(file, p.data)
-		for i := range found {
-			found[i].Part = strings.TrimSuffix(file+"/"+found[i].Part, "/")
-		}
-		items = append(items, found...)
-		if err != nil {
-			errs = append(errs, err)
-		}
+		hanging = append(hanging, a)
 	}
-	return items, left, joinErrors(name, errs)
+	return items, hanging, joinErrors(name, errs)
+}
+
+// attachedName is what an attachment without a name is called.
+func attachedName(kind string) string {
+	if kind == "message/rfc822" {
+		return "message.eml"
+	}
+	return "attachment"
 }

@@ -22,9 +22,22 @@ type Item struct {
 	Part string
 	// Turns are the speakers of a transcript, in the order of the text.
 	Turns []Turn
+	// Attachments are what hangs on a mail: on the mail's own item, or on the
+	// first one of its documents where the mail has no text.
+	Attachments []Attachment
 	// Warnings say in sentences what a person should know of how the article
 	// was read: "page 3 has no text".
 	Warnings []string
+}
+
+// Attachment is a file that hangs on a mail. One that is not read with the mail
+// can be read by itself: Read(ctx, a.Name, a.Data, limits).
+type Attachment struct {
+	Name string
+	Kind string // media type, as the mail gives it: "text/csv"
+	Size int    // bytes
+	Read bool   // its articles are among the items
+	Data []byte
 }
 
 // Turn is a stretch of a transcript in which one person speaks.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 	"golang.org/x/net/html"
 
 	"onrecord/claims"
@@ -197,14 +200,44 @@ func (w *warc) response(block []byte) (kind string, body []byte, ok bool) {
 	if err != nil || len(body) == 0 {
 		_, body, _ = bytes.Cut(block, []byte("\r\n\r\n"))
 	}
-	if isGzip(body) {
-		if z, err := gzip.NewReader(bytes.NewReader(body)); err == nil {
-			if out, err := w.job.drain(w.name, z, int64(len(body))); err == nil {
-				body = out
-			}
+	return res.Header.Get("Content-Type"), w.decoded(res.Header.Get("Content-Encoding"), body), true
+}
+
+// decoded undoes the compression that a page travelled in. Some archives undo
+// it themselves and leave the header as it was: the bytes then stay.
+func (w *warc) decoded(encoding string, body []byte) []byte {
+	src := bytes.NewReader(body)
+	var r io.Reader
+	switch encoding = strings.ToLower(strings.TrimSpace(encoding)); {
+	case isGzip(body):
+		z, err := gzip.NewReader(src)
+		if err != nil {
+			return body
 		}
+		r = z
+	case encoding == "br":
+		r = brotli.NewReader(src)
+	case encoding == "deflate":
+		z, err := zlib.NewReader(src)
+		if err != nil {
+			return body
+		}
+		r = z
+	case encoding == "zstd":
+		z, err := zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(uint64(w.job.lim.Member))) //nolint:gosec // a positive limit
+		if err != nil {
+			return body
+		}
+		defer z.Close()
+		r = z
+	default:
+		return body
 	}
-	return res.Header.Get("Content-Type"), body, true
+	out, err := w.job.drain(w.name, r, int64(len(body)))
+	if err != nil || len(out) == 0 {
+		return body
+	}
+	return out
 }
 
 // isArticle reports whether a page is an article and not a front page or a

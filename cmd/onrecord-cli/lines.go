@@ -3,6 +3,7 @@ package main
 import (
 	"onrecord/claims"
 	"onrecord/claims/extract"
+	"onrecord/claims/ingest"
 )
 
 // The forms of the JSON lines, fixed by the contract with scripts. Offsets
@@ -54,7 +55,23 @@ type articleLine struct {
 	Language   *string      `json:"language"`
 	TextSHA256 claims.Hash  `json:"text_sha256"`
 	Warnings   []string     `json:"warnings,omitempty"`
+	Attached   []attachLine `json:"attachments,omitempty"`
 	Text       *string      `json:"text,omitempty"`
+}
+
+// attachLine is a file that hangs on a mail.
+type attachLine struct {
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+	Size int    `json:"size"` // bytes
+	Read bool   `json:"read"` // its articles were read with the mail
+}
+
+func attachmentLines(all []ingest.Attachment) (out []attachLine) {
+	for _, a := range all {
+		out = append(out, attachLine{a.Name, a.Kind, a.Size, a.Read})
+	}
+	return out
 }
 
 // orNull is nil for the zero value.

@@ -87,7 +87,7 @@ func (c *readCmd) Run(ctx context.Context, a *app) error {
 	nothing := func(ingest.Item) struct{} { return struct{}{} }
 	return each(ctx, a, c.Files, nothing, func(file string, it ingest.Item, _ struct{}) error {
 		line := lineOfArticle(file, &it.Article)
-		line.Text, line.Warnings = &it.Text, it.Warnings
+		line.Text, line.Warnings, line.Attached = &it.Text, it.Warnings, attachmentLines(it.Attachments)
 		if c.jsonl() {
 			return a.out.object(line)
 		}

@@ -1,0 +1,88 @@
+package ingest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/zstd"
+)
+
+const quayPage = `<html><head><title>Quay to be rebuilt</title><meta property="og:type" content="article"></head><body><article><h1>Quay to be rebuilt</h1>
+<p>The old quay at Varnholm will be rebuilt from stone, harbour master Tove Aaker said on Friday, after two winters in which the sea took parts of it.</p>
+<p>“It will stand for a hundred years,” she said. The work is to begin in April and to cost nine million.</p></article></body></html>`
+
+// TestWARCEncodings reads pages in every compression that servers send.
+func TestWARCEncodings(t *testing.T) {
+	pack := func(open func(io.Writer) io.WriteCloser) string {
+		var b bytes.Buffer
+		w := open(&b)
+		if _, err := io.WriteString(w, quayPage); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for encoding, body := range map[string]string{
+		"identity": quayPage,
+		"gzip":     pack(func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }),
+		"deflate":  pack(func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }),
+		"br":       pack(func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) }),
+		"zstd": pack(func(w io.Writer) io.WriteCloser {
+			z, err := zstd.NewWriter(w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return z
+		}),
+		"Br": quayPage, // undone by the archive, which kept the header
+	} {
+		res := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n%s", encoding, len(body), body)
+		record := fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/quay\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(res), res)
+		items, err := Read(t.Context(), "pages.warc", []byte(record), Limits{})
+		if err != nil || len(items) != 1 || items[0].Article.Title != "Quay to be rebuilt" || !strings.Contains(items[0].Text, "a hundred years") {
+			t.Errorf("%s: %d articles, error %v", encoding, len(items), err)
+		}
+	}
+}
+
+// TestAttachmentsAreOffered reads a mail with a document, a table and a picture
+// that its HTML shows.
+func TestAttachmentsAreOffered(t *testing.T) {
+	const mail = "From: Ana Ruiz <a@example.org>\r\nSubject: Two papers on the quay\r\nDate: Fri, 3 Mar 2023 10:00:00 +0100\r\nMIME-Version: 1.0\r\n" +
+		"Content-Type: multipart/mixed; boundary=b\r\n\r\n" +
+		"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe papers that the council discussed on Thursday are attached to this mail.\r\n" +
+		"--b\r\nContent-Type: application/rtf; name=plan.rtf\r\nContent-Disposition: attachment; filename=plan.rtf\r\n\r\n{\\rtf1 The quay will be rebuilt in stone, the plan says.\\par}\r\n" +
+		"--b\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename=\"costs 2023.csv\"\r\n\r\nyear,cost\r\n2023,9\r\n" +
+		"--b\r\nContent-Type: image/png; name=logo.png\r\nContent-Disposition: inline; filename=logo.png\r\nContent-ID: <logo>\r\n\r\nPNG\r\n" +
+		"--b--\r\n"
+	items, err := Read(t.Context(), "papers.eml", []byte(mail), Limits{})
+	if err != nil || len(items) != 2 {
+		t.Fatalf("%d articles, error %v", len(items), err)
+	}
+	if items[1].Part != "plan.rtf" || !strings.Contains(items[1].Text, "rebuilt in stone") {
+		t.Errorf("the document is %q: %q", items[1].Part, items[1].Text)
+	}
+	want := []Attachment{
+		{Name: "plan.rtf", Kind: "application/rtf", Size: 61, Read: true},
+		{Name: "costs 2023.csv", Kind: "text/csv", Size: 17, Data: []byte("year,cost\r\n2023,9")},
+	}
+	got := items[0].Attachments
+	if len(got) > 0 {
+		got[0].Data = nil
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if w := strings.Join(items[0].Warnings, " "); w != "Attachments that were left out: costs 2023.csv" {
+		t.Errorf("warnings %q", w)
+	}
+}
