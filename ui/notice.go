@@ -49,7 +49,7 @@ func (w *Window) tellDue(later bool) {
 		}
 		prefs.SetString(prefTold, n.Day.String())
 		words := noticeWords(n.Notice)
-		w.host.Toasts.Keep(words, lang.X("notice.show", "Show"), func() { w.host.Go(noticePlace(n.Notice)) })
+		w.host.Toasts.Linger(words, lang.X("notice.show", "Show"), func() { w.host.Go(noticePlace(n.Notice)) })
 		if later {
 			w.host.App.SendNotification(fyne.NewNotification("Onrecord", words))
 		}
@@ -66,7 +66,7 @@ func noticePlace(n desk.Notice) nav.Route {
 }
 
 func noticeWords(n desk.Notice) string {
-	out := ""
+	out, only := "", n.Overdue+n.Soon+n.Replies+n.Flagged == 1
 	for _, part := range []struct {
 		count int
 		words string
@@ -83,7 +83,7 @@ func noticeWords(n desk.Notice) string {
 			out += part.words
 		}
 	}
-	if n.First != nil && n.Overdue+n.Soon+n.Replies == 1 {
+	if n.First != nil && only {
 		out = fmt.Sprintf("%s: %s", out, kit.Shorten(n.First.Text, 80))
 	}
 	return out

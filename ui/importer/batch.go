@@ -67,7 +67,7 @@ func (m *Importer) summary(out outcome, err error) {
 func (m *Importer) tell(words string, out outcome) {
 	if n := len(out.failed); n > 0 {
 		words += ". " + lang.XN("import.failed", "{{.Count}} files were not read", n, map[string]any{"Count": n})
-		m.host.Toasts.Keep(words, lang.X("import.why", "Which and why"), m.ShowFailures)
+		m.host.Toasts.Linger(words, lang.X("import.why", "Which and why"), m.ShowFailures)
 		return
 	}
 	m.host.Toasts.Offer(words, lang.X("import.show", "Show"), func() { m.host.Go(nav.Route{Screen: nav.Library}) })

@@ -38,7 +38,7 @@ func (m *Importer) Watch(dir string) {
 		},
 		Done: func(err error) {
 			if err != nil && !kit.Cancelled(err) {
-				m.host.Toasts.Keep(nav.Problem(err).Sentence, lang.X("watch.choose", "Choose another folder"), m.AskWatch)
+				m.host.Toasts.Linger(nav.Problem(err).Sentence, lang.X("watch.choose", "Choose another folder"), m.AskWatch)
 			}
 		},
 	})

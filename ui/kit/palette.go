@@ -64,7 +64,7 @@ func NewPalette(jobs *Jobs, match Matcher) *Palette {
 func (p *Palette) Show(on fyne.Canvas) {
 	p.on, p.back = on, on.Focused()
 	if p.pop == nil {
-		body := container.NewBorder(container.NewPadded(p.field), nil, nil, nil, container.NewStack(p.list, p.none))
+		body := container.NewBorder(container.NewPadded(p.field), nil, nil, spacer(theme.Padding()), container.NewStack(p.list, p.none))
 		p.pop = widget.NewPopUp(body, on)
 	}
 	size := on.Size()

@@ -27,8 +27,9 @@ type Toasts struct {
 }
 
 const (
-	toastStay = 7 * time.Second
-	toastMost = 3
+	toastStay    = 7 * time.Second
+	toastLingers = 4 // times as long
+	toastMost    = 3
 )
 
 // NewToasts makes an empty layer.
@@ -48,7 +49,7 @@ func (t *Toasts) Undo(text string, undo func()) {
 	if t.undo != nil {
 		t.box.Remove(t.undo)
 	}
-	t.undo = t.passing(text, words.undo(), undo)
+	t.undo = t.show(text, words.undo(), undo, t.stay)
 }
 
 // Settle takes the offer of undo away: the change was taken back otherwise.
@@ -61,20 +62,15 @@ func (t *Toasts) Settle() {
 }
 
 // Offer shows a notice with a button; an empty label leaves the button out.
-func (t *Toasts) Offer(text, label string, do func()) { t.passing(text, label, do) }
+func (t *Toasts) Offer(text, label string, do func()) { t.show(text, label, do, t.stay) }
 
-// Keep shows a notice that stays until it is answered or put away.
-func (t *Toasts) Keep(text, label string, do func()) { t.show(text, label, do) }
+// Linger shows a notice that nobody asked for and that a person at work
+// elsewhere must have time to see.
+func (t *Toasts) Linger(text, label string, do func()) { t.show(text, label, do, toastLingers*t.stay) }
 
-func (t *Toasts) passing(text, label string, do func()) fyne.CanvasObject {
-	toast, dismiss := t.show(text, label, do)
-	t.jobs.After(t.stay, dismiss)
-	return toast
-}
-
-func (t *Toasts) show(text, label string, do func()) (shown fyne.CanvasObject, dismiss func()) {
+func (t *Toasts) show(text, label string, do func(), stay time.Duration) fyne.CanvasObject {
 	var toast fyne.CanvasObject
-	dismiss = func() {
+	dismiss := func() {
 		t.box.Remove(toast)
 		t.layer.Refresh()
 	}
@@ -84,7 +80,8 @@ func (t *Toasts) show(text, label string, do func()) (shown fyne.CanvasObject, d
 	}
 	t.box.Add(toast)
 	t.layer.Refresh()
-	return toast, dismiss
+	t.jobs.After(stay, dismiss)
+	return toast
 }
 
 func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
@@ -94,11 +91,11 @@ func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
 			dismiss()
 			do()
 		})
-		row.Add(action)
+		row.Add(container.NewCenter(action))
 	}
 	away := widget.NewButtonWithIcon("", theme.CancelIcon(), dismiss)
 	away.Importance = widget.LowImportance
-	row.Add(away)
+	row.Add(container.NewCenter(away))
 	return NewPanel(container.NewPadded(row))
 }
 

@@ -151,4 +151,5 @@ func askSpeaker(host *nav.Host, desk Desk, name string, set func(string)) {
 	d.Resize(fyne.NewSize(480, 0))
 	d.Show()
 	host.Window.Canvas().Focus(e)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{}) // a new name is typed over the old one
 }

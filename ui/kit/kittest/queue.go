@@ -77,3 +77,12 @@ func (q *Queue) Until(condition func() bool) {
 		}
 	}
 }
+
+// Idle pumps and reports whether nothing has come for a moment: for pictures
+// of what is filled by several jobs.
+func (q *Queue) Idle() bool {
+	q.t.Helper()
+	q.Pump()
+	time.Sleep(20 * time.Millisecond)
+	return q.Pump() == 0
+}

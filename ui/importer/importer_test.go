@@ -1,0 +1,153 @@
+package importer
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+	"onrecord/ui/nav/navtest"
+)
+
+const dunes = `Dunes will stay untouched, forester says
+
+“No tree will be cut in the dunes before 2030,” forester Milo Korda said on Tuesday.`
+
+// empty is a window with nothing in it but the dialogs of the importer.
+func empty(t *testing.T) (*navtest.Window, *Importer) {
+	w := navtest.New(t)
+	w.Win.SetContent(container.NewStack(widget.NewLabel("page"), w.Host.Toasts.Layer()))
+	w.Win.Resize(fyne.NewSize(1280, 800))
+	return w, New(w.Host, w.Desk)
+}
+
+func articles(w *navtest.Window) int {
+	n, err := w.Desk.Count(w.Context(), desk.Query{Kind: claims.KindArticle, Index: desk.ByDate})
+	if err != nil {
+		w.Fatal(err)
+	}
+	return n
+}
+
+func write(t *testing.T, dir, name, text string) string {
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestPastedTextIsShownBeforeItIsStored(t *testing.T) {
+	w, m := empty(t)
+	w.Host.App.Clipboard().SetContent(dunes)
+	m.Paste()
+	w.Sees("Nothing is stored before you say so")
+	w.Confirm()
+	w.Sees("2 statements found")
+	w.Sees("The year of publication is not known")
+	if n := articles(w); n != 0 {
+		t.Fatalf("%d articles were stored before the person said so", n)
+	}
+	title := navtest.Find(w, func(e *kit.Input) bool { return e.Text == "Dunes will stay untouched, forester says" })
+	title.SetText("No tree will fall")
+	w.Confirm()
+	at := w.WentTo()
+	a, err := w.Desk.Article(t.Context(), at.ID)
+	if err != nil || a.Title != "No tree will fall" || at.Screen != nav.Article {
+		t.Errorf("went to %+v, the article is %+v (%v)", at, a, err)
+	}
+}
+
+func TestTheSameTextIsNotStoredTwice(t *testing.T) {
+	w, m := empty(t)
+	w.Host.App.Clipboard().SetContent(dunes)
+	m.Clipboard()
+	w.Sees("Store this article?")
+	w.Confirm()
+	first := w.WentTo()
+	m.Clipboard()
+	w.Sees("The archive has this article already")
+	w.Press("Open it")
+	if again := w.WentTo(); again.ID != first.ID || articles(w) != 1 {
+		t.Errorf("%d articles; the offer opens %+v", articles(w), again)
+	}
+}
+
+func TestTheClipboardIsReadAsWhatItHolds(t *testing.T) {
+	w, m := empty(t)
+	w.Host.App.Clipboard().SetContent("https://karlsund.example/dunes")
+	m.Clipboard()
+	w.Sees("Import from the web") // nothing is fetched unasked
+	w.Keys(fyne.KeyEscape)
+	w.Host.App.Clipboard().SetContent("file://" + write(t, t.TempDir(), "dunes.txt", dunes) + "\n")
+	m.Clipboard()
+	w.Sees("Store this article?")
+	w.Sees("No tree will be cut")
+}
+
+func TestOnlyAWebAddressCanBeFetched(t *testing.T) {
+	w, m := empty(t)
+	m.AskURL()
+	w.Type("dunes")
+	w.Sees("Import from the web")
+	if kit.Confirm(w.Win.Canvas()) {
+		t.Fatal("something that is no address could be fetched")
+	}
+	w.Keys(fyne.KeyEscape)
+	w.Misses("Import from the web")
+}
+
+func TestAFolderIsReadWithReasonsForWhatWasNot(t *testing.T) {
+	w, m := empty(t)
+	dir := t.TempDir()
+	write(t, dir, "dunes.txt", dunes)
+	bad := write(t, dir, "scan.pdf", "%PDF-1.7\nand then nothing")
+	m.Dropped([]fyne.URI{storage.NewFileURI(dir)})
+	w.Sees("1 article stored")
+	w.Sees("1 file was not read")
+	if len(w.Went) != 0 {
+		t.Errorf("the end of an import took the person to %+v", w.Went)
+	}
+	w.Press("Which and why")
+	w.Sees("scan.pdf")
+	write(t, dir, filepath.Base(bad), "The café stays open, owner Zora Lind said.")
+	w.Press("Try these again")
+	w.Until(func() bool { return articles(w) == 2 })
+}
+
+func TestAWatchedFolderIsReadByItself(t *testing.T) {
+	w, m := empty(t)
+	dir := t.TempDir()
+	write(t, dir, "dunes.txt", dunes)
+	m.watchFrom(dir)
+	w.Sees("Watched folder: 1 article stored")
+	if got := w.Host.App.Preferences().String(nav.PrefWatch); got != dir {
+		t.Errorf("the folder %q is remembered", got)
+	}
+	m.AskWatch()
+	w.Sees(filepath.Base(dir))
+	w.Press("Stop watching")
+	if got := w.Host.App.Preferences().String(nav.PrefWatch); got != "" {
+		t.Errorf("%q is still watched", got)
+	}
+}
+
+func TestNothingIsDroppedUnderADialog(t *testing.T) {
+	w, m := empty(t)
+	m.Paste()
+	m.Dropped([]fyne.URI{storage.NewFileURI(write(t, t.TempDir(), "dunes.txt", dunes))})
+	w.Queue.Pump()
+	w.Keys(fyne.KeyEscape)
+	w.Sees("Close the open dialog first")
+	if articles(w) != 0 {
+		t.Error("something was imported behind the dialog")
+	}
+}

@@ -1,0 +1,67 @@
+package library
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"onrecord/claims"
+	"onrecord/ui/nav"
+	"onrecord/ui/nav/navtest"
+)
+
+func open(t *testing.T, articles int) (*navtest.Window, *Page, *[]string) {
+	w := navtest.New(t)
+	titles := []string{"Pool to open in June", "Ferry sails again", "Untouched dunes"}
+	for i := range articles {
+		w.Article(titles[i], "https://karlsund.example/"+titles[i][:4], claims.On(2026, 3, i+1), titles[i]+"\n\nNothing was said.")
+	}
+	did := &[]string{}
+	does := func(what string) func() { return func() { *did = append(*did, what) } }
+	p := New(w.Host, w.Desk, Actions{Paste: does("paste"), Folder: does("folder"), Sample: does("sample")})
+	w.Open(p, nav.Route{Screen: nav.Library})
+	return w, p, did
+}
+
+func TestAnEmptyLibrarySaysHowToBegin(t *testing.T) {
+	w, _, did := open(t, 0)
+	w.Sees("No articles yet")
+	w.Press("Paste an article")
+	w.Press("Add the sample archive")
+	if got := *did; len(got) != 2 || got[0] != "paste" || got[1] != "sample" {
+		t.Errorf("the buttons did %v", got)
+	}
+}
+
+func TestTheNewestArticleIsFirstAndEnterOpensIt(t *testing.T) {
+	w, _, _ := open(t, 3)
+	w.Sees("Untouched dunes")
+	w.Sees("3 Mar 2026")
+	w.Keys(fyne.KeyHome, fyne.KeyReturn)
+	at := w.WentTo()
+	a, err := w.Desk.Article(t.Context(), at.ID)
+	if err != nil || at.Screen != nav.Article || a.Title != "Untouched dunes" {
+		t.Errorf("Enter went to %+v (%v)", at, err)
+	}
+}
+
+func TestDeletingTellsAndCanBeTakenBack(t *testing.T) {
+	w, _, _ := open(t, 3)
+	w.Sees("Untouched dunes")
+	w.Keys(fyne.KeyHome, fyne.KeyDelete)
+	w.Sees("1 article deleted")
+	w.Misses("Untouched dunes")
+	w.Press("Undo")
+	w.Sees("Untouched dunes")
+}
+
+func TestOneOutletCanBeChosen(t *testing.T) {
+	w, p, _ := open(t, 3)
+	w.Sees("Untouched dunes")
+	w.Until(func() bool { return len(p.outlets.Options) == 2 })
+	w.Choose("Karlsund Daily")
+	w.Sees("Ferry sails again")
+	if p.outlets.Selected != "Karlsund Daily" {
+		t.Errorf("%q is chosen", p.outlets.Selected)
+	}
+}
