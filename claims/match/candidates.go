@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"onrecord/claims/match/segment"
@@ -48,8 +49,10 @@ type candidate struct {
 // counter counts for one segment. Its arrays are used again for the next
 // search.
 type counter struct {
+	left     int      // documents in lists that may still be read
 	score    []uint32 // for each document the score, and a bit for each term that it has
-	touched  []uint32
+	met      bitmap   // documents with a score
+	count    int      // of them
 	postings segment.Postings
 	steps    [scoreSteps + 1]uint32
 }
@@ -60,16 +63,18 @@ const scoreSteps = 1024
 func stepOf(score uint32) int { return scoreSteps - 1 - int(score>>(scoreShift+6)) }
 
 func (c *counter) reset(docs int) {
-	if len(c.touched) > docs/8 {
+	if c.count > len(c.score)/8 {
 		clear(c.score)
 	} else {
-		for _, d := range c.touched {
-			c.score[d] = 0
-		}
+		c.met.each(func(doc uint32) bool {
+			c.score[doc] = 0
+			return true
+		})
 	}
-	c.touched = c.touched[:0]
+	clear(c.met)
+	c.count = 0
 	if len(c.score) < docs {
-		c.score = make([]uint32, docs)
+		c.score, c.met = make([]uint32, docs), newBitmap(docs)
 	}
 }
 
@@ -87,8 +92,11 @@ type counted struct {
 func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total, least float64, allowed bitmap) []candidate {
 	c.reset(s.Docs())
 	lists, uncounted := countable(s, terms, at, total)
-	limit := limits[min(len(terms), len(limits)-1)]
-	budget, left := limit.postings, 0.0
+	limit := limits[min(len(lists), len(limits)-1)]
+	budget := min(limit.postings, c.left)
+	c.left -= budget
+	defer func() { c.left += max(budget, 0) }()
+	left := 0.0
 	for _, l := range lists {
 		left += l.unit
 	}
@@ -102,7 +110,7 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total, l
 				break
 			}
 		}
-		read, whole := c.count(s, l, allowed, fresh, budget)
+		read, whole := c.add(s, l, allowed, fresh, budget)
 		if budget -= read; !whole {
 			break
 		}
@@ -122,25 +130,42 @@ func (c *counter) prune(left, floor float64, most int) (fresh, few bool) {
 		floor = max(floor, best)
 	}
 	if floor > left {
-		least, kept := uint32(min(floor-left, 1<<16-1))<<scoreShift, c.touched[:0]
-		for _, d := range c.touched {
-			if c.score[d] >= least {
-				kept = append(kept, d)
-			} else {
-				c.score[d] = 0
+		c.forget(uint32(min(floor-left, 1<<16-1)) << scoreShift)
+	}
+	return fresh, c.count <= most
+}
+
+// forget drops the documents with less than the given score.
+func (c *counter) forget(least uint32) {
+	for i, w := range c.met {
+		kept := w
+		for rest := w; rest != 0; rest &= rest - 1 {
+			if doc := i*64 + bits.TrailingZeros64(rest); c.score[doc] < least {
+				c.score[doc] = 0
+				kept &^= rest & -rest
+				c.count--
 			}
 		}
-		c.touched = kept
+		c.met[i] = kept
 	}
-	return fresh, len(c.touched) <= most
+}
+
+// tally counts the documents in each step of scores.
+func (c *counter) tally() {
+	clear(c.steps[:])
+	for i, w := range c.met {
+		for ; w != 0; w &= w - 1 {
+			c.steps[stepOf(c.score[i*64+bits.TrailingZeros64(w)])]++
+		}
+	}
 }
 
 // best is the score that enough documents have, 0 where there are not enough.
 func (c *counter) best() float64 {
-	clear(c.steps[:])
-	for _, d := range c.touched {
-		c.steps[stepOf(c.score[d])]++
+	if c.count < enough {
+		return 0
 	}
+	c.tally()
 	sum := uint32(0)
 	for i, n := range c.steps {
 		if sum += n; sum >= enough {
@@ -192,62 +217,72 @@ func worthReading(list []meaning) (kept []meaning, cost int) {
 	return list, cost
 }
 
-// count adds a term to the documents that hold it, the newest first as far as
+// add adds a term to the documents that hold it, the newest first as far as
 // the budget goes. It tells how many it read, and whether that was all.
-func (c *counter) count(s *segment.Segment, l counted, allowed bitmap, fresh bool, budget int) (read int, whole bool) {
+func (c *counter) add(s *segment.Segment, l counted, allowed bitmap, fresh bool, budget int) (read int, whole bool) {
 	for _, m := range l.list {
-		add := uint32(l.unit*float64(m.quality))<<scoreShift | l.bit
+		gain := uint32(l.unit*float64(m.quality))<<scoreShift | l.bit
 		c.postings.Reset(s, m.word)
 		for block := c.postings.Next(); len(block) > 0; block = c.postings.Next() {
 			if read += len(block); read > budget {
 				return read, false
 			}
 			if fresh {
-				c.addAll(block, add, l.bit, allowed)
-				continue
-			}
-			for _, doc := range block {
-				if have := c.score[doc]; have != 0 && have&l.bit == 0 {
-					c.score[doc] = have + add
-				}
+				c.addAll(block, gain, l.bit, allowed)
+			} else {
+				c.addMet(block, gain, l.bit)
 			}
 		}
 	}
 	return read, true
 }
 
+// addMet adds to documents that were met before.
+func (c *counter) addMet(block []uint32, gain, bit uint32) {
+	for _, doc := range block {
+		if c.met[doc>>6]>>(doc&63)&1 == 0 {
+			continue
+		}
+		if have := c.score[doc]; have&bit == 0 {
+			c.score[doc] = have + gain
+		}
+	}
+}
+
 // addAll adds to documents whether they were met before or not.
-func (c *counter) addAll(block []uint32, add, bit uint32, allowed bitmap) {
+func (c *counter) addAll(block []uint32, gain, bit uint32, allowed bitmap) {
 	for _, doc := range block {
 		have := c.score[doc]
 		if have == 0 {
 			if !allowed.has(doc) {
 				continue
 			}
-			c.touched = append(c.touched, doc)
+			c.met.set(doc)
+			c.count++
 		} else if have&bit != 0 {
 			continue
 		}
-		c.score[doc] = have + add
+		c.score[doc] = have + gain
 	}
 }
 
-// choose sorts the best documents by score.
+// choose lists the documents with the highest scores, of equal ones the first.
 func (c *counter) choose(missing float64, most int) []candidate {
-	clear(c.steps[:])
-	for _, d := range c.touched {
-		c.steps[stepOf(c.score[d])+1]++
+	c.tally()
+	before := uint32(0)
+	for i, n := range c.steps {
+		c.steps[i] = before
+		before += n
 	}
-	for i := range scoreSteps {
-		c.steps[i+1] += c.steps[i]
-	}
-	out := make([]candidate, min(len(c.touched), most))
-	for _, d := range c.touched {
-		at := &c.steps[stepOf(c.score[d])]
+	out := make([]candidate, min(c.count, most))
+	c.met.each(func(doc uint32) bool {
+		score := c.score[doc]
+		at := &c.steps[stepOf(score)]
 		if int(*at) < len(out) {
-			out[*at] = candidate{d, float64(c.score[d]>>scoreShift)/fullScore + missing}
+			out[*at] = candidate{doc, float64(score>>scoreShift)/fullScore + missing}
 		}
 		*at++
-	}
+		return true
+	})
 	return out
 }

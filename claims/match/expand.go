@@ -1,7 +1,6 @@
 package match
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -83,6 +82,7 @@ type meanings struct {
 	seg  *part
 	at   []uint32 // for each word its place in list, plus one; all 0 between terms
 	list []meaning
+	keys []uint64
 }
 
 func (m *meanings) begin(seg *part) {
@@ -108,27 +108,35 @@ func (m *meanings) add(word uint32, quality float64, how How) {
 	m.at[word] = uint32(len(m.list))
 }
 
-// best returns the meanings, the likeliest first, as many as are kept, and
-// makes ready for the next term.
+// best returns the meanings, the likeliest first and of equal ones the most
+// frequent, as many as are kept, and makes ready for the next term.
 func (m *meanings) best() []meaning {
-	for i := range m.list {
-		m.at[m.list[i].word] = 0
+	m.keys = m.keys[:0]
+	for i, e := range m.list {
+		m.at[e.word] = 0
+		m.keys = append(m.keys, e.key(i))
 	}
-	slices.SortFunc(m.list, likelier)
-	out := slices.Clone(m.list[:min(len(m.list), maxMeanings)])
+	slices.Sort(m.keys)
+	out := make([]meaning, min(len(m.list), maxMeanings))
+	for i := range out {
+		out[i] = m.list[m.keys[i]&indexMask]
+	}
 	m.list = m.list[:0]
 	return out
 }
 
-// likelier orders meanings; a term of one letter has thousands of them.
-func likelier(a, b meaning) int {
-	switch {
-	case a.quality != b.quality:
-		return cmp.Compare(b.quality, a.quality)
-	case a.freq != b.freq:
-		return cmp.Compare(b.freq, a.freq)
-	}
-	return cmp.Compare(a.word, b.word)
+const (
+	indexBits = 24
+	indexMask = 1<<indexBits - 1
+)
+
+// key is a number by which meanings sort, the likelier first: to sort the
+// thousands that one letter begins as numbers takes a quarter of the time.
+func (e *meaning) key(index int) uint64 {
+	const steps = 1<<16 - 1
+	unlikely := uint64(steps * (1 - min(e.quality, 1)))
+	rare := uint64(indexMask - min(e.freq, indexMask))
+	return unlikely<<(2*indexBits) | rare<<indexBits | uint64(index)&indexMask // #nosec G115 -- a place in a list
 }
 
 // stands reports whether a segment has the word as it was typed.
@@ -169,7 +177,7 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 		if guess {
 			t.guess(m)
 		}
-		if t.first && !t.exact && !t.light && (guess || loose) {
+		if t.first && !t.exact && !t.light && len(t.text) > 1 && (guess || loose) {
 			t.cutOff(m)
 		}
 		t.found = append(t.found, m.best())
@@ -268,7 +276,7 @@ func (t *term) cutOff(m *meanings) {
 		less = slipInShort
 	}
 	m.seg.Ending(t.text, func(w uint32) { m.add(w, qualityEnding-less, Ending) })
-	if t.open && len(t.text) > 1 {
+	if t.open {
 		m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityInside-less, Inside) })
 	}
 }

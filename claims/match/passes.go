@@ -10,7 +10,8 @@ import "slices"
 //     one is unknown, first as words that were cut short.
 //  2. The query letter for letter, as a run copied out of a text.
 //  3. All words as beginnings or consonants of others.
-//  4. All words as slips of others, run together, or divided wrongly.
+//  4. Words run together or divided wrongly.
+//  5. All that and all words as slips of others.
 
 const (
 	// sure is the score from which on the words are taken to be meant as they
@@ -34,7 +35,9 @@ const (
 const (
 	looksStrict = 3000
 	looksLoose  = 8000
-	looksAll    = 12_000 // in all passes of one search
+	looksLast   = 2000   // where nothing fits well
+	looksAll    = 10_000 // in all passes of one search
+	readsAll    = 2_000_000
 
 	matchesALook = 8 // matches that are aligned in the time of another look
 )
@@ -119,10 +122,16 @@ func (s *searcher) guess() ([]found, error) {
 	s.expand(s.terms[:typed], true)
 	s.regroup(typed)
 	from := len(s.readings)
-	s.readings = append(s.readings, s.asTyped(typed))
 	for _, r := range s.regrouped {
 		s.readings = append(s.readings, s.reading(r, priorRegroup))
 	}
+	if len(s.regrouped) > 0 {
+		s.use(from, len(s.readings))
+		if best, err = s.pass(best, leastShort); err != nil || len(best) > 0 && best[0].score >= sureShort {
+			return best, err
+		}
+	}
+	s.readings = append(s.readings, s.asTyped(typed))
 	s.use(from, len(s.readings))
 	if best, err = s.pass(best, likely); err != nil || len(best) > 0 {
 		return best, err
@@ -143,8 +152,11 @@ func (s *searcher) fill(best []found) ([]found, error) {
 // least score.
 func (s *searcher) pass(best []found, least float64) ([]found, error) {
 	most := looksLoose
-	if least > likely {
+	switch {
+	case least > likely:
 		most = looksStrict
+	case least == 0:
+		most = looksLast
 	}
 	most = min(most, s.left)
 	s.looks = most

@@ -23,10 +23,10 @@ import (
 // long as to read docWork of them.
 const (
 	docWork   = 60
-	runWork   = 5_000_000
-	lessWork  = 1_000_000 // where a document with the words side by side is known
-	firstDocs = 2000      // read without any list
-	runHits   = 50        // found before no more are looked for
+	runWork   = 1_200_000
+	lessWork  = 400_000 // where a document with the words side by side is known
+	firstDocs = 2000    // read without any list
+	runHits   = 50      // found before no more are looked for
 )
 
 // scores of runs that are found, by how well they are held.

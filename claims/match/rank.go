@@ -7,8 +7,8 @@ import "math"
 // The query is laid beside the words of a document. Every word of the query
 // has a weight, its rarity, of which a word that says little by itself ("of",
 // "this") has a part: it is what memory exchanges. All weights together are 1.
-// A word gives its weight where the document holds the word as it was typed, and less where it holds
-// only something like it (the qualities in expand.go).
+// A word gives its weight where the document holds it as it was typed, and less
+// where it holds only something like it (the qualities in expand.go).
 //
 //	query      will   clarfy    the   race
 //	weight     0.10   0.55      0.03  0.32

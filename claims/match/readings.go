@@ -18,6 +18,7 @@ const (
 	maxShort     = 5  // letters of a word that was cut short
 	maxPieces    = 5
 	maxSplits    = 6    // ways to divide one word that are followed up
+	farBehind    = 7    // logarithms that a way may be less likely than the best
 	priorRegroup = 0.97 // what a hit is worth beside one of the words as they were typed
 )
 
@@ -69,8 +70,9 @@ func (s *searcher) reading(terms []int, prior float64) reading {
 	return r
 }
 
-// regroup adds the terms of other divisions of the typed words: each pair of neighbours as one
-// word where the index has it, and each unknown word in parts.
+// regroup adds the terms of other divisions of the typed words: each pair of
+// neighbours as one word where the index has it, and each unknown word in
+// parts.
 func (s *searcher) regroup(typed int) {
 	s.regrouped = s.regrouped[:0]
 	for i := range typed {
@@ -167,7 +169,8 @@ func (s *searcher) splits(text string) []split {
 		})
 		best[end] = all[:min(len(all), maxSplits)]
 	}
-	return slices.DeleteFunc(best[len(text)], func(sp split) bool { return len(sp.ends) < 2 })
+	out := slices.DeleteFunc(best[len(text)], func(sp split) bool { return len(sp.ends) < 2 })
+	return slices.DeleteFunc(out, func(sp split) bool { return sp.score < out[0].score-farBehind })
 }
 
 // begins is the logarithm of the share of documents that hold a word with

@@ -94,7 +94,7 @@ func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 	s.allowed = v.filter(q)
 	s.terms, s.phrases = termsOf(q)
 	s.run = runOf(q)
-	s.left = looksAll
+	s.left, s.counter.left = looksAll, readsAll
 	s.short, s.cut = nil, false
 }
 
