@@ -74,8 +74,11 @@ func ParseDate(s string) (Date, error) {
 			return Date{}, bad
 		}
 	}
-	if rest != "" || d.Check() != nil {
+	if rest != "" {
 		return Date{}, bad
+	}
+	if err := d.Check(); err != nil {
+		return Date{}, Invalid("date", fmt.Sprintf("there is no day or month %s in the calendar", s))
 	}
 	return d, nil
 }

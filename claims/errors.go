@@ -28,6 +28,7 @@ type Error struct {
 	What   string // the thing: a field, a file, a record
 	Reason string // the sentence
 	Advice string // what to do; may be empty
+	Key    Key    // the record that was asked for and is not there; zero for other errors
 	Err    error  // the cause; may be nil
 }
 
@@ -53,7 +54,7 @@ func Invalid(field, reason string) error {
 
 // NotFound is an error for an identifier that no record has.
 func NotFound(key Key) error {
-	return &Error{Code: CodeNotFound, What: string(key.Kind), Reason: fmt.Sprintf("nothing has the identifier %q", key.ID)}
+	return &Error{Code: CodeNotFound, What: string(key.Kind), Reason: fmt.Sprintf("nothing has the identifier %q", key.ID), Key: key}
 }
 
 // Refused is an error for an input that cannot be read.

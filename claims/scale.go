@@ -46,11 +46,20 @@ func (s *Scale) Check() error {
 			return Invalid("values", fmt.Sprintf("%q is there twice", v.ID))
 		}
 		seen[v.ID] = true
+		if v.Colour != "" && !isColour(v.Colour) {
+			return Invalid("colour", fmt.Sprintf("%q of %s is not a colour such as #2e8b57", v.Colour, v.Label))
+		}
 		if v.Rating < 0 || v.Rating > 5 {
 			return Invalid("rating", fmt.Sprintf("of %s must be 1 to 5, or 0 for none", v.Label))
 		}
 	}
 	return nil
+}
+
+// isColour reports whether a word is # with six hexadecimal digits.
+func isColour(word string) bool {
+	digits, ok := strings.CutPrefix(word, "#")
+	return ok && len(digits) == 6 && strings.Trim(strings.ToLower(digits), "0123456789abcdef") == ""
 }
 
 // Find gives the value with this identifier or label, case ignored.

@@ -80,6 +80,9 @@ func (d *Desk) SetTest(ctx context.Context, id claims.ID, text string) error {
 
 // AddAppearance records that the statement makes the same claim again.
 func (d *Desk) AddAppearance(ctx context.Context, id claims.ID, statement claims.ID) error {
+	if _, err := d.Statement(ctx, statement); err != nil {
+		return err
+	}
 	return d.changeClaim(ctx, id, "Add appearance", func(c *claims.Claim) error {
 		if slices.Contains(c.Appearances, statement) {
 			return claims.Invalid("appearances", "the claim has that statement already")
@@ -116,6 +119,11 @@ func (d *Desk) GiveVerdict(ctx context.Context, id claims.ID, value, reason stri
 		if strings.TrimSpace(reason) == "" {
 			return claims.Invalid("reason", "a verdict needs one")
 		}
+		for _, o := range outcomes {
+			if _, err := d.Outcome(ctx, o); err != nil {
+				return err
+			}
+		}
 		if c.Test() == "" {
 			return &claims.Error{Code: claims.CodeInvalid, What: "verdict", Reason: "the claim has no resolution test yet", Advice: "Write down first what decides it."}
 		}
@@ -140,9 +148,12 @@ func (d *Desk) MarkChecked(ctx context.Context, ids ...claims.ID) error {
 	return d.changeClaims(ctx, ids, "Mark as checked", func(c *claims.Claim) { c.LastChecked = d.now() })
 }
 
-// Snooze keeps a claim off the due desk until the day; the zero date brings it
-// back.
+// Snooze keeps a claim off the due desk until the day, which lies ahead; the
+// zero date brings it back.
 func (d *Desk) Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) error {
+	if first, ok := until.First(); !until.IsZero() && (!ok || first.Compare(d.Today()) <= 0) {
+		return claims.Invalid("snooze", fmt.Sprintf("%s is not a day after today (%s)", until, d.Today()))
+	}
 	edits := make([]claims.Edit, 0, len(ids))
 	for _, id := range ids {
 		before, err := d.Claim(ctx, id)

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -98,32 +97,3 @@ func splitWords(text string) []string {
 }
 
 func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\r' || b == '\t' }
-
-// PointsSpan makes a span of an article from code points, or, where start is
-// negative, by looking for the words, which must be there exactly once.
-func (d *Desk) PointsSpan(ctx context.Context, article claims.ID, words string, start, end int) ([]claims.Span, error) {
-	a, err := d.Article(ctx, article)
-	if err != nil {
-		return nil, err
-	}
-	text, err := d.Text(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	if start >= 0 {
-		runes := claims.NewRunes(text)
-		span := runes.Bytes(claims.Span{Start: start, End: end})
-		if span.Empty() {
-			return nil, claims.Invalid("span", fmt.Sprintf("%d-%d is no range of a text of %d characters", start, end, runes.FromByte(len(text))))
-		}
-		return []claims.Span{span}, nil
-	}
-	at := strings.Index(text, words)
-	switch {
-	case words == "" || at < 0:
-		return nil, claims.Invalid("text", "the article does not have these words")
-	case strings.Contains(text[at+1:], words):
-		return nil, &claims.Error{Code: claims.CodeInvalid, What: "text", Reason: "the article has these words more than once", Advice: "Say which with --start and --end."}
-	}
-	return []claims.Span{{Start: at, End: at + len(words)}}, nil
-}

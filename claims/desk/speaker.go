@@ -1,10 +1,10 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -154,22 +154,48 @@ func (d *Desk) FindSpeaker(ctx context.Context, name string) (*claims.Speaker, e
 	return nil, &claims.Error{Code: claims.CodeNotFound, What: "speaker", Reason: fmt.Sprintf("nobody is called %q", name), Advice: nearest(name, d.people.byID)}
 }
 
-// nearest offers up to three speakers who share a word with the name.
+// nearest offers up to three speakers whose names are most like the one that
+// was asked for: those that differ least, then those that share a word with it.
 func nearest(name string, all map[claims.ID]*claims.Speaker) string {
-	var found []string
+	type found struct {
+		name string
+		away int
+	}
+	key := fold.Key(name)
+	var near []found
 	for _, s := range all {
-		for _, w := range strings.Fields(fold.Key(name)) {
-			if len(w) > 2 && strings.Contains(fold.Key(s.Name), w[:3]) {
-				found = append(found, s.Name)
-				break
+		best := -1
+		for _, n := range names(s) {
+			away := editDistance(key, n)
+			if away > max(2, len(key)/4) && !sharesWord(key, n) {
+				continue
+			}
+			if best < 0 || away < best {
+				best = away
 			}
 		}
+		if best >= 0 {
+			near = append(near, found{s.Name, best})
+		}
 	}
-	if len(found) == 0 {
+	if len(near) == 0 {
 		return ""
 	}
-	sort.Strings(found)
-	return "Did you mean " + strings.Join(found[:min(3, len(found))], ", ") + "?"
+	slices.SortFunc(near, func(a, b found) int { return cmp.Or(a.away-b.away, strings.Compare(a.name, b.name)) })
+	var offered []string
+	for _, f := range near {
+		if !slices.Contains(offered, f.name) && len(offered) < 3 {
+			offered = append(offered, f.name)
+		}
+	}
+	return "Did you mean " + strings.Join(offered, ", ") + "?"
+}
+
+// sharesWord reports whether two folded names have a word in common that is
+// more than an initial or a joint.
+func sharesWord(a, b string) bool {
+	words := strings.Fields(b)
+	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return len(w) > 2 && slices.Contains(words, w) })
 }
 
 // EditSpeaker stores a corrected speaker: name, type, aliases, roles, notes.

@@ -48,6 +48,9 @@ func (a *app) complain(what string, err error) {
 	fmt.Fprintf(a.errs, "%s: %v\n", what, err)
 }
 
+// tell prints a message for people beside the results.
+func (a *app) tell(words string) { fmt.Fprintln(a.errs, words) }
+
 // progress reports on a terminal only, on one line.
 func (a *app) progress(words string, n, of int) {
 	f, ok := a.errs.(*os.File)

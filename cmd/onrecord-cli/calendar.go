@@ -50,7 +50,9 @@ func (c *claimListCmd) flagged(ctx context.Context, a *app) error {
 			}
 			err = a.out.object(line)
 		} else {
-			err = printFlagged(a.out, &f)
+			if err = a.printClaim(ctx, f.Claim); err == nil {
+				err = printFate(a.out, &f)
+			}
 		}
 		if err != nil {
 			return err
@@ -59,10 +61,8 @@ func (c *claimListCmd) flagged(ctx context.Context, a *app) error {
 	return nil
 }
 
-func printFlagged(out *output, f *desk.Flagged) error {
-	if err := printClaim(out, f.Claim); err != nil {
-		return err
-	}
+// printFate prints what was said and what stands there now.
+func printFate(out *output, f *desk.Flagged) error {
 	now := "nothing like it"
 	if f.Now != nil {
 		now = oneLine(f.Now.Text)

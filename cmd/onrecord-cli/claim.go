@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -18,7 +17,7 @@ type claimCmd struct {
 	Verdict claimVerdictCmd `cmd:"" help:"Give a verdict; earlier ones stay."`
 	Checked claimCheckedCmd `cmd:"" help:"Note that the claims were checked today and stand."`
 	Snooze  claimSnoozeCmd  `cmd:"" help:"Keep claims off the due desk until a day."`
-	Repeat  claimRepeatCmd  `cmd:"" help:"Record that a statement makes the claim again."`
+	Repeat  claimRepeatCmd  `cmd:"" help:"Record that a statement makes the claim again, or with --undo that it does not."`
 	Reply   claimReplyCmd   `cmd:"" help:"Log a request for a reply, or the answer."`
 
 	Calendar claimCalendarCmd `cmd:"" help:"Print the due dates as an iCalendar file."`
@@ -90,7 +89,28 @@ func (c *claimNewCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	a.tell(draftWords(made))
 	return a.out.line(string(made.ID))
+}
+
+// draftWords says what a claim was made of, so that a wrong guess is seen.
+func draftWords(c *claims.Claim) string {
+	out := fmt.Sprintf("%s: %s\n  made %s, due %s", c.Class, c.Text, orDash(c.MadeOn), orDash(c.Due))
+	if c.DueWords != "" {
+		out += " (“" + c.DueWords + "”)"
+	}
+	if c.Test() == "" {
+		return out + "; no resolution test yet: claim edit ID --test"
+	}
+	return out + "\n  " + c.Test()
+}
+
+// orDash writes a date, and a dash where it is unknown.
+func orDash(d claims.Date) string {
+	if d.IsZero() {
+		return "-"
+	}
+	return d.String()
 }
 
 type claimListCmd struct {
@@ -127,7 +147,7 @@ func (c *claimListCmd) Run(ctx context.Context, a *app) error {
 	case c.Verdict != "":
 		q.Index, q.Value = desk.ByVerdict, c.Verdict
 	}
-	return c.list(ctx, a, q, func(r claims.Record) error { return printClaim(a.out, r.(*claims.Claim)) })
+	return c.list(ctx, a, q, func(r claims.Record) error { return a.printClaim(ctx, r.(*claims.Claim)) })
 }
 
 // checkDue tells which word is no state of the due desk.
@@ -153,10 +173,14 @@ func (c *claimListCmd) due(ctx context.Context, a *app) error {
 			continue
 		}
 		err := c.record(a, l.Claim, func(claims.Record) error {
-			if err := a.out.printf("%-9s %+4d days  ", l.State, l.Days); err != nil {
+			days := "        -"
+			if !l.Day.IsZero() {
+				days = fmt.Sprintf("%+4d days", l.Days)
+			}
+			if err := a.out.printf("%-9s %s  ", l.State, days); err != nil {
 				return err
 			}
-			return printClaim(a.out, l.Claim)
+			return a.printClaim(ctx, l.Claim)
 		})
 		if err != nil {
 			return err
@@ -165,12 +189,17 @@ func (c *claimListCmd) due(ctx context.Context, a *app) error {
 	return nil
 }
 
-func printClaim(out *output, c *claims.Claim) error {
+// printClaim prints a claim as one line.
+func (a *app) printClaim(ctx context.Context, c *claims.Claim) error {
 	verdict := c.Verdict().Label
 	if verdict == "" {
 		verdict = "-"
 	}
-	return out.printf("%s  %-10s  due %-10s  %-14s %s\n", c.ID, c.Class, c.Due, verdict, c.Text)
+	by := ""
+	if c.Speaker != "" {
+		by = a.speakerOf(ctx, c.Speaker, "") + ": "
+	}
+	return a.out.printf("%s  %-10s  due %-10s  %-14s %s%s\n", c.ID, c.Class, orDash(c.Due), verdict, by, oneLine(c.Text))
 }
 
 type claimShowCmd struct{ idArg }
@@ -188,12 +217,77 @@ func (c *claimShowCmd) Run(ctx context.Context, a *app) error {
 	if c.jsonl() {
 		return a.out.object(cl)
 	}
-	return a.writeReport(ctx, desk.Scope{Claim: c.ID}, "md", a.out)
+	if err := a.writeReport(ctx, desk.Scope{Claim: c.ID}, "md", a.out); err != nil {
+		return err
+	}
+	return a.printAsides(ctx, cl)
+}
+
+// printAsides adds to a claim what is no part of a report: how its figures
+// compare, and what changed in the articles that it was made in.
+func (a *app) printAsides(ctx context.Context, c *claims.Claim) error {
+	page, err := a.opened.List(ctx, desk.Query{Kind: claims.KindOutcome, Index: desk.ByClaim, Value: string(c.ID), Limit: 500})
+	if err != nil {
+		return err
+	}
+	for _, r := range page.Records {
+		o := r.(*claims.Outcome)
+		all, err := a.opened.Workings(ctx, c, o)
+		if err != nil {
+			return err
+		}
+		for _, words := range all {
+			if err := a.out.printf("\nFigures: %s (outcome %s)\n", words, o.ID); err != nil {
+				return err
+			}
+		}
+	}
+	flags, err := a.opened.Flags(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	for i := range flags {
+		if err := a.out.line("\nChanged since in a newer version of the article:"); err != nil {
+			return err
+		}
+		if err := printFate(a.out, &flags[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type claimEditCmd struct {
-	ID claims.ID `arg:"" help:"Identifier."`
+	ID    claims.ID `arg:"" help:"Identifier."`
+	Clear []string  `help:"Parts to empty: due, made-on, check, actor, topics, tags, notes, speaker." sep:","`
 	claimFlags
+}
+
+// empty clears the parts that are named.
+func (c *claimEditCmd) empty(to *claims.Claim) error {
+	for _, part := range c.Clear {
+		switch part {
+		case "due":
+			to.Due, to.DueWords = claims.Date{}, ""
+		case "made-on":
+			to.MadeOn = claims.Date{}
+		case "check":
+			to.Checkability = ""
+		case "actor":
+			to.Actor = ""
+		case "topics":
+			to.Topics = nil
+		case "tags":
+			to.Tags = nil
+		case "notes":
+			to.Notes = ""
+		case "speaker":
+			to.Speaker = ""
+		default:
+			return claims.Invalid("clear", fmt.Sprintf("%q is not due, made-on, check, actor, topics, tags, notes or speaker", part))
+		}
+	}
+	return nil
 }
 
 // Run corrects a claim; a new test is a version of its own.
@@ -207,6 +301,9 @@ func (c *claimEditCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	before := fmt.Sprintf("%+v", cl)
+	if err := c.empty(cl); err != nil {
+		return err
+	}
 	c.apply(cl)
 	if c.Speaker != "" {
 		who, err := ar.FindSpeaker(ctx, c.Speaker)
@@ -226,76 +323,4 @@ func (c *claimEditCmd) Run(ctx context.Context, a *app) error {
 		}
 	}
 	return a.out.line(string(c.ID))
-}
-
-type claimVerdictCmd struct {
-	ID      claims.ID   `arg:"" help:"Identifier of the claim."`
-	Value   string      `arg:"" help:"A value of the claim's scale, such as kept."`
-	Reason  string      `help:"Why." required:""`
-	Outcome []claims.ID `help:"Outcomes that it rests on."`
-}
-
-// Run gives a verdict.
-func (c *claimVerdictCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.GiveVerdict(ctx, c.ID, c.Value, c.Reason, c.Outcome...)
-}
-
-type claimCheckedCmd struct{ idsArg }
-
-// Run marks claims as checked.
-func (c *claimCheckedCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.MarkChecked(ctx, c.IDs...)
-}
-
-type claimSnoozeCmd struct {
-	Until claims.Date `help:"The day on which they come back; without it they come back now."`
-	idsArg
-}
-
-// Run snoozes claims.
-func (c *claimSnoozeCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.Snooze(ctx, c.Until, c.IDs...)
-}
-
-type claimRepeatCmd struct {
-	ID        claims.ID `arg:"" help:"Identifier of the claim."`
-	Statement claims.ID `arg:"" help:"Identifier of the statement."`
-}
-
-// Run adds an appearance.
-func (c *claimRepeatCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.AddAppearance(ctx, c.ID, c.Statement)
-}
-
-type claimReplyCmd struct {
-	ID    claims.ID         `arg:"" help:"Identifier of the claim."`
-	State claims.ReplyState `arg:"" enum:"asked,given,declined" help:"asked, given or declined."`
-	To    string            `help:"Who was asked."`
-	Text  string            `help:"The question or the answer."`
-	Until claims.Date       `help:"An answer was asked for by this day."`
-}
-
-// Run logs a reply.
-func (c *claimReplyCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.AddReply(ctx, c.ID, claims.Reply{State: c.State, To: c.To, Text: strings.TrimSpace(c.Text), Until: c.Until})
 }

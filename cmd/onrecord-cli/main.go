@@ -49,8 +49,10 @@ type cli struct {
 	Dump      dumpCmd      `cmd:"" help:"Write the archive in the open format (JSON Lines)."`
 	Article   articleCmd   `cmd:"" help:"Articles."`
 	Statement statementCmd `cmd:"" help:"Statements."`
+	Review    reviewCmd    `cmd:"" help:"Statements that wait for a person: queue, decisions on many, rules, reading again."`
 	Speaker   speakerCmd   `cmd:"" help:"Speakers."`
 	Claim     claimCmd     `cmd:"" help:"Claims and verdicts."`
+	Scale     scaleCmd     `cmd:"" help:"The scales that claims are judged on."`
 	Outcome   outcomeCmd   `cmd:"" help:"Outcomes, evidence and links."`
 	Suggest   suggestCmd   `cmd:"" help:"Propose outcomes of claims, repeats of claims, and speakers that are the same, with the words that match."`
 	Search    searchCmd    `cmd:"" help:"Find a half-remembered quotation."`
@@ -96,7 +98,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return exitUsage
 	}
 	a := &app{cli: &c, in: in, out: newOutput(out), errs: errs}
-	err = parsed.Run(a)
+	err = a.advise(ctx, parsed.Run(a))
 	if ferr := a.out.Flush(); err == nil {
 		err = ferr
 	}

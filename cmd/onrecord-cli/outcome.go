@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -11,14 +12,15 @@ import (
 )
 
 type outcomeCmd struct {
-	New    outcomeNewCmd    `cmd:"" help:"Add something that happened, with evidence."`
-	List   outcomeListCmd   `cmd:"" help:"List outcomes."`
-	Show   outcomeShowCmd   `cmd:"" help:"Show one outcome."`
-	Link   outcomeLinkCmd   `cmd:"" help:"Tie an outcome to a claim."`
-	Unlink outcomeUnlinkCmd `cmd:"" help:"Take an outcome off a claim."`
-	Attach outcomeAttachCmd `cmd:"" help:"Keep a file as evidence of an outcome."`
-	Edit   outcomeEditCmd   `cmd:"" help:"Correct an outcome."`
-	Delete outcomeDeleteCmd `cmd:"" help:"Delete an outcome; it goes to the trash."`
+	New     outcomeNewCmd     `cmd:"" help:"Add something that happened, with evidence."`
+	List    outcomeListCmd    `cmd:"" help:"List outcomes."`
+	Show    outcomeShowCmd    `cmd:"" help:"Show one outcome."`
+	Confirm outcomeConfirmCmd `cmd:"" help:"Take a suggestion: make an outcome of what an article says of a claim."`
+	Link    outcomeLinkCmd    `cmd:"" help:"Tie an outcome to a claim."`
+	Unlink  outcomeUnlinkCmd  `cmd:"" help:"Take an outcome off a claim."`
+	Attach  outcomeAttachCmd  `cmd:"" help:"Keep a file as evidence of an outcome."`
+	Edit    outcomeEditCmd    `cmd:"" help:"Correct an outcome."`
+	Delete  outcomeDeleteCmd  `cmd:"" help:"Delete an outcome; it goes to the trash."`
 }
 
 type outcomeNewCmd struct {
@@ -45,6 +47,9 @@ func (c *outcomeNewCmd) Run(ctx context.Context, a *app) error {
 	for _, s := range c.Statement {
 		o.Evidence = append(o.Evidence, claims.Evidence{Statement: s, Note: c.Note})
 	}
+	if c.Article != "" && c.Quote == "" {
+		return claims.Invalid("quote", "say with --quote which words of the article show it")
+	}
 	if c.Article != "" {
 		spans, err := ar.PointsSpan(ctx, c.Article, c.Quote, -1, -1)
 		if err != nil {
@@ -56,6 +61,48 @@ func (c *outcomeNewCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	return a.out.line(string(made.ID))
+}
+
+type outcomeConfirmCmd struct {
+	Claim    claims.ID       `arg:"" help:"Identifier of the claim."`
+	Article  claims.ID       `arg:"" help:"Identifier of the article that was suggested."`
+	Relation claims.Relation `help:"supports, contradicts or context; without it the one that was proposed."`
+	Summary  string          `help:"What happened, in a sentence; without it the words of the article."`
+}
+
+// mostSuggested is among how many suggestions of a claim the article is
+// looked for.
+const mostSuggested = 100
+
+// Run makes an outcome of a suggestion.
+func (c *outcomeConfirmCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := ar.SuggestEvidence(ctx, c.Claim, mostSuggested)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(all, func(s desk.Suggestion) bool { return s.Article.ID == c.Article })
+	if i < 0 {
+		if _, err := ar.Article(ctx, c.Article); err != nil {
+			return err
+		}
+		return &claims.Error{
+			Code: claims.CodeInvalid, What: "suggestion", Reason: "the article is not suggested for this claim, or is evidence for it already",
+			Advice: "outcome new --article --quote and outcome link tie any article to a claim.",
+		}
+	}
+	o := all[i].Outcome(all[i].Relation)
+	set(&o.Links[0].Relation, c.Relation)
+	set(&o.Summary, c.Summary)
+	made, err := ar.AddOutcome(ctx, o)
+	if err != nil {
+		return err
+	}
+	a.tell(string(o.Links[0].Relation) + ": " + clip(o.Summary))
 	return a.out.line(string(made.ID))
 }
 

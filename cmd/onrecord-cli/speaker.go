@@ -15,6 +15,7 @@ type speakerCmd struct {
 	Split  speakerSplitCmd  `cmd:"" help:"Give some statements of a speaker to a new one."`
 	Rename speakerRenameCmd `cmd:"" help:"Change the name; the old one stays as an alias."`
 	New    speakerNewCmd    `cmd:"" help:"Add a speaker."`
+	Edit   speakerEditCmd   `cmd:"" help:"Correct type, aliases, roles and notes of a speaker."`
 }
 
 type speakerListCmd struct{ listFlags }
@@ -69,6 +70,11 @@ func (c *speakerShowCmd) Run(ctx context.Context, a *app) error {
 	}
 	if err := a.out.printf("%s  %s, %s %s\n", s.ID, s.Name, s.Type, aliasWords(s)); err != nil {
 		return err
+	}
+	for _, r := range s.Roles {
+		if err := a.out.printf("  %s\n", roleWords(r)); err != nil {
+			return err
+		}
 	}
 	for _, card := range cards {
 		if err := printCard(a.out, card); err != nil {

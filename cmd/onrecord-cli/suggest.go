@@ -12,6 +12,7 @@ import (
 type suggestCmd struct {
 	Outcomes   suggestOutcomesCmd   `cmd:"" help:"Which open claims articles bear on, or which articles bear on a claim."`
 	Repeats    suggestRepeatsCmd    `cmd:"" help:"Which claims statements make again."`
+	Before     suggestBeforeCmd     `cmd:"" help:"What the speaker of a statement said before on the subject, with possible changes of position."`
 	Duplicates suggestDuplicatesCmd `cmd:"" help:"Which speakers may be the same."`
 }
 
