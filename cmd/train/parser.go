@@ -20,7 +20,7 @@ const parserFile = "models/parser.bin"
 const (
 	parserEpochs = 8
 	// leastLabel is the smallest weight, of 127, that is shipped.
-	leastLabel = 8
+	leastLabel = 10
 	// exploring is how often the parser follows its own choice although it is
 	// wrong, from the second epoch on: it learns to go on after mistakes.
 	exploring = 0.9
@@ -77,22 +77,24 @@ func trainParser(examples []parserExample, epochs int, progress io.Writer) []byt
 	return t.encode(examples)
 }
 
-// encode writes the parser. What it can be sure of is found by parsing the
-// gold examples with it.
+// encode writes the parser. What it is sure of is found by parsing the examples
+// with it.
 func (t *parserTrainer) encode(examples []parserExample) []byte {
-	nothing := linear.NewSureBuilder().Bytes(0, 1, 1)
+	const (
+		logPlaces = 15
+		fewest    = 20
+		share     = 0.995
+	)
 	moves, labels := t.moves.table(), t.labels.model(leastLabel)
-	p, err := parser.Read(parser.Encode(t.rels, nothing, moves, nothing, labels))
+	p, err := parser.Read(parser.Encode(t.rels, nothingSure(), moves, nothingSure(), labels))
 	if err != nil {
 		panic(err) // what was just written can be read
 	}
-	v := survey{parser: p, number: t.number, moves: linear.NewSureBuilder(), rels: linear.NewSureBuilder()}
+	v := newSurvey(p)
 	for i := range examples {
-		if examples[i].gold.article == 0 {
-			v.sentence(&examples[i])
-		}
+		v.sentence(&examples[i])
 	}
-	return parser.Encode(t.rels, v.moves.Bytes(14, 40, 0.998), moves, v.rels.Bytes(12, 40, 0.998), labels)
+	return parser.Encode(t.rels, v.moves.Bytes(logPlaces, fewest, share), moves, v.rels.Bytes(logPlaces, fewest, share), labels)
 }
 
 // sentence learns from one sentence.
@@ -244,7 +246,6 @@ func runParser() error {
 	if err != nil {
 		return err
 	}
-	_ = t
 	if data, err = readModel(lemmaFile); err != nil {
 		return err
 	}

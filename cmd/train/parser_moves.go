@@ -69,17 +69,16 @@ func (l *moveLearner) update(features []uint64, right, guess parser.Move) {
 	}
 }
 
-// table writes the mean of the weights over all steps, each in one byte.
+// table writes the mean of the weights over all steps, each in one byte, as
+// differences to the first move.
 func (l *moveLearner) table() []byte {
-	var sizes []float64
-	mean := func(at, m int) float64 {
-		return float64(l.weights[at][m]) - l.sums[at][m]/max(1, l.steps)
+	difference := func(at, m int) float64 {
+		return float64(l.weights[at][m]-l.weights[at][0]) - (l.sums[at][m]-l.sums[at][0])/max(1, l.steps)
 	}
+	var sizes []float64
 	for at, key := range l.keys {
-		for m := range l.weights[at] {
-			if key != 0 && l.weights[at][m] != 0 {
-				sizes = append(sizes, math.Abs(mean(at, m)))
-			}
+		for m := 1; m < linear.Lanes && key != 0; m++ {
+			sizes = append(sizes, math.Abs(difference(at, m)))
 		}
 	}
 	scale := byteScale(sizes)
@@ -89,10 +88,10 @@ func (l *moveLearner) table() []byte {
 			continue
 		}
 		row := linear.Row{Feature: key}
-		for m := range row.Weights {
-			row.Weights[m] = int8(math.Round(max(-math.MaxInt8, min(math.MaxInt8, mean(at, m)*scale))))
+		for i := range row.Weights {
+			row.Weights[i] = int8(math.Round(max(-math.MaxInt8, min(math.MaxInt8, difference(at, i+1)*scale))))
 		}
-		if row.Weights != [linear.Lanes]int8{} {
+		if row.Weights != [linear.Lanes - 1]int8{} {
 			rows = append(rows, row)
 		}
 	}

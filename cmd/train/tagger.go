@@ -61,27 +61,36 @@ func trainTagger(tags []string, sentences []sentence, epochs int, progress io.Wr
 		fmt.Fprintf(progress, "tagger: epoch %d: %.2f%% of %d words right while learning\n", epoch+1, 100*float64(right)/float64(all), all)
 	}
 	t.learn.average()
-	return tagger.Encode(t.tags, t.sureWords(sentences), t.learn.model(leastTag))
+	return t.encode(sentences)
 }
 
-// sureWords are the words that the sentences nearly always give one tag.
-func (t *taggerTrainer) sureWords(sentences []sentence) []byte {
+// encode writes the tagger. What it is sure of is found by tagging the
+// sentences with it.
+func (t *taggerTrainer) encode(sentences []sentence) []byte {
 	const (
-		logPlaces = 14
-		fewest    = 30
+		logPlaces = 15
+		fewest    = 20
 		share     = 0.998
 	)
-	b := linear.NewSureBuilder()
+	weights := t.learn.model(leastTag)
+	doubting, err := tagger.Read(tagger.Encode(t.tags, nothingSure(), weights))
+	if err != nil {
+		panic(err) // what was just written can be read
+	}
+	sure := linear.NewSureBuilder(tagger.Levels)
 	for _, s := range sentences {
 		in := taggerInput(s.words)
-		for i, tag := range s.tags {
-			if number, known := t.number[tag]; known {
-				b.Count(in.Key(i), uint8(number))
-			}
+		doubting.Tag(in)
+		for i := range s.words {
+			keys := in.Keys(i)
+			sure.Add(keys[:], in.Tag(i))
 		}
 	}
-	return b.Bytes(logPlaces, fewest, share)
+	return tagger.Encode(t.tags, sure.Bytes(logPlaces, fewest, share), weights)
 }
+
+// nothingSure is a table without answers.
+func nothingSure() []byte { return linear.NewSureBuilder(1).Bytes(0, 1, 1) }
 
 // sentence learns from one sentence and counts the words tagged right.
 func (t *taggerTrainer) sentence(gold sentence) (right, all int) {
@@ -176,5 +185,5 @@ func runTagger() error {
 
 const (
 	taggerEpochs = 5
-	leastTag     = 3 // the smallest weight, of 127, that is shipped
+	leastTag     = 5 // the smallest weight, of 127, that is shipped
 )

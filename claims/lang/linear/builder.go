@@ -42,7 +42,7 @@ func (b *Builder) Bytes(scale float64, least int) []byte {
 		}
 	}
 	slices.SortFunc(kept, func(x, y builderFeature) int { return cmp.Compare(x.hash, y.hash) })
-	logBuckets := max(1, bits.Len(uint(len(kept))))
+	logBuckets := max(1, bits.Len(uint(len(kept)))-1) // one or two features in each
 	starts := make([]byte, 0, (1<<logBuckets+1)*4)
 	var records []byte
 	next := 0

@@ -54,48 +54,87 @@ func TestModelRoundsAndPrunes(t *testing.T) {
 
 func TestTableKeepsTheHeaviestRows(t *testing.T) {
 	rows := []Row{
-		{Feature: 0x1_0000_0001, Weights: [Lanes]int8{5, -7, 0, 0}},
-		{Feature: 0x2_0000_0001, Weights: [Lanes]int8{-127, 127, 1, 0}},
-		{Feature: 0x3_0000_0001, Weights: [Lanes]int8{1, 1, 1, 0}}, // the third in one pair
-		{Feature: 0x4_0000_0002, Weights: [Lanes]int8{2, 2, 2, 2}},
+		{Feature: 0x0001_0000_0000_0001, Weights: [Lanes - 1]int8{5, -7}},
+		{Feature: 0x0002_0000_0000_0001, Weights: [Lanes - 1]int8{-127, 127}},
+		{Feature: 0x0003_0000_0000_0001, Weights: [Lanes - 1]int8{1, 1}}, // the third in one pair
+		{Feature: 0x0004_0000_0000_0002, Weights: [Lanes - 1]int8{2, 2}},
 	}
 	table, err := ReadTable(PackTable(rows, 4))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range [][Lanes]int32{{5, -7, 0, 0}, {-127, 127, 1, 0}, {}, {2, 2, 2, 2}} {
+	for i, want := range [][Lanes]int32{{0, 5, -7}, {0, -127, 127}, {}, {0, 2, 2}} {
 		if got := table.Sum([]uint64{rows[i].Feature}); got != want {
 			t.Errorf("row %d: got %v, want %v", i, got, want)
 		}
 	}
-	if got := table.Sum([]uint64{rows[0].Feature, rows[1].Feature, rows[3].Feature, 99}); got != [Lanes]int32{-120, 122, 3, 2} {
+	if got := table.Sum([]uint64{rows[0].Feature, rows[1].Feature, rows[3].Feature, 99}); got != [Lanes]int32{0, -120, 122} {
 		t.Errorf("sum: %v", got)
+	}
+	many := make([]uint64, 256)
+	for i := range many {
+		many[i] = rows[1].Feature
+	}
+	if got := table.Sum(many); got != [Lanes]int32{0, -127 * 256, 127 * 256} {
+		t.Errorf("sum of as many features as fit: %v", got)
 	}
 }
 
 func TestSureAnswersOnlyWhereThereIsNoDoubt(t *testing.T) {
-	b := NewSureBuilder()
-	for range 100 {
-		b.Count(0x11111100, 3)
-		b.Count(0x22222201, 1, 2)
-		b.Count(0x44444403, 5)
+	b := NewSureBuilder(1)
+	add := func(times int, key uint32, answer uint8) {
+		for range times {
+			b.Add([]uint32{key}, answer)
+		}
 	}
-	for range 5 {
-		b.Count(0x22222201, 2)
-		b.Count(0x33333302, 4) // too rare
-		b.Count(0x44444403, 6) // in doubt
-	}
+	add(100, 0x11111100, 3)
+	add(99, 0x22222201, 2)
+	add(1, 0x22222201, 1)
+	add(5, 0x33333302, 4) // too rare
+	add(100, 0x44444403, 5)
+	add(5, 0x44444403, 6) // in doubt
 	s, err := ReadSure(b.Bytes(4, 50, 0.99))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for key, want := range map[uint32]int{0x11111100: 3, 0x22222201: 2, 0x33333302: -1, 0x44444403: -1, 0x55555500: -1} {
 		got := -1
-		if answer, ok := s.Answer(key); ok {
+		if answer, ok := s.Answer([]uint32{key}); ok {
 			got = int(answer)
 		}
 		if got != want {
 			t.Errorf("key %x: got %d, want %d", key, got, want)
+		}
+	}
+}
+
+func TestSureAsksTheNextKeyWhereOneLeavesDoubt(t *testing.T) {
+	b := NewSureBuilder(2)
+	for range 60 {
+		b.Add([]uint32{0x11111100, 0x77777701}, 1) // the first key is in doubt, the second is not
+		b.Add([]uint32{0x11111100, 0x88888802}, 2)
+		b.Add([]uint32{0x22222203, 0x99999904}, 3) // the first key says all
+	}
+	s, err := ReadSure(b.Bytes(4, 50, 0.99))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		keys []uint32
+		want int
+	}{
+		{[]uint32{0x11111100, 0x77777701}, 1},
+		{[]uint32{0x11111100, 0x88888802}, 2},
+		{[]uint32{0x22222203, 0x55555500}, 3},
+		{[]uint32{0x11111100}, -1},
+		{[]uint32{0x99999904}, -1}, // not needed, so not kept
+	} {
+		got := -1
+		if answer, ok := s.Answer(c.keys); ok {
+			got = int(answer)
+		}
+		if got != c.want {
+			t.Errorf("keys %x: got %d, want %d", c.keys, got, c.want)
 		}
 	}
 }
@@ -115,7 +154,7 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 			t.Errorf("a file of %d bytes of %d was read", n, len(packed))
 		}
 	}
-	for _, n := range []int{0, 4, 12, 24, 33} {
+	for _, n := range []int{0, 4, 12, 24, 36} {
 		if _, err := ReadTable(make([]byte, n)); err == nil {
 			t.Errorf("a table of %d bytes was read", n)
 		}

@@ -112,6 +112,10 @@ func (m *Model) add(low uint16, pairs []byte) {
 		f.row = uint32(len(m.rows))
 		m.rows = append(m.rows, emptyRow())
 	}
+	for i := range f.weights {
+		// Zeros go to many classes: the processor would wait for each sum of one.
+		f.weights[i].class = uint8((int(low) + 13*i) % MostClasses)
+	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		class, weight := pairs[i]%MostClasses, int8(pairs[i+1])
 		if f.row > 0 {

@@ -8,10 +8,11 @@ import (
 	"slices"
 )
 
-// Sure is a table of the cases in which the examples leave no doubt, so that
-// no classifier needs to be asked: about half of all decisions. Each place
-// holds the upper 24 bits of a key and the answer; an empty place is 0xFF
-// throughout.
+// Sure is a table of the cases in which a classifier nearly always decides
+// alike, so that it need not be asked: most of its decisions. A case is known
+// by several keys, from what is seen of it in few places to what is seen in
+// others or in more. Each place of the table holds the upper 24 bits of a key
+// and the answer; an empty place is 0xFF throughout.
 type Sure struct {
 	places []byte
 	mask   uint32
@@ -29,61 +30,87 @@ func ReadSure(data []byte) (*Sure, error) {
 	return &Sure{places: data, mask: uint32(n - 1)}, nil
 }
 
-// Answer is the answer for the key, and whether there is one.
-func (s *Sure) Answer(key uint32) (answer uint8, ok bool) {
-	at := key & s.mask * 4
-	place := binary.LittleEndian.Uint32(s.places[at : at+4])
-	return uint8(place), place>>8 == key>>8 && place != sureEmpty
+// Answer is the answer for the first of the keys that has one, and whether
+// there is one.
+func (s *Sure) Answer(keys []uint32) (answer uint8, ok bool) {
+	for _, key := range keys {
+		at := key & s.mask * 4
+		if place := binary.LittleEndian.Uint32(s.places[at : at+4]); place>>8 == key>>8 && place != sureEmpty {
+			return uint8(place), true
+		}
+	}
+	return 0, false
 }
 
-// SureBuilder counts the answers for each key.
+// SureBuilder collects decisions of a classifier and finds those that it
+// always takes alike.
 type SureBuilder struct {
-	seen  map[uint32]int
-	right map[uint32]map[uint8]int
+	keys    []uint32 // level after level of each case
+	answers []uint8
+	levels  int
 }
 
-// NewSureBuilder begins counting.
-func NewSureBuilder() *SureBuilder {
-	return &SureBuilder{seen: map[uint32]int{}, right: map[uint32]map[uint8]int{}}
+// NewSureBuilder begins to collect cases that are known by this many keys.
+func NewSureBuilder(levels int) *SureBuilder { return &SureBuilder{levels: levels} }
+
+// Add notes the answer of the classifier in the case with these keys.
+func (b *SureBuilder) Add(keys []uint32, answer uint8) {
+	b.keys = append(b.keys, keys[:b.levels]...)
+	b.answers = append(b.answers, answer)
 }
 
-// Count notes one example for the key, for which each of the answers is right.
-func (b *SureBuilder) Count(key uint32, answers ...uint8) {
-	b.seen[key]++
-	if b.right[key] == nil {
-		b.right[key] = map[uint8]int{}
-	}
-	for _, a := range answers {
-		b.right[key][a]++
-	}
-}
-
-// Bytes writes the table with 2^logPlaces places: of the keys with at least
-// fewest examples those for which one answer was right in at least this share.
-// Where two want one place the commoner gets it.
+// Bytes writes the table with 2^logPlaces places. It goes through the keys
+// level by level: of those with at least fewest cases that have no answer yet
+// it takes the ones for which one answer was given in at least this share of
+// the cases. Where two want one place the earlier level gets it, then the
+// commoner key.
 func (b *SureBuilder) Bytes(logPlaces, fewest int, share float64) []byte {
-	type entry struct {
-		key    uint32
-		answer uint8
-		seen   int
+	out := slices.Repeat([]byte{0xFF}, 4<<logPlaces)
+	table := Sure{places: out, mask: 1<<logPlaces - 1}
+	open := make([]int, len(b.answers)) // the cases without an answer
+	for i := range open {
+		open[i] = i
 	}
-	var entries []entry
-	for key, n := range b.seen {
-		for answer, right := range b.right[key] {
-			if n >= fewest && float64(right) >= share*float64(n) {
-				entries = append(entries, entry{key, answer, n})
+	for level := range b.levels {
+		for _, e := range b.sure(open, level, fewest, share) {
+			place := out[e.key&table.mask*4:][:4]
+			if binary.LittleEndian.Uint32(place) == sureEmpty {
+				binary.LittleEndian.PutUint32(place, e.key&^0xFF|uint32(e.answer))
 			}
 		}
+		open = slices.DeleteFunc(open, func(i int) bool {
+			_, ok := table.Answer(b.keys[i*b.levels+level:][:1])
+			return ok
+		})
 	}
-	slices.SortFunc(entries, func(x, y entry) int {
-		return cmp.Or(cmp.Compare(y.seen, x.seen), cmp.Compare(x.key, y.key), cmp.Compare(x.answer, y.answer))
-	})
-	out := slices.Repeat([]byte{0xFF}, 4<<logPlaces)
-	for _, e := range entries {
-		place := out[e.key&(1<<logPlaces-1)*4:][:4]
-		if binary.LittleEndian.Uint32(place) == sureEmpty {
-			binary.LittleEndian.PutUint32(place, e.key&^0xFF|uint32(e.answer))
+	return out
+}
+
+// sureKey is a key with the answer that its cases nearly all have.
+type sureKey struct {
+	key    uint32
+	answer uint8
+	seen   int
+}
+
+// sure finds the keys of a level without doubt among the cases, the commonest
+// first.
+func (b *SureBuilder) sure(cases []int, level, fewest int, share float64) []sureKey {
+	seen := map[uint32]int{}
+	given := map[uint64]int{} // by key and answer
+	for _, i := range cases {
+		key := b.keys[i*b.levels+level]
+		seen[key]++
+		given[uint64(key)<<8|uint64(b.answers[i])]++
+	}
+	var out []sureKey
+	for pair, n := range given {
+		if key := uint32(pair >> 8); seen[key] >= fewest && float64(n) >= share*float64(seen[key]) {
+			out = append(out, sureKey{key, uint8(pair), seen[key]})
 		}
 	}
+	slices.SortFunc(out, func(x, y sureKey) int {
+		return cmp.Or(cmp.Compare(y.seen, x.seen), cmp.Compare(x.key, y.key), cmp.Compare(x.answer, y.answer))
+	})
 	return out
 }

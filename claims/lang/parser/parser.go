@@ -48,8 +48,8 @@ func Read(data []byte) (*Parser, error) {
 }
 
 // Encode is the file of a parser: the list of relations, the table of sure
-// moves by State.Key, the weights of the moves, the table of sure relations by
-// State.ArcKey and the weights of the relations.
+// moves by State.MoveKeys, the weights of the moves, the table of sure relations by
+// State.ArcKeys and the weights of the relations.
 func Encode(rels []string, sureMoves, moves, sureRels, labels []byte) []byte {
 	return linear.Pack([]byte(strings.Join(rels, " ")), sureMoves, moves, sureRels, labels)
 }
@@ -70,7 +70,8 @@ func (p *Parser) Choose(s *State) Move {
 	if move := legal.Only(); move != NoMove {
 		return move
 	}
-	if sure, ok := p.sureMoves.Answer(s.Key()); ok && legal.Has(Move(sure)) {
+	keys := s.MoveKeys()
+	if sure, ok := p.sureMoves.Answer(keys[:]); ok && legal.Has(Move(sure)) {
 		return Move(sure)
 	}
 	var features [StateFeatures]uint64
@@ -79,7 +80,8 @@ func (p *Parser) Choose(s *State) Move {
 
 // Label names the relation of the arc.
 func (p *Parser) Label(s *State, head, dependent int) uint8 {
-	if rel, ok := p.sureRels.Answer(s.ArcKey(head, dependent)); ok && int(rel) < len(p.rels) {
+	keys := s.ArcKeys(head, dependent)
+	if rel, ok := p.sureRels.Answer(keys[:]); ok && int(rel) < len(p.rels) {
 		return rel
 	}
 	var scores linear.Scores

@@ -9,7 +9,7 @@ import (
 )
 
 // Features is the number of features of a word, at most.
-const Features = 36
+const Features = 27
 
 // border is how many places before and after the sentence are looked at.
 const border = 2
@@ -77,14 +77,23 @@ func (s *Sentence) SetTag(i int, tag uint8) { s.tags[i+border] = uint32(tag) + 1
 // Tag is the number of the tag that word i was given.
 func (s *Sentence) Tag(i int) uint8 { return uint8(s.tags[i+border] - 1) }
 
-// Key is the number under which a word that always has one tag is looked up:
-// its hash as written, another one in headlines.
-func (s *Sentence) Key(i int) uint32 {
-	key := s.words[i+border].key
+// Levels is the number of keys of a word.
+const Levels = 3
+
+// Keys are the numbers under which a word that has one tag for sure is looked
+// up: the word as written, other in headlines, alone, with the tag before it
+// and with the word after it. The words before it must have their tags.
+func (s *Sentence) Keys(i int) [Levels]uint32 {
+	i += border
+	key := s.words[i].key
 	if s.loud {
 		key = key*16777619 ^ 1
 	}
-	return key ^ key>>16
+	return [Levels]uint32{
+		key ^ key>>16,
+		uint32(linear.Mix(40, key, s.tags[i-1])),
+		uint32(linear.Mix(41, key, s.words[i+1].lower)),
+	}
 }
 
 // Features appends the features of word i. The words before it must have their
@@ -102,19 +111,13 @@ func (s *Sentence) Features(i int, out []uint64) []uint64 {
 	}
 	mix := linear.Mix
 	return append(out,
-		mix(1, 0, 0),
-		mix(2, w.lower, 0),
-		mix(3, w.suffix1, 0), mix(4, w.suffix2, 0), mix(5, w.suffix3, 0), mix(6, w.suffix4, 0),
-		mix(7, w.prefix1, 0), mix(8, w.prefix3, 0),
-		mix(9, place, 0), mix(10, place, w.suffix3), mix(11, place, w.lower),
-		mix(12, t1, 0), mix(13, t2, 0), mix(14, t1, t2),
-		mix(15, t1, w.lower), mix(16, t1, w.suffix3), mix(17, t1, place),
-		mix(18, prev.lower, 0), mix(19, prev2.lower, 0), mix(20, next.lower, 0), mix(21, next2.lower, 0),
-		mix(22, prev.suffix3, 0), mix(23, next.suffix3, 0), mix(24, next.suffix2, t1),
-		mix(25, prev.lower, w.lower), mix(26, w.lower, next.lower), mix(27, prev.lower, next.lower),
-		mix(28, next.shape, place), mix(29, prev.shape, place),
-		mix(30, next.lower, t1), mix(31, t1+t2<<8, w.lower), mix(32, w.suffix2, next.suffix2),
-		mix(33, next.suffix3, w.suffix3), mix(34, next2.suffix2, next.suffix2),
+		mix(1, w.lower, 0), mix(2, w.suffix2, 0), mix(3, w.suffix3, 0), mix(4, w.suffix4, 0),
+		mix(5, place, 0), mix(6, place, w.suffix3),
+		mix(7, t1, 0), mix(8, t1, t2), mix(9, t1, w.lower), mix(10, t1, w.suffix3), mix(11, t1, place),
+		mix(12, prev.lower, 0), mix(13, prev2.lower, 0), mix(14, next.lower, 0), mix(15, next2.lower, 0),
+		mix(16, next.suffix3, 0), mix(17, next.suffix2, t1), mix(18, w.lower, next.lower),
+		mix(19, next.shape, place), mix(20, prev.shape, place), mix(21, next.lower, t1), mix(22, w.suffix2, next.suffix2),
+		mix(23, w.prefix3, 0), mix(24, place, w.lower), mix(25, prev.lower, w.lower), mix(26, t1+t2<<8, w.lower), mix(27, t2, 0),
 	)
 }
 

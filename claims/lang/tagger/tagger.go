@@ -56,7 +56,8 @@ func (t *Tagger) Tag(s *Sentence) {
 	var scores linear.Scores
 	var room [Features]uint64
 	for i := range s.Words() {
-		if tag, ok := t.sure.Answer(s.Key(i)); ok && int(tag) < len(t.tags) {
+		keys := s.Keys(i)
+		if tag, ok := t.sure.Answer(keys[:]); ok && int(tag) < len(t.tags) {
 			s.SetTag(i, tag)
 			continue
 		}
