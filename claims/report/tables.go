@@ -146,6 +146,10 @@ func Columns(f Format) []string {
 	return nil
 }
 
+// ColumnName says what a column is called in a language such as "de": the
+// words in the first row of the table.
+func ColumnName(column, language string) string { return wordsFor(language).of("col." + column) }
+
 // chosen are the columns of the table that a person chose, in that order, or
 // all. A word that no table has as a column is an error.
 func (t *table) chosen(want []string) ([]string, error) {

@@ -65,7 +65,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.timeline.Label = lang.X("claim.timeline", "The life of the claim")
 	p.timeline.OnKey = p.turn
 	p.timeline.OnRune = host.Commands.Typed
-	p.body.Add(p.life()) // what gets the keyboard is there before the claim is
+	p.body.Add(p.timeline) // what gets the keyboard is there before the claim is
 	p.scroll = kit.Scrollable(p.body)
 	p.content = p.scroll
 	p.commands()

@@ -46,7 +46,7 @@ func newFilterBar(host *nav.Host, told func()) *filterBar {
 	f.due = choice([]string{lang.X("claims.anyDue", "Any due date"), lang.X("due.overdue", "Overdue"), lang.X("due.soon", "Due soon"), lang.X("claims.noDue", "No due date")}, tell)
 	f.changed = kit.NewFilterChip("", false, func(bool) { f.tell() })
 	f.changed.Hide()
-	f.row = container.New(kit.NewFlow(), kit.NewWide(34, f.words), kit.NewChoice(f.class), kit.NewChoice(f.verdict), kit.NewChoice(f.due), container.NewCenter(f.changed))
+	f.row = container.New(kit.NewFlow(), kit.NewWide(34, f.words), kit.NewChoice(f.class), kit.NewChoice(f.verdict), kit.NewChoice(f.due), f.changed)
 	return f
 }
 
@@ -147,7 +147,9 @@ func (f *filterBar) set(text string) {
 		take(f.verdict, match.ByVerdict, f.values)
 		take(f.due, match.ByDue, dues)
 		rest = slices.DeleteFunc(rest, func(part string) bool { return part == kindFilter })
-		f.words.SetText(strings.Join(rest, " "))
+		if words := strings.Join(rest, " "); words != f.words.Text {
+			f.words.SetText(words)
+		}
 	})
 }
 

@@ -32,7 +32,7 @@ func columns() []kit.Column[row] {
 		{ID: "class", Title: lang.X("statement.class", "Class"), Width: 100, Least: 80, Rank: 3, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: nav.Class(r.Class), Dim: true} }},
 		{ID: "made", Title: lang.X("claim.madeOn", "Made on"), Width: 110, Least: 95, Rank: 2, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(nav.Date(r.MadeOn)) }},
 		{ID: "due", Title: lang.X("statement.due", "Due"), Width: 110, Least: 95, Sortable: true, Cell: dueCell},
-		{ID: "verdict", Title: lang.X("record.verdict", "Verdict"), Width: 160, Least: 120, Sortable: true, Cell: func(r row) kit.Cell { return kit.Badge(nav.ScaleWord(r.value.Label), nav.Tone(r.value)) }},
+		{ID: "verdict", Title: lang.X("record.verdict", "Verdict"), Width: 165, Least: 158, Sortable: true, Cell: func(r row) kit.Cell { return kit.Badge(nav.ScaleWord(r.value.Label), nav.Tone(r.value)) }},
 	}
 }
 

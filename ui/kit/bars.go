@@ -92,7 +92,7 @@ func (r *barsRenderer) rowHeight() float32 {
 func (r *barsRenderer) MinSize() fyne.Size {
 	height := r.rowHeight() * float32(len(r.b.bars))
 	if len(r.b.bars) > 0 {
-		height += r.legendHeight()
+		height += r.legendHeight() * float32(r.legendRows())
 	}
 	return fyne.NewSize(260, height)
 }
@@ -114,15 +114,15 @@ func (r *barsRenderer) Layout(size fyne.Size) {
 		labels = max(labels, ruler.Width(bar.Label))
 		most = max(most, bar.Total())
 	}
-	gap := theme.InnerPadding()
+	gap := theme.InnerPadding() // also at the left, where the texts around the chart begin
 	labels = min(labels, size.Width*0.35)
-	numbers := ruler.Width(fmt.Sprint(most))
-	room := max(size.Width-labels-numbers-2*gap, 1)
+	numbers := ruler.Width(Here().Int(most))
+	room := max(size.Width-labels-numbers-4*gap, 1)
 	y := float32(0)
 	for _, bar := range r.b.bars {
-		r.text(ruler.Cut(bar.Label, labels), 0, y, theme.ColorNameForeground, ruler.Size)
-		end := r.parts(bar, labels+gap, y, room/float32(most))
-		r.text(fmt.Sprint(bar.Total()), end+gap, y, look.ColorDim, ruler.Size)
+		r.text(ruler.Cut(bar.Label, labels), gap, y, theme.ColorNameForeground, ruler.Size)
+		end := r.parts(bar, labels+2*gap, y, room/float32(most))
+		r.text(Here().Int(bar.Total()), end+gap, y, look.ColorDim, ruler.Size)
 		y += r.rowHeight()
 	}
 	r.legend(y)
@@ -142,7 +142,7 @@ func (r *barsRenderer) parts(bar Bar, x, y, unit float32) float32 {
 		box.Move(fyne.NewPos(x, y+(r.rowHeight()-height)/2))
 		box.Resize(fyne.NewSize(max(width-1, 2), height))
 		r.objects = append(r.objects, box)
-		if count := fmt.Sprint(p.Count); ruler.Width(count)+6 < width {
+		if count := Here().Int(p.Count); ruler.Width(count)+6 < width {
 			r.text(count, x+(width-ruler.Width(count))/2, y, p.Tone.Ink(), ruler.Size)
 		}
 		x += width
@@ -157,27 +157,55 @@ func (r *barsRenderer) text(s string, x, y float32, colour fyne.ThemeColorName, 
 	r.objects = append(r.objects, t)
 }
 
-// legend names each tone once, in the order in which the parts first appear.
+// legend names each part once, in the order in which the parts first appear,
+// in as many rows as they need.
 func (r *barsRenderer) legend(y float32) {
+	r.eachName(func(p Part, x float32, row int) {
+		r.key(p, x, y+float32(row)*r.legendHeight())
+	})
+}
+
+// legendRows is how many rows the legend takes in the width of the chart.
+func (r *barsRenderer) legendRows() int {
+	rows := 1
+	r.eachName(func(_ Part, _ float32, row int) { rows = row + 1 })
+	return rows
+}
+
+// eachName places the names of the legend.
+func (r *barsRenderer) eachName(place func(p Part, x float32, row int)) {
 	seen := map[string]bool{}
 	ruler := rulerFor(theme.CaptionTextSize(), fyne.TextStyle{})
-	x := float32(0)
+	gap := theme.InnerPadding()
+	x, row := gap, 0
 	for _, bar := range r.b.bars {
 		for _, p := range bar.Parts {
 			if seen[p.Name] {
 				continue
 			}
 			seen[p.Name] = true
-			mark := canvas.NewRectangle(theme.Color(p.Tone.Fill()))
-			mark.StrokeColor, mark.StrokeWidth, mark.CornerRadius = theme.Color(p.Tone.Bar()), 1, 2
-			side := ruler.Height() * 0.6
-			mark.Move(fyne.NewPos(x, y+(r.legendHeight()-side)/2))
-			mark.Resize(fyne.NewSquareSize(side))
-			name := canvas.NewText(p.Name, theme.Color(look.ColorDim))
-			name.TextSize = ruler.Size
-			name.Move(fyne.NewPos(x+side+4, y+(r.legendHeight()-name.MinSize().Height)/2))
-			r.objects = append(r.objects, mark, name)
-			x += side + 4 + ruler.Width(p.Name) + theme.InnerPadding()*1.5
+			width := ruler.Height()*keySize + 4 + ruler.Width(p.Name)
+			if x > gap && r.size.Width > 0 && x+width > r.size.Width {
+				x, row = gap, row+1
+			}
+			place(p, x, row)
+			x += width + 1.5*gap
 		}
 	}
+}
+
+// keySize is the side of a key of the legend, in heights of its text.
+const keySize = 0.6
+
+// key draws one name of the legend with its colour.
+func (r *barsRenderer) key(p Part, x, y float32) {
+	side := rulerFor(theme.CaptionTextSize(), fyne.TextStyle{}).Height() * keySize
+	mark := canvas.NewRectangle(theme.Color(p.Tone.Fill()))
+	mark.StrokeColor, mark.StrokeWidth, mark.CornerRadius = theme.Color(p.Tone.Bar()), 1, 2
+	mark.Move(fyne.NewPos(x, y+(r.legendHeight()-side)/2))
+	mark.Resize(fyne.NewSquareSize(side))
+	name := canvas.NewText(p.Name, theme.Color(look.ColorDim))
+	name.TextSize = theme.CaptionTextSize()
+	name.Move(fyne.NewPos(x+side+4, y+(r.legendHeight()-name.MinSize().Height)/2))
+	r.objects = append(r.objects, mark, name)
 }

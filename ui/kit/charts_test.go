@@ -84,9 +84,9 @@ func TestTicksStandAtRoundDates(t *testing.T) {
 		most  float32
 		first string
 	}{
-		{20 * day, 8, "2026-02-16"},
-		{200 * day, 8, "2026-03"},
-		{3 * 365 * day, 8, "2026-07"},
+		{20 * day, 8, "16 Feb 2026"},
+		{200 * day, 8, "Mar 2026"},
+		{3 * 365 * day, 8, "Jul 2026"},
 		{9 * 365 * day, 8, "2028"},
 	}
 	for _, c := range cases {

@@ -33,21 +33,33 @@ func (f *Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return out
 }
 
+// place sets the objects row by row, in the middle of their row's height.
 func (f *Flow) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, at fyne.Position, size fyne.Size)) {
 	gap := theme.Padding()
-	var x, y, row float32
+	var row []fyne.CanvasObject
+	var x, y, height float32
+	end := func() {
+		x = 0
+		for _, o := range row {
+			size := o.MinSize()
+			put(o, fyne.NewPos(x, y+(height-size.Height)/2), size)
+			x += size.Width + gap
+		}
+		x, y, height, row = 0, y+height+gap, 0, row[:0]
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		size := o.MinSize()
 		if x > 0 && f.width > 0 && x+size.Width > f.width {
-			x, y, row = 0, y+row+gap, 0
+			end()
 		}
-		put(o, fyne.NewPos(x, y), size)
+		row = append(row, o)
 		x += size.Width + gap
-		row = max(row, size.Height)
+		height = max(height, size.Height)
 	}
+	end()
 }
 
 // spacer is an invisible object of a width.

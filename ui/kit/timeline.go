@@ -33,6 +33,7 @@ const (
 	Diamond              // an outcome
 	Flag                 // a verdict
 	Ring                 // a date that is due
+	Square               // a claim
 )
 
 // Timeline shows moments in lanes along an axis of time. The wheel zooms at
@@ -59,6 +60,8 @@ const (
 	day = 24 * 60 * 60 // in seconds
 	// narrowestSpan is the least that can be shown: a week.
 	narrowestSpan = 7 * day
+	// widestSpan is the most: what can be told apart from nothing.
+	widestSpan = 1000 * 366 * day
 )
 
 // NewTimeline makes a timeline that shows all of the moments.
@@ -109,12 +112,17 @@ func (t *Timeline) Current() (m Moment, ok bool) {
 	return t.moments[t.cursor], true
 }
 
+// Step zooms in (a positive number) or out by steps around the chosen mark, as
+// + and - do.
+func (t *Timeline) Step(in int) { t.Zoom(math.Pow(zoomStep, -float64(in)), t.middle()) }
+
 // Zoom shows more (a factor above 1) or less of the time around an instant.
 func (t *Timeline) Zoom(factor float64, around time.Time) {
 	at := float64(around.Unix())
-	if (t.to-t.from)*factor < narrowestSpan {
-		factor = narrowestSpan / (t.to - t.from)
+	if t.to <= t.from {
+		return // there is nothing to look at
 	}
+	factor = min(max(factor, narrowestSpan/(t.to-t.from)), widestSpan/(t.to-t.from))
 	t.from, t.to = at-(at-t.from)*factor, at+(t.to-at)*factor
 	t.Refresh()
 }
@@ -167,9 +175,9 @@ const zoomStep = 1.4
 func (t *Timeline) TypedRune(r rune) {
 	switch r {
 	case '+':
-		t.Zoom(1/zoomStep, t.middle())
+		t.Step(1)
 	case '-':
-		t.Zoom(zoomStep, t.middle())
+		t.Step(-1)
 	case '0':
 		t.ShowAll()
 	default:
@@ -272,7 +280,7 @@ func (t *Timeline) Cursor() desktop.Cursor {
 func (t *Timeline) AccessibilityLabel() string {
 	label := fmt.Sprintf("%s, %d", t.Label, len(t.moments))
 	if m, ok := t.Current(); ok {
-		label += fmt.Sprintf(", %d: %s, %s, %s", t.cursor+1, m.At.Format(time.DateOnly), m.Lane, m.Title)
+		label += fmt.Sprintf(", %d: %s, %s, %s", t.cursor+1, Here().Time(m.At), m.Lane, m.Title)
 	}
 	return label
 }

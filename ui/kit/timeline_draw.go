@@ -36,6 +36,7 @@ type placedMark struct {
 const (
 	markSize  = 12
 	markReach = 9 // how near the mouse must be
+	covered   = 1 // nearer than this to another of its kind a mark cannot be seen
 	titleGap  = 5 // between a mark, which may carry the ring, and its title
 )
 
@@ -85,13 +86,18 @@ func (r *timelineRenderer) lane(i int, name string) {
 	r.text(name, theme.InnerPadding(), y-r.caption().Height()/2, look.ColorDim)
 	r.box(fyne.NewPos(r.left, y), fyne.NewSize(r.room(), 1), theme.ColorNameSeparator)
 	free := r.left // where the last title ended
+	lastX, lastTone := float32(-1), look.Neutral
 	for k, m := range r.t.moments {
 		x := r.x(m.At)
 		if m.Lane != name || x < r.left || x > r.left+r.room() {
 			continue
 		}
-		r.mark(k, m, fyne.NewPos(x, y))
 		named := k == r.t.cursor || k == r.t.hovered
+		if x-lastX < covered && m.Tone == lastTone && !named {
+			continue // it would lie on the one before
+		}
+		lastX, lastTone = x, m.Tone
+		r.mark(k, m, fyne.NewPos(x, y))
 		width := r.caption().Width(m.Title)
 		from := min(max(x-width/2, r.left), r.left+max(r.room()-width, 0))
 		if from < free && !named {
@@ -149,6 +155,10 @@ func (r *timelineRenderer) shape(s Shape, at fyne.Position, size float32, name f
 		c := canvas.NewCircle(theme.Color(theme.ColorNameBackground))
 		c.StrokeColor, c.StrokeWidth = colour, 2.5
 		o = c
+	case Square:
+		box := canvas.NewRectangle(colour)
+		box.CornerRadius = 2
+		o = box
 	case Disc:
 		o = canvas.NewCircle(colour)
 	}
@@ -185,7 +195,7 @@ func (r *timelineRenderer) box(at fyne.Position, size fyne.Size, name fyne.Theme
 func (r *timelineRenderer) axis() {
 	y := r.laneHeight()*float32(len(r.t.lanes)) + r.caption().Height()*0.4
 	from, to := time.Unix(int64(r.t.from), 0).UTC(), time.Unix(int64(r.t.to), 0).UTC()
-	step := tickStep(r.t.to-r.t.from, r.room()/(r.caption().Width("2026-10-10")*1.6))
+	step := tickStep(r.t.to-r.t.from, r.room()/(r.caption().Width("10 Oct. 2026")*1.6))
 	for at := step.first(from); !at.After(to); at = step.next(at) {
 		if x := r.x(at); x >= r.left {
 			name := step.name(at)
@@ -232,9 +242,9 @@ func (t tick) name(at time.Time) string {
 	case t.months >= 12:
 		return fmt.Sprint(at.Year())
 	case t.months > 0:
-		return at.Format("2006-01")
+		return Here().Date(at.Year(), int(at.Month()), 0)
 	}
-	return at.Format(time.DateOnly)
+	return Here().Time(at)
 }
 
 // markUnder is the moment drawn nearest to a point, -1 for none near.

@@ -1,16 +1,15 @@
 // Package reports is the screen on which a report is put together: what it is
-// about, in which format, with a look at it before it is saved.
+// about, in which format and language, with a look at it before it is saved.
 package reports
 
 import (
-	"bufio"
 	"bytes"
 	"context"
+	"io"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -29,84 +28,51 @@ type Desk interface {
 	Report(ctx context.Context, scope desk.Scope, opts desk.ReportOptions) (*report.Model, error)
 }
 
-// What was chosen last is remembered.
-const (
-	prefFormat  = "report.format"
-	prefContext = "report.context"
-)
-
 // Page is the screen.
 type Page struct {
 	host    *nav.Host
 	desk    Desk
 	scope   *scopeField
 	title   *kit.Input
-	format  *widget.Select
-	context *widget.Check
-	preview *widget.RichText
+	choices *choices
+	leftOut *widget.Label
+	preview *preview
 	content fyne.CanvasObject
 }
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, title: kit.NewInput(), preview: widget.NewRichText()}
-	prefs := host.App.Preferences()
-	p.scope = newScopeField(p.show)
-	p.title.SetPlaceHolder(lang.X("reports.titleHint", "What the report is about, if left empty"))
+	p := &Page{host: host, desk: d, title: kit.NewInput(), preview: newPreview(), leftOut: widget.NewLabel("")}
+	p.scope = newScopeField(host, d, p.show)
+	p.title.SetPlaceHolder(lang.X("reports.titleHint", "As its subject"))
 	p.title.OnSubmitted = func(string) { p.show() }
-	p.format = widget.NewSelect(formatNames(), func(string) { prefs.SetString(prefFormat, string(p.chosen())) })
-	p.context = widget.NewCheck(lang.X("reports.context", "Show the words around each quotation"), func(on bool) {
-		prefs.SetBool(prefContext, on)
-		p.show()
-	})
-	p.context.Checked = prefs.Bool(prefContext)
-	p.selectFormat(report.Format(prefs.StringWithFallback(prefFormat, string(report.HTML))))
-	p.preview.Wrapping = fyne.TextWrapWord
+	p.choices = newChoices(host, p.show)
+	p.leftOut.Wrapping = fyne.TextWrapWord
+	p.leftOut.Importance = widget.WarningImportance
+	p.leftOut.Hide()
 	save := widget.NewButtonWithIcon(lang.X("reports.save", "Save report…"), theme.DocumentSaveIcon(), p.save)
 	save.Importance = widget.HighImportance
-	form := kit.NewForm(
+	about := kit.NewForm(
 		kit.Field{Label: lang.X("reports.about", "About"), Input: p.scope.content()},
 		kit.Field{Label: lang.X("article.title", "Title"), Input: p.title},
-		kit.Field{Label: lang.X("reports.format", "Format"), Input: p.format},
-		kit.Field{Label: "", Input: p.context},
 	)
-	left := container.NewBorder(nil, container.NewPadded(save), nil, nil, kit.Scrollable(form))
-	p.content = kit.Page(lang.X("screen.reports", "Reports"), nil, kit.NewHSplit("reports", left, container.NewVScroll(p.preview), 0.36))
+	left := container.NewBorder(nil, container.NewPadded(save), nil, nil, kit.Scrollable(container.NewVBox(about, p.choices.content())))
+	right := container.NewBorder(p.leftOut, nil, nil, nil, p.preview.content)
+	p.content = kit.Page(lang.X("screen.reports", "Reports"), nil, kit.NewHSplit("reports", left, right, 0.4))
 	p.host.Commands.Add(&kit.Command{ID: "reports.save", Menu: lang.X("menu.file", "File"), Title: lang.X("reports.save", "Save report…"), Key: kit.Ctrl(fyne.KeyS), Scope: string(nav.Reports), Do: p.save})
 	return p
-}
-
-func formatNames() []string {
-	var out []string
-	for _, f := range report.Formats() {
-		out = append(out, f.Name())
-	}
-	return out
-}
-
-func (p *Page) selectFormat(f report.Format) {
-	for i, known := range report.Formats() {
-		if known == f {
-			p.format.SetSelectedIndex(i)
-			return
-		}
-	}
-	p.format.SetSelectedIndex(0)
-}
-
-func (p *Page) chosen() report.Format {
-	return report.Formats()[max(p.format.SelectedIndex(), 0)]
 }
 
 // Content implements nav.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Focus implements nav.Page.
-func (p *Page) Focus() fyne.Focusable { return p.format }
+func (p *Page) Focus() fyne.Focusable { return p.scope.kind }
 
-// Show implements nav.Page.
+// Show implements nav.Page. A route says what the report is about:
+// "claim:ID", "speaker:NAME" or "query:TEXT".
 func (p *Page) Show(r nav.Route) {
-	nav.Fetch(p.host, "reports/names", p.desk.SpeakerNames, p.scope.setNames)
+	p.scope.speaker.Load()
 	p.scope.set(r.Query)
 	p.show()
 }
@@ -115,82 +81,97 @@ func (p *Page) Show(r nav.Route) {
 func (p *Page) Changed(desk.Event) { p.show() }
 
 func (p *Page) options() desk.ReportOptions {
-	o := desk.ReportOptions{Title: strings.TrimSpace(p.title.Text), Files: p.chosen() == report.Dossier}
-	o.Context = p.context.Checked
-	return o
+	return desk.ReportOptions{Options: p.choices.options(), Title: strings.TrimSpace(p.title.Text), Files: p.choices.format() == report.Dossier}
+}
+
+// look is what the preview shows, and what the format has no place for.
+type look struct {
+	text     string
+	markdown bool
+	leftOut  []string
+}
+
+// show draws the preview.
+func (p *Page) show() {
+	format, opts := p.choices.format(), p.options()
+	opts.Files = false // they do not show
+	resolve, err := p.scope.resolve(p.desk)
+	if err != nil {
+		p.draw(look{text: nav.Problem(err).Sentence})
+		return
+	}
+	nav.Fetch(p.host, "reports", func(ctx context.Context) (look, error) {
+		m, err := gather(ctx, p.desk, opts, resolve)
+		if err != nil {
+			return look{}, err
+		}
+		return lookAt(m, format)
+	}, p.draw)
+}
+
+func (p *Page) draw(l look) {
+	p.leftOut.SetText(strings.Join(l.leftOut, "\n"))
+	p.leftOut.Hide()
+	if len(l.leftOut) > 0 {
+		p.leftOut.Show()
+	}
+	p.preview.set(l)
+}
+
+func gather(ctx context.Context, d Desk, opts desk.ReportOptions, resolve func(context.Context) (desk.Scope, error)) (*report.Model, error) {
+	scope, err := resolve(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.Report(ctx, scope, opts)
+}
+
+// asText are the formats that are shown as they will be written; all others
+// are shown as the page that they make.
+var asText = map[report.Format]bool{
+	report.CSV: true, report.ClaimReview: true, report.ClaimReviewHTML: true, report.Annotations: true,
+	report.ICal: true, report.CSL: true, report.BibTeX: true, report.RIS: true,
+}
+
+// lookAt writes the beginning of a report for the preview.
+func lookAt(m *report.Model, format report.Format) (look, error) {
+	l := look{leftOut: report.LeftOut(m, format), markdown: !asText[format]}
+	shown := format
+	if l.markdown {
+		shown = report.MD
+	}
+	var b bytes.Buffer
+	if err := report.Write(&b, m, shown); err != nil {
+		return look{}, err
+	}
+	l.text = beginning(strings.TrimPrefix(b.String(), "\ufeff"))
+	return l, nil
 }
 
 // previewBytes is how much of a long report the preview shows.
 const previewBytes = 40_000
 
-// show draws the preview: the report as Markdown, whatever the format.
-func (p *Page) show() {
-	opts := p.options()
-	opts.Files = false
-	resolve := p.scope.resolve(p.desk)
-	nav.Fetch(p.host, "reports", func(ctx context.Context) (string, error) {
-		scope, err := resolve(ctx)
-		if err != nil {
-			return "", err
-		}
-		m, err := p.desk.Report(ctx, scope, opts)
-		if err != nil {
-			return "", err
-		}
-		var b bytes.Buffer
-		err = report.Write(&b, m, report.MD)
-		text := b.String()
-		if len(text) > previewBytes {
-			text = text[:strings.LastIndexByte(text[:previewBytes], '\n')] + "\n\n…"
-		}
-		return text, err
-	}, p.preview.ParseMarkdown)
+func beginning(text string) string {
+	if len(text) <= previewBytes {
+		return text
+	}
+	text = strings.ToValidUTF8(text[:previewBytes], "")
+	return text[:max(strings.LastIndexByte(text, '\n'), 0)] + "\n\n…"
 }
 
-// save asks for a file and writes the report beside it first, so that a
-// failure leaves what was there.
+// save asks for a file and writes the report into it.
 func (p *Page) save() {
-	format, opts, resolve := p.chosen(), p.options(), p.scope.resolve(p.desk)
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			p.host.Fail(err)
-			return
+	format, opts := p.choices.format(), p.options()
+	resolve, err := p.scope.resolve(p.desk)
+	if err != nil {
+		p.host.Fail(err)
+		return
+	}
+	p.host.SaveFile("report"+format.Ending(), lang.X("job.report", "Writing the report"), func(ctx context.Context, w io.Writer) error {
+		m, err := gather(ctx, p.desk, opts, resolve)
+		if err != nil {
+			return err
 		}
-		p.host.Jobs.Run(kit.Job{
-			Name: lang.X("job.report", "Writing the report"),
-			Work: func(ctx context.Context, _ func(kit.Progress)) error {
-				return write(ctx, p.desk, w, format, opts, resolve)
-			},
-			Done: func(err error) {
-				if err != nil {
-					p.host.Fail(err)
-					return
-				}
-				p.host.Toasts.Say(lang.X("reports.saved", "Report saved") + ": " + w.URI().Name())
-			},
-		})
-	}, p.host.Window)
-	d.SetFileName("report" + format.Ending())
-	d.Show()
-	d.Resize(nav.Large(p.host.Window)) // a file dialog has no size before it is shown
-}
-
-func write(ctx context.Context, d Desk, w fyne.URIWriteCloser, format report.Format, opts desk.ReportOptions, resolve func(context.Context) (desk.Scope, error)) error {
-	scope, err := resolve(ctx)
-	if err != nil {
-		return err
-	}
-	m, err := d.Report(ctx, scope, opts)
-	if err != nil {
-		return err
-	}
-	b := bufio.NewWriter(w)
-	err = report.Write(b, m, format)
-	if ferr := b.Flush(); err == nil {
-		err = ferr
-	}
-	if cerr := w.Close(); err == nil {
-		err = cerr
-	}
-	return err
+		return report.Write(w, m, format)
+	})
 }

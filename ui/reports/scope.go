@@ -7,19 +7,18 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
-	"onrecord/claims/when"
 	"onrecord/ui/kit"
+	"onrecord/ui/nav"
 )
 
 // scopeField chooses what a report is about. Only the field of the chosen
 // scope is shown.
 type scopeField struct {
-	kind         *widget.Select
-	speaker      *kit.SelectEntry
+	kind         *kit.Select
+	speaker      *nav.SpeakerEntry
 	query        *kit.Input
 	from, to     *kit.Input
 	claim        claims.ID
@@ -36,25 +35,35 @@ const (
 	scopeClaim
 )
 
-func newScopeField(changed func()) *scopeField {
-	f := &scopeField{speaker: kit.NewSelectEntry(nil), query: kit.NewInput(), from: kit.NewInput(), to: kit.NewInput()}
-	f.speaker.SetPlaceHolder(lang.X("timeline.who", "Speaker"))
+// prefScope is what the last report was about.
+const prefScope = "report.scope"
+
+func newScopeField(host *nav.Host, d Desk, changed func()) *scopeField {
+	f := &scopeField{query: kit.NewInput(), from: kit.NewInput(), to: kit.NewInput()}
+	f.speaker = nav.NewSpeakerEntry(host, d.SpeakerNames, changed)
 	f.query.SetPlaceHolder(lang.X("reports.query", "As in the search field"))
 	f.from.SetPlaceHolder(lang.X("reports.from", "From: 2025, March 2025 …"))
 	f.to.SetPlaceHolder(lang.X("reports.to", "To"))
-	for _, e := range []*widget.Entry{&f.speaker.Entry, &f.query.Entry, &f.from.Entry, &f.to.Entry} {
+	for _, e := range []*kit.Input{f.query, f.from, f.to} {
 		e.OnSubmitted = func(string) { changed() }
 	}
 	f.period = container.NewGridWithColumns(2, f.from, f.to)
 	f.room = container.NewStack()
-	f.kind = widget.NewSelect([]string{
+	prefs := host.App.Preferences()
+	f.kind = kit.NewSelect([]string{
 		lang.X("scope.all", "The whole archive"), lang.X("scope.speaker", "A speaker"), lang.X("scope.search", "A search"),
 		lang.X("scope.period", "A period"), lang.X("scope.due", "What is due"), lang.X("scope.claim", "The claim that was open"),
 	}, func(string) {
+		prefs.SetInt(prefScope, f.kind.SelectedIndex())
 		f.arrange()
 		changed()
 	})
-	f.kind.Selected = f.kind.Options[scopeAll]
+	at := prefs.Int(prefScope)
+	if at < 0 || at >= scopeClaim { // the claim that was open then is forgotten
+		at = scopeAll
+	}
+	f.kind.Selected = f.kind.Options[at]
+	f.arrange()
 	return f
 }
 
@@ -72,8 +81,6 @@ func (f *scopeField) arrange() {
 	}
 	f.room.Refresh()
 }
-
-func (f *scopeField) setNames(names []string) { f.speaker.SetOptions(names) }
 
 // set takes over what another screen asked for: "claim:ID", "speaker:NAME" or
 // "query:TEXT". An empty text leaves the choice.
@@ -99,28 +106,49 @@ func (f *scopeField) set(query string) {
 }
 
 // resolve reads the fields now and gives the function that makes a scope of
-// them later, outside the interface goroutine.
-func (f *scopeField) resolve(d Desk) func(context.Context) (desk.Scope, error) {
+// them later, outside the interface goroutine. What is no date is an error.
+func (f *scopeField) resolve(d Desk) (func(context.Context) (desk.Scope, error), error) {
 	kind, speaker, query, claim := f.kind.SelectedIndex(), strings.TrimSpace(f.speaker.Text), strings.TrimSpace(f.query.Text), f.claim
-	from, _ := when.ParseDate(f.from.Text)
-	to, _ := when.ParseDate(f.to.Text)
-	return func(ctx context.Context) (desk.Scope, error) {
-		switch {
-		case kind == scopeSpeaker && speaker != "":
+	fixed := func(s desk.Scope) (func(context.Context) (desk.Scope, error), error) {
+		return func(context.Context) (desk.Scope, error) { return s, nil }, nil
+	}
+	choose := func(what string) error {
+		return claims.Invalid(what, lang.X("reports.choose", "say first what the report is about"))
+	}
+	switch kind {
+	case scopeSpeaker:
+		if speaker == "" {
+			return nil, choose(lang.X("record.speaker", "Speaker"))
+		}
+		return func(ctx context.Context) (desk.Scope, error) {
 			s, err := d.FindSpeaker(ctx, speaker)
 			if err != nil {
 				return desk.Scope{}, err
 			}
 			return desk.Scope{Speaker: s.ID}, nil
-		case kind == scopeSearch && query != "":
-			return desk.Scope{Query: query}, nil
-		case kind == scopePeriod:
-			return desk.Scope{From: from, To: to}, nil
-		case kind == scopeDue:
-			return desk.Scope{Due: desk.DueStates}, nil
-		case kind == scopeClaim && claim != "":
-			return desk.Scope{Claim: claim}, nil
+		}, nil
+	case scopeSearch:
+		if query == "" {
+			return nil, choose(lang.X("scope.search", "A search"))
 		}
-		return desk.Scope{}, nil
+		return fixed(desk.Scope{Query: query})
+	case scopePeriod:
+		from, err := nav.ReadDate(f.from.Text)
+		if err != nil {
+			return nil, err
+		}
+		to, err := nav.ReadDate(f.to.Text)
+		if err != nil {
+			return nil, err
+		}
+		return fixed(desk.Scope{From: from, To: to})
+	case scopeDue:
+		return fixed(desk.Scope{Due: desk.DueStates})
+	case scopeClaim:
+		if claim == "" {
+			return nil, choose(lang.X("record.claim", "Claim"))
+		}
+		return fixed(desk.Scope{Claim: claim})
 	}
+	return fixed(desk.Scope{})
 }

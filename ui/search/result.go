@@ -12,9 +12,9 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
-	"onrecord/claims/match"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
 )
 
 // result draws a hit: its words with the matched letters, and who, when and
@@ -45,21 +45,14 @@ func (r *result) set(res desk.Result) {
 	text, ranges := window(res.Text, res.Match)
 	r.words.Set(text, ranges)
 	r.icon.SetResource(iconOf(res.Kind))
-	parts := []string{kindOf(res.Kind), res.Speaker, res.Said.String()}
-	if c, ok := res.Record.(*claims.Claim); ok {
-		parts = append(parts, c.Verdict().Label)
+	more := ""
+	switch rec := res.Record.(type) {
+	case *claims.Claim:
+		more = nav.ScaleWord(rec.Verdict().Label)
+	case *claims.Article:
+		more = rec.Outlet
 	}
-	r.note.SetText(strings.Join(nonEmpty(parts), " · "))
-}
-
-func nonEmpty(parts []string) []string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return out
+	r.note.SetText(nav.Join(kindOf(res.Kind), res.Speaker, nav.Date(res.Said), more))
 }
 
 // lead is how many characters stand before the first match where a text is too
@@ -105,25 +98,4 @@ func kindOf(k claims.Kind) string {
 		return lang.X("record.outcome", "Outcome")
 	}
 	return lang.X("record.speaker", "Speaker")
-}
-
-// showChips shows the filters of the query, each to be taken away.
-func (p *Page) showChips(typed string) {
-	q := match.ParseQuery(typed)
-	p.chips.Objects = nil
-	for _, f := range q.Filters {
-		text := string(f.Field) + ": " + f.Value
-		p.chips.Add(kit.NewRemovableChip(text, func() { p.field.SetText(without(typed, f)) }))
-	}
-	p.chips.Refresh()
-}
-
-// without takes one filter out of what was typed.
-func without(typed string, f match.Filter) string {
-	for _, form := range []string{string(f.Field) + ":" + f.Value, string(f.Field) + `:"` + f.Value + `"`} {
-		if i := strings.Index(strings.ToLower(typed), strings.ToLower(form)); i >= 0 {
-			return strings.Join(strings.Fields(strings.TrimSuffix(typed[:i], "-")+" "+typed[i+len(form):]), " ")
-		}
-	}
-	return typed
 }

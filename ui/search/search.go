@@ -4,17 +4,18 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/claims/match"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -27,6 +28,8 @@ type Desk interface {
 	SaveSearch(ctx context.Context, name, query string) (*claims.Search, error)
 	LookAt(ctx context.Context, id claims.ID) error
 	DropSearch(ctx context.Context, id claims.ID) error
+	Scales(ctx context.Context) ([]*claims.Scale, error)
+	Text(ctx context.Context, a *claims.Article) (string, error)
 }
 
 // firstPage is how many hits come at once; the rest comes on demand.
@@ -37,28 +40,36 @@ type Page struct {
 	host    *nav.Host
 	desk    Desk
 	field   *kit.SearchField
-	chips   *fyne.Container
+	chips   *fyne.Container // the filters in use, and those to be added
+	count   *widget.Label
 	list    *kit.List[desk.Result]
 	saved   *kit.List[desk.SavedSearch]
 	more    *widget.Button
+	drop    *kit.Link // deletes the chosen saved search
+	noSaved *kit.CaptionText
 	empty   *fyne.Container
 	content fyne.CanvasObject
 	results []desk.Result
+
+	verdicts []claims.Value // that can be filtered by
 }
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, chips: container.New(kit.NewFlow()), empty: container.NewStack()}
+	p := &Page{host: host, desk: d, chips: container.New(kit.NewFlow()), empty: container.NewStack(), count: widget.NewLabel("")}
 	p.field = kit.NewSearchField(host.Jobs, "search", p.ask)
-	p.field.PlaceHolder = lang.X("search.hint", "Words as you remember them, a name, speaker:, outlet:, after:, before:, kind:, class:, due:")
+	p.field.PlaceHolder = lang.X("search.hint", "Words as you remember them, or a name")
 	p.field.OnSubmit = func(string) { p.openFirst() }
 	p.list = kit.NewList(newResult, func(r desk.Result, line *result) { line.set(r) })
 	p.list.OnOpen = p.open
 	p.list.Label = lang.X("search.results", "Results")
 	p.field.Next = func() fyne.Focusable { return p.list }
 	p.saved = kit.NewList(kit.NewLine, func(s desk.SavedSearch, line *kit.Line) { line.Set(savedLine(s)) })
+	p.saved.Label = lang.X("search.saved", "Saved searches")
 	p.saved.OnChoose = p.run
 	p.saved.OnOpen = p.run
+	p.list.OnRune = host.Commands.Typed
+	p.noSaved = kit.Caption(lang.X("search.noSaved", "A search that you save stands here with the number of hits that are new."))
 	p.more = widget.NewButton(lang.X("search.more", "More results"), func() { p.fetch(p.field.Text, len(p.results)) })
 	p.more.Hide()
 	p.content = p.layout()
@@ -69,9 +80,11 @@ func New(host *nav.Host, d Desk) *Page {
 func (p *Page) layout() fyne.CanvasObject {
 	save := widget.NewButtonWithIcon(lang.X("search.save", "Save search"), theme.DocumentSaveIcon(), p.save)
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, save, p.field), p.chips)
-	side := container.NewBorder(kit.SectionTitle(lang.X("search.saved", "Saved searches")), nil, nil, nil, p.saved)
+	p.drop = kit.NewAction(lang.X("search.drop", "Delete the saved search"), p.dropChosen)
+	p.drop.Hide()
+	side := container.NewBorder(kit.SectionTitle(lang.X("search.saved", "Saved searches")), container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
 	results := container.NewBorder(nil, p.more, nil, nil, container.NewStack(p.list, p.empty))
-	return kit.Page(lang.X("screen.search", "Search"), nil, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("search", results, side, 0.78)))
+	return kit.Page(lang.X("screen.search", "Search"), p.count, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("search", results, side, 0.75)))
 }
 
 func (p *Page) commands() {
@@ -79,7 +92,11 @@ func (p *Page) commands() {
 		&kit.Command{ID: "search.focus", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.go", "Search the archive"), Key: kit.CtrlShift(fyne.KeyF), Do: func() {
 			p.host.Go(nav.Route{Screen: nav.Search})
 		}},
-		&kit.Command{ID: "search.drop", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.drop", "Delete the saved search"), Scope: string(nav.Search), Do: p.drop},
+		&kit.Command{ID: "search.save", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.save", "Save search"), Icon: theme.DocumentSaveIcon(), Scope: string(nav.Search), Key: kit.Ctrl(fyne.KeyS), Enabled: func() bool { return strings.TrimSpace(p.field.Text) != "" }, Do: p.save},
+		&kit.Command{ID: "search.drop", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.drop", "Delete the saved search"), Scope: string(nav.Search), Enabled: func() bool {
+			_, ok := p.saved.Chosen()
+			return ok
+		}, Do: p.dropChosen},
 	)
 }
 
@@ -96,17 +113,46 @@ func (p *Page) Show(r nav.Route) {
 	}
 	p.ask(p.field.Text)
 	p.loadSaved()
+	nav.Fetch(p.host, "search/scales", p.desk.Scales, p.setScales)
 }
 
-// Changed implements nav.Page.
-func (p *Page) Changed(e desk.Event) {
-	p.ask(p.field.Text)
-	if e.Touches(claims.KindSearch) {
-		p.loadSaved()
+// setScales notes the verdicts that can be given, each once.
+func (p *Page) setScales(scales []*claims.Scale) {
+	p.verdicts = nil
+	seen := map[string]bool{}
+	for _, s := range scales {
+		for _, v := range s.Values[1:] {
+			if !seen[v.ID] {
+				seen[v.ID] = true
+				p.verdicts = append(p.verdicts, v)
+			}
+		}
 	}
 }
 
-func (p *Page) loadSaved() { nav.Fetch(p.host, "search/saved", p.desk.SavedSearches, p.saved.SetItems) }
+// Changed implements nav.Page.
+func (p *Page) Changed(desk.Event) {
+	p.ask(p.field.Text)
+	p.loadSaved() // whatever was stored may be new to one of them
+}
+
+func (p *Page) loadSaved() {
+	nav.Fetch(p.host, "search/saved", p.desk.SavedSearches, func(all []desk.SavedSearch) {
+		p.saved.SetItems(all)
+		p.noSaved.Hidden = len(all) > 0
+		p.noSaved.Refresh()
+		p.offerDrop()
+	})
+}
+
+func (p *Page) offerDrop() {
+	if _, ok := p.saved.Chosen(); ok {
+		p.drop.Show()
+	} else {
+		p.drop.Hide()
+	}
+	p.host.Commands.Refresh()
+}
 
 func (p *Page) ask(typed string) { p.fetch(typed, 0) }
 
@@ -132,11 +178,25 @@ func (p *Page) draw(more bool) {
 	p.list.SetItems(p.results)
 	p.more.Hidden = !more
 	p.more.Refresh()
+	p.tell(more)
 	p.empty.Objects = nil
 	if len(p.results) == 0 {
 		p.empty.Objects = []fyne.CanvasObject{p.nothing()}
 	}
 	p.empty.Refresh()
+}
+
+// tell says how many hits there are.
+func (p *Page) tell(more bool) {
+	n := len(p.results)
+	words := ""
+	switch {
+	case more:
+		words = fmt.Sprintf(lang.X("search.moreThan", "More than %s hits"), nav.Number(n))
+	case n > 0:
+		words = lang.XN("search.count", "{{.Count}} hits", n, map[string]any{"Count": nav.Number(n)})
+	}
+	p.count.SetText(words)
 }
 
 func (p *Page) nothing() fyne.CanvasObject {
@@ -158,11 +218,14 @@ func (p *Page) openFirst() {
 func (p *Page) open(r desk.Result) {
 	switch rec := r.Record.(type) {
 	case *claims.Statement:
-		if rec.Article != "" {
+		switch {
+		case rec.Article != "":
 			p.host.Go(nav.Route{Screen: nav.Article, ID: rec.Article, Statement: rec.ID})
+		case rec.Speaker != "": // noted without an article
+			p.host.Go(nav.Route{Screen: nav.Speakers, ID: rec.Speaker})
 		}
 	case *claims.Article:
-		p.host.Go(nav.Route{Screen: nav.Article, ID: rec.ID})
+		p.openArticle(rec)
 	case *claims.Claim:
 		p.host.Go(nav.Route{Screen: nav.Claim, ID: rec.ID})
 	case *claims.Speaker:
@@ -174,8 +237,23 @@ func (p *Page) open(r desk.Result) {
 	}
 }
 
+// openArticle shows an article where it has the words of the query, or its
+// beginning where only its particulars have them.
+func (p *Page) openArticle(a *claims.Article) {
+	q := match.ParseQuery(p.field.Text)
+	nav.Fetch(p.host, "search/place", func(ctx context.Context) (nav.Route, error) {
+		to := nav.Route{Screen: nav.Article, ID: a.ID}
+		text, err := p.desk.Text(ctx, a)
+		if at := match.Highlight(q, text); err == nil && len(at) > 0 {
+			to.Span = at[0]
+		}
+		return to, err
+	}, p.host.Go)
+}
+
 // run opens a saved search and notes that it was looked at.
 func (p *Page) run(s desk.SavedSearch) {
+	p.offerDrop()
 	if p.field.Text == s.Query && s.New == 0 {
 		return
 	}
@@ -201,18 +279,21 @@ func (p *Page) save() {
 	}
 	name := kit.NewInput()
 	name.SetText(query)
-	dialog.ShowForm(lang.X("search.save", "Save search"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
-		[]*widget.FormItem{{Text: lang.X("search.name", "Name"), Widget: name}}, func(ok bool) {
-			if ok && strings.TrimSpace(name.Text) != "" {
-				p.host.Do(func(ctx context.Context) error {
-					_, err := p.desk.SaveSearch(ctx, strings.TrimSpace(name.Text), query)
-					return err
-				}, func() { p.host.Did(lang.X("search.savedToast", "Search saved")) })
-			}
-		}, p.host.Window)
+	form := kit.NewForm(kit.Field{Label: lang.X("search.name", "Name"), Input: name})
+	d := kit.NewConfirm(lang.X("search.save", "Save search"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), form, func(ok bool) {
+		if ok && strings.TrimSpace(name.Text) != "" {
+			p.host.Do(func(ctx context.Context) error {
+				_, err := p.desk.SaveSearch(ctx, strings.TrimSpace(name.Text), query)
+				return err
+			}, func() { p.host.Did(lang.X("search.savedToast", "Search saved")) })
+		}
+	}, p.host.Window)
+	d.Resize(fyne.NewSize(460, 0))
+	d.Show()
+	p.host.Window.Canvas().Focus(name)
 }
 
-func (p *Page) drop() {
+func (p *Page) dropChosen() {
 	if s, ok := p.saved.Chosen(); ok {
 		p.host.Do(func(ctx context.Context) error { return p.desk.DropSearch(ctx, s.ID) }, func() {
 			p.host.Did(lang.X("search.dropped", "Saved search deleted"))

@@ -3,10 +3,12 @@ package settings
 import (
 	"context"
 	"fmt"
+	"image/color"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
@@ -22,12 +24,14 @@ import (
 func (p *Page) drawScales(all []*claims.Scale) {
 	p.scales.Objects = nil
 	for _, s := range all {
-		edit := widget.NewButtonWithIcon(lang.X("settings.editScale", "Edit…"), theme.DocumentCreateIcon(), func() { p.editScale(s) })
+		edit := kit.NewButton(lang.X("settings.editScale", "Edit…"), theme.DocumentCreateIcon(), func() { p.editScale(s) })
 		chips := kit.ChipRow()
 		for _, v := range s.Values {
-			chips.Add(kit.NewBadge(v.Label, nav.Tone(v)))
+			chips.Add(kit.NewBadge(nav.ScaleWord(v.Label), nav.Tone(v)))
 		}
-		p.scales.Add(container.NewBorder(nil, nil, widget.NewLabel(s.Name), edit, chips))
+		name := widget.NewLabel(nav.ScaleWord(s.Name))
+		name.TextStyle.Bold = true
+		p.scales.Add(container.NewVBox(container.NewBorder(nil, nil, name, edit), container.NewPadded(chips)))
 	}
 	p.scales.Refresh()
 }
@@ -42,7 +46,7 @@ func (p *Page) editScale(s *claims.Scale) {
 	grid := container.NewGridWithColumns(4,
 		widget.NewLabel(lang.X("scale.word", "Word")), widget.NewLabel(lang.X("scale.colour", "Colour")), widget.NewLabel(lang.X("scale.rating", "Rating 1 to 5")), widget.NewLabel(""))
 	for _, r := range rows {
-		for _, o := range []fyne.CanvasObject{r.label, r.colour, r.rating, r.final} {
+		for _, o := range []fyne.CanvasObject{r.label, r.colourField(p.host.Window), r.rating, r.final} {
 			grid.Add(o)
 		}
 	}
@@ -50,9 +54,9 @@ func (p *Page) editScale(s *claims.Scale) {
 	for _, v := range s.Values {
 		labels = append(labels, v.Label)
 	}
-	moveTo := widget.NewSelect(labels, nil)
+	moveTo := kit.NewSelect(labels, nil)
 	form := container.NewVBox(grid, kit.NewForm(kit.Field{Label: lang.X("scale.move", "Move to"), Input: moveTo, Hint: lang.X("scale.moveHint", "Claims that stand at a deleted value get this verdict instead.")}))
-	d := dialog.NewCustomConfirm(s.Name, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
+	d := kit.NewConfirm(nav.ScaleWord(s.Name), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if !ok {
 			return
 		}
@@ -70,11 +74,11 @@ func (p *Page) editScale(s *claims.Scale) {
 type valueRow struct {
 	value                 claims.Value
 	label, colour, rating *kit.Input
-	final                 *widget.Check
+	final                 *kit.Check
 }
 
 func newValueRow(v claims.Value) *valueRow {
-	r := &valueRow{value: v, label: kit.NewInput(), colour: kit.NewInput(), rating: kit.NewInput(), final: widget.NewCheck(lang.X("scale.final", "Resolves the claim"), nil)}
+	r := &valueRow{value: v, label: kit.NewInput(), colour: kit.NewInput(), rating: kit.NewInput(), final: kit.NewCheck(lang.X("scale.final", "Resolves the claim"), nil)}
 	r.label.SetText(v.Label)
 	r.colour.SetText(v.Colour)
 	if v.Rating > 0 {
@@ -82,6 +86,41 @@ func newValueRow(v claims.Value) *valueRow {
 	}
 	r.final.Checked = v.Final
 	return r
+}
+
+// colourField shows the colour beside its number; the swatch opens a choice.
+func (r *valueRow) colourField(parent fyne.Window) fyne.CanvasObject {
+	swatch := canvas.NewRectangle(color.Transparent)
+	swatch.CornerRadius = theme.InputRadiusSize()
+	swatch.SetMinSize(fyne.NewSquareSize(theme.IconInlineSize()))
+	paint := func(text string) {
+		swatch.FillColor = color.Transparent
+		if c, ok := readColour(text); ok {
+			swatch.FillColor = c
+		}
+		swatch.Refresh()
+	}
+	paint(r.colour.Text)
+	r.colour.OnChanged = paint
+	pick := kit.NewButton("", theme.ColorPaletteIcon(), func() {
+		d := dialog.NewColorPicker(lang.X("scale.colour", "Colour"), r.label.Text, func(c color.Color) { r.colour.SetText(writeColour(c)) }, parent)
+		d.Advanced = true
+		d.Show()
+	})
+	return container.NewBorder(nil, nil, container.NewPadded(swatch), pick, r.colour)
+}
+
+// readColour reads #rrggbb.
+func readColour(text string) (color.Color, bool) {
+	var red, green, blue uint8
+	n, err := fmt.Sscanf(strings.TrimSpace(text), "#%02x%02x%02x", &red, &green, &blue)
+	return color.NRGBA{red, green, blue, 0xff}, err == nil && n == 3 && len(strings.TrimSpace(text)) == len("#rrggbb")
+}
+
+func writeColour(c color.Color) string {
+	const high = 8 // the upper byte of what RGBA gives
+	red, green, blue, _ := c.RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", red>>high, green>>high, blue>>high)
 }
 
 // changed reads the rows. What was deleted moves to the chosen value.
@@ -102,6 +141,9 @@ func changed(s *claims.Scale, rows []*valueRow, moveTo int) (claims.Scale, map[s
 			v.ID = strings.ReplaceAll(fold.Key(v.Label), " ", "-")
 		}
 		v.Colour, v.Final, v.Rating = strings.TrimSpace(r.colour.Text), r.final.Checked, 0
+		if _, ok := readColour(v.Colour); !ok {
+			return after, nil, claims.Invalid(v.Label, fmt.Sprintf(lang.X("scale.badColour", "%q is no colour such as #2e8b57"), v.Colour))
+		}
 		if text := strings.TrimSpace(strings.ReplaceAll(r.rating.Text, ",", ".")); text != "" {
 			rating, err := strconv.ParseFloat(text, 64)
 			if err != nil {

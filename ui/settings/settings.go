@@ -1,17 +1,17 @@
 // Package settings is the screen of what a person can choose: looks, text
-// size, citation style, scales; and of the archive's safety: where it lies,
-// backup and verification.
+// size, citation style, the days of the due desk, scales; and of the archive's
+// safety: where it lies, backup, verification, and who changed what.
 package settings
 
 import (
 	"context"
 	"fmt"
+	"iter"
+	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -29,6 +29,7 @@ import (
 type Desk interface {
 	Scales(ctx context.Context) ([]*claims.Scale, error)
 	EditScale(ctx context.Context, s claims.Scale, move map[string]string) error
+	Journal(ctx context.Context, seq uint64) iter.Seq2[desk.Entry, error]
 }
 
 // Safety is what the program does with the archive as a whole.
@@ -45,121 +46,119 @@ type Page struct {
 	safety  Safety
 	looks   func() // applies a changed theme
 	scales  *fyne.Container
+	watched *kit.CaptionText
 	content fyne.CanvasObject
-	first   *widget.Select
+	first   *kit.Select
+	size    *widget.Slider
+	percent *widget.Label
 }
+
+// measure is how wide the page grows, in letters.
+const measure = 150
 
 // New makes the screen; applied is called after a change of the looks.
 func New(host *nav.Host, d Desk, safety Safety, applied func()) *Page {
-	p := &Page{host: host, desk: d, safety: safety, looks: applied, scales: container.NewVBox()}
-	p.content = kit.Page(lang.X("screen.settings", "Settings"), nil, kit.Scrollable(container.NewVBox(p.looksSection(), p.quoteSection(), p.archiveSection(),
-		kit.Section(lang.X("settings.scales", "Scales"), nil, kit.Caption(lang.X("settings.scalesHint", "Words, colours and ratings of the verdicts. A value in use cannot be deleted without moving its verdicts.")), p.scales))))
+	p := &Page{host: host, desk: d, safety: safety, looks: applied, scales: container.NewVBox(), watched: kit.Caption("")}
+	scales := kit.Section(lang.X("settings.scales", "Scales"), nil, kit.Caption(lang.X("settings.scalesHint", "Words, colours and ratings of the verdicts. A value in use cannot be deleted without moving its verdicts.")), p.scales)
+	all := container.NewVBox(p.looksSection(), p.quoteSection(), p.dueSection(), p.archiveSection(), scales)
+	p.content = kit.Page(lang.X("screen.settings", "Settings"), nil, kit.Scrollable(kit.NewMeasure(measure, all)))
+	p.commands()
 	return p
+}
+
+func (p *Page) commands() {
+	menu := lang.X("menu.file", "File")
+	p.host.Commands.Add(
+		&kit.Command{ID: "settings.backup", Menu: menu, Title: lang.X("settings.backup", "Back up now…"), Icon: theme.DocumentSaveIcon(), Do: p.backup},
+		&kit.Command{ID: "settings.verify", Menu: menu, Title: lang.X("settings.verify", "Check the whole archive"), Icon: theme.ConfirmIcon(), Do: p.verify},
+		&kit.Command{ID: "settings.journal", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("settings.journal", "Who changed what…"), Icon: theme.HistoryIcon(), Do: p.showJournal},
+	)
 }
 
 func (p *Page) looksSection() fyne.CanvasObject {
 	prefs := p.host.App.Preferences()
 	modes := []string{lang.X("settings.system", "As the system"), lang.X("settings.light", "Light"), lang.X("settings.dark", "Dark")}
-	p.first = widget.NewSelect(modes, nil)
+	p.first = kit.NewSelect(modes, nil)
 	p.first.SetSelectedIndex(prefs.Int(nav.PrefMode))
 	p.first.OnChanged = func(string) {
 		prefs.SetInt(nav.PrefMode, p.first.SelectedIndex())
 		p.looks()
 	}
-	size := widget.NewSlider(look.MinPercent, look.MaxPercent)
-	size.Step = 10
-	size.SetValue(float64(prefs.IntWithFallback(nav.PrefText, 100)))
-	label := widget.NewLabel(percent(size.Value))
-	size.OnChanged = func(v float64) { label.SetText(percent(v)) }
-	size.OnChangeEnded = func(v float64) {
+	p.size = widget.NewSlider(look.MinPercent, look.MaxPercent)
+	p.size.Step = 10
+	p.percent = widget.NewLabel("")
+	p.showSize()
+	p.size.OnChanged = func(v float64) { p.percent.SetText(percent(v)) }
+	p.size.OnChangeEnded = func(v float64) {
 		prefs.SetInt(nav.PrefText, int(v))
 		p.looks()
 	}
 	return kit.Section(lang.X("settings.looks", "Looks"), nil, kit.NewForm(
 		kit.Field{Label: lang.X("settings.theme", "Theme"), Input: p.first},
-		kit.Field{Label: lang.X("settings.text", "Text size"), Input: container.NewBorder(nil, nil, nil, label, size)},
+		kit.Field{Label: lang.X("settings.text", "Text size"), Input: container.NewBorder(nil, nil, nil, p.percent, p.size)},
 	))
+}
+
+// showSize takes the text size from the preferences: keys change it too.
+func (p *Page) showSize() {
+	p.size.SetValue(float64(p.host.App.Preferences().IntWithFallback(nav.PrefText, 100)))
+	p.percent.SetText(percent(p.size.Value))
 }
 
 func percent(v float64) string { return strconv.Itoa(int(v)) + " %" }
 
 func (p *Page) quoteSection() fyne.CanvasObject {
 	prefs := p.host.App.Preferences()
-	var names []string
+	var styles, languages []string
 	for _, s := range report.CitationStyles {
-		names = append(names, strings.ToUpper(string(s)))
+		styles = append(styles, nav.CitationName(s))
 	}
-	style := widget.NewSelect(names, func(name string) { prefs.SetString(statement.PrefCitation, strings.ToLower(name)) })
-	style.Selected = strings.ToUpper(prefs.StringWithFallback(statement.PrefCitation, string(report.AP)))
-	return kit.Section(lang.X("settings.quotes", "Quotations"), nil, kit.NewForm(
+	for _, l := range nav.ReportLanguages {
+		languages = append(languages, nav.LanguageName(l))
+	}
+	style, language := kit.NewSelect(styles, nil), kit.NewSelect(languages, nil)
+	chosen := report.CitationStyle(prefs.StringWithFallback(statement.PrefCitation, string(report.AP)))
+	style.SetSelectedIndex(max(slices.Index(report.CitationStyles, chosen), 0))
+	style.OnChanged = func(string) {
+		prefs.SetString(statement.PrefCitation, string(report.CitationStyles[style.SelectedIndex()]))
+	}
+	language.SetSelectedIndex(slices.Index(nav.ReportLanguages, nav.ReportLanguage(prefs)))
+	language.OnChanged = func(string) {
+		prefs.SetString(nav.PrefReportLanguage, nav.ReportLanguages[language.SelectedIndex()])
+	}
+	return kit.Section(lang.X("settings.quotes", "Quotations and reports"), nil, kit.NewForm(
 		kit.Field{Label: lang.X("settings.citation", "Citation style"), Input: style, Hint: lang.X("settings.citationHint", "A copied quotation carries speaker, outlet, date and link in this style.")},
+		kit.Field{Label: lang.X("settings.reportLanguage", "Language of reports"), Input: language},
 	))
 }
 
-func (p *Page) archiveSection() fyne.CanvasObject {
-	place := widget.NewLabel(p.safety.Place)
-	place.Selectable = true
-	place.Wrapping = fyne.TextWrapBreak
-	backup := widget.NewButtonWithIcon(lang.X("settings.backup", "Back up now…"), theme.DocumentSaveIcon(), p.backup)
-	verify := widget.NewButtonWithIcon(lang.X("settings.verify", "Check the whole archive"), theme.ConfirmIcon(), p.verify)
-	return kit.Section(lang.X("settings.archive", "Archive"), nil, kit.NewForm(
-		kit.Field{Label: lang.X("settings.place", "Place"), Input: place, Hint: lang.X("settings.placeHint", "One file on your own disk. Nothing leaves this machine unless you ask.")},
-		kit.Field{Label: lang.X("settings.safety", "Safety"), Input: container.New(kit.NewFlow(), backup, verify)},
-	))
-}
-
-func (p *Page) backup() {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			p.host.Fail(err)
-			return
-		}
-		path := w.URI().Path()
-		p.host.Jobs.Run(kit.Job{
-			Name: lang.X("job.backup", "Writing and checking the backup"),
-			Work: func(ctx context.Context, _ func(kit.Progress)) error {
-				if err := w.Close(); err != nil {
-					return err
-				}
-				return p.safety.Backup(ctx, path)
-			},
-			Done: func(err error) {
-				if err != nil {
-					p.host.Fail(err)
-					return
-				}
-				p.host.Toasts.Say(lang.X("settings.backedUp", "The backup was written, opened and checked."))
-			},
-		})
-	}, p.host.Window)
-	d.SetFileName("onrecord-backup.db")
-	d.Show()
-}
-
-func (p *Page) verify() {
-	var problems []string
-	p.host.Jobs.Run(kit.Job{
-		Name: lang.X("job.verify", "Checking the archive"),
-		Slot: "verify",
-		Work: func(ctx context.Context, _ func(kit.Progress)) (err error) {
-			problems, err = p.safety.Verify(ctx)
-			return err
-		},
-		Done: func(err error) {
-			switch {
-			case err != nil:
-				p.host.Fail(err)
-			case len(problems) == 0:
-				p.host.Toasts.Say(lang.X("settings.holds", "Everything holds: texts, quotations, references, indexes and journal."))
-			default:
-				p.host.Fail(&claims.Error{Code: claims.CodeDamaged, What: fmt.Sprintf(lang.X("settings.problems", "%d problems"), len(problems)), Reason: strings.Join(problems[:min(len(problems), maxProblems)], "\n"), Advice: lang.X("settings.restore", "Restore a backup, or save what is whole with onrecord-cli salvage.")})
+// dueSection sets what "soon" and "a while" mean.
+func (p *Page) dueSection() fyne.CanvasObject {
+	prefs := p.host.App.Preferences()
+	days := func(pref string, fallback int) *kit.Input {
+		e := kit.NewInput()
+		e.SetText(strconv.Itoa(prefs.IntWithFallback(pref, fallback)))
+		e.Validator = validDays
+		e.OnChanged = func(text string) {
+			if n, err := strconv.Atoi(text); err == nil && validDays(text) == nil {
+				prefs.SetInt(pref, n)
 			}
-		},
-	})
+		}
+		return e
+	}
+	return kit.Section(lang.X("screen.due", "Due"), nil, kit.NewForm(
+		kit.Field{Label: lang.X("settings.soon", "Due soon"), Input: days(nav.PrefSoon, desk.DefaultDueLimits.Soon), Hint: lang.X("settings.soonHint", "Days before the due date from which a claim stands on the list.")},
+		kit.Field{Label: lang.X("settings.stale", "Not checked"), Input: days(nav.PrefStale, desk.DefaultDueLimits.Stale), Hint: lang.X("settings.staleHint", "Days after the last check from which a claim stands on the list again.")},
+	))
 }
 
-// maxProblems is how many problems the dialog shows.
-const maxProblems = 8
+func validDays(text string) error {
+	const most = 3650
+	if n, err := strconv.Atoi(text); err != nil || n < 1 || n > most {
+		return fmt.Errorf(lang.X("settings.badDays", "a number of days from 1 to %d"), most)
+	}
+	return nil
+}
 
 // Content implements nav.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
@@ -168,7 +167,11 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Focus() fyne.Focusable { return p.first }
 
 // Show implements nav.Page.
-func (p *Page) Show(nav.Route) { nav.Fetch(p.host, "settings/scales", p.desk.Scales, p.drawScales) }
+func (p *Page) Show(nav.Route) {
+	p.showSize()
+	p.showWatched()
+	nav.Fetch(p.host, "settings/scales", p.desk.Scales, p.drawScales)
+}
 
 // Changed implements nav.Page.
 func (p *Page) Changed(e desk.Event) {

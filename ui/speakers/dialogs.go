@@ -5,11 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -31,7 +28,7 @@ func (p *Page) edit() {
 	for _, t := range claims.SpeakerTypes {
 		types = append(types, typeWords(t))
 	}
-	kind := widget.NewSelect(types, nil)
+	kind := kit.NewSelect(types, nil)
 	kind.SetSelectedIndex(max(slices.Index(claims.SpeakerTypes, s.Type), 0))
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("speaker.name", "Name"), Input: name, Hint: lang.X("speaker.renameHint", "After a rename the old name stays as an alias.")},
@@ -40,7 +37,7 @@ func (p *Page) edit() {
 		kit.Field{Label: lang.X("speaker.roles", "Roles"), Input: roles, Hint: lang.X("speaker.rolesHint", "one a line: title; organisation; from; to")},
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: notes},
 	)
-	d := dialog.NewCustomConfirm(lang.X("speaker.edit", "Edit or rename…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
+	d := kit.NewConfirm(lang.X("speaker.edit", "Edit or rename…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if !ok {
 			return
 		}
@@ -85,42 +82,6 @@ func readRoles(text string) ([]claims.Role, error) {
 	return out, nil
 }
 
-// merge asks into whom the speaker is merged.
-func (p *Page) merge() {
-	if p.open == nil {
-		return
-	}
-	from := p.open
-	nav.Fetch(p.host, "speakers/names", p.desk.SpeakerNames, func(names []string) {
-		into := kit.NewSelectEntry(names)
-		form := dialog.NewForm(lang.X("speaker.mergeTitle", "Merge")+" "+from.Name, lang.X("speaker.mergeDo", "Merge"), lang.X("kit.cancel", "Cancel"),
-			[]*widget.FormItem{{Text: lang.X("speaker.into", "Into"), Widget: into, HintText: lang.X("speaker.mergeHint", "All statements and claims move; the name stays as an alias. One undo takes it back.")}},
-			func(ok bool) {
-				if ok {
-					p.mergeInto(from.ID, strings.TrimSpace(into.Text))
-				}
-			}, p.host.Window)
-		form.Resize(fyne.NewSize(520, 0))
-		form.Show()
-		p.host.Window.Canvas().Focus(into)
-	})
-}
-
-func (p *Page) mergeInto(from claims.ID, name string) {
-	var into claims.ID
-	p.host.Do(func(ctx context.Context) error {
-		who, err := p.desk.FindSpeaker(ctx, name)
-		if err != nil {
-			return err
-		}
-		into = who.ID
-		return p.desk.MergeSpeakers(ctx, from, who.ID)
-	}, func() {
-		p.host.Did(lang.X("speaker.merged", "Speakers merged"))
-		p.show(into)
-	})
-}
-
 // split lets the person choose the statements of somebody else.
 func (p *Page) split() {
 	if p.open == nil {
@@ -132,15 +93,15 @@ func (p *Page) split() {
 	}, func(page desk.Page) {
 		name := kit.NewInput()
 		name.SetPlaceHolder(lang.X("speaker.splitName", "Name of the other speaker"))
-		checks := map[claims.ID]*widget.Check{}
+		checks := map[claims.ID]*kit.Check{}
 		box := container.NewVBox()
 		for _, r := range page.Records {
 			s := r.(*claims.Statement)
-			c := widget.NewCheck(s.SaidOn.String()+"  "+s.Text, nil)
+			c := kit.NewCheck(nav.Join(nav.Date(s.SaidOn), s.Text), nil)
 			checks[s.ID] = c
 			box.Add(c)
 		}
-		d := dialog.NewCustomConfirm(lang.X("speaker.split", "Split: two people were taken for one…"), lang.X("speaker.splitDo", "Split"), lang.X("kit.cancel", "Cancel"),
+		d := kit.NewConfirm(lang.X("speaker.split", "Split: two people were taken for one…"), lang.X("speaker.splitDo", "Split"), lang.X("kit.cancel", "Cancel"),
 			container.NewBorder(container.NewVBox(name, kit.Caption(lang.X("speaker.splitHint", "Tick the statements that are theirs."))), nil, nil, nil, container.NewScroll(box)), func(ok bool) {
 				if !ok {
 					return

@@ -4,14 +4,11 @@ package speakers
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -29,6 +26,9 @@ type Desk interface {
 	FindSpeaker(ctx context.Context, name string) (*claims.Speaker, error)
 	SpeakerNames(ctx context.Context) ([]string, error)
 	Scorecards(ctx context.Context, speaker claims.ID) ([]claims.Scorecard, error)
+	Scales(ctx context.Context) ([]*claims.Scale, error)
+	SuggestDuplicates(ctx context.Context, limit int) ([]desk.Duplicate, error)
+	Today() claims.Date
 	EditSpeaker(ctx context.Context, s claims.Speaker) error
 	MergeSpeakers(ctx context.Context, from, into claims.ID) error
 	SplitSpeaker(ctx context.Context, from claims.ID, name string, statements []claims.ID) (*claims.Speaker, error)
@@ -44,7 +44,9 @@ type Page struct {
 	open    *claims.Speaker
 	wanted  claims.ID // opened by another screen: the table's own first row does not take its place
 	rows    []row
-	all     bool // unnamed sources and groups too
+	all     bool             // unnamed sources and groups too
+	pairs   []desk.Duplicate // speakers that may be one
+	alike   *kit.Link        // offers them
 }
 
 type row struct {
@@ -73,7 +75,9 @@ func New(host *nav.Host, d Desk) *Page {
 		p.all = on
 		p.fill()
 	})
-	top := container.NewBorder(nil, nil, nil, container.NewCenter(kit.ChipRow(unnamed)), filter)
+	p.alike = kit.NewLink("", p.showPairs)
+	p.alike.Hide()
+	top := container.New(kit.NewFlow(), kit.NewWide(30, filter), unnamed, p.alike)
 	list := container.NewBorder(top, nil, nil, nil, p.table)
 	p.content = kit.Page(lang.X("screen.speakers", "Speakers"), nil, kit.NewHSplit("speakers", list, kit.Scrollable(p.body), 0.5))
 	p.commands()
@@ -83,9 +87,9 @@ func New(host *nav.Host, d Desk) *Page {
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
 		{ID: "name", Title: lang.X("speaker.name", "Name"), Width: 220, Grow: true, Cell: func(r row) kit.Cell { return kit.Text(r.Name) }, Less: func(a, b row) bool { return fold.Key(a.Name) < fold.Key(b.Name) }},
-		{ID: "type", Title: lang.X("speaker.type", "Type"), Width: 110, Cell: func(r row) kit.Cell { return kit.Cell{Text: typeWords(r.Type), Dim: true} }, Less: func(a, b row) bool { return a.Type < b.Type }},
-		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 95, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(fmt.Sprint(r.statements)) }, Less: func(a, b row) bool { return a.statements < b.statements }},
-		{ID: "claims", Title: lang.X("screen.claims", "Claims"), Width: 75, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(fmt.Sprint(r.claims)) }, Less: func(a, b row) bool { return a.claims < b.claims }},
+		{ID: "type", Title: lang.X("speaker.type", "Type"), Width: 110, Least: 80, Rank: 1, Cell: func(r row) kit.Cell { return kit.Cell{Text: typeWords(r.Type), Dim: true} }, Less: func(a, b row) bool { return a.Type < b.Type }},
+		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 105, Least: 60, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.statements)) }, Less: func(a, b row) bool { return a.statements < b.statements }},
+		{ID: "claims", Title: lang.X("screen.claims", "Claims"), Width: 80, Least: 60, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.claims)) }, Less: func(a, b row) bool { return a.claims < b.claims }},
 	}
 }
 
@@ -162,18 +166,31 @@ func (p *Page) fill() {
 func (p *Page) commands() {
 	menu, scope := lang.X("menu.speaker", "Speaker"), string(nav.Speakers)
 	one := func() bool { return p.open != nil }
-	p.host.Commands.Add(
-		&kit.Command{ID: "speaker.edit", Menu: menu, Title: lang.X("speaker.edit", "Edit or rename…"), Icon: theme.DocumentCreateIcon(), Letter: 'e', Scope: scope, Enabled: one, Do: p.edit},
-		&kit.Command{ID: "speaker.merge", Menu: menu, Title: lang.X("speaker.merge", "Merge into another…"), Letter: 'm', Scope: scope, Enabled: one, Do: p.merge},
-		&kit.Command{ID: "speaker.split", Menu: menu, Title: lang.X("speaker.split", "Split: two people were taken for one…"), Scope: scope, Enabled: one, Do: p.split},
-		&kit.Command{ID: "speaker.search", Menu: menu, Title: lang.X("speaker.search", "Search what they said"), Letter: 'f', Scope: scope, Enabled: one, Do: p.search},
-		&kit.Command{ID: "speaker.timeline", Menu: menu, Title: lang.X("speaker.timeline", "Show on the timeline"), Icon: look.Icon(look.IconTimeline), Letter: 't', Scope: scope, Enabled: one, Do: func() {
-			p.host.Go(nav.Route{Screen: nav.Timeline, ID: p.open.ID})
-		}},
-		&kit.Command{ID: "speaker.report", Menu: menu, Title: lang.X("speaker.report", "Report on this speaker…"), Icon: look.Icon(look.IconReport), Scope: scope, Enabled: one, Do: func() {
-			p.host.Go(nav.Route{Screen: nav.Reports, Query: "speaker:" + p.open.Name})
-		}},
-	)
+	add := func(c *kit.Command) {
+		c.Menu, c.Scope = menu, scope
+		if c.Enabled == nil {
+			c.Enabled = one
+		}
+		p.host.Commands.Add(c)
+	}
+	add(&kit.Command{ID: "speaker.edit", Title: lang.X("speaker.edit", "Edit or rename…"), Icon: theme.DocumentCreateIcon(), Letter: 'e', Do: p.edit})
+	add(&kit.Command{ID: "speaker.merge", Title: lang.X("speaker.merge", "Merge into another…"), Letter: 'm', Do: p.merge})
+	add(&kit.Command{ID: "speaker.pairs", Title: lang.X("speaker.pairs", "Speakers who may be the same…"), Letter: 'd', Enabled: func() bool { return len(p.pairs) > 0 }, Do: p.showPairs})
+	add(&kit.Command{ID: "speaker.split", Title: lang.X("speaker.split", "Split: two people were taken for one…"), Do: p.split})
+	add(&kit.Command{ID: "speaker.search", Title: lang.X("speaker.search", "Search what they said"), Letter: 'f', Do: p.search})
+	add(&kit.Command{ID: "speaker.claims", Title: lang.X("speaker.claims", "Their claims"), Icon: look.Icon(look.IconClaim), Letter: 'c', Do: p.claims})
+	add(&kit.Command{ID: "speaker.timeline", Title: lang.X("speaker.timeline", "Show on the timeline"), Icon: look.Icon(look.IconTimeline), Letter: 't', Do: p.timeline})
+	add(&kit.Command{ID: "speaker.report", Title: lang.X("speaker.report", "Report on this speaker…"), Icon: look.Icon(look.IconReport), Do: p.report})
+}
+
+func (p *Page) claims() {
+	p.host.Go(nav.Route{Screen: nav.Claims, Query: `speaker:"` + p.open.Name + `"`})
+}
+
+func (p *Page) timeline() { p.host.Go(nav.Route{Screen: nav.Timeline, ID: p.open.ID}) }
+
+func (p *Page) report() {
+	p.host.Go(nav.Route{Screen: nav.Reports, Query: "speaker:" + p.open.Name})
 }
 
 func (p *Page) search() {
@@ -190,6 +207,7 @@ func (p *Page) Focus() fyne.Focusable { return p.table }
 func (p *Page) Show(r nav.Route) {
 	p.wanted = r.ID
 	p.load()
+	p.loadPairs()
 	if r.ID != "" {
 		p.show(r.ID)
 	}
@@ -199,108 +217,12 @@ func (p *Page) Show(r nav.Route) {
 func (p *Page) Changed(e desk.Event) {
 	if e.Touches(claims.KindSpeaker) || e.Touches(claims.KindClaim) || e.Touches(claims.KindStatement) {
 		p.load()
+		if e.Touches(claims.KindSpeaker) {
+			p.loadPairs()
+		}
 		if p.open != nil {
 			p.wanted = p.open.ID
 			p.show(p.open.ID)
 		}
 	}
-}
-
-type view struct {
-	speaker    *claims.Speaker
-	cards      []claims.Scorecard
-	statements []*claims.Statement
-}
-
-// shownStatements is how many of the latest statements the page lists.
-const shownStatements = 12
-
-func (p *Page) show(id claims.ID) {
-	nav.Fetch(p.host, "speaker", func(ctx context.Context) (v view, err error) {
-		if v.speaker, err = p.desk.Speaker(ctx, id); claims.CodeOf(err) == claims.CodeNotFound {
-			return view{}, nil // merged away, or its making was undone
-		}
-		if err != nil {
-			return v, err
-		}
-		if v.cards, err = p.desk.Scorecards(ctx, id); err != nil {
-			return v, err
-		}
-		page, err := p.desk.List(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.BySpeaker, Value: string(id), Reverse: true, Limit: shownStatements})
-		for _, r := range page.Records {
-			v.statements = append(v.statements, r.(*claims.Statement))
-		}
-		return v, err
-	}, p.draw)
-}
-
-func (p *Page) draw(v view) {
-	p.open = v.speaker
-	p.body.Objects = nil
-	if v.speaker != nil {
-		p.body.Objects = []fyne.CanvasObject{p.head(v.speaker), scorecard(v.cards), p.latest(v.statements)}
-	}
-	p.body.Refresh()
-}
-
-func (p *Page) head(s *claims.Speaker) fyne.CanvasObject {
-	name := widget.NewLabel(s.Name)
-	name.SizeName = theme.SizeNameHeadingText
-	name.TextStyle.Bold = true
-	name.Wrapping = fyne.TextWrapWord
-	var lines []string
-	for _, r := range s.Roles {
-		lines = append(lines, strings.TrimSpace(strings.Join([]string{r.Title, r.Organization, r.From.String(), r.To.String()}, " ")))
-	}
-	if len(s.Aliases) > 0 {
-		lines = append(lines, lang.X("speaker.aliases", "Also:")+" "+strings.Join(s.Aliases, ", "))
-	}
-	actions := container.New(kit.NewFlow(),
-		widget.NewButtonWithIcon(lang.X("speaker.edit", "Edit or rename…"), theme.DocumentCreateIcon(), p.edit),
-		widget.NewButton(lang.X("speaker.merge", "Merge into another…"), p.merge),
-		widget.NewButtonWithIcon(lang.X("speaker.search", "Search what they said"), theme.SearchIcon(), p.search))
-	return container.NewVBox(name, kit.Caption(strings.Join(lines, "\n")), actions)
-}
-
-// scorecard draws the cards as bars, each with what it is a share of.
-func scorecard(cards []claims.Scorecard) fyne.CanvasObject {
-	if len(cards) == 0 || cards[0].Total == 0 {
-		return kit.Section(lang.X("speaker.scorecard", "Scorecard"), nil, kit.Caption(lang.X("speaker.noClaims", "No claim of theirs is followed yet.")))
-	}
-	var bars []kit.Bar
-	for _, c := range cards {
-		bar := kit.Bar{Label: lang.X("claims.allClasses", "All classes")}
-		if c.Class != "" {
-			bar.Label = nav.Class(c.Class)
-		}
-		for _, t := range c.Tallies {
-			bar.Parts = append(bar.Parts, kit.Part{Name: t.Value.Label, Count: t.Count, Tone: nav.Tone(t.Value)})
-		}
-		bars = append(bars, bar)
-	}
-	all := cards[0]
-	words := fmt.Sprintf(lang.X("speaker.denominators", "%d claims: %d resolved, %d cannot be resolved, %d not yet due, %d overdue, %d without a date."),
-		all.Total, all.Resolved, all.Unresolvable, all.NotYetDue, all.Overdue, all.Open)
-	if all.Few() {
-		words += " " + lang.X("speaker.few", "Too few are resolved to speak of shares.")
-	}
-	return kit.Section(lang.X("speaker.scorecard", "Scorecard"), nil, kit.NewBars(bars...), kit.Caption(words))
-}
-
-func (p *Page) latest(all []*claims.Statement) fyne.CanvasObject {
-	box := container.NewVBox()
-	for _, s := range all {
-		text := widget.NewLabel(s.Text)
-		text.Wrapping = fyne.TextWrapWord
-		open := widget.NewButtonWithIcon(s.SaidOn.String()+" · "+nav.Class(s.Class), look.Icon(look.IconQuote), func() {
-			p.host.Go(nav.Route{Screen: nav.Article, ID: s.Article, Statement: s.ID})
-		})
-		open.Alignment = widget.ButtonAlignLeading
-		open.Importance = widget.LowImportance
-		if s.Article == "" {
-			open.Disable()
-		}
-		box.Add(container.NewVBox(open, text))
-	}
-	return kit.Section(lang.X("speaker.latest", "Latest statements"), nil, box)
 }

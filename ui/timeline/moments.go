@@ -18,6 +18,7 @@ func (p *Page) moments(m *report.Model) []kit.Moment {
 		for j := range c.Appearances {
 			b.statement(&c.Appearances[j])
 		}
+		b.add("claim/"+string(c.ID), c.MadeOn, kit.Moment{Lane: lang.X("lane.claim", "Claims"), Title: c.Text, Shape: kit.Square, Tone: look.Open}, nav.Route{Screen: nav.Claim, ID: c.ID})
 		for _, e := range c.Events {
 			b.event(c, e)
 		}
@@ -47,8 +48,11 @@ func (b *builder) add(id string, d claims.Date, m kit.Moment, to nav.Route) {
 }
 
 func (b *builder) statement(s *report.Statement) {
-	b.add(string(s.ID), s.SaidOn, kit.Moment{Lane: lang.X("lane.said", "Said"), Title: s.Speaker + ": " + s.Text, Shape: kit.Disc},
-		nav.Route{Screen: nav.Article, ID: s.Article, Statement: s.ID})
+	to := nav.Route{Screen: nav.Article, ID: s.Article, Statement: s.ID}
+	if s.Article == "" {
+		to = nav.Route{Screen: nav.Speakers, ID: s.Statement.Speaker} // noted by hand
+	}
+	b.add(string(s.ID), s.SaidOn, kit.Moment{Lane: lang.X("lane.said", "Said"), Title: s.Speaker + ": " + s.Text, Shape: kit.Disc}, to)
 }
 
 func (b *builder) event(c *report.Claim, e report.Event) {
@@ -63,7 +67,7 @@ func (b *builder) event(c *report.Claim, e report.Event) {
 				tone = nav.Tone(v)
 			}
 		}
-		b.add(string(e.ID), e.Date, kit.Moment{Lane: lang.X("lane.judged", "Verdicts"), Title: e.Label + ": " + c.Text, Shape: kit.Flag, Tone: tone}, to)
+		b.add(string(e.ID), e.Date, kit.Moment{Lane: lang.X("lane.judged", "Verdicts"), Title: nav.ScaleWord(e.Label) + ": " + c.Text, Shape: kit.Flag, Tone: tone}, to)
 	case report.DueOn:
 		b.add("due/"+string(c.ID), e.Date, kit.Moment{Lane: lang.X("lane.due", "Due"), Title: c.Text, Shape: kit.Ring}, to)
 	}

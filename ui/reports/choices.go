@@ -1,0 +1,162 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/claims/report"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+	"onrecord/ui/statement"
+)
+
+// What was chosen last is remembered.
+const (
+	prefFormat  = "report.format"
+	prefContext = "report.context"
+	prefLocale  = "report.locale"
+	prefBOM     = "report.bom"
+	prefAddress = "report.address"
+	prefColumns = "report.columns." // and the format: names with commas between them
+)
+
+// choices are how a report is written: format, language, and what the format
+// leaves open. Only what the chosen format takes is shown.
+type choices struct {
+	host             *nav.Host
+	told             func()
+	kind             *kit.Select
+	language         *kit.Select
+	citation         *kit.Select
+	context          *kit.Check
+	continental, bom *kit.Check
+	address          *kit.Input
+	columns          *kit.Button
+	rows             *fyne.Container
+	quiet            bool
+}
+
+func newChoices(host *nav.Host, told func()) *choices {
+	c := &choices{host: host, told: told, rows: container.NewVBox()}
+	prefs := host.App.Preferences()
+	tell := func(string) { c.changed() }
+	c.kind = kit.NewSelect(formatNames(), tell)
+	c.language = kit.NewSelect(languageNames(), tell)
+	c.citation = kit.NewSelect(citationNames(), tell)
+	check := func(words, pref string, fallback bool) *kit.Check {
+		box := kit.NewCheck(words, func(bool) { c.changed() })
+		box.Checked = prefs.BoolWithFallback(pref, fallback)
+		return box
+	}
+	spreadsheets := kit.Here().Decimal == "," // expect what the language writes
+	c.context = check(lang.X("reports.context", "Show the words around each quotation"), prefContext, false)
+	c.continental = check(lang.X("reports.continental", "Semicolons and decimal commas, for France or Germany"), prefLocale, spreadsheets)
+	c.bom = check(lang.X("reports.bom", "Mark the file as UTF-8 for Excel (BOM)"), prefBOM, spreadsheets)
+	c.address = kit.NewInput()
+	c.address.SetPlaceHolder("https://")
+	c.address.SetText(prefs.String(prefAddress))
+	c.address.OnSubmitted = tell
+	c.columns = kit.NewButton(lang.X("reports.columns", "Columns…"), nil, c.chooseColumns)
+	c.quiet = true
+	c.kind.SetSelectedIndex(max(slices.Index(report.Formats(), report.Format(prefs.StringWithFallback(prefFormat, string(report.HTML)))), 0))
+	c.language.SetSelectedIndex(slices.Index(nav.ReportLanguages, nav.ReportLanguage(prefs)))
+	style := report.CitationStyle(prefs.StringWithFallback(statement.PrefCitation, string(report.AP)))
+	c.citation.SetSelectedIndex(max(slices.Index(report.CitationStyles, style), 0))
+	c.quiet = false
+	c.arrange()
+	return c
+}
+
+func formatNames() (out []string) {
+	for _, f := range report.Formats() {
+		out = append(out, f.NameIn(lang.X("locale.language", "en")))
+	}
+	return out
+}
+
+func languageNames() (out []string) {
+	for _, l := range nav.ReportLanguages {
+		out = append(out, nav.LanguageName(l))
+	}
+	return out
+}
+
+func citationNames() (out []string) {
+	for _, s := range report.CitationStyles {
+		out = append(out, nav.CitationName(s))
+	}
+	return out
+}
+
+func (c *choices) content() fyne.CanvasObject { return c.rows }
+
+func (c *choices) format() report.Format { return report.Formats()[max(c.kind.SelectedIndex(), 0)] }
+
+// changed remembers what was chosen and shows what the format takes.
+func (c *choices) changed() {
+	if c.quiet {
+		return
+	}
+	prefs := c.host.App.Preferences()
+	prefs.SetString(prefFormat, string(c.format()))
+	prefs.SetString(nav.PrefReportLanguage, nav.ReportLanguages[max(c.language.SelectedIndex(), 0)])
+	prefs.SetString(statement.PrefCitation, string(report.CitationStyles[max(c.citation.SelectedIndex(), 0)]))
+	prefs.SetBool(prefContext, c.context.Checked)
+	prefs.SetBool(prefLocale, c.continental.Checked)
+	prefs.SetBool(prefBOM, c.bom.Checked)
+	prefs.SetString(prefAddress, strings.TrimSpace(c.address.Text))
+	c.arrange()
+	c.told()
+}
+
+// paged are the formats that make pages to read.
+var paged = []report.Format{report.HTML, report.PDF, report.DOCX, report.MD, report.Dossier}
+
+func (c *choices) arrange() {
+	f := c.format()
+	fields := []kit.Field{{Label: lang.X("reports.format", "Format"), Input: c.kind}}
+	add := func(label string, input fyne.CanvasObject, hint string) {
+		fields = append(fields, kit.Field{Label: label, Input: input, Hint: hint})
+	}
+	table := len(report.Columns(f)) > 0
+	if slices.Contains(paged, f) || table || f == report.SVG || f == report.ICal {
+		add(lang.X("reports.language", "Language"), c.language, "")
+	}
+	if slices.Contains(paged, f) {
+		add(lang.X("settings.citation", "Citation style"), c.citation, "")
+		add("", c.context, "")
+	}
+	if table {
+		add(lang.X("reports.table", "Table"), c.columns, c.columnWords())
+	}
+	if f == report.CSV {
+		add("", container.NewVBox(c.continental, c.bom), "")
+	}
+	if f == report.ClaimReview || f == report.ClaimReviewHTML {
+		add(lang.X("reports.address", "Published at"), c.address, lang.X("reports.addressHint", "The address of your fact check. Press Enter to see it in the preview."))
+	}
+	c.rows.Objects = []fyne.CanvasObject{kit.NewForm(fields...)}
+	c.rows.Refresh()
+}
+
+// options are the choices as the report takes them.
+func (c *choices) options() report.Options {
+	o := report.Options{
+		Context:  c.context.Checked,
+		Citation: report.CitationStyles[max(c.citation.SelectedIndex(), 0)],
+		Language: nav.ReportLanguages[max(c.language.SelectedIndex(), 0)],
+		Columns:  c.chosenColumns(),
+		Address:  strings.TrimSpace(c.address.Text),
+	}
+	if c.format() == report.CSV {
+		o.BOM = c.bom.Checked
+		if c.continental.Checked {
+			o.Locale = report.Continental
+		}
+	}
+	return o
+}

@@ -1,0 +1,112 @@
+package settings
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/ui/kit"
+	"onrecord/ui/nav"
+)
+
+func (p *Page) archiveSection() fyne.CanvasObject {
+	place := widget.NewLabel(p.safety.Place)
+	place.Selectable = true
+	place.Wrapping = fyne.TextWrapBreak
+	backup := kit.NewButton(lang.X("settings.backup", "Back up now…"), theme.DocumentSaveIcon(), p.backup)
+	verify := kit.NewButton(lang.X("settings.verify", "Check the whole archive"), theme.ConfirmIcon(), p.verify)
+	journal := kit.NewButton(lang.X("settings.journal", "Who changed what…"), theme.HistoryIcon(), p.showJournal)
+	watch := kit.NewButton(lang.X("cmd.watch", "Watch a folder…"), theme.VisibilityIcon(), p.watch)
+	return kit.Section(lang.X("settings.archive", "Archive"), nil, kit.NewForm(
+		kit.Field{Label: lang.X("settings.place", "Place"), Input: place, Hint: lang.X("settings.placeHint", "One file on your own disk. Nothing leaves this machine unless you ask.")},
+		kit.Field{Label: lang.X("settings.safety", "Safety"), Input: container.New(kit.NewFlow(), backup, verify, journal)},
+		kit.Field{Label: lang.X("settings.watched", "Watched folder"), Input: container.NewVBox(container.NewHBox(watch), p.watched)},
+	))
+}
+
+// watch asks for the folder whose new files are read by themselves.
+func (p *Page) watch() {
+	if c := p.host.Commands.Find("file.watch"); c != nil {
+		p.host.Commands.Run(c)
+	}
+}
+
+func (p *Page) showWatched() {
+	words := lang.X("settings.notWatched", "No folder is watched. New files of a watched folder are read by themselves.")
+	if dir := p.host.App.Preferences().String(nav.PrefWatch); dir != "" {
+		words = dir
+	}
+	p.watched.SetText(words)
+}
+
+func (p *Page) backup() {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil || w == nil {
+			p.host.Fail(err)
+			return
+		}
+		path := w.URI().Path()
+		p.host.Jobs.Run(kit.Job{
+			Name: lang.X("job.backup", "Writing and checking the backup"),
+			Work: func(ctx context.Context, _ func(kit.Progress)) error {
+				if err := w.Close(); err != nil {
+					return err
+				}
+				return p.safety.Backup(ctx, path)
+			},
+			Done: func(err error) {
+				if err != nil {
+					p.host.Fail(err)
+					return
+				}
+				p.host.Toasts.Say(lang.X("settings.backedUp", "The backup was written, opened and checked."))
+			},
+		})
+	}, p.host.Window)
+	d.SetFileName("onrecord-backup.db")
+	d.Show()
+	d.Resize(nav.Large(p.host.Window)) // a file dialog has no size before it is shown
+}
+
+// maxProblems is how many problems the dialog shows.
+const maxProblems = 8
+
+func (p *Page) verify() {
+	var problems []string
+	p.host.Jobs.Run(kit.Job{
+		Name: lang.X("job.verify", "Checking the archive"),
+		Slot: "verify",
+		Work: func(ctx context.Context, _ func(kit.Progress)) (err error) {
+			problems, err = p.safety.Verify(ctx)
+			return err
+		},
+		Done: func(err error) {
+			switch {
+			case err != nil:
+				p.host.Fail(err)
+			case len(problems) == 0:
+				p.host.Toasts.Say(lang.X("settings.holds", "Everything holds: texts, quotations, references, indexes and journal."))
+			default:
+				p.host.Fail(damage(problems))
+			}
+		},
+	})
+}
+
+// damage says what a check has found.
+func damage(problems []string) error {
+	n := len(problems)
+	return &claims.Error{
+		Code:   claims.CodeDamaged,
+		What:   lang.XN("settings.problems", "{{.Count}} problems", n, map[string]any{"Count": nav.Number(n)}),
+		Reason: strings.Join(problems[:min(n, maxProblems)], "\n"),
+		Advice: lang.X("settings.restore", "Restore a backup, or save what is whole with onrecord-cli salvage."),
+	}
+}

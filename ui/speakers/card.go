@@ -1,0 +1,237 @@
+package speakers
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/look"
+	"onrecord/ui/nav"
+)
+
+// view is what is shown of a speaker.
+type view struct {
+	speaker    *claims.Speaker
+	cards      []claims.Scorecard
+	years      []year
+	statements []*claims.Statement
+}
+
+// year is a scorecard of the claims made in one year; 0 for those whose year
+// nobody knows.
+type year struct {
+	year int
+	card claims.Scorecard
+}
+
+// shownStatements is how many of the latest statements the page lists.
+const shownStatements = 12
+
+func (p *Page) show(id claims.ID) {
+	nav.Fetch(p.host, "speaker", func(ctx context.Context) (view, error) { return readView(ctx, p.desk, id) }, func(v view) {
+		if v.speaker == nil {
+			p.host.Gone(nav.Route{Screen: nav.Speakers, ID: id})
+		} else {
+			p.host.Opened(nav.Route{Screen: nav.Speakers, ID: id}, v.speaker.Name)
+		}
+		p.draw(v)
+		p.host.Commands.Refresh()
+	})
+}
+
+func readView(ctx context.Context, d Desk, id claims.ID) (v view, err error) {
+	if v.speaker, err = d.Speaker(ctx, id); claims.CodeOf(err) == claims.CodeNotFound {
+		return view{}, nil // merged away, or its making was undone
+	}
+	if err != nil {
+		return v, err
+	}
+	if v.cards, err = d.Scorecards(ctx, id); err != nil {
+		return v, err
+	}
+	if v.years, err = byYear(ctx, d, id); err != nil {
+		return v, err
+	}
+	page, err := d.List(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.BySpeaker, Value: string(id), Reverse: true, Limit: shownStatements})
+	for _, r := range page.Records {
+		v.statements = append(v.statements, r.(*claims.Statement))
+	}
+	return v, err
+}
+
+// byYear sums up the claims of a speaker by the year in which they were made,
+// the latest first.
+func byYear(ctx context.Context, d Desk, id claims.ID) ([]year, error) {
+	scales, err := d.Scales(ctx)
+	if err != nil {
+		return nil, err
+	}
+	made := map[int][]*claims.Claim{}
+	q := desk.Query{Kind: claims.KindClaim, Index: desk.BySpeaker, Value: string(id), Limit: 1000}
+	for {
+		page, err := d.List(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range page.Records {
+			c := r.(*claims.Claim)
+			made[c.MadeOn.Year] = append(made[c.MadeOn.Year], c)
+		}
+		if q.After = page.Next; q.After == "" {
+			break
+		}
+	}
+	var out []year
+	for y, all := range made {
+		out = append(out, year{y, claims.Score(all, scales, "", d.Today())})
+	}
+	slices.SortFunc(out, func(a, b year) int { return b.year - a.year })
+	return out, nil
+}
+
+func (p *Page) draw(v view) {
+	p.open = v.speaker
+	p.body.Objects = nil
+	if v.speaker != nil {
+		p.body.Objects = []fyne.CanvasObject{p.head(v.speaker), scorecard(v), p.latest(v.statements)}
+	}
+	p.body.Refresh()
+}
+
+func (p *Page) head(s *claims.Speaker) fyne.CanvasObject {
+	name := widget.NewLabel(s.Name)
+	name.SizeName = theme.SizeNameHeadingText
+	name.TextStyle.Bold = true
+	name.Wrapping = fyne.TextWrapWord
+	out := container.NewVBox(name)
+	var lines []string
+	for _, r := range s.Roles {
+		lines = append(lines, roleWords(r))
+	}
+	if len(s.Aliases) > 0 {
+		lines = append(lines, lang.X("speaker.aliases", "Also:")+" "+strings.Join(s.Aliases, ", "))
+	}
+	if len(lines) > 0 {
+		out.Add(kit.Caption(strings.Join(lines, "\n")))
+	}
+	if s.Notes != "" {
+		notes := widget.NewLabel(s.Notes)
+		notes.Wrapping = fyne.TextWrapWord
+		out.Add(notes)
+	}
+	out.Add(container.New(kit.NewFlow(),
+		widget.NewButtonWithIcon(lang.X("speaker.edit", "Edit or rename…"), theme.DocumentCreateIcon(), p.edit),
+		widget.NewButtonWithIcon(lang.X("speaker.search", "Search what they said"), theme.SearchIcon(), p.search),
+		widget.NewButtonWithIcon(lang.X("speaker.claims", "Their claims"), look.Icon(look.IconClaim), p.claims),
+		widget.NewButtonWithIcon(lang.X("speaker.timeline", "Show on the timeline"), look.Icon(look.IconTimeline), p.timeline),
+		widget.NewButtonWithIcon(lang.X("speaker.report", "Report on this speaker…"), look.Icon(look.IconReport), p.report),
+		widget.NewButton(lang.X("speaker.merge", "Merge into another…"), p.merge)))
+	return out
+}
+
+// roleWords is a role with its time: "Mayor, City of Karlsund (2021 – Mar 2025)".
+func roleWords(r claims.Role) string {
+	out := r.Title
+	if r.Organization != "" {
+		out = strings.TrimPrefix(out+", "+r.Organization, ", ")
+	}
+	from, to := nav.Date(r.From), nav.Date(r.To)
+	if from != "" || to != "" {
+		out += " (" + strings.TrimSpace(from+" – "+to) + ")"
+	}
+	return out
+}
+
+// scorecard draws the cards as bars, each with what it is a share of.
+func scorecard(v view) fyne.CanvasObject {
+	title := lang.X("speaker.scorecard", "Scorecard")
+	if len(v.cards) == 0 || v.cards[0].Total == 0 {
+		return kit.Section(title, nil, kit.Caption(lang.X("speaker.noClaims", "No claim of theirs is followed yet.")))
+	}
+	var bars []kit.Bar
+	for _, c := range v.cards {
+		label := lang.X("claims.allClasses", "All classes")
+		if c.Class != "" {
+			label = nav.Class(c.Class)
+		}
+		bars = append(bars, bar(label, c))
+	}
+	parts := []fyne.CanvasObject{kit.NewBars(bars...), kit.Caption(denominators(v.cards[0]))}
+	if len(v.years) > 1 {
+		var years []kit.Bar
+		for _, y := range v.years {
+			label := strconv.Itoa(y.year)
+			if y.year == 0 {
+				label = lang.X("speaker.noYear", "No year")
+			}
+			years = append(years, bar(label, y.card))
+		}
+		parts = append(parts, kit.Caption(lang.X("speaker.byYear", "By the year in which the claims were made")), kit.NewBars(years...))
+	}
+	return kit.Section(title, nil, parts...)
+}
+
+func bar(label string, c claims.Scorecard) kit.Bar {
+	b := kit.Bar{Label: label}
+	for _, t := range c.Tallies {
+		b.Parts = append(b.Parts, kit.Part{Name: nav.ScaleWord(t.Value.Label), Count: t.Count, Tone: nav.Tone(t.Value)})
+	}
+	return b
+}
+
+// denominators says what the shares of a card are shares of, and what is in
+// none of them.
+func denominators(c claims.Scorecard) string {
+	words := lang.XN("claims.count", "{{.Count}} claims", c.Total, map[string]any{"Count": nav.Number(c.Total)})
+	for _, part := range []struct {
+		words string
+		n     int
+	}{
+		{lang.X("speaker.resolved", "resolved"), c.Resolved},
+		{lang.X("speaker.unresolvable", "cannot be resolved"), c.Unresolvable},
+		{lang.X("speaker.notYetDue", "not yet due"), c.NotYetDue},
+		{lang.X("speaker.overdue", "overdue"), c.Overdue},
+		{lang.X("speaker.undated", "without a date"), c.Open},
+	} {
+		words += fmt.Sprintf(" · %s: %s", part.words, nav.Number(part.n))
+	}
+	if c.Few() {
+		words += ". " + lang.X("speaker.few", "Too few are resolved to speak of shares.")
+	}
+	return words
+}
+
+func (p *Page) latest(all []*claims.Statement) fyne.CanvasObject {
+	box := container.NewVBox()
+	for _, s := range all {
+		words := s.Text
+		if s.Kind != claims.Indirect {
+			words = nav.Quoted(words)
+		}
+		text := widget.NewLabel(words)
+		text.Wrapping = fyne.TextWrapWord
+		class := nav.Class(s.Class)
+		if s.Class == claims.Other || s.Class == "" {
+			class = ""
+		}
+		from := fyne.CanvasObject(kit.Caption(nav.Join(nav.Date(s.SaidOn), class, lang.X("claim.byHand", "noted by hand"))))
+		if s.Article != "" {
+			from = kit.NewSmallLink(nav.Join(nav.Date(s.SaidOn), class, lang.X("speaker.inArticle", "read in the article")), func() {
+				p.host.Go(nav.Route{Screen: nav.Article, ID: s.Article, Statement: s.ID})
+			})
+		}
+		box.Add(kit.Tight(container.NewVBox(text, from)))
+	}
+	return kit.Section(lang.X("speaker.latest", "Latest statements"), nil, box)
+}

@@ -1,0 +1,134 @@
+package speakers
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"onrecord/claims"
+	"onrecord/ui/nav"
+	"onrecord/ui/nav/navtest"
+)
+
+// open shows the speakers of an archive in which Ana Ruiz has three claims of
+// two years.
+func open(t *testing.T) (*navtest.Window, *Page) {
+	w := navtest.New(t)
+	a := w.Article("Mayor promises a pool", "", claims.On(2025, 3, 4), "“We will open the Harbour Pool by 2027,” said Ruiz. “A pool is not a policy,” said Holm. “It is ours,” said Ruiz.")
+	w.Says(a, "We will open the Harbour Pool by 2027", "Ana Ruiz")
+	w.Says(a, "It is ours", "Ana Ruiz")
+	w.Says(a, "A pool is not a policy", "Per Holm")
+	w.Promise("Ana Ruiz", "The Harbour Pool will open by 2027", claims.Date{Year: 2027})
+	kept := w.Promise("Ana Ruiz", "The ferry will run on Sundays", claims.On(2025, 9, 1))
+	w.Verdict(kept, "kept", "It does.")
+	w.Claim("Ana Ruiz", claims.Claim{Class: claims.Statistic, Text: "Bicycle thefts fell by half", MadeOn: claims.On(2024, 2, 1)})
+	p := New(w.Host, w.Desk)
+	w.Open(p, nav.Route{Screen: nav.Speakers})
+	w.Sees("Latest statements")
+	return w, p
+}
+
+func TestTheMostQuotedComesFirstWithTheScorecard(t *testing.T) {
+	w, _ := open(t)
+	for _, words := range []string{
+		"Ana Ruiz", "Kept", "Not yet rated", "Unchecked", "All classes",
+		"3 claims · resolved: 1 · cannot be resolved: 0 · not yet due: 1 · overdue: 0 · without a date: 1. Too few are resolved",
+		"By the year in which the claims were made", "2025", "2024", "“It is ours”",
+	} {
+		w.Sees(words)
+	}
+}
+
+func TestOneClaimIsCountedInTheSingular(t *testing.T) {
+	if got := denominators(claims.Scorecard{Total: 1, Resolved: 1}); got[:8] != "1 claims" && got[:7] != "1 claim" {
+		t.Errorf("one claim is counted as %q", got)
+	}
+}
+
+func TestTheCursorChoosesTheSpeaker(t *testing.T) {
+	w, p := open(t)
+	w.Keys(fyne.KeyDown)
+	w.Until(func() bool { return p.open != nil && p.open.Name == "Per Holm" })
+	w.Sees("No claim of theirs is followed yet.")
+}
+
+func TestSpeakersAreMergedWithAPreviewAndTakenApartAgain(t *testing.T) {
+	w, p := open(t)
+	w.Keys(fyne.KeyDown)
+	w.Until(func() bool { return p.open != nil && p.open.Name == "Per Holm" })
+	w.Do("speaker.merge")
+	w.Type("Ana Ruiz")
+	w.Sees("1 statement · 0 claims go to Ana Ruiz, who then is also called Per Holm.")
+	w.Confirm()
+	w.Sees("Speakers merged")
+	w.Until(func() bool { return p.open != nil && p.open.Name == "Ana Ruiz" && len(p.rows) == 1 })
+	w.Sees("Also: Per Holm")
+	w.Press("Undo")
+	w.Until(func() bool { return len(p.rows) == 2 })
+}
+
+func TestPairsThatMayBeTheSameAreOfferedAndMerged(t *testing.T) {
+	w, p := open(t)
+	w.Speaker("Anna Ruiz")
+	w.Sees("1 pair may be the same")
+	w.Press("1 pair may be the same")
+	w.Sees("Keep Ana Ruiz")
+	w.Press("Keep Ana Ruiz")
+	w.Sees("Speakers merged")
+	w.Misses("may be the same")
+	if who, err := w.Desk.FindSpeaker(context.Background(), "Anna Ruiz"); err != nil || who.Name != "Ana Ruiz" {
+		t.Errorf("Anna Ruiz is now %v, %v", who, err)
+	}
+	_ = p
+}
+
+func TestAnotherScreenOpensASpeaker(t *testing.T) {
+	w, p := open(t)
+	holm := w.Speaker("Per Holm")
+	w.Show(nav.Route{Screen: nav.Speakers, ID: holm.ID})
+	w.Until(func() bool { return p.open != nil && p.open.ID == holm.ID })
+	w.Sees("“A pool is not a policy”")
+}
+
+func TestTheWaysOutOfASpeaker(t *testing.T) {
+	w, p := open(t)
+	w.Until(func() bool { return p.open != nil })
+	for command, want := range map[string]nav.Route{
+		"speaker.search":   {Screen: nav.Search, Query: `speaker:"Ana Ruiz" `},
+		"speaker.claims":   {Screen: nav.Claims, Query: `speaker:"Ana Ruiz"`},
+		"speaker.timeline": {Screen: nav.Timeline, ID: p.open.ID},
+		"speaker.report":   {Screen: nav.Reports, Query: "speaker:Ana Ruiz"},
+	} {
+		w.Do(command)
+		if at := w.WentTo(); at != want {
+			t.Errorf("%s went to %+v", command, at)
+		}
+	}
+}
+
+func TestRolesAreReadWithTheirTimes(t *testing.T) {
+	roles, err := readRoles("Mayor; City of Karlsund; 2021-10; 2025-03\n\nDeputy")
+	if err != nil || len(roles) != 2 {
+		t.Fatal(roles, err)
+	}
+	if got := roleWords(roles[0]); got != "Mayor, City of Karlsund (Oct 2021 – Mar 2025)" {
+		t.Errorf("the role reads %q", got)
+	}
+	if got := roleLines(roles); got != "Mayor; City of Karlsund; 2021-10; 2025-03\nDeputy" {
+		t.Errorf("it is edited as %q", got)
+	}
+	if _, err := readRoles("Mayor; City; once upon a time"); err == nil {
+		t.Error("a bad date is read")
+	}
+}
+
+func TestUnnamedSourcesAreHiddenUntilAskedFor(t *testing.T) {
+	w, _ := open(t)
+	if _, err := w.Desk.AddSpeaker(context.Background(), claims.Speaker{Name: "a person in the building", Type: claims.Unnamed}); err != nil {
+		t.Fatal(err)
+	}
+	w.Misses("in the building")
+	w.Press("Unnamed and groups too")
+	w.Sees("in the building")
+}

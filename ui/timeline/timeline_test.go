@@ -1,0 +1,97 @@
+package timeline
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"onrecord/claims"
+	"onrecord/claims/report"
+	"onrecord/ui/nav"
+	"onrecord/ui/nav/navtest"
+)
+
+func open(t *testing.T) (*navtest.Window, *Page) {
+	w := navtest.New(t)
+	a := w.Article("Mayor promises a pool", "", claims.On(2025, 3, 4), "“We will open the Harbour Pool by 2027,” said Ruiz. “A pool is not a policy,” said Holm.")
+	s := w.Says(a, "We will open the Harbour Pool by 2027", "Ana Ruiz")
+	w.Says(a, "A pool is not a policy", "Per Holm")
+	c := w.Claim("Ana Ruiz", claims.Claim{Text: "The Harbour Pool will open by 2027", Due: claims.Date{Year: 2027}, Appearances: []claims.ID{s.ID}, Tests: []claims.Test{{Text: "Kept if it opens."}}})
+	w.Verdict(c, "stalled", "No contract.")
+	p := New(w.Host, w.Desk)
+	w.Open(p, nav.Route{Screen: nav.Timeline})
+	w.Sees("Nothing to show yet")
+	return w, p
+}
+
+func TestASurnameIsEnough(t *testing.T) {
+	w, p := open(t)
+	w.Until(func() bool { return len(p.who.Matching()) == 2 })
+	w.Win.Canvas().Focus(p.who)
+	w.Type("ruiz")
+	w.Keys(fyne.KeyReturn)
+	w.Sees("4 marks")
+	if p.who.Text != "Ana Ruiz" {
+		t.Errorf("the field reads %q", p.who.Text)
+	}
+	for _, lane := range []string{"Said", "Claims", "Verdicts", "Due"} {
+		w.Sees(lane)
+	}
+}
+
+func TestWhoeverNobodyIsIsAnswered(t *testing.T) {
+	w, p := open(t)
+	w.Win.Canvas().Focus(p.who)
+	w.Type("Rui")
+	w.Keys(fyne.KeyBackspace, fyne.KeyReturn)
+	w.Type("xyz")
+	w.Keys(fyne.KeyReturn)
+	w.Sees("obody is called")
+}
+
+func TestATopicShowsEverybodyOnIt(t *testing.T) {
+	w, p := open(t)
+	w.Win.Canvas().Focus(p.topic)
+	w.Type("pool")
+	w.Keys(fyne.KeyReturn)
+	w.Sees("5 marks")
+}
+
+func TestMarksAreWalkedAndOpenedByKeyboard(t *testing.T) {
+	w, p := open(t)
+	w.Show(nav.Route{Screen: nav.Timeline, ID: w.Speaker("Ana Ruiz").ID})
+	w.Sees("4 marks")
+	w.Win.Canvas().Focus(p.line)
+	w.Keys(fyne.KeyHome)
+	w.Sees("4 Mar 2025 · ")
+	w.Keys(fyne.KeyEnd, fyne.KeyReturn)
+	if at := w.WentTo(); at.Screen != nav.Claim {
+		t.Errorf("the last mark went to %+v", at)
+	}
+	w.Keys(fyne.KeyHome, fyne.KeyReturn)
+	if at := w.WentTo(); at.Screen != nav.Article && at.Screen != nav.Claim {
+		t.Errorf("the first mark went to %+v", at)
+	}
+}
+
+func TestTheLastTimelineIsThereAgain(t *testing.T) {
+	w, p := open(t)
+	w.Show(nav.Route{Screen: nav.Timeline, ID: w.Speaker("Per Holm").ID})
+	w.Sees("1 mark")
+	if got := w.Host.App.Preferences().String(prefWho); got != "Per Holm" {
+		t.Errorf("%q is remembered", got)
+	}
+	_ = p
+}
+
+func TestTheTimelineIsSavedAsAPicture(t *testing.T) {
+	w, p := open(t)
+	w.Show(nav.Route{Screen: nav.Timeline, ID: w.Speaker("Ana Ruiz").ID})
+	w.Sees("4 marks")
+	var b bytes.Buffer
+	if err := report.Write(&b, p.model, report.SVG); err != nil || !strings.Contains(b.String(), "<svg") || !strings.Contains(b.String(), "Harbour Pool") {
+		t.Errorf("the picture is %.200q, %v", b.String(), err)
+	}
+}
