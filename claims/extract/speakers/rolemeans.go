@@ -249,6 +249,9 @@ func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
 	const far = 40
 	var list []scored
 	k := sort.Search(len(a.names), func(i int) bool { return a.names[i].toks.First >= at })
+	if e := a.namedBehind(r, k); e >= 0 {
+		return []scored{{e, sureBody}}
+	}
 	if a.inHeadline(at) {
 		k = min(k+far, len(a.names)) // a headline points forward
 	}
@@ -262,6 +265,23 @@ func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
 		}
 	}
 	return rank(list)
+}
+
+// sureBody is the score of a body that the text names beside the phrase.
+const sureBody = 5.0
+
+// namedBehind is the body that name k gives to the phrase in front of it: "Her
+// group, Save the Ford, says"; -1 where it gives none.
+func (a *article) namedBehind(r lang.Range, k int) int32 {
+	if k >= len(a.names) || a.at1(r.Last) != "," || a.names[k].toks.First != r.Last+1 || a.names[k].role.Len() > 0 || !a.closesAppositive(a.names[k].toks.Last) {
+		return -1
+	}
+	e := &a.ents[a.names[k].ent]
+	if e.sure && e.kind != organization || e.typ == claims.Document {
+		return -1
+	}
+	e.kind, e.sure = organization, true
+	return a.names[k].ent
 }
 
 func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 {
