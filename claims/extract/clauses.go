@@ -94,7 +94,8 @@ func (a *article) cueAtEnd(first int) *draft {
 	for end > first && !a.scene.IsWord(end) {
 		end--
 	}
-	for comma := first + 2; comma < end; comma++ {
+	const longest = 20 // words of the mention and the verb
+	for comma := max(first+2, end-longest); comma < end; comma++ {
 		if a.token(comma).Word != "," {
 			continue
 		}

@@ -62,13 +62,15 @@ func (a *article) claim() {
 	for i := range a.owner {
 		a.owner[i] = -1
 	}
+	sizes := make([]int, len(a.drafts))
 	for k, d := range a.drafts {
 		if d.discarded != "" {
 			continue
 		}
+		sizes[k] = d.size()
 		for _, st := range d.content {
 			for i := st.First; i <= st.Last; i++ {
-				if o := a.owner[i]; o < 0 || a.drafts[o].size() < d.size() {
+				if o := a.owner[i]; o < 0 || sizes[o] < sizes[k] {
 					a.owner[i] = k
 				}
 			}

@@ -168,6 +168,7 @@ func TestHostile(t *testing.T) {
 		"short quotes":    strings.Repeat("“No,” he said. ", 5_000),
 		"paragraphs":      strings.Repeat("“Not a word of it.”\n\n", 2_000),
 		"turns":           strings.Repeat("Q: a b c\n\nA: d e f\n\n", 1_000),
+		"never closed":    strings.Repeat("“a ", 20_000),
 		"colons":          strings.Repeat("a: \"b c d\" ", 5_000),
 	} {
 		t.Run(name, func(t *testing.T) {

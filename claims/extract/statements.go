@@ -25,7 +25,9 @@ func read(in Input, doc *lang.Document) *article {
 	model := attribution.Default()
 	a.scene = model.NewScene(doc)
 	for _, f := range model.Find(a.scene) {
-		a.drafts = append(a.drafts, newDraft(f))
+		if d := newDraft(f); d.size() <= longestPlain || a.token(d.content[0].First).Quote >= 0 {
+			a.drafts = append(a.drafts, d)
+		}
 	}
 	a.mend()
 	a.mendCues()
@@ -55,6 +57,11 @@ func read(in Input, doc *lang.Document) *article {
 	}
 	return a
 }
+
+// longestPlain is how many tokens of a sentence anybody reports without
+// quotation marks. Longer ones come of texts without stops, where contents
+// inside contents would cost time beyond the length of the text.
+const longestPlain = 400
 
 func newDraft(f attribution.Found) *draft {
 	d := &draft{
