@@ -34,7 +34,7 @@ const (
 // many words there may be one document that holds them side by side.
 var limits = []struct{ postings, candidates int }{
 	1: {60_000, 800},
-	2: {250_000, 1500},
+	2: {150_000, 1500},
 	3: {700_000, 4000},
 	4: {1_200_000, 8000},
 }

@@ -22,7 +22,7 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 		if s.looks < 0 {
 			break
 		}
-		if most := min(c.most*scale, 1) + surplus; most < least || len(best) >= s.keep && most < best[s.keep-1].score {
+		if s.settled(best, min(c.most*scale, 1), least, n) {
 			break
 		}
 		if f, ok := s.look(at, c.doc); ok && f.score >= least {
@@ -30,6 +30,20 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 		}
 	}
 	return best
+}
+
+// settled reports whether no document after the n that were looked at can be
+// among the best, where the words of the next give at most so much. After some
+// looks what brevity and the letters between words may add no longer counts:
+// of equal ones the newest come first.
+func (s *searcher) settled(best []found, most, least float64, n int) bool {
+	if most+surplus < least {
+		return true
+	}
+	if n < looksEqual {
+		most += surplus
+	}
+	return len(best) >= s.keep && most < best[s.keep-1].score
 }
 
 // scale sums up the weight of all terms, and tells how many times that of the
@@ -84,7 +98,7 @@ func (s *searcher) unmark() {
 func (s *searcher) look(at int, doc uint32) (found, bool) {
 	seg := s.view.segs[at]
 	s.collect(seg, doc)
-	s.looks -= 1 + len(s.matches)/matchesALook
+	s.looks -= 1 + len(s.matches)*(s.to-s.from)/matchesALook
 	if !s.phrased() {
 		return found{}, false
 	}

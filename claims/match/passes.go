@@ -35,11 +35,12 @@ const (
 const (
 	looksStrict = 3000
 	looksLoose  = 8000
+	looksEqual  = 500    // from which on equal ones are not told apart
 	looksLast   = 2000   // where nothing fits well
 	looksAll    = 10_000 // in all passes of one search
 	readsAll    = 2_000_000
 
-	matchesALook = 8 // matches that are aligned in the time of another look
+	matchesALook = 24 // matches that are aligned in the time of another look
 )
 
 // answer finds what the query asks for.
@@ -59,11 +60,7 @@ func (s *searcher) answer() ([]found, error) {
 	}
 	var runs []found
 	if s.run != nil {
-		work := runWork
-		if level > notHeld {
-			work = lessWork
-		}
-		if runs, err = s.pasted(level+1, work); err != nil || len(runs) >= s.keep {
+		if runs, err = s.pasted(level+1, s.runWork(level)); err != nil || len(runs) >= s.keep {
 			return runs, err
 		}
 	}

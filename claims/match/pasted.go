@@ -25,6 +25,7 @@ const (
 	docWork   = 60
 	runWork   = 1_200_000
 	lessWork  = 400_000 // where a document with the words side by side is known
+	smallWork = 100_000 // and the query has no capital letters, like most that are typed
 	firstDocs = 2000    // read without any list
 	runHits   = 50      // found before no more are looked for
 )
@@ -36,6 +37,18 @@ const (
 	cutWord   = 0.003 // less where the run begins in mid-word
 	elsewhere = 0.006 // less where it stands in a name
 )
+
+// runWork is how much work a run is worth where a document is known that holds
+// it as the level says.
+func (s *searcher) runWork(level int) int {
+	switch {
+	case level == asMarks && !slices.Contains(s.run.capitals, true):
+		return smallWork
+	case level > notHeld:
+		return lessWork
+	}
+	return runWork
+}
 
 // pasted finds the documents that hold the query as a run of letters, at least
 // as well as the given level says.
