@@ -180,7 +180,14 @@ func (in *interpreter) page(d dict, number int) (p page, n int) {
 			visible = append(visible, g)
 		}
 	}
-	p.lines, p.aside = pieces(visible, number), pieces(in.aside, number)
+	if !readFromRight(visible) {
+		p.lines, p.aside = pieces(visible, number), pieces(in.aside, number)
+		return p, len(visible)
+	}
+	p.lines = pieces(mirror(visible), number)
+	for i := range p.lines {
+		p.lines[i].text = turned(p.lines[i].text)
+	}
 	return p, len(visible)
 }
 

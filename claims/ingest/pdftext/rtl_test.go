@@ -1,0 +1,47 @@
+package pdftext
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestRightToLeft reads a printed page in Hebrew: its words, numbers and Latin
+// letters stand in the order in which they are read.
+func TestRightToLeft(t *testing.T) {
+	data, err := os.ReadFile("../testdata/files/bridge-hebrew.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Read(t.Context(), data, 1<<24)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range doc.Blocks {
+		got = append(got, b.Text)
+	}
+	want := []string{
+		"ראש העיר מבטיח גשר חדש עד 2026",
+		"ראש העיר דן לביא הבטיח ביום שלישי כי הגשר החדש ייפתח עד סוף שנת 2026, שנתיים אחרי המועד שנקבע בתחילה. העלות צפויה להגיע ל־48.5 מיליון שקלים, לפי נתוני ENGCO.",
+		`"לא נחכה עוד," אמר לביא לעיתונאים בעירייה. "כל תושב יוכל לעבור בגשר בבטחה, וזה קורה מהר יותר ממה שחשבתם."`,
+		"האופוזיציה דרשה בדיקה עצמאית.",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("read\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestTurned(t *testing.T) {
+	for mirrored, want := range map[string]string{
+		"6202 תנש":      "2026 תנש",
+		"abc":           "cba",
+		"א 5.84 ב":      "א 48.5 ב",
+		"א SR DRP ,X ב": "א X, PRD RS ב",
+		"":              "",
+	} {
+		if got := turned(mirrored); got != want {
+			t.Errorf("%q became %q, want %q", mirrored, got, want)
+		}
+	}
+}
