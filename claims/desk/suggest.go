@@ -1,18 +1,20 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
 	"onrecord/claims"
 	"onrecord/claims/match"
+	"onrecord/claims/match/suggest"
 )
 
 // Earlier is what the same speaker said before on the subject.
 type Earlier struct {
 	Statement *claims.Statement
-	Score     float64
-	Words     []string // those that both have, the rarest first
+	Score     float64  // how much of both is of one subject, 0 to 1
+	Words     []string // those that both have, the rarest first, as the earlier one writes them
 	Flags     []string // what may have changed: suggest.Negated, Opposite, OtherFigure, OtherDate
 }
 
@@ -36,6 +38,7 @@ func (d *Desk) SaidBefore(ctx context.Context, id claims.ID, limit int) ([]Earli
 	if err != nil {
 		return nil, err
 	}
+	said := suggest.NewSubject(suggest.Claim{Text: s.Text}, d.index)
 	var out []Earlier
 	for _, h := range hits {
 		before, err := d.Statement(ctx, h.ID)
@@ -48,15 +51,15 @@ func (d *Desk) SaidBefore(ctx context.Context, id claims.ID, limit int) ([]Earli
 		if before.Speaker != s.Speaker || before.Review == claims.Rejected || before.SaidOn.Compare(s.SaidOn) > 0 || (before.Article != "" && before.Article == s.Article) {
 			continue
 		}
-		e := Earlier{Statement: before, Score: h.Score, Flags: changesOf(before, s)}
-		for _, w := range h.Why {
-			e.Words = append(e.Words, w.Found)
+		share, words := said.Related(suggest.NewSubject(suggest.Claim{Text: before.Text}, d.index))
+		if share < suggest.LeastRelated {
+			continue
 		}
-		if out = append(out, e); len(out) == limit {
-			break
-		}
+		e := Earlier{Statement: before, Score: share, Words: words, Flags: changesOf(before, s)}
+		out = append(out, e)
 	}
-	return out, nil
+	slices.SortStableFunc(out, func(a, b Earlier) int { return cmp.Compare(b.Score, a.Score) })
+	return out[:min(len(out), max(limit, 0))], nil
 }
 
 // SpeakerNames lists the names of all speakers in alphabetical order.

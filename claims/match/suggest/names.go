@@ -325,7 +325,7 @@ func (n *Names) Keys() []string {
 			seen["begins "+last[:part]] = true
 			seen["ends "+last[:1]+last[len(last)-part:]] = true
 		}
-		if all := bodyWords(name.parts); n.body && len(all) > 0 {
+		if all := bodyWords(name.parts); len(all) > 0 && (n.body || looksLikeBody(name.parts) || isAcronym(name.written)) {
 			seen["body "+all[0]], seen["body "+all[len(all)-1]] = true, true
 			seen["initials "+acronym(name.written)] = true
 			if isAcronym(name.written) {

@@ -79,7 +79,7 @@ func TestOutcomesOfWrittenCases(t *testing.T) {
 		relation          float64 // share of the relations that are right, at least
 	}{
 		{"seen while tuning", func(b *cases.Beat) bool { return !b.Held }, 0.9, 0.95, 0.9},
-		{"held out", func(b *cases.Beat) bool { return b.Held }, 0.75, 0.85, 0.5},
+		{"held out", func(b *cases.Beat) bool { return b.Held }, 0.75, 0.85, 0.45},
 		{"all", func(*cases.Beat) bool { return true }, 0.85, 0.9, 0.75},
 	} {
 		mine := slices.DeleteFunc(slices.Clone(beats), func(b *cases.Beat) bool { return !half.has(b) })

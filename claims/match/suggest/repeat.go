@@ -60,6 +60,17 @@ func (s *Subject) Repeats(statement *Subject) Repeat {
 	return r
 }
 
+// LeastRelated is the share from which on two statements are of one subject.
+const LeastRelated = 0.25
+
+// Related tells how much of what two statements say is of one subject, from 0
+// to 1, with the words of the other that show it.
+func (s *Subject) Related(other *Subject) (share float64, words []string) {
+	one, words := s.saidIn(other)
+	two, _ := other.saidIn(s)
+	return rounded((one + two) / 2), words
+}
+
 // happens guesses, without a parse, which words say what happens: those after
 // an auxiliary, past forms, and those that have an opposite.
 func (t *Text) happens() map[string]bool {
@@ -84,21 +95,28 @@ func (s *Subject) saidIn(o *Subject) (share float64, words []string) {
 			continue // a topic, not a word of the proposition
 		}
 		all += t.weight
-		if !o.text.meanings[t.meaning] {
-			continue
-		}
-		sum += t.weight
-		for _, sent := range o.text.sentences {
-			if i := sent.find(t.meaning); i >= 0 {
-				words = append(words, o.text.in(sent[i].span))
-				break
-			}
+		if w := o.text.saying(t.meaning); w != "" {
+			sum += t.weight
+			words = append(words, w)
 		}
 	}
 	if all == 0 {
 		return 0, nil
 	}
 	return sum / all, words
+}
+
+// saying gives the first word of a text that has the meaning, "" for none.
+func (t *Text) saying(meaning string) string {
+	if !t.meanings[meaning] {
+		return ""
+	}
+	for _, sent := range t.sentences {
+		if i := sent.find(meaning); i >= 0 {
+			return t.in(sent[i].span)
+		}
+	}
+	return ""
 }
 
 // agree reports whether two texts have a figure in common.
