@@ -52,6 +52,29 @@ func TestXMLLintAcceptsTimelineAndWebPage(t *testing.T) {
 	}
 }
 
+// TestHTMLValidateAcceptsTheWebPage asks html-validate, of the npm registry, for
+// what the HTML standard requires.
+func TestHTMLValidateAcceptsTheWebPage(t *testing.T) {
+	validate := tool(t, "html-validate")
+	page := saved(t, HTML)
+	config := filepath.Join(filepath.Dir(page), "htmlvalidate.json")
+	if err := os.WriteFile(config, []byte(`{"root": true, "extends": ["html-validate:standard"]}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ran(t, validate, "--config", config, page)
+}
+
+// TestTidyAcceptsTheWebPage asks HTML Tidy. It does not know that a link inside
+// of SVG has the same attribute as one outside.
+func TestTidyAcceptsTheWebPage(t *testing.T) {
+	out, _ := exec.Command(tool(t, "tidy"), "-quiet", "-errors", saved(t, HTML)).CombinedOutput() //nolint:errcheck,gosec // it fails on warnings; the test's own words
+	for line := range strings.SplitSeq(strings.TrimSpace(string(out)), "\n") {
+		if line != "" && !strings.Contains(line, `<a> proprietary attribute "href"`) {
+			t.Error(line)
+		}
+	}
+}
+
 func TestQPDFAcceptsThePDF(t *testing.T) {
 	ran(t, tool(t, "qpdf"), "--check", saved(t, PDF))
 }
