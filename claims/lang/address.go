@@ -5,6 +5,9 @@ import "strings"
 // address is the end of the web or mail address that starts at i, or i where
 // there is none.
 func (w *words) address(i int) int {
+	if w.plain(i) {
+		return i
+	}
 	rest := w.text[i:w.para.End]
 	if hasPrefixFold(rest, "http://") || hasPrefixFold(rest, "https://") || hasPrefixFold(rest, "www.") {
 		if end := strings.IndexFunc(rest, endsAddress); end >= 0 {
@@ -13,6 +16,13 @@ func (w *words) address(i int) int {
 		return i + len(strings.TrimRight(rest, ".,;:!?)]'’*"))
 	}
 	return w.mail(i)
+}
+
+// plain reports whether no address can start at i, without a closer look: most
+// texts have no mail addresses, and those of the web begin with h or w.
+func (w *words) plain(i int) bool {
+	c := w.text[i] | 0x20
+	return !w.mails && c != 'h' && c != 'w'
 }
 
 func hasPrefixFold(s, prefix string) bool {

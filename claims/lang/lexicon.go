@@ -80,7 +80,11 @@ var contractions = map[string]int{
 	"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3,
 }
 
-const longestContraction = 6
+// The lengths of the contractions.
+const (
+	shortestContraction = 5
+	longestContraction  = 6
+)
 
 // starters begin a sentence when they stand with a capital after a stop that
 // could belong to an abbreviation.

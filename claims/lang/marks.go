@@ -136,7 +136,7 @@ func cliticStart(word string) int {
 	const longest = 6 // bytes of "’ll" and of "n’t"
 	at := -1
 	for i := max(0, len(word)-longest); i < len(word); i++ {
-		if word[i] == '\'' || strings.HasPrefix(word[i:], "’") {
+		if c := word[i]; c == '\'' || c == "’"[0] && strings.HasPrefix(word[i:], "’") {
 			at = i
 		}
 	}
@@ -158,7 +158,7 @@ func cliticStart(word string) int {
 // contraction is where a word that is two words written as one is cut, 0 where
 // it is none.
 func contraction(word string) int {
-	if len(word) > longestContraction {
+	if len(word) < shortestContraction || len(word) > longestContraction {
 		return 0
 	}
 	return contractions[strings.ToLower(word)]

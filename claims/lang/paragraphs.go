@@ -50,6 +50,10 @@ func splitLines(text string) []line {
 	lines := make([]line, 0, 1+strings.Count(text, "\n"))
 	start := 0
 	for i := 0; i < len(text); {
+		if c := text[i]; c > '\r' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
 		size := lineEnd(text, i)
 		if size == 0 {
 			i++

@@ -57,6 +57,9 @@ func (s *splitter) add(first, last int) {
 // marks.
 func (s *splitter) mayEnd(i int) bool {
 	word := s.doc.Tokens[i].Word
+	if c := word[len(word)-1]; isAlnum(c) || c == ',' {
+		return false // nearly every token
+	}
 	r, size := utf8.DecodeLastRuneInString(word)
 	if r == '.' && size < len(word) && !isStop(word) {
 		return true

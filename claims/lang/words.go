@@ -16,11 +16,13 @@ type words struct {
 	text string
 	out  *[]Token
 	para claims.Span // the paragraph at hand: no token reaches over it
+	// mails tells that the text has an @, so that a word may be a mail address.
+	mails bool
 }
 
 func newWords(text string, out *[]Token) *words {
 	*out = make([]Token, 0, len(text)/5+8)
-	return &words{text: text, out: out}
+	return &words{text: text, out: out, mails: strings.IndexByte(text, '@') >= 0}
 }
 
 // add appends the token [start, end).
