@@ -44,7 +44,7 @@ func (r *reader) blamed() signal {
 // judges reports whether a verb or predicate tells of guilt or of innocence:
 // by itself, or by what is done with a complaint.
 func (r *reader) judges(i int) (guilt, innocence bool) {
-	if !r.tree.verbal(i) {
+	if !r.tree.verbal(i) && (!r.title || attributes[r.tree.doc.Tokens[i].Rel]) {
 		return false, false
 	}
 	lemma := r.tree.doc.Tokens[i].Lemma

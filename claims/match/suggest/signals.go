@@ -69,7 +69,7 @@ func (r *reader) word(w *word) signal {
 	if st.foil || st.wish {
 		return signal{}
 	}
-	verbal := r.tree.verbal(tok) || r.title && !w.name
+	verbal := r.tree.verbal(tok) || r.title && !w.name && !attributes[r.tree.doc.Tokens[tok].Rel]
 	if value := r.lasts(w, tok, st); verbal && value != 0 {
 		return signal{value, "“" + w.folded + "”"}
 	}
@@ -81,6 +81,9 @@ func (r *reader) word(w *word) signal {
 	}
 	return r.says(w, st)
 }
+
+// attributes are the relations of words that only describe another.
+var attributes = set("amod compound nmod nmod:poss")
 
 // says tells what a word says that means what the claim says happens, or the
 // opposite of it.
@@ -189,7 +192,7 @@ func (r *reader) comesOff(w *word, tok int) int {
 	if r.stops() {
 		done = stopping[base] || base == "complete" || base == "finish"
 	}
-	if !done && !fell || !r.about(tok) {
+	if !done && !fell || r.of.text.meanings[w.meaning] || !r.about(tok) {
 		return 0
 	}
 	st := r.tree.standing(tok)
@@ -214,8 +217,8 @@ func (r *reader) past(tok int) bool {
 // about reports whether what a word is said of is what the claim speaks of:
 // its subject or object shares a word with the claim, or is a pronoun.
 func (r *reader) about(tok int) bool {
-	if r.title {
-		return true
+	if r.title && r.tree.tree.Child(tok, "nsubj", "nsubj:pass", "obj") < 0 {
+		return true // of a headline without a sentence, all is about its subject
 	}
 	for j := tok; j >= 0; j = r.tree.doc.Tokens[j].Head {
 		for _, c := range r.tree.tree.Children(j) {

@@ -127,6 +127,8 @@ func (p *parsed) around(j, below int, s *standing) {
 			s.denied = !s.denied
 		case (tok.Rel == "nsubj" || tok.Rel == "nsubj:pass") && p.deniesNoun(int(c)):
 			s.denied = !s.denied
+		case tok.Tag == "MD" && tok.Lower == "could" && p.deniesVerb(j):
+			// "could not read" tells what was
 		case tok.Tag == "MD" && perhaps[tok.Lower]:
 			s.wish = true
 		case tok.Tag == "MD":
@@ -137,6 +139,16 @@ func (p *parsed) around(j, below int, s *standing) {
 			s.open = true
 		}
 	}
+}
+
+// deniesVerb reports whether a verb is negated by a word of its own.
+func (p *parsed) deniesVerb(j int) bool {
+	for _, c := range p.tree.Children(j) {
+		if lower := p.doc.Tokens[c].Lower; lower == "not" || lower == "n't" || lower == "never" {
+			return true
+		}
+	}
+	return false
 }
 
 // deniesNoun reports whether a subject is one of nothing: "no rider", "not one
