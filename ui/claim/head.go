@@ -39,7 +39,7 @@ func (p *Page) head() fyne.CanvasObject {
 		out.Add(p.flag(&p.flags[i]))
 	}
 	out.Add(p.facts())
-	out.Add(actions)
+	out.Add(container.NewPadded(actions))
 	return out
 }
 

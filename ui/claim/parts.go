@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
@@ -81,7 +83,14 @@ func (p *Page) appearance(a *report.Statement, i int) fyne.CanvasObject {
 	if i > 0 {
 		box.Add(container.NewHBox(kit.NewAction(lang.X("claim.dropAppearance", "This is another claim: take it off"), func() { p.dropAppearance(a.ID) })))
 	}
-	return kit.Tight(box)
+	return closely(box)
+}
+
+// closely sets the lines of one thing close together, below the first letter of
+// the title of its section.
+func closely(lines ...fyne.CanvasObject) fyne.CanvasObject {
+	inset := theme.InnerPadding() * 0.75 // the rest is that of the text itself
+	return container.New(layout.NewCustomPaddedLayout(0, 0, inset, 0), kit.Tight(container.NewVBox(lines...)))
 }
 
 // sourceLink names speaker, day, title and outlet, and leads to the place.
@@ -120,18 +129,18 @@ func (p *Page) outcome(o *report.Outcome) fyne.CanvasObject {
 	head := wrapped(o.Summary)
 	head.TextStyle.Bold = true
 	badge := kit.ChipRow(kit.NewBadge(nav.RelationWords(o.Relation), nav.RelationTone(o.Relation)))
-	box := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(badge), head), kit.Caption(nav.Join(nav.Date(o.Date), o.Note)))
+	lines := []fyne.CanvasObject{head, kit.Caption(nav.Join(nav.Date(o.Date), o.Note))}
 	if w := p.working(o); w != "" {
-		box.Add(wrapped(w))
+		lines = append(lines, wrapped(w))
 	}
 	for i := range o.Evidence {
-		box.Add(p.evidence(&o.Evidence[i]))
+		lines = append(lines, p.evidence(&o.Evidence[i]))
 	}
-	box.Add(container.New(kit.NewFlow(),
+	lines = append(lines, container.New(kit.NewFlow(),
 		kit.NewAction(lang.X("outcome.edit", "Edit…"), func() { p.editOutcome(o) }),
 		kit.NewAction(lang.X("outcome.attach", "Attach a file…"), func() { p.attach(o) }),
 		kit.NewAction(lang.X("outcome.unlink", "Take off the claim"), func() { p.unlink(o) })))
-	return kit.Tight(box)
+	return container.NewBorder(nil, nil, nil, container.NewVBox(badge), closely(lines...))
 }
 
 // working compares the figure of the claim with the one of an outcome, where
@@ -184,16 +193,16 @@ func (p *Page) verdicts() fyne.CanvasObject {
 }
 
 func (p *Page) verdict(v claims.Verdict) fyne.CanvasObject {
-	badge := kit.ChipRow(kit.NewBadge(nav.ScaleWord(v.Label), verdictTone(&p.claim, v.Value)))
-	box := container.NewVBox(container.NewBorder(nil, nil, badge, nil, kit.Caption(nav.Join(nav.Day(v.At), v.Who))), wrapped(v.Reason))
+	badge := container.NewPadded(kit.ChipRow(kit.NewBadge(nav.ScaleWord(v.Label), verdictTone(&p.claim, v.Value))))
+	lines := []fyne.CanvasObject{wrapped(v.Reason)}
 	for _, id := range v.Outcomes {
 		for _, o := range p.claim.Outcomes {
 			if o.ID == id {
-				box.Add(kit.Caption(lang.X("verdict.restsOn", "Rests on:") + " " + nav.Join(nav.Date(o.Date), o.Summary)))
+				lines = append(lines, kit.Caption(lang.X("verdict.restsOn", "Rests on:")+" "+nav.Join(nav.Date(o.Date), o.Summary)))
 			}
 		}
 	}
-	return kit.Tight(box)
+	return container.NewVBox(container.NewBorder(nil, nil, badge, nil, kit.Caption(nav.Join(nav.Day(v.At), v.Who))), closely(lines...))
 }
 
 // replies is the right-of-reply log.
@@ -209,7 +218,7 @@ func (p *Page) replies() fyne.CanvasObject {
 		if r.Text != "" {
 			entry.Add(wrapped(r.Text))
 		}
-		box.Add(kit.Tight(entry))
+		box.Add(closely(entry))
 	}
 	if len(p.claim.Replies) == 0 {
 		box.Add(kit.Caption(lang.X("claim.noReply", "Nobody has been asked yet.")))

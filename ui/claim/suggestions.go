@@ -59,8 +59,8 @@ func (p *Page) suggestion(s *desk.Suggestion) fyne.CanvasObject {
 		}
 		buttons.Add(b)
 	}
-	text := container.NewVBox(wrapped(s.Quote), open, kit.Caption(nav.Join(words, s.Reason)))
-	return container.NewVBox(kit.Tight(container.NewBorder(nil, nil, nil, container.NewVBox(kit.ChipRow(score)), text)), buttons)
+	text := closely(wrapped(s.Quote), open, kit.Caption(nav.Join(words, s.Reason)))
+	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(kit.ChipRow(score)), text), container.NewPadded(buttons))
 }
 
 func confirmWords(r claims.Relation) string {

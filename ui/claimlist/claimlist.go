@@ -71,7 +71,7 @@ func New(host *nav.Host, d Desk) *Page {
 	filters.OnTapped = func() { p.showFilters(kit.Below(filters)) }
 	edit := widget.NewButtonWithIcon(lang.X("claims.editMany", "Edit claims…"), theme.DocumentCreateIcon(), p.edit)
 	p.filter.row.Add(filters)
-	p.content = kit.Page(lang.X("screen.claims", "Claims"), container.NewHBox(p.count, edit), container.NewBorder(p.filter.row, nil, nil, nil, p.table))
+	p.content = kit.Page(lang.X("screen.claims", "Claims"), container.New(kit.NewFlow(), p.count, edit), container.NewBorder(p.filter.row, nil, nil, nil, p.table))
 	p.commands()
 	p.filter.set(host.App.Preferences().String(prefFilter))
 	return p

@@ -73,7 +73,7 @@ func New(host *nav.Host, d Desk) *Page {
 		kit.ShowMenu(host.Window.Canvas(), kit.Below(later), host.Commands, host.Commands.Find("due.snooze"), host.Commands.Find("due.snoozeMonth"), host.Commands.Find("due.snoozeUntil"))
 	}
 	calendar := widget.NewButtonWithIcon(lang.X("due.calendar", "Save as calendar…"), look.Icon(look.IconDue), p.export)
-	p.content = kit.Page(lang.X("screen.due", "Due"), container.NewHBox(calendar, later, checked), container.NewBorder(p.chips, nil, nil, nil, p.table))
+	p.content = kit.Page(lang.X("screen.due", "Due"), container.New(kit.NewFlow(), calendar, later, checked), container.NewBorder(p.chips, nil, nil, nil, p.table))
 	return p
 }
 

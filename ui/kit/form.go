@@ -81,15 +81,16 @@ func Section(title string, beside fyne.CanvasObject, content ...fyne.CanvasObjec
 	return container.NewVBox(append(rows, gap)...)
 }
 
-// Page gives a screen its heading and an even margin.
+// Page gives a screen its heading and an even margin. What stands beside the
+// heading, such as buttons in a Flow, goes below it where there is no room.
 func Page(title string, beside, content fyne.CanvasObject) *fyne.Container {
 	head := widget.NewLabel(title)
 	head.SizeName = theme.SizeNameHeadingText
 	head.TextStyle.Bold = true
+	top := container.New(pageHead{}, head)
 	if beside != nil {
-		beside = container.NewCenter(beside)
+		top.Add(beside)
 	}
-	top := container.NewBorder(nil, nil, nil, beside, head)
 	gap := theme.Size(look.SizeGap) / 2
 	return container.New(layout.NewCustomPaddedLayout(gap, gap, gap, gap), container.NewBorder(top, nil, nil, nil, content))
 }
@@ -135,6 +136,9 @@ func (e *DateEntry) TypedKey(k *fyne.KeyEvent) {
 		e.Entry.TypedKey(k)
 	}
 }
+
+// MinSize is a little higher than Fyne's.
+func (e *DateEntry) MinSize() fyne.Size { return roomy(e.Entry.MinSize()) }
 
 // Echo is the line that says how the text was understood, to be set below the
 // field.

@@ -26,6 +26,16 @@ func NewLines() *Input {
 	return e
 }
 
+// MinSize is a little higher than Fyne's.
+func (e *Input) MinSize() fyne.Size { return roomy(e.Entry.MinSize()) }
+
+// roomy is the least size of a field with room for what large text adds by
+// rounding: without it the field has scroll bars of its own.
+func roomy(least fyne.Size) fyne.Size {
+	const more = 2
+	return fyne.NewSize(least.Width, least.Height+more)
+}
+
 // AcceptsTab is false: Tab goes to the next field.
 func (e *Input) AcceptsTab() bool { return false }
 
@@ -54,6 +64,9 @@ func NewSelectEntry(options []string) *SelectEntry {
 	e.SetOptions(options)
 	return e
 }
+
+// MinSize is a little higher than Fyne's.
+func (e *SelectEntry) MinSize() fyne.Size { return roomy(e.SelectEntry.MinSize()) }
 
 // TypedKey handles the keys of a dialog before those of the text.
 func (e *SelectEntry) TypedKey(k *fyne.KeyEvent) {

@@ -293,3 +293,21 @@ func TestTheStatusLineFollowsAndCancels(t *testing.T) {
 		t.Errorf("afterwards the line reads %q", line.text.Text)
 	}
 }
+
+func TestButtonsBesideAHeadingGoBelowItWhereRoomIsWanting(t *testing.T) {
+	kittest.App(t)
+	row := container.New(NewFlow(), widget.NewButton("Save as calendar", nil), widget.NewButton("Snooze", nil), widget.NewButton("Checked today", nil))
+	page := Page("Due", row, widget.NewLabel("rows"))
+	w := kittest.Window(t, page, 900, 400)
+	if row.Position().Y > 10 || row.Size().Height > 50 {
+		t.Errorf("in a wide window the buttons are at %v, %v", row.Position(), row.Size())
+	}
+	w.Resize(fyne.NewSize(300, 400))
+	w.Resize(fyne.NewSize(300, 401)) // heights follow widths
+	if row.Position().Y < 20 || row.Position().X != 0 {
+		t.Errorf("in a narrow window the buttons are at %v", row.Position())
+	}
+	if least := page.MinSize().Width; least > 300 {
+		t.Errorf("the page cannot be narrower than %v", least)
+	}
+}

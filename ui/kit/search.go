@@ -38,6 +38,9 @@ func NewSearchField(jobs *Jobs, slot string, onQuery func(text string)) *SearchF
 	return f
 }
 
+// MinSize is a little higher than Fyne's.
+func (f *SearchField) MinSize() fyne.Size { return roomy(f.Entry.MinSize()) }
+
 // typed waits for a pause: every letter silences the waiting of the one before.
 func (f *SearchField) typed(text string) {
 	f.jobs.Run(Job{

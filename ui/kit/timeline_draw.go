@@ -37,6 +37,7 @@ const (
 	markSize  = 12
 	markReach = 9 // how near the mouse must be
 	covered   = 1 // nearer than this to another of its kind a mark cannot be seen
+	mostRows  = 6 // of titles in a lane
 	titleGap  = 5 // between a mark, which may carry the ring, and its title
 )
 
@@ -48,10 +49,24 @@ func (r *timelineRenderer) caption() *Ruler {
 	return rulerFor(theme.CaptionTextSize(), fyne.TextStyle{})
 }
 
-func (r *timelineRenderer) laneHeight() float32 { return r.caption().Height()*2 + markSize + titleGap }
+// leastLane is the height of a lane with one row of titles.
+func (r *timelineRenderer) leastLane() float32 { return r.caption().Height()*2 + markSize + titleGap }
+
+// laneHeight shares the room among the lanes, up to so many rows of titles.
+func (r *timelineRenderer) laneHeight() float32 {
+	room := (r.size.Height - r.axisHeight()) / float32(max(len(r.t.lanes), 1))
+	return min(max(room, r.leastLane()), r.leastLane()+(mostRows-1)*r.caption().Height())
+}
+
+// rows is how many titles a lane can show above one another.
+func (r *timelineRenderer) rows() int {
+	return 1 + int((r.laneHeight()-r.leastLane()+0.5)/r.caption().Height())
+}
+
+func (r *timelineRenderer) axisHeight() float32 { return r.caption().Height() * 2 }
 
 func (r *timelineRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(320, r.laneHeight()*float32(max(len(r.t.lanes), 1))+r.caption().Height()*2)
+	return fyne.NewSize(320, r.leastLane()*float32(max(len(r.t.lanes), 1))+r.axisHeight())
 }
 
 func (r *timelineRenderer) Refresh() {
@@ -79,38 +94,54 @@ func (r *timelineRenderer) x(at time.Time) float32 {
 	return r.left + r.room()*float32((float64(at.Unix())-r.t.from)/(r.t.to-r.t.from))
 }
 
-// lane draws a name, a line and the marks of a lane, whose titles are left out
-// where they would lie on one another.
+// lane draws a name, a line and the marks of a lane, with the titles above the
+// line in as many rows as there is room for. A title that would lie on others
+// in every row is left out.
 func (r *timelineRenderer) lane(i int, name string) {
-	y := r.laneHeight() * (float32(i) + 0.65)
+	y := r.laneHeight()*float32(i+1) - r.caption().Height()*0.5 - markSize/2
 	r.text(name, theme.InnerPadding(), y-r.caption().Height()/2, look.ColorDim)
 	r.box(fyne.NewPos(r.left, y), fyne.NewSize(r.room(), 1), theme.ColorNameSeparator)
-	free := r.left // where the last title ended
+	free := make([]float32, r.rows()) // where the last title of each row ended
 	lastX, lastTone := float32(-1), look.Neutral
 	for k, m := range r.t.moments {
 		x := r.x(m.At)
 		if m.Lane != name || x < r.left || x > r.left+r.room() {
 			continue
 		}
-		named := k == r.t.cursor || k == r.t.hovered
-		if x-lastX < covered && m.Tone == lastTone && !named {
+		if x-lastX < covered && m.Tone == lastTone && !r.named(k) {
 			continue // it would lie on the one before
 		}
 		lastX, lastTone = x, m.Tone
 		r.mark(k, m, fyne.NewPos(x, y))
-		width := r.caption().Width(m.Title)
-		from := min(max(x-width/2, r.left), r.left+max(r.room()-width, 0))
-		if from < free && !named {
-			continue
-		}
-		title := r.caption().Cut(m.Title, r.room())
-		above := y - markSize/2 - r.caption().Height() - titleGap
-		if named && from < free {
-			r.box(fyne.NewPos(from-2, above), fyne.NewSize(width+4, r.caption().Height()), theme.ColorNameMenuBackground)
-		}
-		r.text(title, from, above, theme.ColorNameForeground)
-		free = from + width + theme.InnerPadding()
+		r.title(k, m, fyne.NewPos(x, y), free)
 	}
+}
+
+// named reports whether the title of a mark is shown whatever lies there.
+func (r *timelineRenderer) named(i int) bool { return i == r.t.cursor || i == r.t.hovered }
+
+// title writes the title of a mark in the lowest row that is free there.
+func (r *timelineRenderer) title(i int, m Moment, at fyne.Position, free []float32) {
+	title := r.caption().Cut(m.Title, r.room())
+	width := r.caption().Width(title)
+	from := min(max(at.X-width/2, r.left), r.left+max(r.room()-width, 0))
+	row := 0
+	for row < len(free) && from < free[row] {
+		row++
+	}
+	covers := row == len(free)
+	if covers && !r.named(i) {
+		return
+	}
+	if covers {
+		row = 0
+	}
+	above := at.Y - markSize/2 - titleGap - float32(row+1)*r.caption().Height()
+	if covers {
+		r.box(fyne.NewPos(from-2, above), fyne.NewSize(width+4, r.caption().Height()), theme.ColorNameMenuBackground)
+	}
+	r.text(title, from, above, theme.ColorNameForeground)
+	free[row] = max(free[row], from+width+theme.InnerPadding())
 }
 
 func (r *timelineRenderer) mark(i int, m Moment, at fyne.Position) {

@@ -36,12 +36,14 @@ type choices struct {
 	continental, bom *kit.Check
 	address          *kit.Input
 	columns          *kit.Button
+	first            []kit.Field
 	rows             *fyne.Container
 	quiet            bool
 }
 
-func newChoices(host *nav.Host, told func()) *choices {
-	c := &choices{host: host, told: told, rows: container.NewVBox()}
+// newChoices makes the form; the first fields are those of the caller.
+func newChoices(host *nav.Host, told func(), first ...kit.Field) *choices {
+	c := &choices{host: host, told: told, first: first, rows: container.NewVBox()}
 	prefs := host.App.Preferences()
 	tell := func(string) { c.changed() }
 	c.kind = kit.NewSelect(formatNames(), tell)
@@ -118,7 +120,7 @@ var paged = []report.Format{report.HTML, report.PDF, report.DOCX, report.MD, rep
 
 func (c *choices) arrange() {
 	f := c.format()
-	fields := []kit.Field{{Label: lang.X("reports.format", "Format"), Input: c.kind}}
+	fields := append(slices.Clone(c.first), kit.Field{Label: lang.X("reports.format", "Format"), Input: c.kind})
 	add := func(label string, input fyne.CanvasObject, hint string) {
 		fields = append(fields, kit.Field{Label: label, Input: input, Hint: hint})
 	}

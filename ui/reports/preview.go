@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -22,7 +23,8 @@ func newPreview() *preview {
 	p.text.TextStyle.Monospace = true
 	p.text.Wrapping = fyne.TextWrapBreak
 	p.text.Hide()
-	p.scroll = container.NewVScroll(container.NewStack(p.page, p.text))
+	const margin = 24 // Fyne wraps the items of a list as if they had no indent
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, margin), container.NewStack(p.page, p.text)))
 	p.content = p.scroll
 	return p
 }

@@ -46,17 +46,15 @@ func New(host *nav.Host, d Desk) *Page {
 	p.scope = newScopeField(host, d, p.show)
 	p.title.SetPlaceHolder(lang.X("reports.titleHint", "As its subject"))
 	p.title.OnSubmitted = func(string) { p.show() }
-	p.choices = newChoices(host, p.show)
+	p.choices = newChoices(host, p.show,
+		kit.Field{Label: lang.X("reports.about", "About"), Input: p.scope.content()},
+		kit.Field{Label: lang.X("article.title", "Title"), Input: p.title})
 	p.leftOut.Wrapping = fyne.TextWrapWord
 	p.leftOut.Importance = widget.WarningImportance
 	p.leftOut.Hide()
 	save := widget.NewButtonWithIcon(lang.X("reports.save", "Save report…"), theme.DocumentSaveIcon(), p.save)
 	save.Importance = widget.HighImportance
-	about := kit.NewForm(
-		kit.Field{Label: lang.X("reports.about", "About"), Input: p.scope.content()},
-		kit.Field{Label: lang.X("article.title", "Title"), Input: p.title},
-	)
-	left := container.NewBorder(nil, container.NewPadded(save), nil, nil, kit.Scrollable(container.NewVBox(about, p.choices.content())))
+	left := container.NewBorder(nil, container.NewPadded(save), nil, nil, kit.Scrollable(p.choices.content()))
 	right := container.NewBorder(p.leftOut, nil, nil, nil, p.preview.content)
 	p.content = kit.Page(lang.X("screen.reports", "Reports"), nil, kit.NewHSplit("reports", left, right, 0.4))
 	p.host.Commands.Add(&kit.Command{ID: "reports.save", Menu: lang.X("menu.file", "File"), Title: lang.X("reports.save", "Save report…"), Key: kit.Ctrl(fyne.KeyS), Scope: string(nav.Reports), Do: p.save})

@@ -135,7 +135,7 @@ func (p *Page) quoteSection() fyne.CanvasObject {
 // dueSection sets what "soon" and "a while" mean.
 func (p *Page) dueSection() fyne.CanvasObject {
 	prefs := p.host.App.Preferences()
-	days := func(pref string, fallback int) *kit.Input {
+	days := func(pref string, fallback int) fyne.CanvasObject {
 		e := kit.NewInput()
 		e.SetText(strconv.Itoa(prefs.IntWithFallback(pref, fallback)))
 		e.Validator = validDays
@@ -144,7 +144,7 @@ func (p *Page) dueSection() fyne.CanvasObject {
 				prefs.SetInt(pref, n)
 			}
 		}
-		return e
+		return container.NewHBox(kit.NewWide(14, e))
 	}
 	return kit.Section(lang.X("screen.due", "Due"), nil, kit.NewForm(
 		kit.Field{Label: lang.X("settings.soon", "Due soon"), Input: days(nav.PrefSoon, desk.DefaultDueLimits.Soon), Hint: lang.X("settings.soonHint", "Days before the due date from which a claim stands on the list.")},

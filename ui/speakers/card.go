@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -130,13 +131,15 @@ func (p *Page) head(s *claims.Speaker) fyne.CanvasObject {
 		notes.Wrapping = fyne.TextWrapWord
 		out.Add(notes)
 	}
-	out.Add(container.New(kit.NewFlow(),
-		widget.NewButtonWithIcon(lang.X("speaker.edit", "Edit or rename…"), theme.DocumentCreateIcon(), p.edit),
+	more := widget.NewButtonWithIcon(lang.X("speaker.more", "More"), theme.MoreHorizontalIcon(), nil)
+	more.OnTapped = func() {
+		c := p.host.Commands
+		kit.ShowMenu(p.host.Window.Canvas(), kit.Below(more), c, c.Find("speaker.timeline"), c.Find("speaker.report"), nil, c.Find("speaker.merge"), c.Find("speaker.split"))
+	}
+	out.Add(container.NewPadded(container.New(kit.NewFlow(),
 		widget.NewButtonWithIcon(lang.X("speaker.search", "Search what they said"), theme.SearchIcon(), p.search),
 		widget.NewButtonWithIcon(lang.X("speaker.claims", "Their claims"), look.Icon(look.IconClaim), p.claims),
-		widget.NewButtonWithIcon(lang.X("speaker.timeline", "Show on the timeline"), look.Icon(look.IconTimeline), p.timeline),
-		widget.NewButtonWithIcon(lang.X("speaker.report", "Report on this speaker…"), look.Icon(look.IconReport), p.report),
-		widget.NewButton(lang.X("speaker.merge", "Merge into another…"), p.merge)))
+		widget.NewButtonWithIcon(lang.X("speaker.edit", "Edit or rename…"), theme.DocumentCreateIcon(), p.edit), more)))
 	return out
 }
 
@@ -231,7 +234,8 @@ func (p *Page) latest(all []*claims.Statement) fyne.CanvasObject {
 				p.host.Go(nav.Route{Screen: nav.Article, ID: s.Article, Statement: s.ID})
 			})
 		}
-		box.Add(kit.Tight(container.NewVBox(text, from)))
+		inset := theme.InnerPadding() * 0.75 // the rest is that of the text itself
+		box.Add(container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), inset, 0), kit.Tight(container.NewVBox(text, from))))
 	}
 	return kit.Section(lang.X("speaker.latest", "Latest statements"), nil, box)
 }
