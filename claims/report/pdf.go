@@ -18,15 +18,24 @@ func writePDF(w io.Writer, m *Model) error {
 	if err != nil {
 		return err
 	}
-	second, err := setPDF(m, first)
+	// Of the first setting only this is kept: a long report takes much memory.
+	known := &numbering{pages: first.pages, count: first.pdf.PageCount(), missing: first.missing}
+	second, err := setPDF(m, known)
 	if err != nil {
 		return err
 	}
 	return second.pdf.Output(w)
 }
 
+// numbering is what the first setting of a report tells the second one.
+type numbering struct {
+	pages   map[string]int // where each anchor is
+	count   int
+	missing bool // the fonts lack characters
+}
+
 // setPDF sets the report, with the page numbers of an earlier setting.
-func setPDF(m *Model, earlier *pdfPage) (*pdfPage, error) {
+func setPDF(m *Model, earlier *numbering) (*pdfPage, error) {
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: paperWidth, Ht: paperHeight}})
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(m.Made.UTC())
@@ -68,7 +77,7 @@ type pdfPage struct {
 	y       float64 // the top of what comes next
 	indent  float64 // of what comes next
 	rule    bool    // a rule stands to the left, as beside a quotation
-	earlier *pdfPage
+	earlier *numbering
 	pages   map[string]int // where each anchor is
 	links   map[string]int // the library's number of each anchor
 }
@@ -79,7 +88,7 @@ func (p *pdfPage) newPage() {
 	p.y = paperTop
 	foot := strconv.Itoa(p.pdf.PageNo())
 	if p.earlier != nil {
-		foot += " / " + strconv.Itoa(p.earlier.pdf.PageCount())
+		foot += " / " + strconv.Itoa(p.earlier.count)
 	}
 	at := ink{family: sans, size: 8, colour: softColour}
 	y := paperHeight - paperBottom + 34
