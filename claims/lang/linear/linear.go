@@ -11,10 +11,13 @@ package linear
 import "math/bits"
 
 // MostClasses is the largest number of classes of a Model.
-const MostClasses = 64
+const MostClasses = width - 1
+
+// width is the number of classes that a row of weights has room for.
+const width = 64
 
 // Scores are the sums of the weights of each class.
-type Scores [MostClasses]int32
+type Scores [width]int32
 
 // Best is the class with the highest score among the first n.
 func (s *Scores) Best(n int) int {

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"math/rand/v2"
 	"testing"
 )
 
@@ -34,6 +35,39 @@ func TestModelGivesBackItsWeights(t *testing.T) {
 	}
 	if all.Best(8) == 6 {
 		t.Error("the class with negative weights is not the best")
+	}
+}
+
+// A model is unfolded into slots that overflow into each other; what is found
+// must not depend on how crowded they are.
+func TestModelFindsEveryFeatureOfCrowdedBuckets(t *testing.T) {
+	var b Builder
+	random := rand.New(rand.NewPCG(3, 4))
+	want := map[uint64][]Weight{}
+	for i := range 4000 {
+		feature := random.Uint64()
+		if i%2 == 0 {
+			feature = feature>>6 | 0x5<<60 // a sixteenth of the room for half of them
+		}
+		weights := make([]Weight, 1+i%9)
+		for j := range weights {
+			weights[j] = Weight{Class: (i + 7*j) % MostClasses, Value: float64(1 + random.IntN(100))}
+		}
+		b.Set(feature, weights)
+		want[feature] = weights
+	}
+	m, err := ReadModel(b.Bytes(1, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for feature, weights := range want {
+		var expect, got Scores
+		for _, w := range weights {
+			expect[w.Class] += int32(w.Value)
+		}
+		if m.Sum([]uint64{feature}, &got); got != expect {
+			t.Fatalf("feature %x: got %v, want %v", feature, got, expect)
+		}
 	}
 }
 
@@ -147,6 +181,10 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 		if _, err := ReadModel(model[:n]); err == nil {
 			t.Errorf("a model of %d bytes of %d was read", n, len(model))
 		}
+	}
+	model[len(model)-2] = MostClasses // the class of the last weight
+	if _, err := ReadModel(model); err == nil {
+		t.Errorf("a weight for class %d was read", MostClasses)
 	}
 	packed := Pack([]byte("one"), nil, []byte("three"))
 	for n := range len(packed) {

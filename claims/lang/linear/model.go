@@ -12,31 +12,22 @@ import (
 // In its file the features lie in buckets chosen by the upper bits of their
 // hash. Each record is the lower 16 bits of the hash, the number of its
 // weights, and a pair (class, weight as int8) for each weight.
+//
+// In memory every bucket begins with a slot of its own, stride slots after the
+// one before; what does not fit goes into the slots that follow. A feature is
+// looked for from there on up to the first empty slot, which is nearly always
+// one access to memory.
 type Model struct {
-	shift    uint
-	starts   []uint32 // where the features of a bucket begin; one more closes the last
-	features []feature
-	rows     []row
-	words    int // of a row that are in use
-}
-
-// few is the number of weights up to which a feature holds them itself.
-const few = 5
-
-// feature holds the weights of a feature in 16 bytes: a quarter of the stretch
-// of memory that the processor fetches at once.
-type feature struct {
-	low     uint16 // the lower bits of its hash
-	weights [few]struct {
-		class  uint8
-		weight int8
-	}
-	row uint32 // of the weights where they are many; row 0 is empty
+	shift  uint
+	stride uint64
+	slots  []slot // the last one is empty
+	rows   []row
+	words  int // of a row that are in use
 }
 
 // row holds a weight for every class, one a byte, each raised by bias so that
 // eight can be added at a time.
-type row [MostClasses / 8]uint64
+type row [width / 8]uint64
 
 // emptyWord is eight weights of zero.
 const emptyWord = bias * 0x01010101_01010101
@@ -63,33 +54,47 @@ func ReadModel(data []byte) (*Model, error) {
 	return m, nil
 }
 
-// unfold reads the records. The starts in the file count bytes, those of the
-// model count features.
+// unfold reads the records bucket by bucket.
 func (m *Model) unfold(starts, records []byte) error {
-	m.starts = make([]uint32, 0, len(starts)/4)
+	buckets := len(starts)/4 - 1
 	all, many := count(records)
-	m.features = make([]feature, 0, all)
-	m.rows = append(make([]row, 0, 1+many), emptyRow())
+	m.stride = uint64(1 + all*8/5/buckets) // five slots of eight in use, or fewer
+	m.slots = make([]slot, 0, buckets*int(m.stride)+all/8+1)
+	m.rows = make([]row, 0, many)
 	at := 0
-	for ; len(starts) > 0; starts = starts[4:] {
-		start := int(binary.LittleEndian.Uint32(starts))
-		for at < start {
+	for bucket := range buckets {
+		m.fill(uint64(bucket) * m.stride)
+		start, end := binary.LittleEndian.Uint32(starts[bucket*4:]), binary.LittleEndian.Uint32(starts[bucket*4+4:])
+		if int(start) != at {
+			return errors.New("the buckets of the model do not fit its records")
+		}
+		for at < int(end) {
 			if len(records)-at < recordHead || len(records)-at < recordSize(records[at:]) {
 				return errors.New("a record of the model is cut off")
 			}
 			record := records[at : at+recordSize(records[at:])]
-			m.add(binary.LittleEndian.Uint16(record), record[recordHead:])
+			if err := m.add(slotKey(uint64(bucket), binary.LittleEndian.Uint16(record)), record[recordHead:]); err != nil {
+				return err
+			}
 			at += len(record)
 		}
-		if at != start {
+		if at != int(end) {
 			return errors.New("the buckets of the model do not fit its records")
 		}
-		m.starts = append(m.starts, uint32(len(m.features)))
 	}
 	if at != len(records) {
 		return errors.New("the model has records outside its buckets")
 	}
+	m.fill(uint64(buckets) * m.stride)
+	m.slots = append(m.slots, 0)
 	return nil
+}
+
+// fill appends empty slots until there are n at least.
+func (m *Model) fill(n uint64) {
+	for uint64(len(m.slots)) < n {
+		m.slots = append(m.slots, 0)
+	}
 }
 
 // count is the number of records, and of those with many weights.
@@ -106,26 +111,25 @@ func count(records []byte) (all, many int) {
 }
 
 // add appends a feature with these pairs of class and weight.
-func (m *Model) add(low uint16, pairs []byte) {
-	f := feature{low: low}
-	if len(pairs) > 2*few {
-		f.row = uint32(len(m.rows))
-		m.rows = append(m.rows, emptyRow())
-	}
-	for i := range f.weights {
-		// Zeros go to many classes: the processor would wait for each sum of one.
-		f.weights[i].class = uint8((int(low) + 13*i) % MostClasses)
-	}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		class, weight := pairs[i]%MostClasses, int8(pairs[i+1])
-		if f.row > 0 {
-			m.rows[f.row][class/8] += uint64(int64(weight)) << (class % 8 * 8)
-			m.words = max(m.words, int(class)/8+1)
-		} else {
-			f.weights[i/2].class, f.weights[i/2].weight = class, weight
+func (m *Model) add(key slot, pairs []byte) error {
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i] >= MostClasses {
+			return fmt.Errorf("the model has a weight for class %d of %d", pairs[i], MostClasses)
 		}
 	}
-	m.features = append(m.features, f)
+	if len(pairs) <= 2*few {
+		m.slots = append(m.slots, slotOf(key, pairs))
+		return nil
+	}
+	m.slots = append(m.slots, slotOfRow(key, len(m.rows)))
+	r := emptyRow()
+	for ; len(pairs) > 1; pairs = pairs[2:] {
+		class := pairs[0]
+		r[class/8] += uint64(int64(int8(pairs[1]))) << (class % 8 * 8)
+		m.words = max(m.words, int(class)/8+1)
+	}
+	m.rows = append(m.rows, r)
+	return nil
 }
 
 func emptyRow() (out row) {
@@ -148,53 +152,39 @@ const most = 64
 // asks for all its places in memory before the next step uses any, so that the
 // processor waits for all of them at once.
 func (m *Model) Sum(features []uint64, scores *Scores) {
-	var places [most]struct {
-		from, to uint32
-		low      uint16
-	}
-	starts, all, shift := m.starts, m.features, m.shift&63
-	n := uint(0)
-	for _, f := range features[:min(len(features), most)] {
-		pair := starts[f>>shift:][:2]
-		p := &places[n%most]
-		p.from, p.to, p.low = pair[0], pair[1], uint16(f)
-		if p.from < p.to {
-			n++
-		}
-	}
-	var firsts [most]uint16
-	for i := range places[:n] {
-		firsts[i] = all[places[i].from].low
+	slots, shift, stride := m.slots, m.shift&63, m.stride
+	features = features[:min(len(features), most)]
+	var firsts [most]slot
+	for i, f := range features {
+		firsts[i%most] = slots[(f>>shift)*stride]
 	}
 	var rows [most]uint32
 	many := uint(0)
-	for i := range places[:n] {
-		p := &places[i]
-		if firsts[i] != p.low {
-			if p.from = m.find(p.from+1, p.to, p.low); p.from == p.to {
+	for i, f := range features {
+		s, key := firsts[i%most], slotKey(f>>shift, uint16(f))
+		if s.key() != key {
+			if s = m.find((f>>shift)*stride, key); s == 0 {
 				continue
 			}
 		}
-		f := &all[p.from]
-		if f.row > 0 {
-			rows[many%most] = f.row
+		if s.inRow() {
+			rows[many%most] = s.row()
 			many++
 			continue
 		}
-		for _, w := range f.weights {
-			scores[w.class%MostClasses] += int32(w.weight)
-		}
+		scores[s>>class0%width] += int32(int8(s >> weight0))
+		scores[s>>class1%width] += int32(int8(s >> weight1))
+		scores[s>>class2%width] += int32(int8(s >> weight2))
 	}
 	m.sumRows(rows[:many], scores)
 }
 
-// find is the place of the feature with these lower bits, to where there is
-// none.
-func (m *Model) find(from, to uint32, low uint16) uint32 {
-	for from < to && m.features[from].low != low {
-		from++
+// find is the slot with this key from a place on, 0 where there is none.
+func (m *Model) find(at uint64, key slot) slot {
+	for m.slots[at] != 0 && m.slots[at].key() != key {
+		at++
 	}
-	return from
+	return m.slots[at]
 }
 
 // sumRows adds up rows, at most 257. The bytes of a word are added in two

@@ -8,6 +8,7 @@ package parser
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"onrecord/claims/lang/linear"
@@ -90,11 +91,12 @@ func (p *Parser) Label(s *State, head, dependent int) uint8 {
 	return uint8(scores.Best(len(p.rels)))
 }
 
+// best is the legal move with the highest score.
 func best(scores [linear.Lanes]int32, legal Moves) Move {
-	out := NoMove
-	for m := Shift; m < NoMove; m++ {
-		if legal.Has(m) && (out == NoMove || scores[m] > scores[out]) {
-			out = m
+	out, highest := NoMove, int32(math.MinInt32)
+	for m, score := range scores {
+		if legal.Has(Move(m)) && score > highest {
+			out, highest = Move(m), score
 		}
 	}
 	return out
