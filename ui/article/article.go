@@ -70,9 +70,9 @@ func New(host *nav.Host, d Desk) *Page {
 
 func (p *Page) layout() fyne.CanvasObject {
 	tools := container.NewHBox(
-		widget.NewButtonWithIcon("", theme.SearchIcon(), p.openFind),
-		widget.NewButtonWithIcon(lang.X("article.details", "Details"), theme.InfoIcon(), p.editDetails),
-		widget.NewButtonWithIcon(lang.X("article.versions", "Versions"), theme.HistoryIcon(), p.showVersions),
+		kit.NewButton("", theme.SearchIcon(), p.openFind),
+		kit.NewButton(lang.X("article.details", "Details"), theme.InfoIcon(), p.editDetails),
+		kit.NewButton(lang.X("article.versions", "Versions"), theme.HistoryIcon(), p.showVersions),
 	)
 	head := container.NewBorder(nil, nil, nil, container.NewCenter(tools), kit.Tight(container.NewVBox(p.title, p.source)))
 	text := container.NewBorder(p.find, nil, nil, nil, p.reader)

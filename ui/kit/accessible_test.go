@@ -13,4 +13,5 @@ var (
 	_ fyne.Accessible = (*Timeline)(nil)
 	_ fyne.Accessible = (*Line)(nil)
 	_ fyne.Accessible = (*StatusLine)(nil)
+	_ fyne.Accessible = (*Meter)(nil)
 )

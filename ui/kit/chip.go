@@ -85,8 +85,8 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune does nothing.
-func (c *Chip) TypedRune(rune) {}
+// TypedRune hands letters on to the window.
+func (c *Chip) TypedRune(r rune) { passOn(c, r) }
 
 // FocusGained shows the ring.
 func (c *Chip) FocusGained() { c.light(&c.focused, true) }

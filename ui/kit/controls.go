@@ -25,6 +25,9 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune hands letters on to the window: they are no choice.
+func (s *Select) TypedRune(r rune) { passOn(s, r) }
+
 // Check is a box to tick that knows the keys of a dialog.
 type Check struct{ widget.Check }
 
@@ -43,6 +46,15 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune ticks with the space bar and hands letters on to the window.
+func (c *Check) TypedRune(r rune) {
+	if r == ' ' {
+		c.Check.TypedRune(r)
+		return
+	}
+	passOn(c, r)
+}
+
 // Button is a button that knows Escape in a dialog, and that Enter presses as
 // Space does.
 type Button struct{ widget.Button }
@@ -54,6 +66,9 @@ func NewButton(text string, icon fyne.Resource, do func()) *Button {
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// TypedRune hands letters on to the window.
+func (b *Button) TypedRune(r rune) { passOn(b, r) }
 
 // TypedKey closes the dialog or presses the button.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {

@@ -85,4 +85,12 @@ func dialogKey(field fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	return false
 }
 
+// passOn gives the window a letter that the widget with the keyboard has no use
+// for: the keys of a screen work wherever one has tabbed to.
+func passOn(from fyne.CanvasObject, letter rune) {
+	if c := canvasOf(from); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(letter)
+	}
+}
+
 func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }

@@ -27,7 +27,7 @@ func NewEmptyState(icon fyne.Resource, title, sentence, action string, do func()
 	text.Wrapping = fyne.TextWrapWord
 	rows := []fyne.CanvasObject{picture, head, text}
 	if action != "" {
-		button := widget.NewButton(action, do)
+		button := NewButton(action, nil, do)
 		button.Importance = widget.HighImportance
 		rows = append(rows, container.NewCenter(button))
 	}

@@ -146,8 +146,8 @@ func (l *List[T]) open() {
 
 // TypedRune offers a letter to the screen.
 func (l *List[T]) TypedRune(r rune) {
-	if l.OnRune != nil {
-		l.OnRune(r)
+	if l.OnRune == nil || !l.OnRune(r) {
+		passOn(l, r)
 	}
 }
 

@@ -42,6 +42,24 @@ func TestEscapeClosesFromEveryControl(t *testing.T) {
 	}
 }
 
+func TestLettersGoToTheWindowFromWhereNobodyNeedsThem(t *testing.T) {
+	kittest.App(t)
+	list := kit.NewList(kit.NewLine, func(string, *kit.Line) {})
+	controls := []fyne.CanvasObject{
+		list, kit.NewButton("Save", nil, func() {}), kit.NewCheck("a", nil), kit.NewSelect([]string{"a"}, nil), kit.NewFilterChip("a", true, func(bool) {}),
+	}
+	win := kittest.Window(t, container.NewVBox(controls...), 600, 400)
+	heard := ""
+	win.Canvas().SetOnTypedRune(func(r rune) { heard += string(r) })
+	for i, c := range controls {
+		win.Canvas().Focus(c.(fyne.Focusable))
+		win.Canvas().Focused().TypedRune(rune('a' + i))
+	}
+	if heard != "abcde" {
+		t.Errorf("the window heard %q", heard)
+	}
+}
+
 func TestEnterPressesTheButtonThatHasTheKeyboard(t *testing.T) {
 	kittest.App(t)
 	win := kittest.Window(t, kit.Caption("page"), 600, 400)

@@ -53,12 +53,13 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	p.table.OnOpen = func(r row) { host.Go(nav.Route{Screen: nav.Article, ID: r.ID}) }
 	p.table.OnError = host.Fail
 	p.table.OnKey = p.key
+	p.table.OnRune = host.Commands.Typed
 	p.table.Empty = empty(do)
 	p.outlets = kit.NewSelect(nil, func(string) { p.show() })
 	p.outlets.PlaceHolder = lang.X("library.allOutlets", "All outlets")
-	add := widget.NewButtonWithIcon(lang.X("library.paste", "Paste article"), theme.ContentPasteIcon(), do.Paste)
+	add := kit.NewButton(lang.X("library.paste", "Paste article"), theme.ContentPasteIcon(), do.Paste)
 	add.Importance = widget.HighImportance
-	folder := widget.NewButtonWithIcon(lang.X("library.folder", "Import folder"), theme.FolderOpenIcon(), do.Folder)
+	folder := kit.NewButton(lang.X("library.folder", "Import folder"), theme.FolderOpenIcon(), do.Folder)
 	p.content = kit.Page(lang.X("screen.library", "Library"), container.NewHBox(p.outlets, folder, add), p.table)
 	p.commands()
 	return p
@@ -81,7 +82,7 @@ func empty(do Actions) fyne.CanvasObject {
 	state := kit.NewEmptyState(look.Icon(look.IconLibrary), lang.X("library.empty", "No articles yet"),
 		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place."),
 		lang.X("library.emptyPaste", "Paste an article"), do.Paste)
-	sample := widget.NewButton(lang.X("library.emptySample", "Add the sample archive"), do.Sample)
+	sample := kit.NewButton(lang.X("library.emptySample", "Add the sample archive"), nil, do.Sample)
 	hint := widget.NewLabel(lang.X("library.emptySampleHint", "Invented people, real work: it shows the whole way in two minutes and goes again with one command."))
 	hint.Alignment, hint.Importance, hint.SizeName = fyne.TextAlignCenter, widget.LowImportance, theme.SizeNameCaptionText
 	hint.Wrapping = fyne.TextWrapWord

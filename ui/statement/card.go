@@ -110,17 +110,17 @@ func quoteOf(s *claims.Statement) fyne.CanvasObject {
 func (c *Card) doubt() fyne.CanvasObject {
 	box := container.NewVBox(container.NewBorder(nil, nil, container.NewVBox(widget.NewIcon(look.Icon(look.IconUnsure))), nil, kit.Caption(c.statement.Why.Doubt)))
 	for _, name := range c.statement.Why.Candidates {
-		box.Add(widget.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), func() { c.set(name) }))
+		box.Add(kit.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), nil, func() { c.set(name) }))
 	}
 	return box
 }
 
 func (c *Card) actions() fyne.CanvasObject {
-	accept := widget.NewButtonWithIcon(lang.X("statement.accept", "Accept"), theme.ConfirmIcon(), c.Accept)
+	accept := kit.NewButton(lang.X("statement.accept", "Accept"), theme.ConfirmIcon(), c.Accept)
 	accept.Importance = widget.HighImportance
-	reject := widget.NewButtonWithIcon(lang.X("statement.reject", "Reject"), theme.CancelIcon(), c.Reject)
-	edit := widget.NewButtonWithIcon(lang.X("statement.edit", "Edit…"), theme.DocumentCreateIcon(), c.Edit)
-	claim := widget.NewButtonWithIcon(lang.X("statement.claim", "Make a claim…"), look.Icon(look.IconClaim), c.MakeClaim)
+	reject := kit.NewButton(lang.X("statement.reject", "Reject"), theme.CancelIcon(), c.Reject)
+	edit := kit.NewButton(lang.X("statement.edit", "Edit…"), theme.DocumentCreateIcon(), c.Edit)
+	claim := kit.NewButton(lang.X("statement.claim", "Make a claim…"), look.Icon(look.IconClaim), c.MakeClaim)
 	return container.New(kit.NewFlow(), accept, reject, edit, claim)
 }
 
@@ -208,7 +208,7 @@ func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
 		note += " · " + flag
 	}
 	text := wrapped(e.Statement.Text)
-	open := widget.NewButtonWithIcon(note, theme.NavigateNextIcon(), func() {
+	open := kit.NewButton(note, theme.NavigateNextIcon(), func() {
 		c.host.Go(nav.Route{Screen: nav.Article, ID: e.Statement.Article, Statement: e.Statement.ID})
 	})
 	open.Alignment = widget.ButtonAlignLeading
@@ -220,7 +220,7 @@ func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
 }
 
 func link(text string, icon fyne.Resource, open func()) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon(kit.Shorten(text, 60), icon, open)
+	b := kit.NewButton(kit.Shorten(text, 60), icon, open)
 	b.Alignment = widget.ButtonAlignLeading
 	b.Importance = widget.LowImportance
 	return b

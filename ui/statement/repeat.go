@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
@@ -23,7 +22,7 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 	for _, flag := range r.Flags {
 		note += " · " + flag
 	}
-	add := widget.NewButtonWithIcon(lang.X("card.repeatYes", "Yes, the same claim again"), theme.ConfirmIcon(), func() {
+	add := kit.NewButton(lang.X("card.repeatYes", "Yes, the same claim again"), theme.ConfirmIcon(), func() {
 		c.host.Do(func(ctx context.Context) error { return c.desk.AddAppearance(ctx, claim.ID, r.Statement.ID) }, func() {
 			c.decided(lang.X("toast.repeat", "Repeat noted"))
 		})
