@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -134,11 +135,28 @@ func (a *Archive) prepare() error {
 		return err
 	}
 	if !a.opts.ReadOnly {
+		a.sweep()
 		if err := os.Chmod(a.path, fileMode); err != nil && !errors.Is(err, fs.ErrPermission) {
 			return translate(a.path, err)
 		}
 	}
 	return a.checkFormat()
+}
+
+// sweep removes what a program that was killed left beside the archive. Only
+// who has the archive open for writing makes such files.
+func (a *Archive) sweep() {
+	folder, name := filepath.Split(a.path)
+	entries, err := os.ReadDir(filepath.Clean(folder))
+	if err != nil {
+		return // it can be written to and not listed: the files do no harm
+	}
+	for _, e := range entries {
+		rest, ours := strings.CutPrefix(e.Name(), name)
+		if ours && (strings.HasPrefix(rest, sortSuffix) || strings.HasPrefix(rest, backupSuffix) || strings.HasPrefix(rest, previewSuffix)) {
+			_ = os.Remove(filepath.Join(folder, e.Name())) //nolint:gosec // a name that was read from the archive's own folder
+		}
+	}
 }
 
 // Close breaks off a backup under way, waits for readers, and closes the file.

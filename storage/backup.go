@@ -34,7 +34,7 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string, report fu
 	}
 	plain := path + partSuffix
 	if passphrase != "" {
-		plain = a.path + ".backup" + partSuffix
+		plain = a.path + backupSuffix
 	}
 	defer os.Remove(plain) //nolint:errcheck // gone already where all went well
 	sum, err := a.snapshot(ctx, plain, told.stage(0, stages))
@@ -59,7 +59,14 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string, report fu
 	return settle(part, path)
 }
 
-const partSuffix = ".part"
+// Endings of files that are not finished. Those beside the archive are removed
+// when it is opened again.
+const (
+	partSuffix    = ".part"
+	backupSuffix  = ".backup" + partSuffix
+	previewSuffix = ".preview" + partSuffix
+	sortSuffix    = ".sort-"
+)
 
 func same(a, b string) bool {
 	x, errX := os.Stat(a) //nolint:gosec // both were named by the user

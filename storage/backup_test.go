@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -106,6 +107,10 @@ func TestDailyBackup(t *testing.T) {
 		},
 	})
 	if err != nil {
+		t.Fatal(err)
+	}
+	torn := filepath.Join(folder, "backups", "a-2024-04-30.db.part") // of a program that was killed
+	if err := errors.Join(os.Mkdir(filepath.Dir(torn), 0o700), os.WriteFile(torn, []byte("half"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	mustApply(t, a, claims.Create(&claims.Speaker{ID: "1", Name: "One", Type: claims.Person}))

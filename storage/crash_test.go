@@ -260,6 +260,9 @@ func survived(t *testing.T, path string, keys ...claims.Key) {
 		t.Fatal(err)
 	}
 	verified(t, a)
+	if left, _ := filepath.Glob(path + ".*sort-*"); len(left) > 0 {
+		t.Errorf("beside the archive were left %v", left)
+	}
 	for _, key := range keys {
 		if _, err := a.Get(t.Context(), key); err != nil {
 			t.Errorf("what was acknowledged is lost: %v", err)

@@ -21,7 +21,7 @@ type Difference struct {
 // Preview compares a backup with the archive: what Restore would change. The
 // backup is opened and verified. Progress may be nil.
 func (a *Archive) Preview(ctx context.Context, backup, passphrase string, progress func(done, total int)) (map[claims.Kind]Difference, error) {
-	plain := a.path + ".preview" + partSuffix
+	plain := a.path + previewSuffix
 	defer removeCopies(plain)
 	b, err := openBackup(ctx, backup, plain, passphrase, progress)
 	if err != nil {

@@ -45,16 +45,19 @@ func prune(folder, stem string) error {
 		return translate(folder, err)
 	}
 	var days []time.Time
+	var errs []error
 	for _, n := range names {
 		day, ok := strings.CutPrefix(n.Name(), stem)
 		if !ok {
 			continue
 		}
+		if strings.HasSuffix(day, backupEnding+partSuffix) { // of a program that was killed
+			errs = append(errs, os.Remove(filepath.Join(folder, n.Name()))) //nolint:gosec // a name that was read from this folder
+		}
 		if t, err := time.Parse(backupDay+backupEnding, day); err == nil {
 			days = append(days, t)
 		}
 	}
-	var errs []error
 	for _, day := range outdated(days) {
 		old := filepath.Join(folder, stem+day.Format(backupDay)+backupEnding)
 		errs = append(errs, os.Remove(old)) //nolint:gosec // a name that was read from this folder

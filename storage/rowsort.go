@@ -27,7 +27,7 @@ const runBytes = 48 << 20
 // newRowSorter makes a sorter that writes beside the archive, where there is
 // room for what the archive will hold.
 func newRowSorter(archive string) (*rowSorter, error) {
-	f, err := os.CreateTemp(filepath.Dir(archive), filepath.Base(archive)+".sort-*")
+	f, err := os.CreateTemp(filepath.Dir(archive), filepath.Base(archive)+sortSuffix+"*")
 	if err != nil {
 		return nil, err
 	}
