@@ -12,6 +12,7 @@ type Tally struct {
 // the number it is a share of.
 type Scorecard struct {
 	Class        Class // empty: every class
+	Year         int   // in which the claims were made; 0: any
 	Total        int   // claims
 	Resolved     int   // have a final verdict that says something
 	Unresolvable int   // have a final verdict that says nothing either way

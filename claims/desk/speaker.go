@@ -328,27 +328,3 @@ func union(a, b []string, except string) []string {
 	}
 	return out
 }
-
-// Scorecards sums up a speaker's claims: the first card over all classes, then
-// one for each class that has claims.
-func (d *Desk) Scorecards(ctx context.Context, speaker claims.ID) ([]claims.Scorecard, error) {
-	var all []*claims.Claim
-	err := d.each(ctx, Query{Kind: claims.KindClaim, Index: BySpeaker, Value: string(speaker)}, func(r claims.Record) error {
-		all = append(all, r.(*claims.Claim))
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	scales, err := d.Scales(ctx)
-	if err != nil {
-		return nil, err
-	}
-	cards := []claims.Scorecard{claims.Score(all, scales, "", d.Today())}
-	for _, class := range claims.Classes {
-		if card := claims.Score(all, scales, class, d.Today()); card.Total > 0 {
-			cards = append(cards, card)
-		}
-	}
-	return cards, nil
-}

@@ -66,7 +66,7 @@ type cli struct {
 	Restore   restoreCmd   `cmd:"" help:"Replace the archive by a backup; shows first what would change."`
 	Salvage   salvageCmd   `cmd:"" help:"Save what is whole of a damaged archive into a new one."`
 	Trash     trashCmd     `cmd:"" help:"What was deleted."`
-	Reindex   reindexCmd   `cmd:"" help:"Drop the search index and build it again."`
+	Reindex   reindexCmd   `cmd:"" help:"Drop the indexes of the archive and of the search, and build them again."`
 	Stats     statsCmd     `cmd:"" help:"Counts of the archive."`
 	Tour      tourCmd      `cmd:"" help:"Walk through the sample articles in the terminal, from article to verdict."`
 	Version   versionCmd   `cmd:"" help:"Print the version."`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"onrecord/assets"
 	"onrecord/claims"
@@ -18,6 +19,9 @@ func (c *verifyCmd) Run(ctx context.Context, a *app) error {
 	ar, err := a.archive(ctx)
 	if err != nil {
 		return err
+	}
+	for _, w := range ar.Store.Warnings() {
+		fmt.Fprintln(a.errs, w)
 	}
 	problems := 0
 	report := func(p storage.Problem) {
@@ -45,10 +49,13 @@ func (c *verifyCmd) Run(ctx context.Context, a *app) error {
 
 type reindexCmd struct{}
 
-// Run builds the search index again.
+// Run builds the indexes of the archive and the search index again.
 func (reindexCmd) Run(ctx context.Context, a *app) error {
 	ar, err := a.archive(ctx)
 	if err != nil {
+		return err
+	}
+	if err := ar.Store.Reindex(ctx, a.percent("Sorting")); err != nil {
 		return err
 	}
 	return ar.Reindex(ctx, func(n int) { a.progress("Indexing", n, 0) })

@@ -72,6 +72,9 @@ func (a *app) writeReport(ctx context.Context, scope desk.Scope, format report.F
 // scope reads what --scope says.
 func (a *app) scope(ctx context.Context, s string) (desk.Scope, error) {
 	kind, rest, _ := strings.Cut(s, ":")
+	if kind != "all" && strings.TrimSpace(rest) == "" {
+		kind = "" // "claim:" would mean the whole archive
+	}
 	switch kind {
 	case "all":
 		return desk.Scope{}, nil
@@ -92,7 +95,7 @@ func (a *app) scope(ctx context.Context, s string) (desk.Scope, error) {
 		for _, w := range strings.Split(rest, ",") {
 			states = append(states, desk.DueState(w))
 		}
-		return desk.Scope{Due: states}, nil
+		return desk.Scope{Due: states}, checkDue(states)
 	}
 	return desk.Scope{}, claims.Invalid("scope", "is all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO or due:STATES")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"onrecord/claims"
@@ -62,11 +63,16 @@ func (c *speakerShowCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	years, err := ar.ScorecardsByYear(ctx, s.ID)
+	if err != nil {
+		return err
+	}
 	if c.jsonl() {
 		return a.out.object(struct {
 			*claims.Speaker
 			Scorecards []claims.Scorecard `json:"scorecards"`
-		}{s, cards})
+			Years      []claims.Scorecard `json:"years"`
+		}{s, cards, years})
 	}
 	if err := a.out.printf("%s  %s, %s %s\n", s.ID, s.Name, s.Type, aliasWords(s)); err != nil {
 		return err
@@ -75,6 +81,12 @@ func (c *speakerShowCmd) Run(ctx context.Context, a *app) error {
 		if err := a.out.printf("  %s\n", roleWords(r)); err != nil {
 			return err
 		}
+	}
+	if cards[0].Total == 0 {
+		return a.out.line("no claims")
+	}
+	if len(years) > 1 {
+		cards = append(cards, years...)
 	}
 	for _, card := range cards {
 		if err := printCard(a.out, card); err != nil {
@@ -86,7 +98,10 @@ func (c *speakerShowCmd) Run(ctx context.Context, a *app) error {
 
 func printCard(out *output, card claims.Scorecard) error {
 	name := string(card.Class)
-	if name == "" {
+	switch {
+	case card.Year != 0:
+		name = fmt.Sprintf("made in %d", card.Year)
+	case name == "":
 		name = "all claims"
 	}
 	if err := out.printf("%s: %d, of which %d resolved, %d cannot be resolved, %d not yet due, %d overdue, %d without a date\n",

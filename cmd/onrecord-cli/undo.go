@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"time"
 )
 
@@ -46,10 +47,12 @@ func (c *journalCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	undos := map[uint64]bool{} // positions of the changes that took another back
 	for e, err := range ar.Journal(ctx, c.After) {
 		if err != nil {
 			return err
 		}
+		undos[e.Seq] = e.Undoes != 0 && !undos[e.Undoes]
 		if c.jsonl() {
 			err = a.out.object(struct {
 				Seq    uint64    `json:"seq"`
@@ -60,7 +63,7 @@ func (c *journalCmd) Run(ctx context.Context, a *app) error {
 				Undoes uint64    `json:"undoes,omitempty"`
 			}{e.Seq, e.At, e.Who, e.What, e.Keys, e.Undoes})
 		} else {
-			err = a.out.printf("%6d  %s  %-16s  %s (%d records)%s\n", e.Seq, e.At.Local().Format("2006-01-02 15:04"), e.Who, e.What, len(e.Keys), undoneWords(e.Undoes))
+			err = a.out.printf("%6d  %s  %-16s  %s (%d records)%s\n", e.Seq, e.At.Local().Format("2006-01-02 15:04"), e.Who, e.What, len(e.Keys), undoneWords(e.Undoes, undos[e.Seq]))
 		}
 		if err != nil {
 			return err
@@ -69,9 +72,14 @@ func (c *journalCmd) Run(ctx context.Context, a *app) error {
 	return nil
 }
 
-func undoneWords(seq uint64) string {
-	if seq == 0 {
+// undoneWords tells of a change that it takes another back, or that it brings
+// one back that was taken back.
+func undoneWords(undoes uint64, isUndo bool) string {
+	switch {
+	case undoes == 0:
 		return ""
+	case isUndo:
+		return fmt.Sprintf(", taken back: %d", undoes)
 	}
-	return ", taken back"
+	return ", done again"
 }
