@@ -20,18 +20,22 @@ func (a *article) mendClauses() {
 // fromSubject begins a content with the subject of its clause, where the one
 // who is told took it away: told the paper [four houses] were empty.
 func (a *article) fromSubject(d *draft) {
+	const farthest = 14 // words of the hearer and the subject
 	st := &d.content[len(d.content)-1]
 	cue := d.cue[len(d.cue)-1].Last
-	if !addressed[a.token(d.head).Lemma] || st.First <= cue+2 || cue > d.head || a.token(cue+1).Quote != a.token(d.head).Quote {
+	if !addressed[a.token(d.head).Lemma] || st.First <= cue || cue > d.head || a.token(cue+1).Quote != a.token(d.head).Quote {
 		return
 	}
 	verb := st.First
 	quoted := a.scene.Outermost(verb) >= 0 && a.scene.Outermost(d.head) < 0
-	if quoted {
-		for verb = cue + 1; verb < st.First && !a.finite(verb); verb++ {
+	if !quoted && verb == cue+1 && (!a.nominal(verb) || a.pronoun(verb)) {
+		return
+	}
+	if quoted || verb == cue+1 { // words that were left out, or the hearer taken in
+		for verb = cue + 1; verb < st.Last && verb < cue+farthest && !a.finite(verb) && a.token(verb).Lower != "that" && a.token(verb).Word != ","; verb++ {
 		}
 	}
-	if !a.finite(verb) || verb == st.First && quoted {
+	if !a.finite(verb) || quoted && verb >= st.First {
 		return
 	}
 	if first := a.subjectBefore(verb, cue+2); first > cue+1 {

@@ -16,10 +16,24 @@ func (a *article) mendSources() {
 		if d.head < 0 || len(d.source) != 1 {
 			continue
 		}
+		a.roleInCue(d)
 		a.leadIn(d)
 		a.trailing(d)
 		a.beforeQuotation(d)
 		a.accordingClause(d)
+	}
+}
+
+// roleInCue gives back a role that the cue took from the source: said [warden
+// Otto Pelz].
+func (a *article) roleInCue(d *draft) {
+	cue, st := &d.cue[len(d.cue)-1], &d.source[0]
+	if cue.Last+1 != st.First || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+		return
+	}
+	for cue.Last > d.head && (strings.HasPrefix(a.token(cue.Last).Tag, "NN") || a.scene.MayBePerson(cue.Last)) {
+		st.First = cue.Last
+		cue.Last--
 	}
 }
 

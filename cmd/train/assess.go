@@ -45,7 +45,7 @@ func runClasses() error {
 	if err != nil {
 		return err
 	}
-	how := learning{rounds: 20, rate: 0.1, decay: 5e-3, seed: 1}
+	how := learning{rounds: 20, rate: 0.1, decay: 5e-2, seed: 1}
 	names := classNames()
 	alone := learn(samples, names, classBits, how)
 	fmt.Printf("class: learned from %d invented statements and %d annotated ones of Wikinews\n", len(samples), len(news))
