@@ -68,10 +68,10 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
 		{ID: "date", Title: lang.X("article.published", "Published"), Width: 110, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(nav.Date(r.Published)) }},
-		{ID: "title", Title: lang.X("article.title", "Title"), Width: 420, Grow: true, Sortable: true, Cell: func(r row) kit.Cell {
+		{ID: "title", Title: lang.X("article.title", "Title"), Width: 420, Least: 260, Grow: true, Sortable: true, Cell: func(r row) kit.Cell {
 			return kit.Text(nav.TitleOf(r.Article))
 		}},
-		{ID: "outlet", Title: lang.X("article.outlet", "Outlet"), Width: 170, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: r.Outlet, Dim: true} }},
+		{ID: "outlet", Title: lang.X("article.outlet", "Outlet"), Width: 170, Least: 90, Rank: 1, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: r.Outlet, Dim: true} }},
 		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 100, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(strconv.Itoa(r.statements)) }},
 	}
 }

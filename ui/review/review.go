@@ -169,8 +169,12 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 	}
 }
 
+func waitingWords(q desk.Queue) string {
+	return lang.XN("review.waitingCount", "{{.Count}} to go", q.Waiting, map[string]any{"Count": q.Waiting})
+}
+
 func countWords(q desk.Queue) string {
-	out := lang.XN("review.waitingCount", "{{.Count}} to go", q.Waiting, map[string]any{"Count": q.Waiting})
+	out := waitingWords(q)
 	if n := q.Decided(); n > 0 {
 		out += fmt.Sprintf(lang.X("review.rate", " · %d of %d decided were right (%.0f %%)"), q.Accepted, n, 100*float64(q.Accepted)/float64(n))
 	}
@@ -206,6 +210,7 @@ func (p *Page) look(id claims.ID) {
 			p.decided = ""
 		}
 		p.card.Show(r, s)
+		p.host.Opened(nav.Route{Screen: nav.Review}, lang.X("screen.review", "Review")+" – "+waitingWords(p.queue))
 		p.host.Commands.Refresh()
 	})
 }

@@ -207,21 +207,23 @@ func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
 	for _, flag := range e.Flags {
 		note += " · " + flag
 	}
-	text := wrapped(e.Statement.Text)
-	open := kit.NewButton(note, theme.NavigateNextIcon(), func() {
+	open := kit.NewSmallLink(note, func() {
 		c.host.Go(nav.Route{Screen: nav.Article, ID: e.Statement.Article, Statement: e.Statement.ID})
 	})
-	open.Alignment = widget.ButtonAlignLeading
-	open.Importance = widget.LowImportance
+	icon := theme.NavigateNextIcon()
 	if len(e.Flags) > 0 {
-		open.Icon = theme.WarningIcon()
+		icon = theme.WarningIcon()
 	}
-	return container.NewVBox(open, text)
+	return beside(icon, kit.Tight(container.NewVBox(open, wrapped(e.Statement.Text))))
 }
 
+// link leads from the card to a claim; it wraps, since the card may be narrow
+// and the letters large.
 func link(text string, icon fyne.Resource, open func()) fyne.CanvasObject {
-	b := kit.NewButton(kit.Shorten(text, 60), icon, open)
-	b.Alignment = widget.ButtonAlignLeading
-	b.Importance = widget.LowImportance
-	return b
+	return beside(icon, kit.NewLink(text, open))
+}
+
+// beside sets an icon at the first line of a text.
+func beside(icon fyne.Resource, text fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, container.NewVBox(container.NewPadded(widget.NewIcon(icon))), nil, text)
 }

@@ -22,13 +22,13 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 	for _, flag := range r.Flags {
 		note += " · " + flag
 	}
-	add := kit.NewButton(lang.X("card.repeatYes", "Yes, the same claim again"), theme.ConfirmIcon(), func() {
+	add := beside(theme.ConfirmIcon(), kit.NewLink(lang.X("card.repeatYes", "Yes, the same claim again"), func() {
 		c.host.Do(func(ctx context.Context) error { return c.desk.AddAppearance(ctx, claim.ID, r.Statement.ID) }, func() {
 			c.decided(lang.X("toast.repeat", "Repeat noted"))
 		})
-	})
+	}))
 	return container.NewVBox(
 		kit.SectionTitle(lang.X("card.repeats", "This repeats")),
 		link(claim.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: claim.ID}) }),
-		kit.Caption(note), container.New(kit.NewFlow(), add))
+		kit.Caption(note), add)
 }

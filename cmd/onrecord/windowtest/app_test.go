@@ -4,6 +4,7 @@ package windowtest
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -139,6 +140,32 @@ func (p *person) written() time.Time {
 		return time.Time{}
 	}
 	return info.ModTime()
+}
+
+// opensFirst opens the first row of a table: the rows may still be on their
+// way.
+func (p *person) opensFirst(screen string) {
+	p.Helper()
+	p.until("the first of "+screen+" is open", func() bool {
+		p.keys("Home", "Return")
+		return !strings.HasPrefix(p.title(), screen)
+	})
+}
+
+// prefers writes a preference before the program is started.
+func (p *person) prefers(key, value string) {
+	p.Helper()
+	dir := filepath.Join(p.home, "config", "fyne", "org.onrecord.Onrecord")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		p.Fatal(err)
+	}
+	data, err := json.Marshal(map[string]string{key: value})
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "preferences.json"), data, 0o600)
+	}
+	if err != nil {
+		p.Fatal(err)
+	}
 }
 
 // command runs a command of the palette.

@@ -5,6 +5,7 @@ package windowtest
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -43,10 +44,7 @@ func TestADaysWork(t *testing.T) {
 
 	p.keys("ctrl+3")
 	p.reads("Claims")
-	p.until("a claim is open", func() bool {
-		p.keys("Home", "Return") // the rows may still be on their way
-		return !strings.HasPrefix(p.title(), "Claims")
-	})
+	p.opensFirst("Claims")
 	p.changes(t, func() { p.xdotool(t, "key", "o") })
 	p.types("A storm kept the ferry in the harbour for two days")
 	p.shot(t, "07-outcome")
@@ -100,12 +98,13 @@ func TestReviewAndUndoAfterRestart(t *testing.T) {
 	before := p.lines("statement", "list", "--review", "unreviewed")
 	p.opens()
 	p.keys("ctrl+2")
-	p.reads("Review")
-	time.Sleep(time.Second) // the first statement comes
+	p.until("the first statement comes", func() bool { return strings.HasPrefix(p.title(), "Review – "+strconv.Itoa(before)) })
+	p.still(t)
 	for range 10 {
 		for _, key := range []string{"a", "r"} {
+			left := p.title() // it says how many are left
 			p.stores(func() { p.xdotool(t, "key", key) })
-			time.Sleep(200 * time.Millisecond) // the next statement comes
+			p.until("the next statement comes", func() bool { return p.title() != left })
 			p.still(t)
 		}
 	}

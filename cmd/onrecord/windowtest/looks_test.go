@@ -28,8 +28,7 @@ func TestLightAndDark(t *testing.T) {
 			p := sits(t, "FYNE_THEME="+c.theme)
 			p.cli("sample", "add")
 			p.opens()
-			p.keys("Return")
-			p.until("an article is open", func() bool { return p.title() != "Library – Onrecord" })
+			p.opensFirst("Library")
 			p.keys("j")
 			if mean := brightness(p.still(t)); !c.fits(mean) {
 				t.Errorf("the mean brightness is %d", mean)

@@ -1,0 +1,138 @@
+//go:build window
+
+package windowtest
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestFigures measures the window on a large archive and prints what it finds:
+// the start against that of an empty window in the same run, letters typed into
+// the search field, and pages turned in a long table. It asserts nothing about
+// time, and runs only where ONRECORD_FIGURES names an archive.
+func TestFigures(t *testing.T) {
+	archive := os.Getenv("ONRECORD_FIGURES")
+	if archive == "" {
+		t.Skip("ONRECORD_FIGURES names no archive to measure")
+	}
+	empty := filepath.Join(t.TempDir(), "empty")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo,x11", "-o", empty, "./empty")
+	build.Env = append(os.Environ(), "CGO_ENABLED=1")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	const runs = 5
+	for range runs {
+		bare, full := starts(t, empty, archive), starts(t, filepath.Join(root, "bin", "onrecord"), archive)
+		t.Logf("start: empty %v, onrecord %v, more %v (processor %v)", bare, full, full.wall-bare.wall, full.cpu-bare.cpu)
+	}
+	p := sits(t, "ONRECORD_ARCHIVE="+archive)
+	p.opens()
+	p.keys("ctrl+5")
+	p.reads("Search")
+	for _, words := range []string{"hospital", "the election was", "jobs amercia"} {
+		p.answers(words)
+		p.keys("ctrl+a", "BackSpace")
+	}
+	p.keys("ctrl+6")
+	p.reads("Speakers")
+	p.pages("Next", 20)
+	p.closes()
+}
+
+// cost is what a start has taken until its window had come to rest.
+type cost struct{ wall, cpu time.Duration }
+
+func (c cost) String() string { return fmt.Sprintf("%v (processor %v)", c.wall, c.cpu) }
+
+func starts(t *testing.T, program, archive string) cost {
+	t.Helper()
+	p := sits(t)
+	began := time.Now()
+	cmd := exec.Command(program)
+	cmd.Env = append(p.env, "ONRECORD_ARCHIVE="+archive)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}()
+	p.until("the window is drawn", func() bool { return brightness(p.picture(t)) > 4 })
+	last := p.settles(began, time.Second)
+	return cost{last, processor(t, cmd.Process.Pid)}
+}
+
+// settles waits until nothing has changed for a while and gives the time of the
+// last change, counted from a beginning.
+func (p *person) settles(began time.Time, calm time.Duration) time.Duration {
+	p.Helper()
+	before, changed := p.picture(p.T), time.Now()
+	for time.Since(changed) < calm {
+		time.Sleep(4 * time.Millisecond)
+		if now := p.picture(p.T); differing(before, now) > cursor {
+			before, changed = now, time.Now()
+		}
+	}
+	return changed.Sub(began).Round(time.Millisecond)
+}
+
+// processor is the time that a process has computed, of /proc/PID/stat: clock
+// ticks of 10 ms in the 14th and 15th field.
+func processor(t *testing.T, pid int) time.Duration {
+	t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(data), ") ")
+	fields := strings.Fields(rest)
+	ticks := 0
+	for _, f := range fields[11:13] {
+		n, err := strconv.Atoi(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ticks += n
+	}
+	return time.Duration(ticks) * 10 * time.Millisecond
+}
+
+// answers types letter by letter and prints how long each took until the
+// screen showed the answer, and what it cost.
+func (p *person) answers(words string) {
+	p.Helper()
+	var waits []time.Duration
+	spent := processor(p.T, p.app.Process.Pid)
+	for _, letter := range words {
+		began := time.Now()
+		p.xdotool(p.T, "type", string(letter))
+		waits = append(waits, p.settles(began, 400*time.Millisecond))
+	}
+	spent = processor(p.T, p.app.Process.Pid) - spent
+	slices.Sort(waits)
+	p.Logf("typing %q: a letter takes %v in the middle, %v at most; processor %v a letter", words, waits[len(waits)/2], waits[len(waits)-1], spent/time.Duration(len(waits)))
+}
+
+// pages turns pages and prints how long each took to be drawn.
+func (p *person) pages(key string, n int) {
+	p.Helper()
+	var waits []time.Duration
+	spent := processor(p.T, p.app.Process.Pid)
+	for range n {
+		began := time.Now()
+		p.xdotool(p.T, "key", key)
+		waits = append(waits, p.settles(began, 300*time.Millisecond))
+	}
+	spent = processor(p.T, p.app.Process.Pid) - spent
+	slices.Sort(waits)
+	p.Logf("turning pages: %v in the middle, %v at most; processor %v a page", waits[n/2], waits[n-1], spent/time.Duration(n))
+}
