@@ -1,8 +1,6 @@
 package assess_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"sort"
 	"strings"
 	"testing"
@@ -11,21 +9,6 @@ import (
 	"onrecord/claims/assess"
 	"onrecord/claims/internal/corpora"
 )
-
-// corpus reads a file of JSON lines beside the repository, or skips the test
-// where the corpora are not there.
-func corpus[T any](t testing.TB, name string) []T {
-	t.Helper()
-	var out []T
-	for line := range bytes.Lines(corpora.Read(t, "corpora/"+name)) {
-		var v T
-		if err := json.Unmarshal(line, &v); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, v)
-	}
-	return out
-}
 
 type annotated struct {
 	Text       string
@@ -56,7 +39,7 @@ func pieces(text string, spans [][2]int) string {
 // This checks the shipped weights and the rules around them.
 func TestAnnotatedNews(t *testing.T) {
 	var class, checkable, due, all, dues, extra int
-	for _, a := range corpus[annotated](t, "wikinews/dev.jsonl") {
+	for _, a := range corpora.Lines[annotated](t, "corpora/wikinews/dev.jsonl") {
 		for _, s := range a.Statements {
 			if s.Borderline {
 				continue
@@ -103,7 +86,7 @@ func TestDebates(t *testing.T) {
 		Checkworthy bool
 	}
 	debates := map[string][]line{}
-	for _, l := range corpus[line](t, "checkworthy/debates-dev.jsonl") {
+	for _, l := range corpora.Lines[line](t, "corpora/checkworthy/debates-dev.jsonl") {
 		debates[l.Doc] = append(debates[l.Doc], l)
 	}
 	mean := 0.0

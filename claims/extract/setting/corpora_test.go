@@ -1,8 +1,6 @@
 package setting
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -27,19 +25,9 @@ type goldDoc struct {
 // its spans and speakers.
 func measure(t *testing.T, name string, days, polarities float64) {
 	var right, all, rightDay, allDays int
-	for line := range bytes.Lines(corpora.Read(t, name)) {
-		var d goldDoc
-		if err := json.Unmarshal(line, &d); err != nil {
-			t.Fatal(err)
-		}
+	for _, d := range corpora.Lines[goldDoc](t, name) {
 		runes := claims.NewRunes(d.Text)
-		spans := func(part [][2]int) []claims.Span {
-			var out []claims.Span
-			for _, p := range part {
-				out = append(out, runes.Bytes(claims.Span{Start: p[0], End: p[1]}))
-			}
-			return out
-		}
+		spans := func(part [][2]int) []claims.Span { return corpora.Bytes(runes, part) }
 		var attrs []Attribution
 		for _, s := range d.Statements {
 			attrs = append(attrs, Attribution{Source: spans(s.Source), Cue: spans(s.Cue), Content: spans(s.Content), Speaker: s.Speaker})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"onrecord/claims"
+	"onrecord/claims/internal/passages"
 	"onrecord/claims/lang"
 )
 
@@ -32,17 +33,11 @@ func FuzzOf(f *testing.F) {
 	})
 }
 
-// cut makes attributions of runs of tokens.
+// cut makes attributions of runs of tokens, all by one speaker.
 func cut(doc *lang.Document, start, step int) []Attribution {
 	var out []Attribution
-	span := func(first, last int) []claims.Span {
-		if first >= len(doc.Tokens) {
-			return nil
-		}
-		return []claims.Span{doc.Span(lang.Range{First: first, Last: min(last, len(doc.Tokens))})}
+	for _, p := range passages.Cut(doc, start, step) {
+		out = append(out, Attribution{Source: p.Source, Cue: p.Cue, Content: p.Content, Speaker: "A"})
 	}
-	for i := start % (len(doc.Tokens) + 1); i < len(doc.Tokens); i += 2*step + 1 {
-		out = append(out, Attribution{Source: span(i, i+step), Cue: span(i+step, i+step+1), Content: span(i+step+1, i+2*step), Speaker: "A"})
-	}
-	return append(out, Attribution{})
+	return out
 }

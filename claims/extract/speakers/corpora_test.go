@@ -1,7 +1,6 @@
 package speakers
 
 import (
-	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -25,35 +24,6 @@ type goldDoc struct {
 	ID, Title, Date, Text string
 	Statements            []json.RawMessage
 	Attributions          []json.RawMessage
-}
-
-func readDocs(t testing.TB, name string) []goldDoc {
-	var out []goldDoc
-	for line := range bytes.Lines(corpora.Read(t, name)) {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		var d goldDoc
-		if err := json.Unmarshal(line, &d); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, d)
-	}
-	return out
-}
-
-func bytesOf(r *claims.Runes, part [][2]int) []claims.Span {
-	var out []claims.Span
-	for _, p := range part {
-		if p[1] > p[0] {
-			out = append(out, r.Bytes(claims.Span{Start: p[0], End: p[1]}))
-		}
-	}
-	return out
-}
-
-func parse(_ testing.TB, text string) *lang.Document {
-	return lang.Parse(text)
 }
 
 type tally struct {
@@ -104,7 +74,7 @@ func goldAttributions(t *testing.T, d goldDoc, raws []json.RawMessage) ([]goldSt
 		}
 		gold = append(gold, g)
 		attrs = append(attrs, Attribution{
-			Source: bytesOf(runes, g.Source), Cue: bytesOf(runes, g.Cue), Content: bytesOf(runes, g.Content),
+			Source: corpora.Bytes(runes, g.Source), Cue: corpora.Bytes(runes, g.Cue), Content: corpora.Bytes(runes, g.Content),
 			Quoted: g.Kind != "indirect", Outer: -1,
 		})
 	}
@@ -117,7 +87,7 @@ func measureStatements(t *testing.T, docs []goldDoc, right func(res Resolution, 
 		raws := append(d.Statements, d.Attributions...)
 		gold, attrs := goldAttributions(t, d, raws)
 		published, _ := claims.ParseDate(d.Date)
-		got := Resolve(parse(t, d.Text), Input{Title: d.Title, Published: published}, attrs)
+		got := Resolve(lang.Parse(d.Text), Input{Title: d.Title, Published: published}, attrs)
 		for i, g := range gold {
 			if g.Borderline || g.Speaker == "" {
 				continue
@@ -131,7 +101,7 @@ func measureStatements(t *testing.T, docs []goldDoc, right func(res Resolution, 
 
 // TestWikinews measures the choice of the speaker on annotated news.
 func TestWikinews(t *testing.T) {
-	c := measureStatements(t, readDocs(t, "corpora/wikinews/dev.jsonl"), func(res Resolution, g goldStatement) bool {
+	c := measureStatements(t, corpora.Lines[goldDoc](t, "corpora/wikinews/dev.jsonl"), func(res Resolution, g goldStatement) bool {
 		if len(g.Speakers) > 0 {
 			mine := normNews(res.Name)
 			for _, s := range g.Speakers {
@@ -164,7 +134,7 @@ func TestWikinews(t *testing.T) {
 
 // TestPhenomena measures it on passages with one hard thing each.
 func TestPhenomena(t *testing.T) {
-	c := measureStatements(t, readDocs(t, "corpora/phenomena/dev.jsonl"), func(res Resolution, g goldStatement) bool {
+	c := measureStatements(t, corpora.Lines[goldDoc](t, "corpora/phenomena/dev.jsonl"), func(res Resolution, g goldStatement) bool {
 		for _, f := range append([]string{g.Speaker}, g.Also...) {
 			if samePhenomenaName(res.Name, f) {
 				return true
@@ -177,7 +147,7 @@ func TestPhenomena(t *testing.T) {
 
 // TestSeed measures it on the wire article.
 func TestSeed(t *testing.T) {
-	c := measureStatements(t, readDocs(t, "seed/gold.jsonl"), func(res Resolution, g goldStatement) bool {
+	c := measureStatements(t, corpora.Lines[goldDoc](t, "seed/gold.jsonl"), func(res Resolution, g goldStatement) bool {
 		return sameNewsName(res.Name, g.Speaker)
 	})
 	c.report(t, "seed", 100)
@@ -186,7 +156,7 @@ func TestSeed(t *testing.T) {
 // TestGum measures it on the satellites of attribution relations.
 func TestGum(t *testing.T) {
 	var c tally
-	for _, d := range readDocs(t, "corpora/gum-news/dev.jsonl") {
+	for _, d := range corpora.Lines[goldDoc](t, "corpora/gum-news/dev.jsonl") {
 		runes := claims.NewRunes(d.Text)
 		type relation struct {
 			Satellite, Nucleus [2]int
@@ -206,12 +176,12 @@ func TestGum(t *testing.T) {
 			}
 			gold = append(gold, g)
 			attrs = append(attrs, Attribution{
-				Source: bytesOf(runes, [][2]int{*g.Source}), Cue: bytesOf(runes, [][2]int{{g.Source[1], g.Satellite[1]}}),
-				Content: bytesOf(runes, [][2]int{g.Nucleus}), Outer: -1,
+				Source: corpora.Bytes(runes, [][2]int{*g.Source}), Cue: corpora.Bytes(runes, [][2]int{{g.Source[1], g.Satellite[1]}}),
+				Content: corpora.Bytes(runes, [][2]int{g.Nucleus}), Outer: -1,
 			})
 		}
 		published, _ := claims.ParseDate(d.Date)
-		got := Resolve(parse(t, d.Text), Input{Title: d.Title, Published: published}, attrs)
+		got := Resolve(lang.Parse(d.Text), Input{Title: d.Title, Published: published}, attrs)
 		for i, g := range gold {
 			what := d.ID + ": “" + claims.Quote(d.Text, attrs[i].Source) + "” is " + strings.Join(g.Speaker.Mentions, "|") + ", got " + got[i].Name + " (" + strings.Join(got[i].Evidence, "; ") + ") " + got[i].Doubt
 			c.note(sameGumSpeaker(got[i].Name, *g.Speaker, d.Text), got[i], what)

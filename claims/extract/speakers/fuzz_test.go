@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"onrecord/claims"
+	"onrecord/claims/internal/passages"
 	"onrecord/claims/lang"
 )
 
@@ -34,18 +35,13 @@ func FuzzResolve(f *testing.F) {
 	})
 }
 
-// cut makes attributions of runs of tokens.
+// cut makes attributions of runs of tokens, the last told inside the first.
 func cut(doc *lang.Document, start, step int) []Attribution {
 	var out []Attribution
-	span := func(first, last int) []claims.Span {
-		if first >= len(doc.Tokens) {
-			return nil
-		}
-		last = min(last, len(doc.Tokens))
-		return []claims.Span{doc.Span(lang.Range{First: first, Last: last})}
+	for _, p := range passages.Cut(doc, start, step) {
+		out = append(out, Attribution{Source: p.Source, Cue: p.Cue, Content: p.Content, Outer: -1})
 	}
-	for i := start % (len(doc.Tokens) + 1); i < len(doc.Tokens); i += 2*step + 1 {
-		out = append(out, Attribution{Source: span(i, i+step), Cue: span(i+step, i+step+1), Content: span(i+step+1, i+2*step), Outer: -1})
-	}
-	return append(out, Attribution{Outer: -1}, Attribution{Content: span(0, 3), Quoted: true, Outer: 0})
+	last := &out[len(out)-1]
+	last.Quoted, last.Outer = true, 0
+	return out
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // ask resolves the sources given by their words, each behind the one before.
@@ -22,7 +23,7 @@ func ask(t *testing.T, in Input, text string, sources ...string) []Resolution {
 		from = start + len(s)
 		attrs = append(attrs, Attribution{Source: []claims.Span{{Start: start, End: from}}, Outer: -1})
 	}
-	return Resolve(parse(t, text), in, attrs)
+	return Resolve(lang.Parse(text), in, attrs)
 }
 
 func TestTheArchiveCompletesASurname(t *testing.T) {
@@ -66,7 +67,7 @@ func TestRolesAndAliases(t *testing.T) {
 
 func TestNobodyIsNamed(t *testing.T) {
 	text := "\"The quay is closed.\""
-	got := Resolve(parse(t, text), Input{}, []Attribution{{Content: []claims.Span{{End: len(text)}}, Quoted: true, Outer: -1}})[0]
+	got := Resolve(lang.Parse(text), Input{}, []Attribution{{Content: []claims.Span{{End: len(text)}}, Quoted: true, Outer: -1}})[0]
 	if got.Name != "" || got.Doubt == "" || got.Confidence != 0 {
 		t.Errorf("got %+v", got)
 	}

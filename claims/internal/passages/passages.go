@@ -73,7 +73,7 @@ func Read(t testing.TB, path string) []Passage {
 	return out
 }
 
-var mark = regexp.MustCompile(`^\[([scq])(\d(?:\+\d)*) |^\[(n) `)
+var mark = regexp.MustCompile(`^\[([scq])(\d(?:\+\d)*) ?|^\[(n) `)
 
 // unmark takes the marks out of the text and notes the spans that they enclose.
 func (p *Passage) unmark(marked string) {
