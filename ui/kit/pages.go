@@ -18,6 +18,7 @@ type pages[T any] struct {
 	kept    map[int][]T
 	asked   [2]int // the pages under way, first and past the last
 	failed  bool   // the last fetch; nothing more is asked until a reset
+	stale   bool   // what is kept is of before the reset, and goes when the new rows come
 	changed func(error)
 }
 
@@ -30,13 +31,16 @@ func newPages[T any](jobs *Jobs, slot string, changed func(error)) *pages[T] {
 	return &pages[T]{jobs: jobs, slot: slot, kept: map[int][]T{}, changed: changed}
 }
 
-// reset forgets the rows, but keeps the total until the new one is known, so
-// that the scroll bar does not jump.
+// reset asks for everything again, but keeps the rows and the total until the
+// new ones are here, so that nothing flickers and the scroll bar does not jump.
 func (p *pages[T]) reset() {
 	p.jobs.Cancel(p.slot)
-	p.kept = map[int][]T{}
+	p.stale = true
 	p.asked, p.failed = [2]int{}, false
 }
+
+// has reports whether a page is here and not of before the reset.
+func (p *pages[T]) has(page int) bool { return !p.stale && p.kept[page] != nil }
 
 func (p *pages[T]) row(i int) (row T, ok bool) {
 	page := p.kept[i/pageSize]
@@ -49,17 +53,17 @@ func (p *pages[T]) row(i int) (row T, ok bool) {
 // want asks for the rows from first up to past, unless they are here or on
 // their way.
 func (p *pages[T]) want(first, past int) {
-	if p.source == nil || p.failed || (p.known && first >= p.total && p.total > 0) {
+	if p.source == nil || p.failed || (p.known && !p.stale && first >= p.total && p.total > 0) {
 		return
 	}
 	from, to := max(first, 0)/pageSize, (max(past, 1)-1)/pageSize+1
-	if p.known {
+	if p.known && !p.stale {
 		to = min(to, (max(p.total, 1)-1)/pageSize+1)
 	}
-	for from < to && p.kept[from] != nil {
+	for from < to && p.has(from) {
 		from++
 	}
-	for to > from && p.kept[to-1] != nil {
+	for to > from && p.has(to-1) {
 		to--
 	}
 	if from >= to || (p.asked[0] <= from && to <= p.asked[1]) {
@@ -82,6 +86,9 @@ func (p *pages[T]) fetch(from, to int) {
 		p.asked, p.failed = [2]int{}, err != nil
 		if err == nil {
 			p.total, p.known = a.total, true
+			if p.stale {
+				p.kept, p.stale = map[int][]T{}, false
+			}
 			p.keep(from, to, a.rows)
 		}
 		p.changed(err)

@@ -331,3 +331,27 @@ func TestColumnsOfLowerRankGoWhereRoomIsWanting(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsStayUntilTheNewOnesAreHere(t *testing.T) {
+	kittest.App(t)
+	jobs, q := newTestJobs(t)
+	table := NewTable(jobs, "fresh", pledgeColumns, func(p pledge) string { return fmt.Sprint(p.id) })
+	kittest.Window(t, table, 600, 400)
+	rows := func(n, from int) Source[pledge] {
+		var out []pledge
+		for i := range n {
+			out = append(out, pledge{id: from + i, words: "lime trees"})
+		}
+		return SliceSource(out, pledgeColumns)
+	}
+	table.SetSource(rows(9, 0))
+	q.Until(func() bool { r, ok := table.Current(); return ok && r.id == 0 })
+	table.SetSource(rows(3, 100))
+	if r, ok := table.Current(); !ok || r.id != 0 {
+		t.Errorf("while the new rows are on their way the first is %v, %v", r, ok)
+	}
+	q.Until(func() bool { r, ok := table.Current(); return ok && r.id == 100 })
+	if _, ok := table.pages.row(5); ok || table.pages.total != 3 {
+		t.Errorf("an old row is left, of %d", table.pages.total)
+	}
+}

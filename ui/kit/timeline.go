@@ -94,14 +94,19 @@ func (t *Timeline) ShowAll() {
 	if len(t.moments) == 0 {
 		return
 	}
+	t.from, t.to = t.whole()
+	t.Refresh()
+}
+
+// whole is the time in which every moment is seen.
+func (t *Timeline) whole() (start, end float64) {
 	from, to := math.Inf(1), math.Inf(-1)
 	for _, m := range t.moments {
 		from = min(from, float64(m.At.Unix()))
 		to = max(to, float64(m.At.Unix()), float64(m.Until.Unix()))
 	}
 	room := max((to-from)*0.06, narrowestSpan/2)
-	t.from, t.to = from-room, to+room
-	t.Refresh()
+	return from - room, to + room
 }
 
 // Current is the mark that the keyboard is on; ok is false for none.

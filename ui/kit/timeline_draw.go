@@ -23,6 +23,7 @@ type timelineRenderer struct {
 	t       *Timeline
 	size    fyne.Size
 	left    float32 // where the lanes begin, right of their names
+	rows    []int   // of titles, by lane
 	marks   []placedMark
 	objects []fyne.CanvasObject
 }
@@ -52,15 +53,53 @@ func (r *timelineRenderer) caption() *Ruler {
 // leastLane is the height of a lane with one row of titles.
 func (r *timelineRenderer) leastLane() float32 { return r.caption().Height()*2 + markSize + titleGap }
 
-// laneHeight shares the room among the lanes, up to so many rows of titles.
-func (r *timelineRenderer) laneHeight() float32 {
-	room := (r.size.Height - r.axisHeight()) / float32(max(len(r.t.lanes), 1))
-	return min(max(room, r.leastLane()), r.leastLane()+(mostRows-1)*r.caption().Height())
+// laneHeight is that of a lane with its rows of titles.
+func (r *timelineRenderer) laneHeight(i int) float32 {
+	return r.leastLane() + float32(r.rows[i]-1)*r.caption().Height()
 }
 
-// rows is how many titles a lane can show above one another.
-func (r *timelineRenderer) rows() int {
-	return 1 + int((r.laneHeight()-r.leastLane()+0.5)/r.caption().Height())
+// share gives each lane the rows that its titles need when everything is shown,
+// as far as there is room: zooming then moves no lane.
+func (r *timelineRenderer) share() {
+	r.rows = make([]int, len(r.t.lanes))
+	need := make([]int, len(r.t.lanes))
+	for i, lane := range r.t.lanes {
+		r.rows[i], need[i] = 1, r.needed(lane)
+	}
+	room := r.size.Height - r.axisHeight() - float32(len(r.t.lanes))*r.leastLane()
+	for more := true; more; {
+		more = false
+		for i := range r.rows {
+			if room >= r.caption().Height() && r.rows[i] < min(need[i], mostRows) {
+				r.rows[i]++
+				room -= r.caption().Height()
+				more = true
+			}
+		}
+	}
+}
+
+// needed is how many rows the titles of a lane take when everything is shown.
+func (r *timelineRenderer) needed(lane string) int {
+	from, to := r.t.whole()
+	free := make([]float32, 0, mostRows)
+	for _, m := range r.t.moments {
+		if m.Lane != lane || len(free) == mostRows {
+			continue
+		}
+		x := r.left + r.room()*float32((float64(m.At.Unix())-from)/(to-from))
+		width := min(r.caption().Width(m.Title), r.room())
+		left := min(max(x-width/2, r.left), r.left+r.room()-width)
+		row := 0
+		for row < len(free) && left < free[row] {
+			row++
+		}
+		if row == len(free) {
+			free = append(free, 0)
+		}
+		free[row] = left + width + theme.InnerPadding()
+	}
+	return max(len(free), 1)
 }
 
 func (r *timelineRenderer) axisHeight() float32 { return r.caption().Height() * 2 }
@@ -83,9 +122,16 @@ func (r *timelineRenderer) Layout(size fyne.Size) {
 	if r.t.to <= r.t.from || r.room() <= 0 {
 		return
 	}
-	r.axis()
+	r.share()
+	bottom := float32(0)
+	for i := range r.t.lanes {
+		bottom += r.laneHeight(i)
+	}
+	r.axis(bottom)
+	bottom = 0
 	for i, lane := range r.t.lanes {
-		r.lane(i, lane)
+		bottom += r.laneHeight(i)
+		r.lane(i, lane, bottom)
 	}
 	r.ring()
 }
@@ -97,11 +143,11 @@ func (r *timelineRenderer) x(at time.Time) float32 {
 // lane draws a name, a line and the marks of a lane, with the titles above the
 // line in as many rows as there is room for. A title that would lie on others
 // in every row is left out.
-func (r *timelineRenderer) lane(i int, name string) {
-	y := r.laneHeight()*float32(i+1) - r.caption().Height()*0.5 - markSize/2
+func (r *timelineRenderer) lane(i int, name string, bottom float32) {
+	y := bottom - r.caption().Height()*0.5 - markSize/2
 	r.text(name, theme.InnerPadding(), y-r.caption().Height()/2, look.ColorDim)
 	r.box(fyne.NewPos(r.left, y), fyne.NewSize(r.room(), 1), theme.ColorNameSeparator)
-	free := make([]float32, r.rows()) // where the last title of each row ended
+	free := make([]float32, r.rows[i]) // where the last title of each row ended
 	lastX, lastTone := float32(-1), look.Neutral
 	for k, m := range r.t.moments {
 		x := r.x(m.At)
@@ -222,9 +268,10 @@ func (r *timelineRenderer) box(at fyne.Position, size fyne.Size, name fyne.Theme
 	r.objects = append(r.objects, o)
 }
 
-// axis draws ticks at round dates, as many as their names leave room for.
-func (r *timelineRenderer) axis() {
-	y := r.laneHeight()*float32(len(r.t.lanes)) + r.caption().Height()*0.4
+// axis draws ticks at round dates below the lanes, as many as their names leave
+// room for.
+func (r *timelineRenderer) axis(bottom float32) {
+	y := bottom + r.caption().Height()*0.4
 	from, to := time.Unix(int64(r.t.from), 0).UTC(), time.Unix(int64(r.t.to), 0).UTC()
 	step := tickStep(r.t.to-r.t.from, r.room()/(r.caption().Width("10 Oct. 2026")*1.6))
 	for at := step.first(from); !at.After(to); at = step.next(at) {

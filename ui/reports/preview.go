@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"regexp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ func (p *preview) set(l look) {
 	p.page.Hide()
 	p.text.Hide()
 	if l.markdown {
-		p.page.ParseMarkdown(plainFacts(l.text))
+		p.page.ParseMarkdown(plainFacts(sourceMark.ReplaceAllString(l.text, "[$1]")))
 		p.page.Show()
 	} else {
 		p.text.SetText(l.text)
@@ -42,6 +43,10 @@ func (p *preview) set(l look) {
 	p.scroll.Content.Refresh()
 	p.scroll.Refresh()
 }
+
+// sourceMark is the number of a source, as a link within the report: the text
+// widget shows its brackets with their escapes.
+var sourceMark = regexp.MustCompile(`\[\\\[(\d+)\\\]\]\([^)]*\)`)
 
 // plainFacts writes the tables of two columns that a report sets its facts in
 // as lists: the text widget draws tables no narrower than their longest line,

@@ -140,6 +140,15 @@ func TestFactsAreListsInThePreview(t *testing.T) {
 	}
 }
 
+func TestNumbersOfSourcesAreShownPlainly(t *testing.T) {
+	w, _ := open(t)
+	w.Sees("characters 20–57")
+	w.Misses(`\[`)
+	if got := sourceMark.ReplaceAllString(`said [\[12\]](#source-12).`, "[$1]"); got != "said [12]." {
+		t.Errorf("a mark is shown as %q", got)
+	}
+}
+
 func TestALongReportIsCutAtALine(t *testing.T) {
 	long := strings.Repeat("Zeile mit Ümläuten\n", 4000)
 	got := beginning(long)
