@@ -59,11 +59,7 @@ func (f *file) simple(out *font, d dict) {
 				code = int(v)
 			case name:
 				if code >= 0 && code < 256 {
-					if t := glyphText(string(v)); t != "" {
-						out.text[code] = t
-					} else {
-						out.text[code] = string(utf8.RuneError)
-					}
+					out.text[code] = orElse(glyphText(string(v)), texGlyph(string(v), code), string(utf8.RuneError))
 				}
 				code++
 			}
@@ -79,6 +75,15 @@ func (f *file) simple(out *font, d dict) {
 	if m := f.nums(d["FontMatrix"]); f.name(d["Subtype"]) == "Type3" && len(m) == 6 && m[0] != 0 {
 		out.scale = m[0]
 	}
+}
+
+func orElse(all ...string) string {
+	for _, s := range all {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // composite reads a font of codes of two bytes, or of the lengths that its

@@ -52,6 +52,9 @@ func furnish(pages []page, body float64) []string {
 		kept := p.lines[:0:0]
 		for _, l := range p.lines {
 			k := runningKey(l, *p)
+			if k == "" && loneNumber(l, p, body) {
+				continue
+			}
 			if k == "" || !(times[k] >= 2 && times[k]*3 >= len(pages) || running(l, p, body)) {
 				kept = append(kept, l)
 				continue
@@ -61,6 +64,20 @@ func furnish(pages []page, body float64) []string {
 		p.lines = kept
 	}
 	return out
+}
+
+// loneNumber reports whether a line is a page number by itself below all others,
+// on paper with wide margins.
+func loneNumber(l line, p *page, body float64) bool {
+	if l.y > p.height*2*margin || len(l.text) > 4 || !pageNumber.MatchString(l.text) {
+		return false
+	}
+	for _, o := range p.lines {
+		if o != l && o.y < l.y+1.5*body {
+			return false
+		}
+	}
+	return true
 }
 
 // runningKey names a line in a margin by its words and place, its numbers made
