@@ -13,6 +13,7 @@ func (a *article) mendCues() {
 			continue
 		}
 		a.accordingTo(d)
+		a.withoutDay(d)
 		a.possessed(d)
 		a.hearsay(d)
 		a.recipient(d)
@@ -49,6 +50,28 @@ func (a *article) accordingTo(d *draft) {
 	d.cue = []attribution.Stretch{{First: d.head, Last: to}}
 	if len(d.source) == 1 && d.source[0].First <= to && d.source[0].Last > to {
 		d.source[0].First = to + 1
+	}
+}
+
+// withoutDay leaves the day of saying out of the cue: [said] Tuesday.
+func (a *article) withoutDay(d *draft) {
+	st := &d.cue[len(d.cue)-1]
+	for i := max(st.First, d.head) + 1; i <= st.Last; i++ {
+		if !a.temporal(i) {
+			continue
+		}
+		end := i
+		for end < st.Last && partsOfDay[a.token(end+1).Lower] {
+			end++
+		}
+		if end < st.Last {
+			return // spoke out Tuesday about
+		}
+		st.Last = i - 1
+		for st.Last > max(st.First, d.head) && (a.token(st.Last).Tag == "IN" || a.token(st.Last).Tag == "JJ" || !a.scene.IsWord(st.Last)) {
+			st.Last--
+		}
+		return
 	}
 }
 
