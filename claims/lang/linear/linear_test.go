@@ -201,3 +201,32 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 		t.Error("a table of three places was read")
 	}
 }
+
+// FuzzReadModel checks that no file makes reading or adding up fail other than
+// with an error.
+func FuzzReadModel(f *testing.F) {
+	var b Builder
+	for i := range 20 {
+		b.Set(Mix(1, uint32(i), 0), []Weight{{Class: i, Value: 1}, {Class: i + 1, Value: -2}, {Class: 40, Value: 3}, {Class: 41, Value: 4}}[:1+i%4])
+	}
+	f.Add(b.Bytes(1, 1))
+	f.Add([]byte(nil))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m, err := ReadModel(data)
+		if err != nil {
+			return
+		}
+		features := make([]uint64, 64)
+		for i := range features {
+			features[i] = Mix(1, uint32(i), 0)
+		}
+		features[0], features[1] = 0, 1<<64-1
+		var one, all Scores
+		for _, feature := range features {
+			m.Sum([]uint64{feature}, &one)
+		}
+		if m.Sum(features, &all); one != all {
+			t.Errorf("one by one %v, together %v", one, all)
+		}
+	})
+}

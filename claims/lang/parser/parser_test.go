@@ -93,6 +93,23 @@ func crossing(s *State) int {
 	return -1
 }
 
+// Every word is shifted once and gets its head once, whatever the sentence:
+// the work grows with the words alone.
+func TestEveryWordCostsTwoMoves(t *testing.T) {
+	p := shipped(t)
+	var s State
+	for name, words := range hostile() {
+		s.Reset(words)
+		moves := 0
+		for ; !s.Done(); moves++ {
+			s.Apply(p.Choose(&s), p)
+		}
+		if moves != 2*len(words) {
+			t.Errorf("%s: %d moves for %d words", name, moves, len(words))
+		}
+	}
+}
+
 func TestParsingIsRepeatable(t *testing.T) {
 	p := shipped(t)
 	words := hostile()["noise"]
