@@ -1,6 +1,7 @@
 package suggest_test
 
 import (
+	"slices"
 	"testing"
 
 	"onrecord/claims"
@@ -13,17 +14,26 @@ func FuzzBears(f *testing.F) {
 	f.Add("The Marrow Tunnel will open by the end of 2025", "Marrow Tunnel opens\n\nThe tunnel was opened on Friday, 12 days early.")
 	f.Add("No coolant has left our site", "“Nothing — nothing! — left,” it said. 5,000 litres?")
 	f.Add("", "")
+	f.Add("Nobody will close 120 of the 130 schools", "Of the 130 schools, 12 did not, he had hoped, not one of the 130th, close before 2027")
 	f.Add("Öl 3 %", "ß\xff\x00 3 percent of Öl")
 	f.Fuzz(func(t *testing.T, claim, text string) {
 		counter := suggest.NewTexts(claim, text)
 		s := suggest.NewSubject(suggest.Claim{Text: claim, MadeOn: claims.On(2025, 1, 1)}, counter)
-		b := s.Bears(suggest.NewArticle("", text, claims.On(2025, 6, 1)))
+		article := suggest.NewArticle("", text, claims.On(2025, 6, 1))
+		b := s.Bears(article)
 		if b.Score < 0 || b.Score > 1 {
 			t.Errorf("a score of %v", b.Score)
 		}
-		if b.Score > 0 && (b.Span.Start < 0 || b.Span.End > len(text) || b.Span.Empty() || b.Relation == "") {
-			t.Errorf("the sentence is %v, the relation %q", b.Span, b.Relation)
+		if b.Score > 0 && (b.Span.Start < 0 || b.Span.End > len(text) || b.Span.Empty()) {
+			t.Errorf("the sentence is %v", b.Span)
 		}
+		if b.Score >= suggest.Least && b.Relation == "" {
+			t.Errorf("a score of %v and no relation", b.Score)
+		}
+		if relation, _ := s.Relation(article); !slices.Contains(claims.Relations, relation) {
+			t.Errorf("the relation is %q", relation)
+		}
+		suggest.Workings(claim, text)
 		if r := s.Repeats(suggest.NewSubject(suggest.Claim{Text: text}, counter)); r.Score < 0 || r.Score > 1 {
 			t.Errorf("a repeat of %v", r.Score)
 		}
