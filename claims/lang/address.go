@@ -19,10 +19,11 @@ func (w *words) address(i int) int {
 }
 
 // plain reports whether no address can start at i, without a closer look: most
-// texts have no mail addresses, and those of the web begin with h or w.
+// texts have no mail addresses, and those of the web begin with ht or ww.
 func (w *words) plain(i int) bool {
-	c := w.text[i] | 0x20
-	return !w.mails && c != 'h' && c != 'w'
+	const small = 0x20 // turns a capital into a small letter
+	first, second := w.text[i]|small, w.byteAt(i+1)|small
+	return !w.mails && (first != 'h' || second != 't') && (first != 'w' || second != 'w')
 }
 
 func hasPrefixFold(s, prefix string) bool {

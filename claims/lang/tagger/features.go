@@ -160,6 +160,8 @@ func shape(s string) uint32 {
 	for i, r := range s {
 		n++
 		switch {
+		case 'a' <= r && r <= 'z':
+			out |= hasLower // nearly every letter
 		case unicode.IsLower(r):
 			out |= hasLower
 		case unicode.IsUpper(r) && i == 0:
