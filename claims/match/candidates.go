@@ -36,7 +36,7 @@ var limits = []struct{ postings, candidates int }{
 	1: {60_000, 800},
 	2: {150_000, 1500},
 	3: {700_000, 4000},
-	4: {1_200_000, 8000},
+	4: {1_000_000, 6000},
 }
 
 // candidate is a document with the part of the query's weight, 0 to 1, that

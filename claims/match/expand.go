@@ -159,7 +159,8 @@ func (t *term) means(o *term) {
 
 // expand finds what the term can mean in each segment. A word that the index
 // knows is first taken as it was typed; loose asks for guesses all the same.
-func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
+// Where many words were guessed already, may is false.
+func (t *term) expand(m *meanings, segs []*part, docs int, loose, may bool) {
 	freq := 0
 	for _, s := range segs {
 		s.Exact(t.text, func(w uint32) {
@@ -168,7 +169,7 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 	}
 	t.known = freq > 0
 	rare := float64(freq) < common*float64(docs) || freq < 20
-	guess := !t.exact && !t.piece && (!t.known || loose && rare)
+	guess := may && !t.exact && !t.piece && (!t.known || loose && rare)
 	t.loose = guess
 	t.found = t.found[:0]
 	for _, s := range segs {
@@ -177,7 +178,7 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 		if guess {
 			t.guess(m)
 		}
-		if t.first && !t.exact && !t.light && len(t.text) > 1 && (guess || loose) {
+		if t.first && !t.exact && !t.light && len(t.text) > 1 && may && (guess || loose) {
 			t.cutOff(m)
 		}
 		t.found = append(t.found, m.best())

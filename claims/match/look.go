@@ -98,7 +98,8 @@ func (s *searcher) unmark() {
 func (s *searcher) look(at int, doc uint32) (found, bool) {
 	seg := s.view.segs[at]
 	s.collect(seg, doc)
-	s.looks -= 1 + len(s.matches)*(s.to-s.from)/matchesALook
+	pairs := len(s.matches) * min(len(s.matches), 2*lookBack) / 2
+	s.looks -= 1 + pairs*(s.to-s.from)/pairsALook
 	if !s.phrased() {
 		return found{}, false
 	}

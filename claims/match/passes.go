@@ -38,9 +38,12 @@ const (
 	looksEqual  = 500    // from which on equal ones are not told apart
 	looksLast   = 2000   // where nothing fits well
 	looksAll    = 10_000 // in all passes of one search
+	looksLeast  = 200    // that are left for the last
 	readsAll    = 2_000_000
+	readsLeast  = 100_000
 
-	matchesALook = 24 // matches that are aligned in the time of another look
+	pairsALook = 60 // pairs of matches that are compared in the time of a look
+	maxGuesses = 16 // words that are taken for slips of others
 )
 
 // answer finds what the query asks for.
@@ -152,8 +155,9 @@ func (s *searcher) pass(best []found, least float64) ([]found, error) {
 	switch {
 	case least > likely:
 		most = looksStrict
-	case least == 0:
+	case least == 0: // there must be an answer, whatever was spent before
 		most = looksLast
+		s.left, s.counter.left = max(s.left, looksLeast), max(s.counter.left, readsLeast)
 	}
 	most = min(most, s.left)
 	s.looks = most
@@ -177,8 +181,11 @@ func (s *searcher) expand(terms []*term, loose bool) {
 			t.means(terms[same])
 			continue
 		}
-		t.expand(&s.meanings, s.view.segs, s.view.docs, loose)
+		t.expand(&s.meanings, s.view.segs, s.view.docs, loose, s.guesses > 0)
 		t.weigh(s.view.docs)
+		if t.loose {
+			s.guesses--
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ import (
 // Work is counted in the documents of a list; to read a document takes as
 // long as to read docWork of them.
 const (
-	docWork   = 60
+	docWork   = 80
 	runWork   = 1_200_000
 	lessWork  = 400_000 // where a document with the words side by side is known
 	smallWork = 100_000 // and the query has no capital letters, like most that are typed

@@ -139,7 +139,7 @@ func (r *reading) align(ms []match) (score float64, end int) {
 		m.best, m.before, m.taken = own, -1, mask{}.with(m.term)
 		for j := i - 1; j >= 0 && j >= i-lookBack; j-- {
 			b := &ms[j]
-			if b.best < 0 || b.at == m.at || b.taken.has(m.term) {
+			if b.best < 0 || b.best+own <= m.best || b.at == m.at || b.taken.has(m.term) {
 				continue
 			}
 			if sum := b.best + own - r.cost(b, m); sum > m.best {

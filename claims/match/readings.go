@@ -18,6 +18,7 @@ const (
 	maxShort     = 5  // letters of a word that was cut short
 	maxPieces    = 5
 	maxSplits    = 6    // ways to divide one word that are followed up
+	maxReadings  = 8    // from which on no more divisions are followed up
 	farBehind    = 7    // logarithms that a way may be less likely than the best
 	priorRegroup = 0.97 // what a hit is worth beside one of the words as they were typed
 )
@@ -76,6 +77,9 @@ func (s *searcher) reading(terms []int, prior float64) reading {
 func (s *searcher) regroup(typed int) {
 	s.regrouped = s.regrouped[:0]
 	for i := range typed {
+		if len(s.regrouped) >= maxReadings {
+			return
+		}
 		if i+1 < typed {
 			s.join(i, typed)
 		}
@@ -109,7 +113,7 @@ func (s *searcher) join(i, typed int) {
 	if !t.stands(s.view.segs) {
 		return
 	}
-	t.expand(&s.meanings, s.view.segs, s.view.docs, false)
+	t.expand(&s.meanings, s.view.segs, s.view.docs, false, true)
 	t.weigh(s.view.docs)
 	s.terms = append(s.terms, t)
 	s.regrouped = append(s.regrouped, replace(typed, i, 2, len(s.terms)-1))
@@ -126,7 +130,7 @@ func (s *searcher) divide(i, typed int, sp split) {
 		at := slices.IndexFunc(s.terms, func(t *term) bool { return t.piece && t.text == part })
 		if at < 0 {
 			t := &term{text: part, piece: true}
-			t.expand(&s.meanings, s.view.segs, s.view.docs, false)
+			t.expand(&s.meanings, s.view.segs, s.view.docs, false, true)
 			t.weigh(s.view.docs)
 			at = len(s.terms)
 			s.terms = append(s.terms, t)

@@ -43,6 +43,7 @@ type searcher struct {
 
 	looks   int  // documents that may still be looked at in this pass
 	left    int  // and in all
+	guesses int  // words that may still be guessed
 	run     *run // the query letter for letter, nil where it has no words
 	runners []runner
 
@@ -94,7 +95,7 @@ func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 	s.allowed = v.filter(q)
 	s.terms, s.phrases = termsOf(q)
 	s.run = runOf(q)
-	s.left, s.counter.left = looksAll, readsAll
+	s.left, s.counter.left, s.guesses = looksAll, readsAll, maxGuesses
 	s.short, s.cut = nil, false
 }
 

@@ -200,6 +200,16 @@ func TestSearchTakesAnything(t *testing.T) {
 	}
 }
 
+// However much a query asks for, what is there is found.
+func TestLongQueriesAreAnswered(t *testing.T) {
+	ix := build(t, sample(3000))
+	for _, k := range hardKinds {
+		if words := ParseQuery(k.typed).Words; k.kind != "unknown_letters" && k.kind != "filters" && len(words) > 0 && len(search(t, ix, k.typed)) == 0 {
+			t.Errorf("%s: %.40q finds nothing", k.kind, k.typed)
+		}
+	}
+}
+
 func TestExplainAddsUp(t *testing.T) {
 	ix := build(t, sample(1000))
 	q := ParseQuery("forty thosand trees zzzz")
