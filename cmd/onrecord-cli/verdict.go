@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -26,6 +28,15 @@ func (c *claimVerdictCmd) Run(ctx context.Context, a *app) error {
 	cl, err := ar.Claim(ctx, c.ID)
 	if err != nil {
 		return err
+	}
+	for _, id := range c.Outcome {
+		o, err := ar.Outcome(ctx, id)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(o.Links, func(l claims.Link) bool { return l.Claim == c.ID }) {
+			a.tell(fmt.Sprintf("Outcome %s is not linked to the claim: outcome link says how it bears on it.", id))
+		}
 	}
 	was := "the first verdict"
 	if n := len(cl.Verdicts); n > 1 {
