@@ -54,10 +54,13 @@ func runSenses() error {
 	return writeModel("models/senses.bin", b.Bytes())
 }
 
+// commonest is how many meanings of a word tell what it can govern.
+const commonest = 3
+
 // readSenses reads the index of one part of speech: lemma, then the offsets of
 // its meanings, the commonest first.
 func readSenses(name string, verb bool) ([]entry, error) {
-	category, err := readCategories(filepath.Join(wordnet, "data."+name))
+	meanings, err := readMeanings(verb)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +76,12 @@ func readSenses(name string, verb bool) ([]entry, error) {
 		}
 		tagged, _ := strconv.Atoi(f[5+pointers])
 		e := entry{key: attribution.SenseKey(f[0], verb), weight: tagged}
-		for _, offset := range f[6+pointers:] {
-			c := category[offset]
+		for k, offset := range f[6+pointers:] {
+			m := meanings[offset]
+			c := m.category
+			if k < commonest {
+				e.sense.Use |= m.use(f[0])
+			}
 			switch {
 			case e.sense.First == 0:
 				e.sense.First = c
@@ -83,21 +90,6 @@ func readSenses(name string, verb bool) ([]entry, error) {
 			}
 		}
 		out = append(out, e)
-	})
-	return out, err
-}
-
-// readCategories maps the offset of each meaning to its lexicographer file.
-func readCategories(path string) (map[string]uint8, error) {
-	out := map[string]uint8{}
-	err := eachLine(path, func(line string) {
-		f := strings.SplitN(line, " ", 3)
-		if len(f) < 3 || f[0] == "" {
-			return
-		}
-		if c, err := strconv.ParseUint(f[1], 10, 8); err == nil {
-			out[f[0]] = uint8(c)
-		}
 	})
 	return out, err
 }

@@ -2,6 +2,7 @@ package attribution_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -88,11 +89,37 @@ func TestLearnIsRepeatable(t *testing.T) {
 
 func TestReadRefusesDamage(t *testing.T) {
 	t.Parallel()
+	var whole bytes.Buffer
+	if err := attribution.Default().Write(&whole); err != nil {
+		t.Fatal(err)
+	}
 	for name, data := range map[string]string{
-		"empty": "", "short": "ONRATTR3", "another file": strings.Repeat("x", 4_214_836),
+		"empty": "", "short": whole.String()[:8], "cut": whole.String()[:whole.Len()-1], "another file": strings.Repeat("x", whole.Len()),
 	} {
 		if _, err := attribution.Read(data); err == nil {
 			t.Errorf("%s: want an error", name)
+		}
+	}
+}
+
+// A name is one source however many words it has, and never part of the cue;
+// nor is the day.
+func TestWholeNames(t *testing.T) {
+	t.Parallel()
+	m := attribution.Default()
+	for text, want := range map[string][2]string{
+		"The campaign group Clear Sill accused the council of hiding the report.":        {"The campaign group Clear Sill", "accused"},
+		"The pressure group Stop The Spire said that the tower would shade two schools.": {"The pressure group Stop The Spire", "said"},
+		"The harbour board said Tuesday that the pier would stay closed.":                {"The harbour board", "said"},
+	} {
+		doc := lang.Parse(text)
+		found := m.Find(m.NewScene(doc))
+		if len(found) != 1 {
+			t.Errorf("%q: want one attribution, got %d", text, len(found))
+			continue
+		}
+		if got := [2]string{words(doc, found[0].Source), words(doc, found[0].Cue)}; got != want {
+			t.Errorf("%q: source and cue %q, want %q", text, got, want)
 		}
 	}
 }
@@ -143,6 +170,22 @@ func TestTrace(t *testing.T) {
 
 func BenchmarkFind(b *testing.B) {
 	doc := lang.Parse(strings.Repeat("The board met on Monday. “The piles are sound,” engineer Rosa Kemp said, adding that the deck was old. ", 40))
+	benchmark(b, doc)
+}
+
+// One line without an end: the time for a word must not grow with its length.
+func BenchmarkFindLongLine(b *testing.B) {
+	for _, pattern := range []string{"he said that ", "x: ", "he said “no” and ", "and warned and said "} {
+		for _, size := range []int{20_000, 200_000} {
+			b.Run(fmt.Sprintf("%s%d", pattern, size), func(b *testing.B) {
+				benchmark(b, lang.Parse(strings.Repeat(pattern, size/len(pattern))))
+			})
+		}
+	}
+}
+
+func benchmark(b *testing.B, doc *lang.Document) {
+	b.Helper()
 	m := attribution.Default()
 	for b.Loop() {
 		m.Find(m.NewScene(doc))

@@ -24,7 +24,47 @@ const (
 	seedPair
 	seedSource
 	seedExtent
+	seedGlance = 0x91A7CE
 )
+
+// glance describes the token as the head of a cue by what is quickest seen,
+// to leave out the words that are plainly none.
+func (s *Scene) glance(b *bag, i int) {
+	b.reset(seedGlance)
+	t := &s.Doc.Tokens[i]
+	h := &s.hash[i]
+	state := s.quoteState(i)
+	b.add(0)
+	b.one(1, h.lemma)
+	b.two(2, h.lower, h.tag)
+	b.two(3, h.suffix, h.tag)
+	b.two(4, h.rel, h.lemma)
+	b.two(5, h.sense, h.tag)
+	b.two(6, state, h.tag)
+	b.two(7, state, h.lemma)
+	if t.Head >= 0 {
+		g := &s.hash[t.Head]
+		b.three(8, g.tag, h.rel, h.tag)
+		b.three(9, g.kind, h.rel, h.kind)
+	}
+	kids := uint32(0)
+	for _, k := range s.Kids(i) {
+		switch s.Doc.Tokens[k].Rel {
+		case "nsubj", "nsubj:pass":
+			kids |= 1
+		case "ccomp", "acl", "parataxis":
+			kids |= 2
+		case "xcomp", "advcl":
+			kids |= 4
+		case "nmod:poss", "obl":
+			kids |= 8
+		}
+	}
+	b.two(10, kids, h.tag)
+	b.two(11, kids, h.kind)
+	b.two(12, kids, h.lemma)
+	b.three(13, h.use, kids, h.tag)
+}
 
 // cueFeatures describes the token as the head of a cue.
 func (s *Scene) cueFeatures(b *bag, i int) {
@@ -47,6 +87,8 @@ func (s *Scene) cueFeatures(b *bag, i int) {
 	b.two(10, h.sense, h.tag)
 	b.two(11, h.kind, h.tag)
 	b.two(12, h.kind, h.rel)
+	b.two(14, h.use, h.tag)
+	b.three(15, h.use, h.kind, h.rel)
 	if t.Head >= 0 {
 		b.three(13, h.kind, s.hash[t.Head].kind, h.rel)
 	}
@@ -95,6 +137,8 @@ func (s *Scene) cueFrame(b *bag, i int) {
 	}
 	b.two(34, frame, h.kind)
 	b.two(35, frame, h.sense)
+	b.three(36, frame, h.use, h.tag)
+	b.three(37, frame, h.use, h.kind)
 	b.two(29, frame, h.tag)
 	b.two(30, frame, h.lemma)
 }
@@ -142,49 +186,8 @@ func (s *Scene) cueQuotes(b *bag, i int) {
 	b.two(62, state, h.lemma)
 	b.three(63, state, h.rel, h.suffix)
 	b.two(66, state, h.kind)
-	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sent]
-	all := uint32(0)
-	for j := sent.First; j < sent.Last && j < sent.First+120; j++ {
-		if s.outer[j] >= 0 && s.outer[j] != s.outer[i] {
-			all |= 1
-			if s.opens(j) && s.Quote[s.outer[j]].Last-s.Quote[s.outer[j]].First > 5 {
-				all |= 2
-			}
-		}
-	}
+	b.three(67, state, h.use, h.tag)
+	all := s.sentence[s.Doc.Tokens[i].Sent].besides(s.outer[i])
 	b.two(64, all, h.tag)
 	b.two(65, all, h.lemma)
-}
-
-// quoteState tells in a few bits where the token stands to the quotations of
-// its sentence: inside one, one ending before it, one beginning after it.
-func (s *Scene) quoteState(i int) uint32 {
-	state := uint32(0)
-	if s.outer[i] >= 0 {
-		state |= 1
-	}
-	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sent]
-	const reach = 12
-	for j := i - 1; j >= 0 && j >= i-reach; j-- {
-		if s.outer[j] >= 0 && s.outer[j] != s.outer[i] {
-			state |= 2
-			if i-j <= 4 {
-				state |= 4
-			}
-			if j < sent.First {
-				state |= 32
-			}
-			break
-		}
-	}
-	for j := i + 1; j < sent.Last && j <= i+reach; j++ {
-		if s.outer[j] >= 0 && s.outer[j] != s.outer[i] {
-			state |= 8
-			if j-i <= 3 {
-				state |= 16
-			}
-			break
-		}
-	}
-	return state
 }

@@ -38,6 +38,12 @@ func (v *view) startFeatures(b *bag, sd side, w int) {
 	b.three(26, h.lower, cue.kind, dist)
 	b.three(27, h.kind, place, rel)
 	b.three(28, quote, place, cue.kind)
+	skip := v.skipped(sd, w)
+	b.three(29, skip, quote, cue.kind)
+	b.three(30, skip, cue.lemma, before)
+	b.three(31, skip, place, dist)
+	b.three(32, place, rel, cue.use)
+	b.three(33, h.lower, dist, cue.use)
 	if sd == right {
 		b.three(22, v.between(w), cue.tag, h.tag)
 		b.two(23, v.between(w), cue.lemma)
@@ -90,20 +96,25 @@ func (v *view) endFeatures(b *bag, sd side, w int) {
 	b.three(16, quote, cue.lemma, nplace)
 	b.three(17, nplace, nrel, cue.tag)
 	b.three(18, place, nplace, after)
-	b.three(19, v.sentDistance(w), quote, s.quoteState(v.c))
+	b.three(19, v.sentDistance(w), quote, v.state)
 	b.three(20, dist, cue.tag, after)
 	b.three(21, nlow, nplace, cue.tag)
 	b.two(22, h.lower, after)
 	b.three(23, nplace, nrel, cue.kind)
 	b.three(24, quote, after, cue.kind)
+	rest := v.remainder(w)
+	b.three(25, rest, quote, cue.kind)
+	b.three(26, rest, after, nplace)
+	b.three(27, rest, quote, after)
+	b.three(28, rest, nrel, nlow)
+	b.three(29, rest, cue.lemma, quote)
 }
 
 // spanFeatures describes the whole stretch from a to z.
-func (v *view) spanFeatures(b *bag, sd side, a, z int) {
+func (v *view) spanFeatures(b *bag, sd side, a, z int, shape uint32) {
 	s := v.s
 	b.reset(uint32(sd)*3 + 2)
 	cue := &s.hash[v.c]
-	shape := v.quoteShape(a, z)
 	size := bucket(z - a)
 	top, tail := int(s.TopL[a]), int(s.TopR[z])
 	match, place, rel := uint32(0), uint32(0), uint32(0)
@@ -137,6 +148,10 @@ func (v *view) spanFeatures(b *bag, sd side, a, z int) {
 	if top >= 0 {
 		b.three(20, match, s.hash[top].kind, cue.kind)
 	}
+	inner, rest := v.within(a, z), v.remainder(z)
+	b.three(24, inner, shape, cue.kind)
+	b.three(25, inner, rest, shape)
+	b.three(26, rest, shape, match)
 }
 
 // spanEdges describes how the stretch fits its sentences and the marks around it.
@@ -156,7 +171,7 @@ func (v *view) spanEdges(b *bag, sd side, a, z int, shape, match uint32) {
 	after, _ := v.outside(z + 1)
 	b.three(15, before, after, shape)
 	b.three(16, before, after, cue.tag)
-	b.three(17, s.PunctBalance(a, z), shape, 0)
+	b.three(17, s.punctBalance(a, z), shape, 0)
 }
 
 // noneFeatures describes the cue as one without content on this side.
@@ -168,9 +183,9 @@ func (v *view) noneFeatures(b *bag, sd side) {
 	b.one(2, cue.lemma)
 	b.one(3, cue.tag)
 	b.two(4, cue.rel, cue.tag)
-	b.one(5, s.quoteState(v.c))
-	b.two(6, s.quoteState(v.c), cue.tag)
-	b.two(7, s.quoteState(v.c), cue.lemma)
+	b.one(5, v.state)
+	b.two(6, v.state, cue.tag)
+	b.two(7, v.state, cue.lemma)
 	next, prev := s.NextWord(v.c), s.PrevWord(v.c)
 	after, afterTag := v.outside(v.c + 1)
 	before, beforeTag := v.outside(v.c - 1)
@@ -195,126 +210,10 @@ func (v *view) noneFeatures(b *bag, sd side) {
 	}
 	b.two(15, frame, cue.rel)
 	b.one(17, cue.sense)
-	b.two(18, cue.kind, s.quoteState(v.c))
+	b.two(18, cue.kind, v.state)
 	b.two(19, cue.kind, frame)
+	b.three(20, cue.use, frame, cue.tag)
+	b.three(21, cue.use, afterTag, cue.tag)
 	sent := s.Doc.Sentences[v.sent]
 	b.three(16, bucket(v.c-sent.First), bucket(sent.Last-v.c), cue.tag)
-}
-
-// distance is how many tokens lie between the cue and w, coarsely.
-func (v *view) distance(w int) uint32 { return bucket(w - v.c) }
-
-func (v *view) sentDistance(w int) uint32 {
-	return uint32(max(-3, min(3, v.s.Doc.Tokens[w].Sent-v.sent)) + 4)
-}
-
-// outside is the token at an edge of the content, mark or word; past the end
-// of the sentence's paragraph it is a mark of its own.
-func (v *view) outside(i int) (lower, tag uint32) {
-	s := v.s
-	if i < 0 || i >= len(s.word) || s.Para[i] != s.Para[max(0, min(i+1, len(s.word)-1))] && i < v.c {
-		return 11, 11
-	}
-	return s.hash[i].lower, s.hash[i].tag
-}
-
-// between condenses the tags of up to four tokens from the cue to w.
-func (v *view) between(w int) uint32 {
-	if w-v.c > 5 {
-		return 99
-	}
-	h := uint32(1)
-	for i := v.c + 1; i < w; i++ {
-		h = mix(h, v.s.hash[i].tag)
-	}
-	return h
-}
-
-// quoteOf tells how the word stands to quotations: outside, inside the same
-// one as the cue, inside another, at the edge of it.
-func (v *view) quoteOf(w int, edge bool) uint32 {
-	q := v.s.outer[w]
-	switch {
-	case q < 0:
-		return 0
-	case q == v.s.outer[v.c]:
-		return 1
-	case edge:
-		return 3
-	}
-	return 2
-}
-
-// quoteShape tells how quotations and the stretch from a to z lie.
-func (v *view) quoteShape(a, z int) uint32 {
-	s := v.s
-	qa, qz, qc := s.outer[a], s.outer[z], s.outer[v.c]
-	switch {
-	case qa < 0 && qz < 0:
-		return 0
-	case qa == qz && qa == qc:
-		return 1
-	case qa == qz:
-		return s.oneQuotation(a, z)
-	case qa >= 0 && qz >= 0 && s.opens(a) && s.closes(z):
-		return 3
-	case qa < 0 && s.closes(z):
-		return 7
-	case qz < 0 && s.opens(a):
-		return 8
-	case qa < 0:
-		return 9
-	}
-	return 10
-}
-
-// oneQuotation is the shape of a stretch within one quotation: all of it, its
-// beginning, its end or its middle.
-func (s *Scene) oneQuotation(a, z int) uint32 {
-	switch opens, closes := s.opens(a), s.closes(z); {
-	case opens && closes:
-		return 2
-	case opens:
-		return 4
-	case closes:
-		return 5
-	}
-	return 6
-}
-
-// colonEnd reports as a number whether a colon stands just before the word.
-func (s *Scene) colonEnd(w int) uint32 {
-	for i := w - 1; i >= 0 && i >= w-3; i-- {
-		if s.word[i] {
-			return 0
-		}
-		if s.Doc.Tokens[i].Word == ":" {
-			return 1
-		}
-	}
-	return 0
-}
-
-// PunctBalance tells whether brackets open and close within the stretch.
-func (s *Scene) PunctBalance(a, z int) uint32 {
-	depth, low := 0, 0
-	for i := a; i <= z && i < a+farTokens; i++ {
-		if s.word[i] {
-			continue
-		}
-		switch s.Doc.Tokens[i].Word {
-		case "(", "[", "-LRB-":
-			depth++
-		case ")", "]", "-RRB-":
-			depth--
-			low = min(low, depth)
-		}
-	}
-	switch {
-	case low < 0:
-		return 2
-	case depth > 0:
-		return 1
-	}
-	return 0
 }

@@ -8,10 +8,20 @@ const reach = 7
 func (v *view) extentCandidates(out []int32, dir int, taken []Stretch) []int32 {
 	sent := v.s.Doc.Sentences[v.sent]
 	out = append(out, int32(v.c))
-	for i, k := v.c+dir, 0; sent.Has(i) && k < reach && !within(taken, i); i, k = i+dir, k+1 {
+	for i, k := v.c+dir, 0; sent.Has(i) && k < reach && !within(taken, i) && !v.s.dated(i); i, k = i+dir, k+1 {
 		out = append(out, int32(i))
 	}
 	return out
+}
+
+// dated reports whether the token names a day: when something was said is no
+// part of the cue.
+func (s *Scene) dated(i int) bool {
+	switch s.Doc.Tokens[i].Lower {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight":
+		return true
+	}
+	return false
 }
 
 // extentFeatures describes the token as the last one of the cue towards dir.
@@ -49,4 +59,9 @@ func (v *view) extentFeatures(b *bag, i, dir int) {
 	b.three(15, chainTags, cue.lemma, nextTag)
 	b.three(16, h.rel, nrel, nplace)
 	b.three(17, next, cue.lemma, dist)
+	b.three(18, h.shape, dist, cue.tag)
+	b.three(19, h.shape, s.shapeAt(i+dir), cue.tag)
+	b.three(20, h.rel, dist, nrel)
+	b.three(21, h.kind, dist, cue.kind)
+	b.three(22, chainTags, cue.kind, nextTag)
 }

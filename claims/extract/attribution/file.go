@@ -14,12 +14,14 @@ import (
 // The model file: a magic word, the working point, then each table as its
 // scale and one signed byte a weight. All numbers are little-endian.
 const (
-	magic     = "ONRATTR3"
+	magic     = "ONRATTR4"
 	modelName = "models/attribution.bin"
+
+	optionsSize = 4 * 8
 )
 
 func (m *Model) tables() []*table {
-	return []*table{&m.cue, &m.span, &m.source, &m.extent}
+	return []*table{&m.glance, &m.cue, &m.span, &m.source, &m.extent}
 }
 
 // Write saves the model, each weight rounded to one byte.
@@ -35,7 +37,7 @@ func (m *Model) Write(w io.Writer) error {
 		if err := binary.Write(w, binary.LittleEndian, q.scale); err != nil {
 			return fmt.Errorf("attribution model: %w", err)
 		}
-		if _, err := io.WriteString(w, q.bytes); err != nil {
+		if err := binary.Write(w, binary.LittleEndian, q.weights); err != nil {
 			return fmt.Errorf("attribution model: %w", err)
 		}
 	}
@@ -50,12 +52,12 @@ func (t *table) quantized() table {
 	}
 	limit := clipAt(t.learned)
 	scale := limit / 127
-	out := make([]byte, len(t.learned))
+	q := table{weights: new([1 << tableBits]int8), scale: scale}
 	for i, w := range t.learned {
 		v := math.Round(float64(w / scale))
-		out[i] = byte(int8(max(-127, min(127, v))))
+		q.weights[i] = int8(max(-127, min(127, v)))
 	}
-	return table{bytes: string(out), scale: scale}
+	return q
 }
 
 // clipAt is the size that all but one in ten thousand of the weights stay below.
@@ -82,10 +84,9 @@ func clipAt(weights []float32) float32 {
 	return top
 }
 
-// Read loads a model that Write has saved. The weights stay in data, which
-// must not be changed afterwards.
+// Read loads a model that Write has saved.
 func Read(data string) (*Model, error) {
-	const header = len(magic) + 24 + len(vocabulary{}) + judgeSize
+	const header = len(magic) + optionsSize + len(vocabulary{}) + judgeSize
 	size := 4 + 1<<tableBits
 	m := &Model{}
 	if len(data) != header+len(m.tables())*size || data[:len(magic)] != magic {
@@ -94,13 +95,16 @@ func Read(data string) (*Model, error) {
 	number := func(at int) float64 {
 		return math.Float64frombits(binary.LittleEndian.Uint64([]byte(data[at : at+8])))
 	}
-	m.options = Options{Prior: number(len(magic)), Cued: number(len(magic) + 8), Keep: number(len(magic) + 16)}
-	copy(m.known[:], data[len(magic)+24:])
+	m.options = Options{Glance: number(len(magic)), Prior: number(len(magic) + 8), Cued: number(len(magic) + 16), Keep: number(len(magic) + 24)}
+	copy(m.known[:], data[len(magic)+optionsSize:])
 	m.judge.unpack(data[header-judgeSize : header])
 	at := header
 	for _, t := range m.tables() {
 		t.scale = math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[at : at+4])))
-		t.bytes = data[at+4 : at+size]
+		t.weights = new([1 << tableBits]int8)
+		for i, w := range []byte(data[at+4 : at+size]) {
+			t.weights[i] = int8(w)
+		}
 		at += size
 	}
 	return m, nil

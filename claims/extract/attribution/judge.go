@@ -16,7 +16,7 @@ type judge struct {
 }
 
 const (
-	judgeBits = 10
+	judgeBits = 14
 	seedJudge = 0x1D6E
 )
 
@@ -25,6 +25,9 @@ func odds(p float64) float64 {
 	const most = 6
 	return max(-most, min(most, math.Log((p+1e-9)/(1-p+1e-9))))
 }
+
+// level is the log-odds of a probability as one of a few steps.
+func level(p float64) uint32 { return uint32(int(math.Floor(2*odds(p))) + 16) }
 
 // probability judges an attribution by its signs.
 func (j *judge) probability(cued float64, signs []uint32) float64 {
@@ -41,10 +44,10 @@ func (j *judge) learn(cued float64, signs []uint32, target, rate float64) {
 	p := j.probability(cued, signs)
 	step := rate * (target - p)
 	j.slope += float32(0.1 * step * odds(cued))
-	const decay = 1e-4
+	const decay = 0.025
 	for _, s := range signs {
 		w := &j.weight[s&(1<<judgeBits-1)]
-		*w += float32(step) - decay**w
+		*w += float32(step) - float32(rate*decay)**w
 	}
 }
 
@@ -59,7 +62,7 @@ func (v *view) judgeSigns(b *bag, f *Found) []uint32 {
 	b.one(4, source)
 	b.two(5, form, kind)
 	b.two(6, source, kind)
-	b.one(7, uint32(odds(f.Bounds)))
+	b.one(7, level(f.Bounds))
 	words := 0
 	for _, st := range f.Content {
 		words += st.Last - st.First + 1
@@ -71,11 +74,20 @@ func (v *view) judgeSigns(b *bag, f *Found) []uint32 {
 	if s.outer[v.c] >= 0 {
 		b.one(10, form)
 	}
-	b.two(11, form, uint32(odds(f.Cued)))
-	b.one(12, uint32(odds(f.Cued)))
+	b.two(11, form, level(f.Cued))
+	b.one(12, level(f.Cued))
 	if len(f.Content) == 2 {
 		b.one(13, form)
 	}
+	cue := &s.hash[v.c]
+	b.one(14, cue.lemma)
+	b.two(15, cue.lemma, form)
+	b.two(16, cue.rel, kind)
+	b.two(17, level(f.Sourced), source)
+	b.two(18, v.state, kind)
+	b.two(19, cue.sense, form)
+	b.three(21, cue.use, kind, form)
+	b.one(20, uint32(int(v.o.odds[v.c]*2)+40))
 	return b.idx
 }
 
@@ -91,7 +103,7 @@ func (v *view) form(f *Found) uint32 {
 		case 5, 6, 7, 8:
 			quotes = true
 		}
-		for i := st.First; i <= st.Last; i++ {
+		for i := st.First; i <= st.Last && i < st.First+farTokens && !quotes; i++ {
 			quotes = quotes || s.outer[i] >= 0 && s.outer[i] != s.outer[v.c]
 		}
 	}
@@ -102,7 +114,7 @@ func (v *view) form(f *Found) uint32 {
 	if s.Doc.Tokens[st.First].Tag == "TO" {
 		return 3
 	}
-	for i := st.First; i <= st.Last; i++ {
+	for i := st.First; i <= st.Last && i < st.First+farTokens; i++ {
 		switch s.Doc.Tokens[i].Tag {
 		case "VBD", "VBZ", "VBP", "MD":
 			return 4

@@ -3,6 +3,7 @@ package attribution
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // class is a coarse kind of content, for the pairing of the two sides.
@@ -38,59 +39,133 @@ type lattice struct {
 	arena        []uint32 // features, kept only while learning
 	sorted       []float32
 	keep         bool
+	gold         *Stretch // while learning
 	b            bag
 }
 
-// build scores every candidate on the side.
+// build scores the candidates on the side.
 func (l *lattice) build(v *view, sd side, w *table) {
 	l.side = sd
-	l.spans, l.arena = l.spans[:0], l.arena[:0]
-	if sd == left {
-		l.starts, l.ends = v.leftStarts(l.starts[:0]), v.leftEnds(l.ends[:0])
-	} else {
-		l.starts, l.ends = v.rightStarts(l.starts[:0]), v.rightEnds(l.ends[:0])
-	}
+	l.spans, l.arena, l.ends = l.spans[:0], l.arena[:0], l.ends[:0]
 	l.startScore, l.startFeats = l.startScore[:0], l.startFeats[:0]
 	l.endScore, l.endFeats = l.endScore[:0], l.endFeats[:0]
+	v.noneFeatures(&l.b, sd)
+	l.none, l.noneFeats = w.score(&l.b), l.save()
+	if sd == left {
+		l.starts = v.leftStarts(l.starts[:0])
+	} else {
+		l.starts = v.rightStarts(l.starts[:0])
+	}
 	for _, a := range l.starts {
 		v.startFeatures(&l.b, sd, int(a))
-		l.startScore = append(l.startScore, w.sum(l.b.idx))
+		l.startScore = append(l.startScore, w.score(&l.b))
 		l.startFeats = append(l.startFeats, l.save())
+	}
+	if !l.keep && highest(l.startScore) < l.none-startMargin {
+		return
+	}
+	if sd == left {
+		l.ends = v.leftEnds(l.ends)
+	} else {
+		l.ends = v.rightEnds(l.ends)
 	}
 	for _, z := range l.ends {
 		v.endFeatures(&l.b, sd, int(z))
-		l.endScore = append(l.endScore, w.sum(l.b.idx))
+		l.endScore = append(l.endScore, w.score(&l.b))
 		l.endFeats = append(l.endFeats, l.save())
 	}
+	l.pair(v, w)
+}
+
+// pair scores the best starts and ends together.
+func (l *lattice) pair(v *view, w *table) {
+	sd := l.side
 	lowStart, lowEnd := l.cut(l.startScore, pairedStarts), l.cut(l.endScore, pairedEnds)
+	bestStart, bestEnd := highest(l.startScore), highest(l.endScore)
 	for i, a := range l.starts {
+		if l.startScore[i] < lowStart && !l.taught(l.starts, i, true) {
+			continue
+		}
+		least := a
+		if !l.keep {
+			least = max(a, v.s.firstVerb(int(a)))
+		}
 		for j, z := range l.ends {
-			if z < a || sd == left && int(z) >= v.c || l.startScore[i] < lowStart || l.endScore[j] < lowEnd {
+			if z < least || !l.keep && v.runsOver(int(a), int(z)) || sd == left && int(z) >= v.c || l.endScore[j] < lowEnd && !l.taught(l.ends, j, false) {
 				continue
 			}
-			v.spanFeatures(&l.b, sd, int(a), int(z))
+			if !l.keep && l.startScore[i]+l.endScore[j] < bestStart+bestEnd-pairMargin {
+				continue
+			}
+			shape := v.quoteShape(int(a), int(z))
+			v.spanFeatures(&l.b, sd, int(a), int(z), shape)
 			l.spans = append(l.spans, stretch{
-				a: int32(i), z: int32(j), class: v.class(int(a), int(z)),
-				score: l.startScore[i] + l.endScore[j] + w.sum(l.b.idx), feats: l.save(),
+				a: int32(i), z: int32(j), class: classOf(shape),
+				score: l.startScore[i] + l.endScore[j] + w.score(&l.b), feats: l.save(),
 			})
 		}
 	}
-	v.noneFeatures(&l.b, sd)
-	l.none = w.sum(l.b.idx)
-	l.noneFeats = l.save()
 }
 
-// Only the best starts and ends are paired, which costs little accuracy and
-// bounds the work.
+// firstVerb is the first verb of a clause that "that" introduces and the token
+// begins, without which there is no clause; -1 for other tokens.
+func (s *Scene) firstVerb(a int) int32 {
+	if a == 0 || !s.isThat(a-1) || s.Doc.Tokens[a-1].Rel != "mark" {
+		return -1
+	}
+	for i := a; i <= s.Doc.Tokens[a-1].Head && i < a+farTokens; i++ {
+		if tag := s.Doc.Tokens[i].Tag; strings.HasPrefix(tag, "VB") || tag == "MD" {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// taught reports whether the start or end is the one closest to the content
+// that is to be learned, which is kept among the pairs.
+func (l *lattice) taught(edges []int32, k int, start bool) bool {
+	if l.gold == nil {
+		return false
+	}
+	want := l.gold.Last
+	if start {
+		want = l.gold.First
+	}
+	for _, e := range edges {
+		if abs(int(e)-want) < abs(int(edges[k])-want) {
+			return false
+		}
+	}
+	return true
+}
+
+func highest(scores []float32) float32 {
+	best := float32(math.Inf(-1))
+	for _, x := range scores {
+		best = max(best, x)
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// Only the best starts and ends are paired, and of the pairs only those whose
+// start and end are not far behind the best; where no start comes near "none",
+// the side is empty. It costs no accuracy and bounds the work.
 const (
-	pairedStarts = 5
-	pairedEnds   = 8
+	pairedStarts = 4
+	pairedEnds   = 5
+	pairMargin   = 3
+	startMargin  = 3
 )
 
-// cut is the score that a start or end needs to be among the n best. While
-// learning, all are paired.
+// cut is the score that a start or end needs to be among the n best; while
+// learning, twice as many count.
 func (l *lattice) cut(scores []float32, n int) float32 {
-	if l.keep || len(scores) <= n {
+	if l.keep {
+		n *= 2
+	}
+	if len(scores) <= n {
 		return float32(math.Inf(-1))
 	}
 	l.sorted = append(l.sorted[:0], scores...)
@@ -107,8 +182,8 @@ func (l *lattice) save() [2]int32 {
 	return [2]int32{from, int32(len(l.arena))}
 }
 
-func (v *view) class(a, z int) class {
-	switch v.quoteShape(a, z) {
+func classOf(shape uint32) class {
+	switch shape {
 	case 2, 3:
 		return quoted
 	case 4, 5, 6, 7, 8:
@@ -130,17 +205,30 @@ type joint struct {
 	b           bag
 }
 
+func (j *joint) open(t *table) {
+	j.b.open(t)
+	j.left.b.open(t)
+	j.right.b.open(t)
+}
+
 // build scores every pair of contents of the cue; prior is the log-odds that
 // the first classifier gave it.
 func (j *joint) build(v *view, prior float32, w *table) {
 	j.left.keep, j.right.keep = j.keep, j.keep
 	j.left.build(v, left, w)
 	j.right.build(v, right, w)
+	j.weigh()
 	j.arena = j.arena[:0]
+	j.total = 0
 	for x := range classes {
 		for y := range classes {
+			j.pair[x][y], j.pairFeats[x][y] = 0, [2]int32{}
+			if j.mass[0][x] == 0 || j.mass[1][y] == 0 {
+				continue
+			}
 			v.pairFeatures(&j.b, x, y, prior)
-			j.pair[x][y] = w.sum(j.b.idx)
+			j.pair[x][y] = w.score(&j.b)
+			j.total += j.mass[0][x] * j.mass[1][y] * math.Exp(float64(j.pair[x][y]))
 			if j.keep {
 				from := int32(len(j.arena))
 				j.arena = append(j.arena, j.b.idx...)
@@ -148,10 +236,10 @@ func (j *joint) build(v *view, prior float32, w *table) {
 			}
 		}
 	}
-	j.sumUp()
 }
 
-func (j *joint) sumUp() {
+// weigh sums up the candidates of each class on each side.
+func (j *joint) weigh() {
 	var most [2]float32
 	for k, l := range [2]*lattice{&j.left, &j.right} {
 		most[k] = l.none
@@ -164,12 +252,6 @@ func (j *joint) sumUp() {
 		}
 	}
 	j.top = most[0] + most[1]
-	j.total = 0
-	for x := range classes {
-		for y := range classes {
-			j.total += j.mass[0][x] * j.mass[1][y] * math.Exp(float64(j.pair[x][y]))
-		}
-	}
 }
 
 // pairFeatures describes the two sides together. The pair of two empty sides
@@ -182,16 +264,18 @@ func (v *view) pairFeatures(b *bag, x, y class, prior float32) {
 	b.two(2, xy, cue.lemma)
 	b.two(3, xy, cue.tag)
 	b.two(4, xy, cue.rel)
-	b.two(5, xy, v.s.quoteState(v.c))
-	b.three(6, xy, v.s.quoteState(v.c), cue.tag)
+	b.two(5, xy, v.state)
+	b.three(6, xy, v.state, cue.tag)
 	b.three(7, xy, cue.rel, cue.lemma)
 	b.two(12, xy, cue.kind)
-	b.three(13, xy, cue.kind, v.s.quoteState(v.c))
+	b.three(13, xy, cue.kind, v.state)
+	b.three(14, xy, cue.use, cue.tag)
+	b.three(15, xy, cue.use, cue.kind)
 	if x == none && y == none {
 		level := uint32(max(-12, min(12, int(math.Floor(float64(prior)*2)))) + 20)
 		b.one(8, level)
 		b.two(9, level, cue.tag)
-		b.two(10, level, v.s.quoteState(v.c))
+		b.two(10, level, v.state)
 		b.two(11, level, cue.lemma)
 	}
 }

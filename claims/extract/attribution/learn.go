@@ -34,10 +34,29 @@ type Settings struct {
 	Log    io.Writer
 }
 
-// bag is one that leaves features out.
-func (s *Settings) bag() bag {
-	return bag{drop: uint32(s.Drop * (1 << 32)), dice: uint32(s.Seed)*2654435761 + 1}
+// selection is a new choice of features.
+func (s *Settings) selection() *selection {
+	return newSelection(s.Drop, s.Seed)
 }
+
+// order is the order in which a pass shows the examples: by lot, those of the
+// house style twice.
+func order(examples []Example, rng *rand.Rand, use func(int) bool) []int {
+	var out []int
+	for e := range examples {
+		if !use(e) {
+			continue
+		}
+		out = append(out, e)
+		if examples[e].Weight > 1 {
+			out = append(out, e)
+		}
+	}
+	rng.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
+
+func all(int) bool { return true }
 
 // learner is a table with AdaGrad (Duchi, Hazan and Singer 2011).
 type learner struct {
@@ -112,8 +131,12 @@ func Learn(examples []Example, set Settings) *Model {
 	for e := range examples {
 		examples[e].Scene.blind(known)
 	}
+	glance := fitCues("glances", (*Scene).glance, examples, golds, set, all)
 	priors, cue := learnCues(examples, golds, set)
-	m := &Model{cue: cue.table, known: *known, options: Options{Prior: learnedPrior, Cued: 0.1, Keep: set.Keep}}
+	m := &Model{
+		glance: glance.table, cue: cue.table, known: *known,
+		options: Options{Glance: usedGlance, Prior: learnedPrior, Cued: 0.1, Keep: set.Keep},
+	}
 	m.span = learnSpans(examples, golds, priors, set, m.options).table
 	m.source = learnSources(examples, golds, priors, set).table
 	m.extent = learnExtents(examples, golds, priors, set).table
@@ -125,8 +148,9 @@ func Learn(examples []Example, set Settings) *Model {
 // Cues with lower log-odds than these are not looked at while learning and
 // afterwards: doubtful ones teach more than they find.
 const (
+	usedGlance   = -4
 	learnedPrior = -4
-	usedPrior    = -3
+	usedPrior    = -2.5
 )
 
 // targets finds the head of each gold cue and the content on either side.
@@ -214,42 +238,41 @@ func (s *Scene) headOf(cue []Stretch) (int, bool) {
 
 // learnCues fits the first classifier, and gives the log-odds of every token
 // by a model that was fitted to other articles.
-func learnCues(examples []Example, golds []map[int]*target, set Settings) ([][]float32, *learner) {
-	priors := make([][]float32, len(examples))
+func learnCues(examples []Example, golds []map[int]*target, set Settings) ([]*outlook, *learner) {
+	priors := make([]*outlook, len(examples))
 	for fold := range set.Folds {
-		l := fitCues(examples, golds, set, func(e int) bool { return e%set.Folds != fold })
+		l := fitCues("cues", (*Scene).cueFeatures, examples, golds, set, func(e int) bool { return e%set.Folds != fold })
 		for e := range examples {
 			if e%set.Folds == fold {
 				priors[e] = cuePriors(examples[e].Scene, l)
 			}
 		}
 	}
-	return priors, fitCues(examples, golds, set, func(int) bool { return true })
+	return priors, fitCues("cues", (*Scene).cueFeatures, examples, golds, set, all)
 }
 
-func cuePriors(s *Scene, l *learner) []float32 {
+func cuePriors(s *Scene, l *learner) *outlook {
 	out := make([]float32, len(s.Doc.Tokens))
 	var b bag
 	for i := range out {
 		out[i] = never
 		if s.May(i) {
 			s.cueFeatures(&b, i)
-			out[i] = l.sum(b.idx)
+			out[i] = l.score(&b)
 		}
 	}
-	return out
+	return (&outlook{odds: out}).link()
 }
 
-func fitCues(examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
+// fitCues fits a model that tells heads of cues from other words, to the
+// examples for which use is true.
+func fitCues(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 1)) // #nosec G404 -- a fixed seed makes the training repeatable
-	b := set.bag()
+	b := bag{learn: set.selection()}
 	for epoch := range set.Epochs {
 		loss := 0.0
-		for _, e := range rng.Perm(len(examples)) {
-			if !use(e) {
-				continue
-			}
+		for _, e := range order(examples, rng, use) {
 			s := examples[e].Scene
 			for i := range s.Doc.Tokens {
 				if !s.May(i) {
@@ -259,19 +282,26 @@ func fitCues(examples []Example, golds []map[int]*target, set Settings, use func
 				if rng.Float64() < set.Hide {
 					s.disguise(i)
 				}
-				s.cueFeatures(&b, i)
+				features(s, &b, i)
 				s.hash[i] = was
-				p := 1 / (1 + math.Exp(-float64(l.sum(b.idx))))
-				y := 0.0
-				if golds[e][i] != nil {
-					y = 1
-				}
-				loss -= y*math.Log(p+1e-9) + (1-y)*math.Log(1-p+1e-9)
-				l.step(b.idx, float32(y-p))
+				loss -= l.answer(b.idx, golds[e][i] != nil)
 			}
 		}
+		b.learn.settle()
 		l.epoch(epoch)
-		fmt.Fprintf(set.Log, "cues %d: loss %.0f\n", epoch+1, loss)
+		fmt.Fprintf(set.Log, "%s %d: loss %.0f\n", name, epoch+1, loss)
 	}
 	return l.mean()
+}
+
+// answer takes one step of logistic regression and returns the log-probability
+// that the answer had before.
+func (l *learner) answer(features []uint32, yes bool) float64 {
+	p := sigmoid(float64(l.sum(features)))
+	if yes {
+		l.step(features, float32(1-p))
+		return math.Log(p + 1e-9)
+	}
+	l.step(features, float32(-p))
+	return math.Log(1 - p + 1e-9)
 }

@@ -13,16 +13,17 @@ type verdict struct {
 	signs  []uint32
 	right  float64
 	weight float64
+	fold   int
 }
 
 // learnJudge fits the last model. For each fold, the other models are fitted
 // to the rest of the examples and tried on it.
-func learnJudge(examples []Example, golds []map[int]*target, priors [][]float32, m *Model, set Settings) judge {
+func learnJudge(examples []Example, golds []map[int]*target, priors []*outlook, m *Model, set Settings) judge {
 	var all []verdict
 	for fold := range set.Folds {
 		var rest []Example
 		var restGolds []map[int]*target
-		var restPriors [][]float32
+		var restPriors []*outlook
 		for e := range examples {
 			if e%set.Folds != fold {
 				rest, restGolds, restPriors = append(rest, examples[e]), append(restGolds, golds[e]), append(restPriors, priors[e])
@@ -35,7 +36,10 @@ func learnJudge(examples []Example, golds []map[int]*target, priors [][]float32,
 		held.options.Keep, held.options.Cued = 0, 0.05
 		for e := range examples {
 			if e%set.Folds == fold {
-				all = append(all, held.verdicts(&examples[e], priors[e])...)
+				for _, v := range held.verdicts(&examples[e], priors[e]) {
+					v.fold = fold
+					all = append(all, v)
+				}
 			}
 		}
 	}
@@ -43,25 +47,12 @@ func learnJudge(examples []Example, golds []map[int]*target, priors [][]float32,
 }
 
 // verdicts tries the model on one example with the given log-odds of cues.
-func (m *Model) verdicts(ex *Example, priors []float32) []verdict {
-	f := &finder{m: m, s: ex.Scene, priors: priors}
+func (m *Model) verdicts(ex *Example, o *outlook) []verdict {
 	var out []verdict
-	var b bag
-	for i, prior := range priors {
-		if float64(prior) < m.options.Prior {
-			continue
+	for _, c := range newFinder(m, ex.Scene, o).candidates() {
+		if right, counts := ex.has(&c.Found); counts {
+			out = append(out, verdict{cued: c.Cued, right: right, weight: ex.Weight, signs: c.signs})
 		}
-		a, ok := f.attribution(i, prior)
-		if !ok {
-			continue
-		}
-		right, counts := ex.has(&a)
-		if !counts {
-			continue
-		}
-		v := verdict{cued: a.Cued, right: right, weight: ex.Weight}
-		v.signs = append(v.signs, ex.Scene.view(i, priors).judgeSigns(&b, &a)...)
-		out = append(out, v)
 	}
 	return out
 }
@@ -88,42 +79,52 @@ func (ex *Example) has(a *Found) (right float64, counts bool) {
 	return 0, true
 }
 
+// fitJudge fits the judge to all verdicts, and prints how reliable one is that
+// was fitted to the other folds only.
 func fitJudge(all []verdict, set Settings) judge {
-	j := judge{slope: 1}
-	rng := rand.New(rand.NewPCG(set.Seed, 5)) // #nosec G404 -- a fixed seed makes the training repeatable
-	const epochs = 20
-	for epoch := range epochs {
-		rate := 0.02 / (1 + float64(epoch)/4)
-		loss, weight := 0.0, 0.0
-		for _, k := range rng.Perm(len(all)) {
-			v := &all[k]
-			p := j.probability(v.cued, v.signs)
-			loss -= v.weight * (v.right*math.Log(p+1e-9) + (1-v.right)*math.Log(1-p+1e-9))
-			weight += v.weight
-			j.learn(v.cued, v.signs, v.right, rate*v.weight)
-		}
-		if epoch == epochs-1 {
-			fmt.Fprintf(set.Log, "judge: %d verdicts, loss %.4f each, slope %.2f\n", len(all), loss/weight, j.slope)
-		}
-	}
-	reliability(&j, all, set)
-	return j
-}
-
-// reliability prints, for each tenth of the probability, how many were right.
-func reliability(j *judge, all []verdict, set Settings) {
 	var n, right [10]float64
-	for k := range all {
-		if all[k].weight != 1 {
-			continue
+	for fold := range set.Folds {
+		j := fitTo(all, set, func(v *verdict) bool { return v.fold != fold })
+		for k := range all {
+			if v := &all[k]; v.fold == fold && v.weight == 1 {
+				b := min(9, int(10*j.probability(v.cued, v.signs)))
+				n[b]++
+				right[b] += v.right
+			}
 		}
-		b := min(9, int(10*j.probability(all[k].cued, all[k].signs)))
-		n[b]++
-		right[b] += all[k].right
 	}
 	for b := range n {
 		if n[b] > 0 {
 			fmt.Fprintf(set.Log, "  confidence %.1f-%.1f: %5.0f statements, %.0f %% right\n", float64(b)/10, float64(b+1)/10, n[b], 100*right[b]/n[b])
 		}
 	}
+	return fitTo(all, set, func(*verdict) bool { return true })
+}
+
+// fitTo fits a judge to the verdicts for which use is true.
+func fitTo(all []verdict, set Settings, use func(*verdict) bool) judge {
+	j := judge{slope: 1}
+	rng := rand.New(rand.NewPCG(set.Seed, 5)) // #nosec G404 -- a fixed seed makes the training repeatable
+	const epochs = 12
+	for epoch := range epochs {
+		rate := 0.02 / (1 + float64(epoch)/4)
+		loss, other, weight, otherWeight := 0.0, 0.0, 0.0, 0.0
+		for _, k := range rng.Perm(len(all)) {
+			v := &all[k]
+			p := j.probability(v.cued, v.signs)
+			l := -v.weight * (v.right*math.Log(p+1e-9) + (1-v.right)*math.Log(1-p+1e-9))
+			if !use(v) {
+				other += l
+				otherWeight += v.weight
+				continue
+			}
+			loss += l
+			weight += v.weight
+			j.learn(v.cued, v.signs, v.right, rate*v.weight)
+		}
+		if epoch == epochs-1 {
+			fmt.Fprintf(set.Log, "judge: %d verdicts, loss %.4f each, on others %.4f, slope %.2f\n", len(all), loss/weight, other/max(1, otherWeight), j.slope)
+		}
+	}
+	return j
 }

@@ -19,34 +19,24 @@ func (t *target) contents() []Stretch {
 }
 
 // learnSources fits the model that chooses the source.
-func learnSources(examples []Example, golds []map[int]*target, priors [][]float32, set Settings) *learner {
-	l := newLearner(set.Rate)
-	rng := rand.New(rand.NewPCG(set.Seed, 3)) // #nosec G404 -- a fixed seed makes the training repeatable
+func learnSources(examples []Example, golds []map[int]*target, priors []*outlook, set Settings) *learner {
 	var refs []reference
-	for epoch := range set.Epochs {
-		loss, n, lost := 0.0, 0, 0
-		for _, e := range rng.Perm(len(examples)) {
-			s := examples[e].Scene
-			for i := range s.Doc.Tokens {
-				t := golds[e][i]
-				if t == nil {
-					continue
-				}
-				v := s.view(i, priors[e])
-				refs = v.references(refs[:0], t.contents())
-				gold, ok := closestReference(refs, t.source)
-				if !ok {
-					lost++
-					continue
-				}
-				n++
-				loss -= chooseSource(l, v, refs, t.contents(), gold)
-			}
+	return learnChoices("sources", examples, golds, set, 3, func(c *chooser, e int, t *target) {
+		v := examples[e].Scene.view(t.head, priors[e])
+		content := t.contents()
+		refs = v.references(refs[:0], content)
+		gold, ok := closestReference(refs, t.source)
+		if !ok {
+			return
 		}
-		l.epoch(epoch)
-		fmt.Fprintf(set.Log, "sources %d: loss %.0f of %d, %d without a candidate\n", epoch+1, loss, n, lost)
-	}
-	return l.mean()
+		v.noSource(&c.b, content)
+		c.add()
+		for k := range refs {
+			v.sourceFeatures(&c.b, &refs[k], content)
+			c.add()
+		}
+		c.choose(gold + 1)
+	})
 }
 
 func closestReference(refs []reference, g *Stretch) (int, bool) {
@@ -64,92 +54,94 @@ func closestReference(refs []reference, g *Stretch) (int, bool) {
 	return best, best >= 0
 }
 
-// chooseSource takes one step and returns the log-probability of the gold.
-func chooseSource(l *learner, v *view, refs []reference, content []Stretch, gold int) float64 {
-	feats := make([][]uint32, len(refs)+1)
-	scores := make([]float64, len(refs)+1)
-	var b bag
-	for k := range feats {
-		b.idx = nil
-		if k == 0 {
-			v.noSource(&b, content)
-		} else {
-			v.sourceFeatures(&b, &refs[k-1], content)
-		}
-		feats[k] = b.idx
-		scores[k] = float64(l.sum(b.idx))
-	}
-	return softStep(l, feats, scores, gold+1)
-}
-
-// softStep takes one step of softmax regression and returns the
-// log-probability that the gold answer had before.
-func softStep(l *learner, feats [][]uint32, scores []float64, gold int) float64 {
-	top := math.Inf(-1)
-	for _, x := range scores {
-		top = max(top, x)
-	}
-	total := 0.0
-	for k := range scores {
-		scores[k] = math.Exp(scores[k] - top)
-		total += scores[k]
-	}
-	for k := range scores {
-		g := -scores[k] / total
-		if k == gold {
-			g++
-		}
-		l.step(feats[k], float32(g))
-	}
-	return math.Log(scores[gold]/total + 1e-12)
-}
-
 // learnExtents fits the model of how far cues reach.
-func learnExtents(examples []Example, golds []map[int]*target, priors [][]float32, set Settings) *learner {
-	l := newLearner(set.Rate)
-	rng := rand.New(rand.NewPCG(set.Seed, 4)) // #nosec G404 -- a fixed seed makes the training repeatable
+func learnExtents(examples []Example, golds []map[int]*target, priors []*outlook, set Settings) *learner {
+	return learnChoices("extents", examples, golds, set, 4, func(c *chooser, e int, t *target) {
+		v := examples[e].Scene.view(t.head, priors[e])
+		taken := t.contents()
+		if t.source != nil {
+			taken = append(taken, *t.source)
+		}
+		v.learnExtent(c, -1, t.cue.First, taken)
+		v.learnExtent(c, 1, t.cue.Last, taken)
+	})
+}
+
+// learnExtent learns that the cue ends at the token end towards dir.
+func (v *view) learnExtent(c *chooser, dir, end int, taken []Stretch) {
+	gold := 0
+	for k, i := range v.extentCandidates(nil, dir, taken) {
+		v.extentFeatures(&c.b, int(i), dir)
+		c.add()
+		if dir*int(i) <= dir*end {
+			gold = k
+		}
+	}
+	c.choose(gold)
+}
+
+// chooser learns to choose one of several candidates by softmax regression.
+type chooser struct {
+	*learner
+	b     bag
+	feats [][]uint32
+	n     int // candidates
+	loss  float64
+	probs []float64
+}
+
+// learnChoices shows the gold cues of all examples to teach, once in every
+// epoch in another order.
+func learnChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *learner {
+	c := &chooser{learner: newLearner(set.Rate), b: bag{learn: set.selection()}}
+	rng := rand.New(rand.NewPCG(set.Seed, stream)) // #nosec G404 -- a fixed seed makes the training repeatable
 	for epoch := range set.Epochs {
-		loss := 0.0
-		for _, e := range rng.Perm(len(examples)) {
-			s := examples[e].Scene
-			for i := range s.Doc.Tokens {
+		c.loss = 0
+		for _, e := range order(examples, rng, all) {
+			for i := range examples[e].Scene.Doc.Tokens {
 				if t := golds[e][i]; t != nil {
-					loss -= s.view(i, priors[e]).learnExtent(l, t)
+					teach(c, e, t)
 				}
 			}
 		}
-		l.epoch(epoch)
-		fmt.Fprintf(set.Log, "extents %d: loss %.0f\n", epoch+1, loss)
+		c.b.learn.settle()
+		c.epoch(epoch)
+		fmt.Fprintf(set.Log, "%s %d: loss %.0f\n", name, epoch+1, c.loss)
 	}
-	return l.mean()
+	return c.mean()
 }
 
-func (v *view) learnExtent(l *learner, t *target) float64 {
-	taken := t.contents()
-	if t.source != nil {
-		taken = append(taken, *t.source)
+// add makes the features in the bag the next candidate.
+func (c *chooser) add() {
+	if c.n == len(c.feats) {
+		c.feats = append(c.feats, nil)
+	}
+	c.feats[c.n] = append(c.feats[c.n][:0], c.b.idx...)
+	c.n++
+}
+
+// choose takes one step towards the gold candidate and forgets them all.
+func (c *chooser) choose(gold int) {
+	n := c.n
+	c.n = 0
+	c.probs = c.probs[:0]
+	top := math.Inf(-1)
+	for k := range n {
+		x := float64(c.sum(c.feats[k]))
+		c.probs = append(c.probs, x)
+		top = max(top, x)
 	}
 	total := 0.0
-	for _, dir := range [2]int{-1, 1} {
-		end := t.cue.First
-		if dir > 0 {
-			end = t.cue.Last
-		}
-		cands := v.extentCandidates(nil, dir, taken)
-		gold := 0
-		feats := make([][]uint32, len(cands))
-		scores := make([]float64, len(cands))
-		var b bag
-		for k, i := range cands {
-			b.idx = nil
-			v.extentFeatures(&b, int(i), dir)
-			feats[k] = b.idx
-			scores[k] = float64(l.sum(b.idx))
-			if dir < 0 && int(i) >= end || dir > 0 && int(i) <= end {
-				gold = k
-			}
-		}
-		total += softStep(l, feats, scores, gold)
+	for k, x := range c.probs {
+		c.probs[k] = math.Exp(x - top)
+		total += c.probs[k]
 	}
-	return total
+	c.loss -= math.Log(c.probs[gold]/total + 1e-12)
+	for k, p := range c.probs {
+		g := -p / total
+		if k == gold {
+			g++
+		}
+		c.step(c.feats[k], float32(g))
+	}
 }

@@ -8,27 +8,28 @@ import (
 
 // learnSpans fits the model of contents to the gold cues and to the words that
 // the first classifier takes for cues.
-func learnSpans(examples []Example, golds []map[int]*target, priors [][]float32, set Settings, opt Options) *learner {
+func learnSpans(examples []Example, golds []map[int]*target, priors []*outlook, set Settings, opt Options) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 2)) // #nosec G404 -- a fixed seed makes the training repeatable
-	j := joint{keep: true, b: set.bag()}
-	j.left.b, j.right.b = set.bag(), set.bag()
+	choice := set.selection()
+	j := joint{keep: true, b: bag{learn: choice}}
+	j.left.b, j.right.b = j.b, j.b
 	for epoch := range set.Epochs {
 		loss, n, lost := 0.0, 0, 0
-		for _, e := range rng.Perm(len(examples)) {
+		for _, e := range order(examples, rng, all) {
 			s := examples[e].Scene
-			for i, prior := range priors[e] {
-				t := golds[e][i]
-				if t == nil && float64(prior) < opt.Prior {
+			for i, prior := range priors[e].odds {
+				if golds[e][i] == nil && float64(prior) < opt.Prior {
 					continue
 				}
 				was := s.hash[i]
 				if rng.Float64() < set.Hide {
 					s.disguise(i)
 				}
+				j.teach(golds[e][i])
 				j.build(s.view(i, priors[e]), prior, &l.table)
 				s.hash[i] = was
-				x, y, ok := j.goldPair(t)
+				x, y, ok := j.goldPair(golds[e][i])
 				if !ok {
 					lost++
 				}
@@ -37,10 +38,19 @@ func learnSpans(examples []Example, golds []map[int]*target, priors [][]float32,
 				j.learn(l, x, y)
 			}
 		}
+		choice.settle()
 		l.epoch(epoch)
 		fmt.Fprintf(set.Log, "contents %d: loss %.0f of %d, %d without an exact candidate\n", epoch+1, loss, n, lost)
 	}
 	return l.mean()
+}
+
+// teach names the contents that are to be learned next.
+func (j *joint) teach(t *target) {
+	j.left.gold, j.right.gold = nil, nil
+	if t != nil {
+		j.left.gold, j.right.gold = t.left, t.right
+	}
 }
 
 // goldPair finds the candidates that are closest to the gold contents; exact

@@ -25,7 +25,11 @@ type Scene struct {
 	prevWord []int32 // last word before the token, or -1
 	kidsAt   []int32 // index into kids of the first child of each token
 	kids     []int32
-	outer    []int32 // outermost quotation of each token, -1 outside
+	outer    []int32   // outermost quotation of each token, -1 outside
+	quoteL   []int32   // nearest token to the left inside another quotation than this one, or -1
+	quoteR   []int32   // nearest token to the right inside another quotation than this one, or the number of tokens
+	brackets []int32   // brackets up to and with each token
+	sentence []holding // what each sentence holds of quotations
 }
 
 // Marks is where a quotation lies in the tokens, marks included.
@@ -34,13 +38,14 @@ type Marks struct{ First, Last int32 }
 type hashes struct {
 	lemma, lower, tag, rel, suffix, shape uint32
 	kind, sense                           uint32 // commonest meaning alone and with the next one
+	use                                   uint32 // what the word can govern
 }
 
 // NewScene works out the structure of the document in linear time.
 func NewScene(doc *lang.Document) *Scene {
 	n := len(doc.Tokens)
 	s := &Scene{Doc: doc, hash: make([]hashes, n), word: make([]bool, n)}
-	cells := make([]int32, 9*n+1)
+	cells := make([]int32, 13*n+1)
 	take := func(k int) []int32 {
 		part := cells[:k:k]
 		cells = cells[k:]
@@ -48,13 +53,14 @@ func NewScene(doc *lang.Document) *Scene {
 	}
 	s.Para, s.First, s.Last, s.TopL, s.TopR = take(n), take(n), take(n), take(n), take(n)
 	s.nextWord, s.prevWord, s.kidsAt, s.kids = take(n), take(n), take(n+1), take(n)
-	s.outer = make([]int32, n)
+	s.outer, s.quoteL, s.quoteR, s.brackets = take(n), take(n), take(n), take(n)
 	words := senses()
 	for i := range doc.Tokens {
 		s.hash[i], s.word[i] = hashToken(&doc.Tokens[i])
 		meaning := words.ofToken(&doc.Tokens[i])
 		s.hash[i].kind = uint32(meaning.First)
 		s.hash[i].sense = uint32(meaning.First)<<6 | uint32(meaning.Second)
+		s.hash[i].use = uint32(meaning.Use)
 		if meaning.First == 0 {
 			s.hash[i].kind = s.hash[i].shape << 7
 		}
@@ -68,12 +74,17 @@ func NewScene(doc *lang.Document) *Scene {
 	s.linkKids()
 	s.extents()
 	s.findQuotations()
+	s.linkQuotations()
+	s.countBrackets()
 	return s
 }
 
 func hashToken(t *lang.Token) (h hashes, word bool) {
-	h.lemma = str(t.Lemma)
 	h.lower = str(t.Lower)
+	h.lemma = h.lower
+	if t.Lemma != t.Lower {
+		h.lemma = str(t.Lemma)
+	}
 	h.tag = str(t.Tag)
 	rel := t.Rel
 	if rel == "" {
@@ -86,7 +97,9 @@ func hashToken(t *lang.Token) (h hashes, word bool) {
 	}
 	h.suffix = str(suffix)
 	first, _ := utf8.DecodeRuneInString(t.Word)
-	word = strings.IndexFunc(t.Word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+	word = unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsFunc(t.Word, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	})
 	switch {
 	case !word:
 		h.shape = 1
@@ -171,33 +184,6 @@ func (s *Scene) extents() {
 		}
 		if h < 0 || s.Last[h] != s.Last[i] {
 			s.TopR[s.Last[i]] = int32(i)
-		}
-	}
-}
-
-// findQuotations finds the token ranges of the quotations and which outermost
-// one holds each token.
-func (s *Scene) findQuotations() {
-	qs := s.Doc.Quotations
-	s.Quote = make([]Marks, len(qs))
-	top := make([]int32, len(qs))
-	for q := range qs {
-		s.Quote[q] = Marks{First: int32(len(s.word)), Last: -1}
-		top[q] = int32(q)
-		if o := qs[q].Outer; o >= 0 && o < q {
-			top[q] = top[o]
-		}
-	}
-	for i := range s.Doc.Tokens {
-		q := s.Doc.Tokens[i].Quote
-		s.outer[i] = -1
-		if q < 0 {
-			continue
-		}
-		s.outer[i] = top[q]
-		for _, k := range [2]int32{int32(q), top[q]} {
-			s.Quote[k].First = min(s.Quote[k].First, int32(i))
-			s.Quote[k].Last = max(s.Quote[k].Last, int32(i))
 		}
 	}
 }

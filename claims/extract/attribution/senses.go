@@ -24,14 +24,53 @@ const (
 
 // Sense is the category of the commonest meaning of a word and of the next
 // one that differs, each 1 to 45; 0 where the word is not in the table.
-type Sense struct{ First, Second uint8 }
+type Sense struct {
+	First, Second uint8
+	// Use tells what a word can govern: of a verb, in bits, which of the
+	// sentence frames it has that take a clause or a hearer; of a noun, which
+	// kinds of verbs it is derived from.
+	Use Use
+}
+
+// Use is a set of the frames of a verb or of the kinds of verbs behind a noun.
+type Use uint8
+
+// The frames of verbs ("somebody ----s that CLAUSE"), and the kinds of verbs
+// that nouns come from.
+const (
+	ThatClause Use = 1 << iota
+	Infinitive
+	HearerInfinitive
+	Whether
+	ToHearer
+	OfSomething
+
+	FromSaying   = ThatClause
+	FromThinking = Infinitive
+	FromFeeling  = HearerInfinitive
+	FromSociety  = Whether
+	FromAnyVerb  = ToHearer
+
+	useBits = 6
+)
+
+// The bits of an entry: two categories, the use and a part of the key.
+const (
+	secondAt = 6
+	useAt    = 12
+	checkAt  = useAt + useBits
+)
+
+func (s Sense) pack(key uint32) uint32 {
+	return uint32(s.First) | uint32(s.Second)<<secondAt | uint32(s.Use)<<useAt | (key>>checkAt|1)<<checkAt
+}
 
 // EncodeSenses packs the meanings; keys are SenseKey values. Entries come in the
 // order of their weight: where the table is full, later ones are left out.
 func EncodeSenses(w io.Writer, keys []uint32, senses []Sense) error {
 	slots := make([]uint32, 1<<senseBits)
 	for k, key := range keys {
-		entry := uint32(senses[k].First)<<6 | uint32(senses[k].Second) | (key>>12|1)<<12
+		entry := senses[k].pack(key)
 		for _, at := range senseSlots(key) {
 			if slots[at] == 0 {
 				slots[at] = entry
@@ -66,8 +105,8 @@ func (s *Senses) of(key uint32) Sense {
 		var b [4]byte
 		copy(b[:], s.data[4*at:])
 		e := binary.LittleEndian.Uint32(b[:])
-		if e>>12 == key>>12|1 {
-			return Sense{uint8(e >> 6 & 63), uint8(e & 63)}
+		if e>>checkAt == key>>checkAt|1 {
+			return Sense{First: uint8(e & 63), Second: uint8(e >> secondAt & 63), Use: Use(e >> useAt & (1<<useBits - 1))}
 		}
 	}
 	return Sense{}

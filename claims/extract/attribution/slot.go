@@ -26,17 +26,28 @@ type view struct {
 	s         *Scene
 	c         int
 	sent      int
+	state     uint32 // how the cue stands to the quotations around it
 	ancestors []int32
-	priors    []float32 // log-odds of each token to head a cue itself
-	rivals    []int32   // words of the sentence after the cue that probably are cues of the same source
+	o         *outlook // what the first classifier says
+	rivals    []int32  // words of the sentence after the cue that probably are cues of the same source
 }
 
-func (s *Scene) view(c int, priors []float32) *view {
-	v := &view{s: s, c: c, sent: s.Doc.Tokens[c].Sent, priors: priors}
+// look makes the view one of the cue headed by c.
+func (v *view) look(s *Scene, c int, o *outlook) {
+	*v = view{
+		s: s, c: c, sent: s.Doc.Tokens[c].Sent, state: s.quoteState(c), o: o,
+		ancestors: v.ancestors[:0], rivals: v.rivals[:0],
+	}
 	for h := s.Doc.Tokens[c].Head; h >= 0 && len(v.ancestors) < ancestorsMax; h = s.Doc.Tokens[h].Head {
 		v.ancestors = append(v.ancestors, int32(h))
 	}
 	v.findRivals()
+}
+
+// view is a new view of the cue headed by c.
+func (s *Scene) view(c int, o *outlook) *view {
+	v := &view{}
+	v.look(s, c, o)
 	return v
 }
 
@@ -45,8 +56,8 @@ func (s *Scene) view(c int, priors []float32) *view {
 func (v *view) findRivals() {
 	s := v.s
 	sent := s.Doc.Sentences[v.sent]
-	for i := v.c + 1; i < sent.Last && i < v.c+farTokens && len(v.rivals) < 4; i++ {
-		if v.priors[i] < -0.5 || s.Doc.Tokens[i].Tag[0] != 'V' || s.outer[i] != s.outer[v.c] {
+	for i := v.o.cueFrom(v.c+1, v.c); i < sent.Last && i < v.c+farTokens && len(v.rivals) < 4; i = v.o.cueFrom(i+1, v.c) {
+		if s.Doc.Tokens[i].Tag[0] != 'V' || s.outer[i] != s.outer[v.c] {
 			continue
 		}
 		alone := true
@@ -78,6 +89,17 @@ func (v *view) rivalAt(a, z int) (where, tag uint32) {
 		}
 	}
 	return 0, 0
+}
+
+// runsOver reports whether a content runs over ", adding", with which the
+// speaker of the cue goes on.
+func (v *view) runsOver(a, z int) bool {
+	for _, r := range v.rivals {
+		if i := int(r); a < i && i <= z && v.s.Doc.Tokens[i].Lower == "adding" && v.s.Doc.Tokens[i-1].Word == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // place tells how the token d hangs together with the cue: as the cue itself,

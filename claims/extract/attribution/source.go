@@ -62,13 +62,16 @@ func (v *view) cuts(out []reference, i int, content []Stretch) []reference {
 		out = append(out, reference{n: int32(i), a: int32(a), z: int32(z), cut: cut})
 	}
 	add(a, z, 1)
-	for k := i + 1; k <= z; k++ {
+	for k := i + 1; k <= z && k < i+farTokens; k++ {
 		if !s.word[k] {
 			add(a, k-1, 2)
 			break
 		}
 	}
 	for _, k := range s.Kids(i) {
+		if int(k) > z+farTokens {
+			break
+		}
 		if int(k) < i || s.First[k] <= int32(i) {
 			continue
 		}
@@ -82,7 +85,48 @@ func (v *view) cuts(out []reference, i int, content []Stretch) []reference {
 	if a < i && i == z {
 		add(i, i, 4)
 	}
+	if from, to := s.wholeName(a, z, v.c); from < a || to > z {
+		from, to = s.clip(from, to, i, v.c, content)
+		add(from, to, 5)
+	}
+	if from, to := v.toCue(a, z); from < a || to > z {
+		from, to = s.clip(from, to, i, v.c, content)
+		add(from, to, 6)
+	}
 	return out
+}
+
+// wholeName widens a range over the capitalised words that go on from it, up
+// to the cue: the parse may divide a name of many words.
+func (s *Scene) wholeName(a, z, c int) (from, to int) {
+	const capital = 2
+	for a > 0 && a-1 != c && s.hash[a].shape == capital && s.hash[a-1].shape == capital && s.Doc.Tokens[a-1].Sent == s.Doc.Tokens[a].Sent {
+		a--
+	}
+	for z+1 < len(s.word) && z+1 != c && s.hash[z].shape == capital && s.hash[z+1].shape == capital && s.Doc.Tokens[z+1].Sent == s.Doc.Tokens[z].Sent {
+		z++
+	}
+	return a, z
+}
+
+// toCue widens a range up to the cue where only a few words lie between them:
+// the parse may divide a role from its name, "said warden | Otto Pelz".
+func (v *view) toCue(a, z int) (from, to int) {
+	const most = 3
+	from, to = a, z
+	if a > v.c {
+		for from > v.c+1 && a-from <= most && v.s.word[from-1] {
+			from--
+		}
+	} else {
+		for to < v.c-1 && to-z <= most && v.s.word[to+1] {
+			to++
+		}
+	}
+	if from == v.c+1 || to == v.c-1 {
+		return from, to
+	}
+	return a, z
 }
 
 // preposition reports whether token a only ties the mention headed by i to
@@ -182,7 +226,20 @@ func (v *view) sourceEdges(b *bag, r *reference, dir, where, dist uint32) {
 	}
 	b.three(36, dir, where, after)
 	b.three(37, s.hash[r.a].tag, h.tag, beforeTag)
+	b.three(38, s.shapeAt(int(r.z)), s.shapeAt(int(r.z)+1), v.gap(int(r.z)+1))
+	b.three(39, s.shapeAt(int(r.a)-1), s.shapeAt(int(r.a)), size)
 }
+
+// shapeAt is how the token is written: a mark, capitalised, a number, other.
+func (s *Scene) shapeAt(i int) uint32 {
+	if i < 0 || i >= len(s.hash) {
+		return 0
+	}
+	return s.hash[i].shape
+}
+
+// gap tells whether the token is the cue, stands one before it, or neither.
+func (v *view) gap(i int) uint32 { return uint32(max(0, min(2, v.c-i))) }
 
 // noSource describes the answer that the cue has no source in its sentence.
 func (v *view) noSource(b *bag, content []Stretch) {
@@ -201,7 +258,7 @@ func (v *view) noSource(b *bag, content []Stretch) {
 		}
 	}
 	b.three(5, subject, cue.tag, cue.rel)
-	b.two(7, s.quoteState(v.c), cue.tag)
+	b.two(7, v.state, cue.tag)
 	where := uint32(0)
 	for _, st := range content {
 		if st.First < v.c {

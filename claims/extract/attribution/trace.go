@@ -20,17 +20,22 @@ type Choice struct {
 // Trace lists every word that was looked at as a possible cue, with the most
 // likely readings of each.
 func (m *Model) Trace(s *Scene, most int) []Trace {
-	f := &finder{m: m, s: s}
+	f := newFinder(m, s, nil)
 	f.findPriors()
 	var out []Trace
-	for i, prior := range f.priors {
+	for i, prior := range f.o.odds {
 		if float64(prior) < m.options.Prior {
 			continue
 		}
-		t := Trace{Head: i, Prior: sigmoid(float64(prior))}
-		t.Found, t.Kept = f.attribution(i, prior)
-		t.Choices = f.j.choices(most)
-		out = append(out, t)
+		f.attribution(i, prior)
+		out = append(out, Trace{Head: i, Prior: sigmoid(float64(prior)), Choices: f.j.choices(most)})
+	}
+	k := 0
+	for _, c := range f.candidates() {
+		for out[k].Head != c.Head {
+			k++
+		}
+		out[k].Found, out[k].Kept = c.Found, c.Sure >= m.options.Keep
 	}
 	return out
 }
