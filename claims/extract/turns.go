@@ -15,7 +15,7 @@ import (
 type turn struct {
 	paragraph int
 	label     claims.Span
-	mark      claims.Span // the colon or stop after it
+	mark      claims.Span // the colon or stop after it, empty behind brackets
 	body      int         // first token after the mark
 	sure      bool        // Q, A or capitals; a plain name needs company
 }
@@ -54,6 +54,9 @@ func (a *article) findTurns() []turn {
 	labels := map[string]int{}
 	for p, r := range a.doc.Paragraphs {
 		t, ok := a.label(p, r)
+		if !ok {
+			t, ok = a.bracketLabel(p, r)
+		}
 		if !ok {
 			continue
 		}
@@ -103,6 +106,29 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 	return turn{}, false
 }
 
+// bracketLabel reads a label in brackets that opens a paragraph, as interviews
+// on the web have it: "((Ana Ruiz)) We began in May."
+func (a *article) bracketLabel(p int, r lang.Range) (turn, bool) {
+	const longest = 6
+	first := r.First
+	for first < r.Last && first < r.First+2 && (a.token(first).Word == "(" || a.token(first).Word == "[" || a.token(first).Word == "((") {
+		first++
+	}
+	end := first
+	for end < r.Last && end-first < longest && a.scene.IsWord(end) && a.capital(end) {
+		end++
+	}
+	body := end
+	for body < r.Last && (a.token(body).Word == ")" || a.token(body).Word == "]" || a.token(body).Word == "))") {
+		body++
+	}
+	if first == r.First || end == first || body == end || body >= r.Last || p == 0 || notTurns[a.token(first).Lower] {
+		return turn{}, false
+	}
+	label := claims.Span{Start: a.token(first).Span.Start, End: a.token(end - 1).Span.End}
+	return turn{paragraph: p, label: label, body: body}, true
+}
+
 // countLetters counts the letters of a word and the capitals among them.
 func countLetters(word string) (letters, upper int) {
 	for _, c := range word {
@@ -150,7 +176,10 @@ func (a *article) turnDraft(t turn, end int) *draft {
 	if len(d.content) == 0 {
 		return nil
 	}
-	d.spans = parts{cue: []claims.Span{t.mark}, source: []claims.Span{t.label}}
+	d.spans = parts{source: []claims.Span{t.label}}
+	if !t.mark.Empty() {
+		d.spans.cue = []claims.Span{t.mark}
+	}
 	for _, st := range d.content {
 		d.spans.content = append(d.spans.content, a.span(st))
 	}
