@@ -86,3 +86,21 @@ func TestAttachmentsAreOffered(t *testing.T) {
 		t.Errorf("warnings %q", w)
 	}
 }
+
+// TestForwardedMail reads a press release that a colleague handed on.
+func TestForwardedMail(t *testing.T) {
+	const mail = "From: Ana Ruiz <a@example.org>\r\nSubject: Fwd: Quay to be rebuilt in stone\r\nDate: Fri, 3 Mar 2023 10:00:00 +0100\r\n\r\n" +
+		"Begin forwarded message:\r\n\r\nFrom: Harbour Press Office <press@example.org>\r\nSubject: Quay to be rebuilt in stone\r\nDate: 1 March 2023 at 09:00:00 CET\r\nTo: desk@example.org\r\n\r\n" +
+		"The quay at Varnholm will be rebuilt in stone, the harbour master said on Wednesday.\r\n\r\nWork begins in April.\r\n"
+	items, err := Read(t.Context(), "release.eml", []byte(mail), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := items[0].Article
+	if a.Title != "Quay to be rebuilt in stone" || a.Outlet != "Harbour Press Office" || a.Byline != "" || a.Published.String() != "2023-03-01" {
+		t.Errorf("title %q, outlet %q, byline %q, published %s", a.Title, a.Outlet, a.Byline, a.Published)
+	}
+	if want := "The quay at Varnholm will be rebuilt in stone, the harbour master said on Wednesday.\n\nWork begins in April."; items[0].Text != want {
+		t.Errorf("text %q", items[0].Text)
+	}
+}

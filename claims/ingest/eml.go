@@ -30,8 +30,12 @@ func readEML(j *job, name string, data []byte) ([]Item, error) {
 	if err != nil {
 		return nil, err
 	}
+	blocks, inner := forwarded(msg.body(j))
 	m := msg.meta()
-	blocks := msg.body(j)
+	if inner.byline != "" || inner.outlet != "" { // who handed it on did not write it
+		m.byline, m.outlet = "", ""
+	}
+	m = inner.or(m)
 	m.title = storyTitle(m.title, blocks)
 	item, ok := compose("eml", m, blocks)
 	var items []Item
@@ -64,8 +68,7 @@ func unread(all []Attachment) (names []string) {
 
 var replyMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+`)
 
-// meta reads the header. The sender is the author where the name is a
-// person's and no outlet's.
+// meta reads the header.
 func (m *message) meta() meta {
 	out := meta{title: replyMark.ReplaceAllString(m.field("Subject"), ""), published: readDate(m.header.Get("Date")), language: languageTag(m.field("Content-Language"))}
 	from := m.field("From")
@@ -75,6 +78,12 @@ func (m *message) meta() meta {
 	} else if i := strings.IndexByte(from, '<'); i >= 0 {
 		from = strings.Trim(from[:i], `" `)
 	}
+	return out.or(sender(from))
+}
+
+// sender is the author where the name of who sent a mail is a person's, and the
+// outlet otherwise.
+func sender(from string) (out meta) {
 	person, outlet, ok := strings.Cut(from, " via ")
 	if !ok {
 		person, outlet, _ = strings.Cut(from, " at ")

@@ -52,6 +52,10 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		m, blocks = lead(m, blocks, blocks)
 	}
 	m = m.or(meta{published: runningDate(doc.Furniture)})
+	if last := len(blocks) - 1; last > 1 && wholeDate(blocks[last].text).IsFull() { // at the foot of the only page
+		m = m.or(meta{published: wholeDate(blocks[last].text)})
+		blocks = blocks[:last]
+	}
 	item, ok := compose("pdf", m, blocks)
 	if !ok {
 		return nil, claims.Refused(name, "holds no article text")
