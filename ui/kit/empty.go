@@ -12,11 +12,11 @@ import (
 
 // NewEmptyState fills the place of a list that has nothing yet with what the
 // list is for and the button that begins it. An empty action leaves the button
-// out.
+// out. What else could be done stands below.
 //
 //	kit.NewEmptyState(look.Icon(look.IconReview), "Nothing to review",
 //		"Statements that are new or unsure wait here.", "Import articles", openImport)
-func NewEmptyState(icon fyne.Resource, title, sentence, action string, do func()) fyne.CanvasObject {
+func NewEmptyState(icon fyne.Resource, title, sentence, action string, do func(), more ...fyne.CanvasObject) fyne.CanvasObject {
 	picture := canvas.NewImageFromResource(theme.NewColoredResource(icon, look.ColorDim))
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSquareSize(56))
@@ -31,6 +31,7 @@ func NewEmptyState(icon fyne.Resource, title, sentence, action string, do func()
 		button.Importance = widget.HighImportance
 		rows = append(rows, container.NewCenter(button))
 	}
+	rows = append(rows, more...)
 	return container.New(middle{width: 420}, container.NewVBox(rows...))
 }
 

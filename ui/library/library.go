@@ -79,14 +79,11 @@ func columns() []kit.Column[row] {
 var orders = map[string]desk.Index{"date": desk.ByDate, "title": desk.ByTitle, "outlet": desk.ByOutlet}
 
 func empty(do Actions) fyne.CanvasObject {
-	state := kit.NewEmptyState(look.Icon(look.IconLibrary), lang.X("library.empty", "No articles yet"),
-		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place."),
-		lang.X("library.emptyPaste", "Paste an article"), do.Paste)
 	sample := kit.NewButton(lang.X("library.emptySample", "Add the sample archive"), nil, do.Sample)
-	hint := widget.NewLabel(lang.X("library.emptySampleHint", "Invented people, real work: it shows the whole way in two minutes and goes again with one command."))
-	hint.Alignment, hint.Importance, hint.SizeName = fyne.TextAlignCenter, widget.LowImportance, theme.SizeNameCaptionText
-	hint.Wrapping = fyne.TextWrapWord
-	return container.NewBorder(nil, container.NewPadded(container.NewVBox(container.NewCenter(sample), hint)), nil, nil, state)
+	hint := kit.Caption(lang.X("library.emptySampleHint", "Invented people, real work: it shows the whole way in two minutes and goes again with one command."))
+	return kit.NewEmptyState(look.Icon(look.IconLibrary), lang.X("library.empty", "No articles yet"),
+		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place."),
+		lang.X("library.emptyPaste", "Paste an article"), do.Paste, container.NewCenter(sample), hint)
 }
 
 func (p *Page) commands() {
