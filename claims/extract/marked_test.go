@@ -16,8 +16,8 @@ import (
 // rules were learned, those in even places are only measured. Their failures
 // are not shown, so that the figure stays honest.
 const (
-	learnedFloor  = 90.0 // share of passages wholly right, in percent
-	measuredFloor = 74.0
+	learnedFloor  = 91.0 // share of passages wholly right, in percent
+	measuredFloor = 76.0
 )
 
 func TestMarkedPassages(t *testing.T) {

@@ -34,6 +34,8 @@ func (a *article) skip() {
 			d.drop("is a refusal to comment")
 		case a.fragment(d):
 			d.drop("has its cue inside somebody's words")
+		case a.clauseAsSource(d):
+			d.drop("has a clause where the source should be")
 		case a.deed(d):
 			d.drop("is something done, not said")
 		case a.foreseen(d):
@@ -244,3 +246,22 @@ func (a *article) foreseen(d *draft) bool {
 // expected are verbs whose passive says what is thought of the subject.
 var expected = wordSet(`expect forecast believe think say know schedule report allege rumour rumor suppose project predict estimate deem
 	consider understand fear presume slate set`)
+
+// clauseAsSource reports a doubtful statement whose source holds a finite verb
+// of its own: the words were divided wrongly.
+func (a *article) clauseAsSource(d *draft) bool {
+	const doubtful = 0.6
+	if len(d.source) != 1 || d.sure > doubtful || d.kind == claims.Direct {
+		return false
+	}
+	st := d.source[0]
+	for i := st.First; i <= st.Last; i++ {
+		switch t := a.token(i); {
+		case strings.HasPrefix(t.Tag, "W"), t.Word == ",", t.Lower == "that":
+			return false
+		case a.finite(i):
+			return true
+		}
+	}
+	return a.token(st.Last).Tag == "CC"
+}
