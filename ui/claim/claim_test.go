@@ -151,7 +151,7 @@ func TestARepeatIsFoundTiedAndTakenOff(t *testing.T) {
 	w.Sees("Ana Ruiz · 1 Sep 2025")
 	w.Keys(fyne.KeyDown, fyne.KeyDown)
 	w.Confirm()
-	w.Sees("Mayor repeats herself")
+	w.Sees("This is another claim")
 	if got := w.Reread(c).Appearances; len(got) != 2 || got[1] != again.ID {
 		t.Errorf("it appears in %v", got)
 	}

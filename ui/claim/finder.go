@@ -62,7 +62,7 @@ func (f *finder) show(found []desk.Result) {
 	if len(found) > 0 {
 		f.room.Show()
 	}
-	row := kit.NewLine().MinSize().Height + theme.SeparatorThicknessSize()
+	row := kit.NewLine().MinSize().Height + theme.Padding()
 	f.room.SetMinSize(fyne.NewSize(0, row*float32(min(len(found), most))))
 	f.box.Refresh()
 }

@@ -64,7 +64,7 @@ func (p *Page) flag(f *desk.Flagged) fyne.CanvasObject {
 		p.host.Go(r)
 	}))
 	icon := widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))
-	return kit.NewPanel(container.NewBorder(nil, nil, container.NewPadded(container.NewVBox(icon)), nil, kit.Tight(text)))
+	return kit.NewPanel(container.NewPadded(container.NewBorder(nil, nil, container.NewPadded(container.NewVBox(icon)), nil, kit.Tight(text))))
 }
 
 // facts lists what is known; what is not has no row.

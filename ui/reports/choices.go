@@ -55,9 +55,9 @@ func newChoices(host *nav.Host, told func(), first ...kit.Field) *choices {
 		return box
 	}
 	spreadsheets := kit.Here().Decimal == "," // expect what the language writes
-	c.context = check(lang.X("reports.context", "Show the words around each quotation"), prefContext, false)
-	c.continental = check(lang.X("reports.continental", "Semicolons and decimal commas, for France or Germany"), prefLocale, spreadsheets)
-	c.bom = check(lang.X("reports.bom", "Mark the file as UTF-8 for Excel (BOM)"), prefBOM, spreadsheets)
+	c.context = check(lang.X("reports.context", "Words around each quotation"), prefContext, false)
+	c.continental = check(lang.X("reports.continental", "Semicolons, decimal commas"), prefLocale, spreadsheets)
+	c.bom = check(lang.X("reports.bom", "UTF-8 mark (BOM)"), prefBOM, spreadsheets)
 	c.address = kit.NewInput()
 	c.address.SetPlaceHolder("https://")
 	c.address.SetText(prefs.String(prefAddress))
@@ -136,7 +136,8 @@ func (c *choices) arrange() {
 		add(lang.X("reports.table", "Table"), c.columns, c.columnWords())
 	}
 	if f == report.CSV {
-		add("", container.NewVBox(c.continental, c.bom), "")
+		add("", c.continental, lang.X("reports.continentalHint", "As spreadsheets in France, Germany or Spain expect."))
+		add("", c.bom, lang.X("reports.bomHint", "So that Excel reads accents rightly."))
 	}
 	if f == report.ClaimReview || f == report.ClaimReviewHTML {
 		add(lang.X("reports.address", "Published at"), c.address, lang.X("reports.addressHint", "The address of your fact check. Press Enter to see it in the preview."))
