@@ -85,20 +85,19 @@ func (v *view) cuts(out []reference, i int, content []Stretch) []reference {
 	if a < i && i == z {
 		add(i, i, 4)
 	}
-	if from, to := s.wholeName(a, z, v.c); from < a || to > z {
-		from, to = s.clip(from, to, i, v.c, content)
-		add(from, to, 5)
-	}
-	if from, to := v.toCue(a, z); from < a || to > z {
-		from, to = s.clip(from, to, i, v.c, content)
-		add(from, to, 6)
+	for k, widen := range [2]func(a, z int) (int, int){v.wholeName, v.toCue} {
+		if from, to := widen(a, z); from < a || to > z {
+			from, to = s.clip(from, to, i, v.c, content)
+			add(from, to, uint32(5+k))
+		}
 	}
 	return out
 }
 
 // wholeName widens a range over the capitalised words that go on from it, up
 // to the cue: the parse may divide a name of many words.
-func (s *Scene) wholeName(a, z, c int) (from, to int) {
+func (v *view) wholeName(a, z int) (from, to int) {
+	s, c := v.s, v.c
 	const capital = 2
 	for a > 0 && a-1 != c && s.hash[a].shape == capital && s.hash[a-1].shape == capital && s.Doc.Tokens[a-1].Sent == s.Doc.Tokens[a].Sent {
 		a--
