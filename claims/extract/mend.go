@@ -17,6 +17,7 @@ func (a *article) mend() {
 		}
 		a.inverted(d)
 		a.subjectAsContent(d)
+		a.occasionAsContent(d)
 		a.asSaying(d)
 		a.dateline(d)
 		a.wholeName(d)
@@ -58,6 +59,28 @@ func (a *article) subjectAsContent(d *draft) {
 		return
 	}
 	d.source = d.content
+	d.content = []attribution.Stretch{before}
+	d.notes = append(d.notes, "the words before the speaker are the content")
+}
+
+// occasions open a clause that tells when or how somebody spoke.
+var occasions = wordSet("as when while after before during")
+
+// occasionAsContent sets right a draft that took the occasion behind the verb
+// for what was said, though a clause stands before the speaker: “…, the mayor
+// claimed as she opened the fair”.
+func (a *article) occasionAsContent(d *draft) {
+	if len(d.content) != 1 || len(d.source) != 1 || d.content[0].First < d.head || !occasions[a.token(d.content[0].First).Lower] {
+		return
+	}
+	prev := d.source[0].First - 1
+	if prev < 0 || a.scene.IsWord(prev) || d.source[0].Last > d.head || !saying[a.token(d.head).Lemma] || a.token(prev).Sent != a.token(d.head).Sent {
+		return
+	}
+	before, ok := a.sentenceBefore(prev)
+	if !ok || before.First >= before.Last || !a.clause(before.First, before.Last) {
+		return
+	}
 	d.content = []attribution.Stretch{before}
 	d.notes = append(d.notes, "the words before the speaker are the content")
 }

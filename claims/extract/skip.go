@@ -145,6 +145,11 @@ func (a *article) refusal(d *draft) bool {
 	}
 	switch a.token(i).Lower {
 	case "comment", "elaborate", "discuss", "respond", "speak":
+	case "say", "answer", "reply", "tell":
+		const bare = 2 // "to say" alone: what was not said stands nowhere
+		if d.size() > bare {
+			return false
+		}
 	default:
 		return false
 	}

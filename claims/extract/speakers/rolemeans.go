@@ -218,6 +218,11 @@ func sharesStem(words []string, w string) bool {
 // sign in the name.
 var generic = wordSet("company firm group organisation organization agency association body institution charity business")
 
+// built end the names of places where nobody can speak for all: "the city" is
+// not the Harrow Bridge.
+var built = wordSet(`bridge river street road avenue lane square park tower tunnel dam lake sea ocean bay valley forest hill mountain
+	stadium airport station pier dock beach canal motorway highway`)
+
 // studies are nouns for one and the same kind of text.
 var studies = wordSet("report study survey research analysis paper review investigation inquiry audit assessment poll")
 
@@ -299,6 +304,9 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	score := 1.5 - 0.25*float64(apart)
 	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
 		return score - unclearBody
+	}
+	if a.lex.isPlaceNoun(noun) && built[e.words[len(e.words)-1]] {
+		return 0
 	}
 	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
