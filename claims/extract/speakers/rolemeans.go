@@ -223,6 +223,15 @@ var generic = wordSet("company firm group organisation organization agency assoc
 var built = wordSet(`bridge river street road avenue lane square park tower tunnel dam lake sea ocean bay valley forest hill mountain
 	stadium airport station pier dock beach canal motorway highway`)
 
+// notPlace reports whether the entity is a place that the noun cannot stand
+// for.
+func (a *article) notPlace(e *entity, noun string) bool {
+	if !a.lex.isPlaceNoun(noun) {
+		return e.kind == location
+	}
+	return built[e.words[len(e.words)-1]]
+}
+
 // studies are nouns for one and the same kind of text.
 var studies = wordSet("report study survey research analysis paper review investigation inquiry audit assessment poll")
 
@@ -294,7 +303,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if (e.typ == claims.Document) != (a.lex.of(noun)&(document|orgNoun) == document) {
 		return 0
 	}
-	if !e.named || e.kind == person || e.kind == location && !a.lex.isPlaceNoun(noun) {
+	if !e.named || e.kind == person || a.notPlace(e, noun) {
 		return 0
 	}
 	apart := a.toks[at].Sent - a.toks[n.toks.First].Sent
@@ -304,9 +313,6 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	score := 1.5 - 0.25*float64(apart)
 	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
 		return score - unclearBody
-	}
-	if a.lex.isPlaceNoun(noun) && built[e.words[len(e.words)-1]] {
-		return 0
 	}
 	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
