@@ -32,8 +32,9 @@ type Result struct {
 // Assess judges one statement by itself.
 func Assess(in Input) Result {
 	ws := split(in.Text)
-	r := judge(in, ws)
-	r.Worth = worthOf(worthScore(in.Text, ws))
+	c := read(ws)
+	r := judge(in, ws, c)
+	r.Worth = worthOf(worthScore(in.Text, ws, c))
 	return r
 }
 
@@ -47,8 +48,8 @@ func Sequence(in []Input) []Result {
 	return out
 }
 
-func judge(in Input, ws []word) Result {
-	q, c := readCue(in.Cue), read(ws)
+func judge(in Input, ws []word, c clue) Result {
+	q := readCue(in.Cue)
 	due, dated := when.Due(in.Text, in.SaidOn)
 	c.due = dated
 	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, weigh(in, due, dated))

@@ -10,9 +10,12 @@ import (
 // judged from: its words, pairs and threes of words, what they show at a glance,
 // its topics, and counts of figures, names, negations, superlatives, persons
 // and past forms.
-func WorthFeatures(text string) []uint32 { return worthFeatures(text, split(text)) }
+func WorthFeatures(text string) []uint32 {
+	ws := split(text)
+	return worthFeatures(text, ws, read(ws))
+}
 
-func worthFeatures(text string, ws []word) []uint32 {
+func worthFeatures(text string, ws []word, c clue) []uint32 {
 	b := linear.NewBag(4 * len(ws))
 	var n tally
 	earlier, before := "<", "<"
@@ -35,7 +38,6 @@ func worthFeatures(text string, ws []word) []uint32 {
 		n.count(w, i)
 	}
 	n.add(b)
-	c := read(ws)
 	c.signs(func(on bool, name string) { b.AddIf(on, name) })
 	b.Add("subject", c.subject)
 	for _, t := range topics(ws) {
@@ -103,6 +105,6 @@ func (n *tally) add(b *linear.Bag) {
 }
 
 // worthScore is higher the likelier a fact-checker would take the sentence up.
-func worthScore(text string, ws []word) float64 {
-	return worthModel().Score(0, worthFeatures(text, ws))
+func worthScore(text string, ws []word, c clue) float64 {
+	return worthModel().Score(0, worthFeatures(text, ws, c))
 }

@@ -113,13 +113,16 @@ func nearer(a, b Expression) bool {
 
 func find(text string, ref claims.Date, to lean) []Expression {
 	p := parser{text: text, toks: scan(text)}
-	refs := possible(ref)
+	var refs []claims.Date // what ref can mean; most texts speak of no time and need none
 	var out []Expression
 	for i := 0; i < len(p.toks); {
 		ph, next := p.expression(i)
 		if next == 0 {
 			i++
 			continue
+		}
+		if refs == nil {
+			refs = possible(ref)
 		}
 		e := ph.resolve(refs, to)
 		e.Span = claims.Span{Start: p.toks[ph.from].start, End: p.toks[next-1].end}
