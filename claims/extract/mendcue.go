@@ -152,7 +152,7 @@ func (a *article) recipient(d *draft) {
 }
 
 // relative ends the content of a cue in a relative clause where the main
-// clause goes on: "who says she has never eaten a fish, runs the fleet".
+// clause goes on: "Ida Holt, who swears the ford is safe, lives uphill".
 func (a *article) relative(d *draft) {
 	if len(d.source) != 1 || d.source[0].First != d.source[0].Last {
 		return
