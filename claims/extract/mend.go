@@ -149,7 +149,7 @@ func (a *article) asSaying(d *draft) {
 }
 
 // quotationBefore gives a passive cue the quotation before its subject where
-// only time or place follow it: “…,” Jola Winter was quoted as saying on radio.
+// only time or place follow it: “…,” Ida Holt was quoted as saying by the Post.
 func (a *article) quotationBefore(d *draft) {
 	sent := a.doc.Sentences[a.token(d.head).Sent]
 	for i := d.head - 1; i > sent.First; i-- {

@@ -98,8 +98,8 @@ func (a *article) possessed(d *draft) {
 	}
 }
 
-// hearsay takes the verb of saying into the cue: “is said to have told her
-// players …”.
+// hearsay takes the verb of saying into the cue: “is said to have told the
+// crew …”.
 func (a *article) hearsay(d *draft) {
 	st := &d.content[len(d.content)-1]
 	i := st.First
@@ -123,8 +123,8 @@ func (a *article) hearsay(d *draft) {
 // addressed are verbs that name the hearer before the content.
 var addressed = wordSet("tell assure inform remind warn convince persuade promise advise notify reassure")
 
-// recipient leaves the hearer out of the content: "assured the boy's parents
-// he would walk again".
+// recipient leaves the hearer out of the content: "assured the wardens of the mill
+// they would be paid".
 func (a *article) recipient(d *draft) {
 	st := &d.content[len(d.content)-1]
 	if !addressed[a.token(d.head).Lemma] || st.First < d.head || !a.scene.IsWord(st.First) || a.token(st.First).Quote != a.token(d.head).Quote {

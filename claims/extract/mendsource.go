@@ -38,7 +38,7 @@ func (a *article) roleInCue(d *draft) {
 }
 
 // leadIn leaves out what opens the sentence before the source: [On Monday,]
-// ministers; [In a letter to parents,] the head teacher.
+// ministers; [In a note to tenants,] the landlord.
 func (a *article) leadIn(d *draft) {
 	st := &d.source[0]
 	t := a.token(st.First)

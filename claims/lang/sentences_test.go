@@ -57,9 +57,9 @@ func TestParagraphs(t *testing.T) {
 		{"single line ends", "Bridge shut\nThe bridge is shut.\nIt will stay shut.", []string{
 			"Bridge shut", "The bridge is shut.", "It will stay shut.",
 		}},
-		{"wrapped by hand", "The bridge over the Kessel has been shut since the flood, and\nthe council does not know when it can be opened again to cars,\nits engineer said.\n\nLorries must use the ford until the summer, when the works are\nto begin.", []string{
+		{"wrapped by hand", "The bridge over the Kessel has been shut since the flood, and\nthe council does not know when it can be opened again to cars,\nits engineer said.\n\nLorries must take the ferry until the summer, when the works are\nto begin.", []string{
 			"The bridge over the Kessel has been shut since the flood, and\nthe council does not know when it can be opened again to cars,\nits engineer said.",
-			"Lorries must use the ford until the summer, when the works are\nto begin.",
+			"Lorries must take the ferry until the summer, when the works are\nto begin.",
 		}},
 		{"list", "The tenants want\n- heat by October\n- a lift that lifts", []string{
 			"The tenants want", "- heat by October", "- a lift that lifts",

@@ -94,7 +94,7 @@ func (a *article) withoutHonours(parts []lang.Range) []lang.Range {
 	return parts
 }
 
-// parts groups the tokens of a run into words: "Man-kei" is one.
+// parts groups the tokens of a run into words: "Su-min" is one.
 func (a *article) parts(r lang.Range) []lang.Range {
 	var out []lang.Range
 	for i := r.First; i < r.Last; i++ {

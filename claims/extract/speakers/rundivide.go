@@ -160,7 +160,7 @@ func wordSet(list string) map[string]bool {
 }
 
 // splitTail finds the person behind an office's field or body, as in "(Minister
-// of) Education Ana Ruiz" or "(director of) Amnesty International Man-kei Tam",
+// of) Education Ana Ruiz" or "(director of) Relief International Su-min Park",
 // and gives the index where the name begins, or len(parts) where there is
 // nobody.
 func (a *article) splitTail(parts []lang.Range, single map[string]bool) int {
