@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"onrecord/claims"
-	"onrecord/claims/internal/passages"
+	"onrecord/claims/extract/passages"
 	"onrecord/claims/lang"
 )
 

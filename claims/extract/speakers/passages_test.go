@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"onrecord/claims"
-	"onrecord/claims/internal/passages"
+	"onrecord/claims/extract/passages"
 	"onrecord/claims/lang"
 )
 
@@ -29,7 +29,11 @@ func wantedOf(answer string) wanted {
 }
 
 func TestPassages(t *testing.T) {
-	for _, p := range passages.Read(t, "testdata/passages.txt") {
+	all, err := passages.Read("testdata/passages.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range all {
 		t.Run(strings.ReplaceAll(p.Name, " ", "_"), func(t *testing.T) {
 			attrs := make([]Attribution, len(p.Statements))
 			for i, s := range p.Statements {

@@ -1,5 +1,6 @@
-// Package passages reads the invented passages of the tests of the extraction:
-// texts with the statements marked in them, made to be read by people.
+// Package passages reads invented passages, to learn the extraction from and to
+// test it with: texts with the statements marked in them, made to be read by
+// people.
 //
 // A file holds passages of the form
 //
@@ -15,12 +16,13 @@
 package passages
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"testing"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
@@ -41,36 +43,55 @@ type Statement struct {
 	Answer               string
 }
 
-// Read reads a file of passages; one that cannot be read ends the test.
-func Read(t testing.TB, path string) []Passage {
-	t.Helper()
-	data, err := os.ReadFile(path) //nolint:gosec // tests name the files
+// Read reads a file of passages. Every statement needs its content and its
+// answer; the error names the passage that is wrong.
+func Read(path string) ([]Passage, error) {
+	data, err := os.ReadFile(path) //nolint:gosec // the repository names its own files
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	var out []Passage
 	for _, block := range strings.Split("\n"+string(data), "\n== ")[1:] {
-		name, rest, _ := strings.Cut(block, "\n")
-		marked, answers, ok := strings.Cut(rest, "\n----")
-		if !ok {
-			t.Fatalf("%s: %q has no line of dashes", path, name)
-		}
-		p := Passage{Name: name}
-		p.unmark(strings.TrimSpace(marked))
-		for line := range strings.Lines(answers) {
-			p.answer(t, strings.TrimSpace(line))
-		}
-		for _, s := range p.Statements {
-			if s.Answer == "" || len(s.Content) == 0 {
-				t.Fatalf("%s: %q: statement %d lacks its answer or its content", path, name, s.Number)
-			}
+		p, err := parse(block)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		out = append(out, p)
 	}
 	if len(out) == 0 {
-		t.Fatalf("%s holds no passage", path)
+		return nil, fmt.Errorf("%s holds no passage", path)
 	}
-	return out
+	return out, nil
+}
+
+// parse reads one passage: its name, its marked text, a line of dashes and its
+// answers.
+func parse(block string) (Passage, error) {
+	name, rest, _ := strings.Cut(block, "\n")
+	p := Passage{Name: name}
+	marked, answers, ok := strings.Cut(rest, "\n----")
+	if !ok {
+		return p, fmt.Errorf("%q has no line of dashes", name)
+	}
+	p.unmark(strings.TrimSpace(marked))
+	for line := range strings.Lines(answers) {
+		if err := p.answer(strings.TrimSpace(line)); err != nil {
+			return p, err
+		}
+	}
+	for _, s := range p.Statements {
+		if s.Answer == "" || len(s.Content) == 0 {
+			return p, fmt.Errorf("%q: statement %d lacks its answer or its content", name, s.Number)
+		}
+	}
+	return p, nil
+}
+
+// Learnable reports whether the passage at a place of a file of the tests,
+// counted from 0, may be learned from: every other one, and all of
+// learned.txt. The rest is kept to measure with.
+func Learnable(path string, place int) bool {
+	return place%2 == 0 || filepath.Base(path) == "learned.txt"
 }
 
 var mark = regexp.MustCompile(`^\[([scq])(\d(?:\+\d)*) ?|^\[(n) `)
@@ -135,17 +156,17 @@ func (p *Passage) statement(n int) *Statement {
 }
 
 // answer reads a line such as "1 Ana Ruiz".
-func (p *Passage) answer(t testing.TB, line string) {
-	t.Helper()
+func (p *Passage) answer(line string) error {
 	if line == "" {
-		return
+		return nil
 	}
 	number, rest, _ := strings.Cut(line, " ")
 	n, err := strconv.Atoi(number)
 	if err != nil {
-		t.Fatalf("%s: %q has no number", p.Name, line)
+		return fmt.Errorf("%q: the answer %q has no number", p.Name, line)
 	}
 	p.statement(n).Answer = rest
+	return nil
 }
 
 // Cut makes statements of runs of tokens, to feed any text into what expects
