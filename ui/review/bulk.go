@@ -22,10 +22,16 @@ const certain = 0.95
 // acceptCertain accepts all waiting statements that the program is sure of, as
 // one change, after a question.
 func (p *Page) acceptCertain() {
-	nav.Fetch(p.host, "review/certain", func(ctx context.Context) ([]claims.ID, error) { return certainOnes(ctx, p.desk) }, func(ids []claims.ID) {
-		if len(ids) == 0 {
+	nav.Fetch(p.host, "review/certain", func(ctx context.Context) ([]*claims.Statement, error) {
+		return p.desk.WaitingStatements(ctx, desk.Waiting{Least: certain, Clear: true})
+	}, func(sure []*claims.Statement) {
+		if len(sure) == 0 {
 			p.host.Toasts.Say(lang.X("review.noneCertain", "None of the waiting statements is certain enough."))
 			return
+		}
+		ids := make([]claims.ID, len(sure))
+		for i, s := range sure {
+			ids[i] = s.ID
 		}
 		words := lang.XN("review.acceptMany", "Accept {{.Count}} statements whose speaker is clear and whose confidence is at least 95 %? One undo takes all of it back.", len(ids), map[string]any{"Count": len(ids)})
 		question := widget.NewLabel(words)
@@ -40,30 +46,6 @@ func (p *Page) acceptCertain() {
 		d.Resize(fyne.NewSize(480, 0))
 		d.Show()
 	})
-}
-
-func certainOnes(ctx context.Context, d Desk) ([]claims.ID, error) {
-	var ids []claims.ID
-	q := desk.Query{Kind: claims.KindStatement, Index: desk.ByReview, Value: string(claims.Unreviewed), Reverse: true, Limit: 200}
-	for {
-		page, err := d.List(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range page.Records {
-			s := r.(*claims.Statement)
-			if s.Why.Confidence < certain {
-				return ids, nil
-			}
-			if s.Why.Doubt == "" && s.Speaker != "" {
-				ids = append(ids, s.ID)
-			}
-		}
-		if page.Next == "" {
-			return ids, nil
-		}
-		q.After = page.Next
-	}
 }
 
 // showRates lists how often each rule was right, so that a bad one is seen.

@@ -27,6 +27,7 @@ type Desk interface {
 	statement.Desk
 	Open(ctx context.Context, id claims.ID) (*desk.Reading, error)
 	ReviewQueue(ctx context.Context, limit int) (desk.Queue, error)
+	WaitingStatements(ctx context.Context, w desk.Waiting) ([]*claims.Statement, error)
 	RuleRates(ctx context.Context) ([]desk.RuleRate, error)
 }
 
