@@ -3,7 +3,6 @@ package speakers
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -25,15 +24,8 @@ import (
 type view struct {
 	speaker    *claims.Speaker
 	cards      []claims.Scorecard
-	years      []year
+	years      []claims.Scorecard
 	statements []*claims.Statement
-}
-
-// year is a scorecard of the claims made in one year; 0 for those whose year
-// nobody knows.
-type year struct {
-	year int
-	card claims.Scorecard
 }
 
 // shownStatements is how many of the latest statements the page lists.
@@ -61,7 +53,7 @@ func readView(ctx context.Context, d Desk, id claims.ID) (v view, err error) {
 	if v.cards, err = d.Scorecards(ctx, id); err != nil {
 		return v, err
 	}
-	if v.years, err = byYear(ctx, d, id); err != nil {
+	if v.years, err = d.ScorecardsByYear(ctx, id); err != nil {
 		return v, err
 	}
 	page, err := d.List(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.BySpeaker, Value: string(id), Reverse: true, Limit: shownStatements})
@@ -69,36 +61,6 @@ func readView(ctx context.Context, d Desk, id claims.ID) (v view, err error) {
 		v.statements = append(v.statements, r.(*claims.Statement))
 	}
 	return v, err
-}
-
-// byYear sums up the claims of a speaker by the year in which they were made,
-// the latest first.
-func byYear(ctx context.Context, d Desk, id claims.ID) ([]year, error) {
-	scales, err := d.Scales(ctx)
-	if err != nil {
-		return nil, err
-	}
-	made := map[int][]*claims.Claim{}
-	q := desk.Query{Kind: claims.KindClaim, Index: desk.BySpeaker, Value: string(id), Limit: 1000}
-	for {
-		page, err := d.List(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range page.Records {
-			c := r.(*claims.Claim)
-			made[c.MadeOn.Year] = append(made[c.MadeOn.Year], c)
-		}
-		if q.After = page.Next; q.After == "" {
-			break
-		}
-	}
-	var out []year
-	for y, all := range made {
-		out = append(out, year{y, claims.Score(all, scales, "", d.Today())})
-	}
-	slices.SortFunc(out, func(a, b year) int { return b.year - a.year })
-	return out, nil
 }
 
 func (p *Page) draw(v view) {
@@ -174,11 +136,11 @@ func scorecard(v view) fyne.CanvasObject {
 	if len(v.years) > 1 {
 		var years []kit.Bar
 		for _, y := range v.years {
-			label := strconv.Itoa(y.year)
-			if y.year == 0 {
+			label := strconv.Itoa(y.Year)
+			if y.Year == 0 {
 				label = lang.X("speaker.noYear", "No year")
 			}
-			years = append(years, bar(label, y.card))
+			years = append(years, bar(label, y))
 		}
 		parts = append(parts, kit.Caption(lang.X("speaker.byYear", "By the year in which the claims were made")), kit.NewBars(years...))
 	}

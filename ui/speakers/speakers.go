@@ -26,9 +26,8 @@ type Desk interface {
 	FindSpeaker(ctx context.Context, name string) (*claims.Speaker, error)
 	SpeakerNames(ctx context.Context) ([]string, error)
 	Scorecards(ctx context.Context, speaker claims.ID) ([]claims.Scorecard, error)
-	Scales(ctx context.Context) ([]*claims.Scale, error)
+	ScorecardsByYear(ctx context.Context, speaker claims.ID) ([]claims.Scorecard, error)
 	SuggestDuplicates(ctx context.Context, limit int) ([]desk.Duplicate, error)
-	Today() claims.Date
 	EditSpeaker(ctx context.Context, s claims.Speaker) error
 	MergeSpeakers(ctx context.Context, from, into claims.ID) error
 	SplitSpeaker(ctx context.Context, from claims.ID, name string, statements []claims.ID) (*claims.Speaker, error)
