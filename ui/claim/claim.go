@@ -43,6 +43,7 @@ type Outcomes interface {
 	EditOutcome(ctx context.Context, o claims.Outcome) error
 	Link(ctx context.Context, claim, outcome claims.ID, relation claims.Relation, note string) error
 	Unlink(ctx context.Context, claim, outcome claims.ID) error
+	Workings(ctx context.Context, c *claims.Claim, o *claims.Outcome) ([]string, error)
 	AttachFile(ctx context.Context, outcome claims.ID, name string, data []byte, note string) error
 }
 
@@ -52,6 +53,7 @@ type Page struct {
 	desk     Desk
 	id       claims.ID
 	claim    report.Claim
+	workings map[claims.ID][]string // by outcome, how its figures compare with the claim's
 	flags    []desk.Flagged
 	body     *fyne.Container
 	scroll   *container.Scroll
@@ -115,9 +117,7 @@ func (p *Page) Changed(e desk.Event) {
 
 func (p *Page) load() {
 	id := p.id
-	kit.Fetch(p.host.Jobs, "claim", func(ctx context.Context) (*report.Model, error) {
-		return p.desk.Report(ctx, desk.Scope{Claim: id}, desk.ReportOptions{})
-	}, func(m *report.Model, err error) {
+	kit.Fetch(p.host.Jobs, "claim", func(ctx context.Context) (view, error) { return read(ctx, p.desk, id) }, func(v view, err error) {
 		if claims.CodeOf(err) == claims.CodeNotFound {
 			p.host.Gone(nav.Route{Screen: nav.Claim, ID: id}) // deleted, or its making was undone
 			return
@@ -126,10 +126,30 @@ func (p *Page) load() {
 			p.host.Fail(err)
 			return
 		}
-		p.claim = m.Claims[0]
+		p.claim, p.workings = v.claim, v.workings
 		p.draw()
 		p.loadFlags()
 	})
+}
+
+// view is what is read of a claim at once.
+type view struct {
+	claim    report.Claim
+	workings map[claims.ID][]string
+}
+
+func read(ctx context.Context, d Desk, id claims.ID) (view, error) {
+	m, err := d.Report(ctx, desk.Scope{Claim: id}, desk.ReportOptions{})
+	if err != nil {
+		return view{}, err
+	}
+	v := view{claim: m.Claims[0], workings: map[claims.ID][]string{}}
+	for _, o := range v.claim.Outcomes {
+		if v.workings[o.ID], err = d.Workings(ctx, v.claim.Claim, o.Outcome); err != nil {
+			return view{}, err
+		}
+	}
+	return v, nil
 }
 
 // loadFlags looks whether the articles of the claim have changed since.

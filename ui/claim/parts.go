@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
-	"onrecord/claims/figures"
 	"onrecord/claims/report"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
@@ -130,8 +129,8 @@ func (p *Page) outcome(o *report.Outcome) fyne.CanvasObject {
 	head.TextStyle.Bold = true
 	badge := kit.ChipRow(kit.NewBadge(nav.RelationWords(o.Relation), nav.RelationTone(o.Relation)))
 	lines := []fyne.CanvasObject{head, kit.Caption(nav.Join(nav.Date(o.Date), o.Note))}
-	if w := p.working(o); w != "" {
-		lines = append(lines, wrapped(w))
+	for _, words := range p.workings[o.ID] { // "said 4.2%, published 3.6%: 0.6 points lower"
+		lines = append(lines, wrapped(words))
 	}
 	for i := range o.Evidence {
 		lines = append(lines, p.evidence(&o.Evidence[i]))
@@ -141,23 +140,6 @@ func (p *Page) outcome(o *report.Outcome) fyne.CanvasObject {
 		kit.NewAction(lang.X("outcome.attach", "Attach a file…"), func() { p.attach(o) }),
 		kit.NewAction(lang.X("outcome.unlink", "Take off the claim"), func() { p.unlink(o) })))
 	return container.NewBorder(nil, nil, nil, container.NewVBox(badge), closely(lines...))
-}
-
-// working compares the figure of the claim with the one of an outcome, where
-// both have figures of one kind: "said 4.2%, published 3.6%: 0.6 points lower".
-func (p *Page) working(o *report.Outcome) string {
-	published := figures.Parse(o.Summary)
-	for i := range o.Evidence {
-		published = append(published, figures.Parse(o.Evidence[i].Quote)...)
-	}
-	for _, said := range figures.Parse(p.claim.Text) {
-		for _, f := range published {
-			if c := figures.Compare(said, f); c.Comparable {
-				return c.Working
-			}
-		}
-	}
-	return ""
 }
 
 func (p *Page) evidence(e *report.Evidence) fyne.CanvasObject {
