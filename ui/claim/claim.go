@@ -25,10 +25,10 @@ type Desk interface {
 	Flags(ctx context.Context, claim claims.ID) ([]desk.Flagged, error)
 	Search(ctx context.Context, typed string, limit, offset int) ([]desk.Result, error)
 	Outcomes
+	nav.Checker
 	EditClaim(ctx context.Context, c claims.Claim) error
 	SetTest(ctx context.Context, id claims.ID, text string) error
 	GiveVerdict(ctx context.Context, id claims.ID, value, reason string, outcomes ...claims.ID) error
-	MarkChecked(ctx context.Context, ids ...claims.ID) error
 	Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) error
 	AddReply(ctx context.Context, id claims.ID, r claims.Reply) error
 	AddAppearance(ctx context.Context, id, statement claims.ID) error
@@ -191,9 +191,7 @@ func (p *Page) turn(e *fyne.KeyEvent) bool {
 	return true
 }
 
-func (p *Page) checked() {
-	p.host.Do(func(ctx context.Context) error { return p.desk.MarkChecked(ctx, p.id) }, func() { p.host.Did(lang.X("claims.checkedToast", "Marked as checked today")) })
-}
+func (p *Page) checked() { p.host.MarkChecked(p.desk, []claims.ID{p.id}, nil) }
 
 func (p *Page) report() { p.host.Go(nav.Route{Screen: nav.Reports, Query: "claim:" + string(p.id)}) }
 

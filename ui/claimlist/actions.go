@@ -32,12 +32,7 @@ func (p *Page) commands() {
 		&kit.Command{ID: "claims.clearFilter", Menu: menu, Title: lang.X("claims.clear", "Clear the filter"), Icon: theme.ContentClearIcon(), Scope: scope, Do: p.clear},
 		&kit.Command{ID: "claims.report", Menu: menu, Title: lang.X("claims.report", "Report on these claims…"), Icon: look.Icon(look.IconReport), Scope: scope, Do: p.report},
 	)
-	open := &kit.Command{Title: lang.X("claims.open", "Open"), Enabled: some, Do: func() {
-		if r, ok := p.table.Current(); ok {
-			p.table.OnOpen(r)
-		}
-	}}
-	p.actions = []*kit.Command{open, nil, edit, checked, nil, remove}
+	p.actions = []*kit.Command{nav.OpenCommand(p.table), nil, edit, checked, nil, remove}
 	p.table.OnRune = p.host.Commands.Typed
 }
 
@@ -46,23 +41,10 @@ func (p *Page) report() {
 	p.host.Go(nav.Route{Screen: nav.Reports, Query: "query:" + strings.TrimSpace(kindFilter+" "+p.filter.text())})
 }
 
-func (p *Page) chosen() []claims.ID {
-	var ids []claims.ID
-	for _, k := range p.table.Chosen() {
-		ids = append(ids, claims.ID(k))
-	}
-	slices.Sort(ids) // marks have no order, and a change should have one
-	return ids
-}
-
-func (p *Page) checked() {
-	if ids := p.chosen(); len(ids) > 0 {
-		p.host.Do(func(ctx context.Context) error { return p.desk.MarkChecked(ctx, ids...) }, func() { p.host.Did(lang.X("claims.checkedToast", "Marked as checked today")) })
-	}
-}
+func (p *Page) checked() { p.host.MarkChecked(p.desk, nav.Chosen(p.table), nil) }
 
 func (p *Page) delete() {
-	if ids := p.chosen(); len(ids) > 0 {
+	if ids := nav.Chosen(p.table); len(ids) > 0 {
 		p.host.Do(func(ctx context.Context) error { return p.desk.TrashClaims(ctx, ids...) }, func() {
 			p.table.ClearMarks()
 			p.host.Did(lang.XN("claims.deleted", "{{.Count}} claims deleted", len(ids), map[string]any{"Count": nav.Number(len(ids))}))
@@ -111,7 +93,7 @@ func hasTopic(topics []string, topic string) bool {
 
 // edit asks what shall become of all chosen claims, and does it in one change.
 func (p *Page) edit() {
-	ids := p.chosen()
+	ids := nav.Chosen(p.table)
 	if len(ids) == 0 {
 		return
 	}

@@ -21,9 +21,10 @@ import (
 
 // Desk is what the screen needs of the desk.
 type Desk interface {
+	nav.SpeakerReader
+	nav.Checker
 	nav.Lister
 	Claim(ctx context.Context, id claims.ID) (*claims.Claim, error)
-	Speaker(ctx context.Context, id claims.ID) (*claims.Speaker, error)
 	Scales(ctx context.Context) ([]*claims.Scale, error)
 	SearchKeys(ctx context.Context, typed string, limit int) ([]match.Hit, error)
 	FlaggedClaims(ctx context.Context) ([]desk.Flagged, error)
@@ -31,7 +32,6 @@ type Desk interface {
 	SaveSearch(ctx context.Context, name, query string) (*claims.Search, error)
 	DropSearch(ctx context.Context, id claims.ID) error
 	EditClaims(ctx context.Context, ids []claims.ID, edit func(*claims.Claim)) error
-	MarkChecked(ctx context.Context, ids ...claims.ID) error
 	TrashClaims(ctx context.Context, ids ...claims.ID) error
 	Today() claims.Date
 }

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -27,22 +26,13 @@ type row struct {
 
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
-		{ID: "text", Title: lang.X("record.claim", "Claim"), Width: 380, Grow: true, Sortable: true, Cell: textCell},
+		{ID: "text", Title: lang.X("record.claim", "Claim"), Width: 380, Grow: true, Sortable: true, Cell: func(r row) kit.Cell { return nav.ClaimCell(r.Claim, r.changed) }},
 		{ID: "speaker", Title: lang.X("record.speaker", "Speaker"), Width: 150, Least: 100, Rank: 1, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(r.speaker) }},
 		{ID: "class", Title: lang.X("statement.class", "Class"), Width: 100, Least: 80, Rank: 3, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: nav.Class(r.Class), Dim: true} }},
 		{ID: "made", Title: lang.X("claim.madeOn", "Made on"), Width: 110, Least: 95, Rank: 2, Sortable: true, Cell: func(r row) kit.Cell { return kit.Text(nav.Date(r.MadeOn)) }},
 		{ID: "due", Title: lang.X("statement.due", "Due"), Width: 110, Least: 95, Sortable: true, Cell: dueCell},
 		{ID: "verdict", Title: lang.X("record.verdict", "Verdict"), Width: 165, Least: 158, Sortable: true, Cell: func(r row) kit.Cell { return kit.Badge(nav.ScaleWord(r.value.Label), nav.Tone(r.value)) }},
 	}
-}
-
-// textCell marks the claims whose article has changed since.
-func textCell(r row) kit.Cell {
-	c := kit.Text(r.Text)
-	if r.changed {
-		c.Icon = theme.NewWarningThemedResource(theme.WarningIcon())
-	}
-	return c
 }
 
 func dueCell(r row) kit.Cell {
@@ -64,7 +54,7 @@ var orders = map[string]desk.Index{
 // sorted here.
 func (p *Page) source() kit.Source[row] {
 	filter, flagged := p.filter.text(), p.flagged
-	r := &reader{desk: p.desk, scales: p.scales, flagged: flagged, today: p.desk.Today(), names: map[claims.ID]string{}}
+	r := &reader{desk: p.desk, scales: p.scales, flagged: flagged, today: p.desk.Today(), names: nav.NewNames(p.desk)}
 	if p.filter.changed.On {
 		r.only = flagged
 	}
@@ -85,9 +75,7 @@ type reader struct {
 	flagged map[claims.ID]bool
 	only    map[claims.ID]bool // nil: every claim
 	today   claims.Date
-
-	mu    sync.Mutex
-	names map[claims.ID]string // of speakers
+	names   *nav.Names
 }
 
 func (r *reader) rowOf(ctx context.Context, rec claims.Record) (row, error) {
@@ -98,26 +86,8 @@ func (r *reader) rowOf(ctx context.Context, rec claims.Record) (row, error) {
 	}
 	out.overdue = !out.value.Final && claims.IsOverdue(c.Due, r.today)
 	var err error
-	out.speaker, err = r.name(ctx, c.Speaker)
+	out.speaker, err = r.names.Of(ctx, c.Speaker)
 	return out, err
-}
-
-// name is the name of a speaker, read once.
-func (r *reader) name(ctx context.Context, id claims.ID) (string, error) {
-	if id == "" {
-		return "", nil
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if name, ok := r.names[id]; ok {
-		return name, nil
-	}
-	who, err := r.desk.Speaker(ctx, id)
-	if err != nil {
-		return "", err
-	}
-	r.names[id] = who.Name
-	return who.Name, nil
 }
 
 // selection is the claims that pass a filter, kept sorted for the pages that

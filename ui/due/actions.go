@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,36 +30,15 @@ func (p *Page) commands() {
 	until := &kit.Command{ID: "due.snoozeUntil", Menu: menu, Title: lang.X("due.snoozeUntil", "Snooze until a day…"), Icon: icon, Scope: scope, Enabled: some, Do: p.askSnooze}
 	calendar := &kit.Command{ID: "due.calendar", Menu: menu, Title: lang.X("due.calendar", "Save as calendar…"), Icon: look.Icon(look.IconDue), Scope: scope, Do: p.export}
 	p.host.Commands.Add(checked, snooze, longer, until, calendar)
-	open := &kit.Command{Title: lang.X("claims.open", "Open"), Enabled: some, Do: func() {
-		if r, ok := p.table.Current(); ok {
-			p.table.OnOpen(r)
-		}
-	}}
-	p.actions = []*kit.Command{open, nil, checked, snooze, longer, until}
+	p.actions = []*kit.Command{nav.OpenCommand(p.table), nil, checked, snooze, longer, until}
 }
 
-func (p *Page) chosen() []claims.ID {
-	var ids []claims.ID
-	for _, k := range p.table.Chosen() {
-		ids = append(ids, claims.ID(k))
-	}
-	slices.Sort(ids) // marks have no order, and a change should have one
-	return ids
-}
-
-func (p *Page) checked() {
-	if ids := p.chosen(); len(ids) > 0 {
-		p.host.Do(func(ctx context.Context) error { return p.desk.MarkChecked(ctx, ids...) }, func() {
-			p.table.ClearMarks()
-			p.host.Did(lang.X("claims.checkedToast", "Marked as checked today"))
-		})
-	}
-}
+func (p *Page) checked() { p.host.MarkChecked(p.desk, nav.Chosen(p.table), p.table.ClearMarks) }
 
 func (p *Page) snoozeDays(days int) { p.snooze(p.desk.Today().AddDays(days)) }
 
 func (p *Page) snooze(until claims.Date) {
-	if ids := p.chosen(); len(ids) > 0 {
+	if ids := nav.Chosen(p.table); len(ids) > 0 {
 		p.host.Do(func(ctx context.Context) error { return p.desk.Snooze(ctx, until, ids...) }, func() {
 			p.table.ClearMarks()
 			p.host.Did(fmt.Sprintf(lang.X("due.snoozed", "Back on %s"), nav.Date(until)))

@@ -21,10 +21,10 @@ import (
 
 // Desk is what the screen needs of the desk.
 type Desk interface {
+	nav.SpeakerReader
+	nav.Checker
 	DueDesk(ctx context.Context, lim desk.DueLimits) ([]desk.DueClaim, error)
 	FlaggedClaims(ctx context.Context) ([]desk.Flagged, error)
-	Speaker(ctx context.Context, id claims.ID) (*claims.Speaker, error)
-	MarkChecked(ctx context.Context, ids ...claims.ID) error
 	Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) error
 	Report(ctx context.Context, scope desk.Scope, opts desk.ReportOptions) (*report.Model, error)
 	Today() claims.Date

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -24,17 +23,10 @@ type row struct {
 }
 
 func columns() []kit.Column[row] {
-	text := func(r row) kit.Cell {
-		c := kit.Text(r.Claim.Text)
-		if r.flagged {
-			c.Icon = theme.NewWarningThemedResource(theme.WarningIcon())
-		}
-		return c
-	}
 	return []kit.Column[row]{
 		{ID: "state", Title: lang.X("due.why", "Why"), Width: 170, Least: 110, Cell: stateCell},
 		{ID: "days", Title: lang.X("due.days", "Days"), Width: 70, Least: 50, Align: fyne.TextAlignTrailing, Cell: daysCell, Less: func(a, b row) bool { return a.Days < b.Days }},
-		{ID: "text", Title: lang.X("record.claim", "Claim"), Width: 380, Grow: true, Cell: text, Less: func(a, b row) bool { return fold.Key(a.Claim.Text) < fold.Key(b.Claim.Text) }},
+		{ID: "text", Title: lang.X("record.claim", "Claim"), Width: 380, Grow: true, Cell: func(r row) kit.Cell { return nav.ClaimCell(r.Claim, r.flagged) }, Less: func(a, b row) bool { return fold.Key(a.Claim.Text) < fold.Key(b.Claim.Text) }},
 		{ID: "speaker", Title: lang.X("record.speaker", "Speaker"), Width: 150, Least: 100, Rank: 1, Cell: func(r row) kit.Cell { return kit.Text(r.speaker) }, Less: func(a, b row) bool { return fold.Key(a.speaker) < fold.Key(b.speaker) }},
 		{ID: "due", Title: lang.X("statement.due", "Due"), Width: 110, Least: 95, Rank: 2, Cell: func(r row) kit.Cell { return kit.Text(nav.Date(r.Claim.Due)) }, Less: func(a, b row) bool { return a.Claim.Due.Compare(b.Claim.Due) < 0 }},
 		{ID: "checked", Title: lang.X("due.lastChecked", "Last checked"), Width: 120, Least: 95, Rank: 3, Cell: func(r row) kit.Cell { return kit.Cell{Text: nav.Day(r.Claim.LastChecked), Dim: true} }, Less: func(a, b row) bool { return a.Claim.LastChecked.Before(b.Claim.LastChecked) }},
@@ -85,22 +77,11 @@ func read(ctx context.Context, d Desk, lim desk.DueLimits) ([]row, error) {
 			delete(changes, c.ID)
 		}
 	}
-	return rows, name(ctx, d, rows)
-}
-
-// name fills in the speakers, each read once.
-func name(ctx context.Context, d Desk, rows []row) error {
-	names := map[claims.ID]string{"": ""}
+	names := nav.NewNames(d)
 	for i := range rows {
-		id := rows[i].Claim.Speaker
-		if _, known := names[id]; !known {
-			who, err := d.Speaker(ctx, id)
-			if err != nil {
-				return err
-			}
-			names[id] = who.Name
+		if rows[i].speaker, err = names.Of(ctx, rows[i].Claim.Speaker); err != nil {
+			return nil, err
 		}
-		rows[i].speaker = names[id]
 	}
-	return nil
+	return rows, nil
 }
