@@ -26,28 +26,39 @@ var unfinished = []string{"part", "partial", "crdownload", "download", "opdownlo
 // Watch looks at a folder and everything below it until its context ends, and
 // then returns nil. It hands over the files of each look that are ready, in the
 // order of their names: first all that are there already (who imports them
-// recognises those that it has), later what is new or was changed. A file that
-// is still being written is left for a later look. While found works nothing is
-// missed, only noticed later.
+// recognises those that it has; see Memory for not reading them again), later
+// what is new or was changed. A file that is still being written is left for a
+// later look. While found works nothing is missed, only noticed later.
 //
 // It looks instead of asking the system for notices: that also works on network
 // drives and in folders that another program synchronises. A folder that goes
 // away for a while, such as a drive that was unplugged, is waited for. The only
 // error is a folder that cannot be opened at the start.
 func Watch(ctx context.Context, dir string, found func(paths []string)) error {
-	info, err := os.Stat(dir)
+	return (&Memory{dir: dir}).Watch(ctx, found)
+}
+
+// Watch is the function Watch, without the files that were handed over in
+// earlier runs and are as they were then. What is handed over is remembered
+// when found has returned and the context still stands.
+func (m *Memory) Watch(ctx context.Context, found func(paths []string)) error {
+	info, err := os.Stat(m.dir)
 	if err != nil {
-		return unreadable(filepath.Base(dir), err)
+		return unreadable(filepath.Base(m.dir), err)
 	}
 	if !info.IsDir() {
-		return claims.Refused(filepath.Base(dir), "is not a folder")
+		return claims.Refused(filepath.Base(m.dir), "is not a folder")
 	}
-	w := watcher{dir: dir, files: map[string]*watched{}}
+	w := watcher{dir: m.dir, files: m.load()}
 	for {
 		began := time.Now()
-		if ready := w.look(); len(ready) > 0 && ctx.Err() == nil {
+		ready, changed := w.look()
+		if len(ready) > 0 && ctx.Err() == nil {
 			found(ready)
 			began = time.Now() // the time of the import is not that of looking
+		}
+		if changed && ctx.Err() == nil {
+			m.save(w.files)
 		}
 		select {
 		case <-ctx.Done():
@@ -67,15 +78,17 @@ type watcher struct {
 type watched struct {
 	size   int64
 	change time.Time
-	told   bool // it was handed over like this
+	told   bool        // it was handed over like this
+	hash   claims.Hash // of the bytes that were handed over last; empty where unknown
 }
 
 // look lists the files that have not changed since the look before and were
-// not handed over yet.
-func (w *watcher) look() (ready []string) {
+// not handed over yet. A file that was written anew with the bytes that it had
+// is none of them. changed tells that there is something to remember.
+func (w *watcher) look() (ready []string, changed bool) {
 	list, err := Files(w.dir)
 	if err != nil {
-		return nil // gone for a while: what is known of its files stays true
+		return nil, false // gone for a while: what is known of its files stays true
 	}
 	now := make(map[string]*watched, len(list))
 	for _, f := range list {
@@ -86,19 +99,37 @@ func (w *watcher) look() (ready []string) {
 		seen := w.files[f.Path]
 		if seen == nil || !seen.is(info) {
 			now[f.Path] = &watched{size: info.Size(), change: info.ModTime()}
+			if seen != nil {
+				now[f.Path].hash = seen.hash
+			}
 			continue
 		}
 		now[f.Path] = seen
-		if !seen.told && seen.size > 0 {
-			seen.told = true
+		if seen.told || seen.size == 0 {
+			continue
+		}
+		seen.told, changed = true, true
+		if hash := hashOf(f.Path); hash == "" || hash != seen.hash {
+			seen.hash = hash
 			ready = append(ready, f.Path)
 		}
 	}
+	changed = changed || len(now) < len(w.files)
 	w.files = now
 	slices.Sort(ready)
-	return ready
+	return ready, changed
 }
 
 func (f *watched) is(info fs.FileInfo) bool {
 	return f.size == info.Size() && f.change.Equal(info.ModTime())
+}
+
+// hashOf is the SHA-256 of a file's bytes; "" for one that cannot be read or is
+// too large to be an article.
+func hashOf(path string) claims.Hash {
+	data, err := load(path, DefaultLimits.In)
+	if err != nil {
+		return ""
+	}
+	return claims.HashOf(data)
 }

@@ -85,6 +85,77 @@ func TestWatch(t *testing.T) {
 	})
 }
 
+// TestWatchRemembers follows a folder over several starts of the program: what
+// was taken in an earlier run comes again only with other bytes.
+func TestWatchRemembers(t *testing.T) {
+	dir, kept := t.TempDir(), filepath.Join(t.TempDir(), "state", "watched.json")
+	day := time.Date(2024, 5, 1, 9, 0, 0, 0, time.UTC)
+	write := func(name, text string, at time.Time) {
+		t.Helper()
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	start := func(when, dir string, want ...string) {
+		t.Helper()
+		synctest.Test(t, func(t *testing.T) {
+			var got []string
+			ctx, cancel := context.WithTimeout(t.Context(), 4*watchEvery)
+			defer cancel()
+			err := Remember(kept, dir).Watch(ctx, func(paths []string) {
+				for _, p := range paths {
+					got = append(got, filepath.Base(p))
+				}
+			})
+			if err != nil || strings.Join(got, " ") != strings.Join(want, " ") {
+				t.Errorf("%s: handed over %q and %v, want %q", when, got, err, want)
+			}
+		})
+	}
+	write("a.txt", "The ferry runs.", day)
+	write("b.txt", "The ferry waits.", day)
+	start("first", dir, "a.txt", "b.txt")
+	start("again", dir)
+	write("a.txt", "The ferry runs.", day.Add(time.Hour)) // as a synchronisation does
+	write("b.txt", "The ferry sinks.", day.Add(time.Hour))
+	write("c.txt", "A third.", day)
+	start("with new bytes", dir, "b.txt", "c.txt")
+	start("and again", dir)
+	other := t.TempDir()
+	if err := os.WriteFile(filepath.Join(other, "d.txt"), []byte("Elsewhere."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	start("another folder", other, "d.txt")
+	start("back", dir, "a.txt", "b.txt", "c.txt")
+	if err := os.WriteFile(kept, []byte(`{"folder": `), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	start("damaged", dir, "a.txt", "b.txt", "c.txt")
+}
+
+// TestWatchForgetsWhatWasNotTaken checks that files whose import the end of the
+// program cut off come again.
+func TestWatchForgetsWhatWasNotTaken(t *testing.T) {
+	dir, kept := t.TempDir(), filepath.Join(t.TempDir(), "watched.json")
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("The ferry runs."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		for range 2 {
+			ctx, cancel := context.WithTimeout(t.Context(), 4*watchEvery)
+			found := 0
+			if err := Remember(kept, dir).Watch(ctx, func(paths []string) { found += len(paths); cancel() }); err != nil || found != 1 {
+				t.Errorf("%d files, %v", found, err)
+			}
+			cancel()
+		}
+	})
+}
+
 func TestWatchOfNoFolder(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a.txt")
 	if err := os.WriteFile(file, []byte("A."), 0o600); err != nil {
