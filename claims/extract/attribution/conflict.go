@@ -92,7 +92,7 @@ func (s *Scene) shareSources(all []candidate) {
 		}
 		for k := i - 1; k >= max(0, i-nearby); k-- {
 			it := &all[k]
-			if it.HasSource && it.Cued > 0.5 && it.Head < me.Source.First && within(it.Content, me.Source.First) && !within(it.Content, me.Head) &&
+			if it.HasSource && it.Cued > 0.25 && it.Head < me.Source.First && within(it.Content, me.Source.First) && !within(it.Content, me.Head) &&
 				s.Doc.Tokens[it.Head].Sent == s.Doc.Tokens[me.Head].Sent {
 				me.Source = it.Source
 			}

@@ -88,6 +88,9 @@ func (l *lattice) pair(v *view, w *table) {
 		}
 		least := a
 		if !l.keep {
+			if sd == right && v.s.cutsClause(v.c, int(a)) {
+				continue
+			}
 			least = max(a, v.s.firstVerb(int(a)))
 		}
 		for j, z := range l.ends {
@@ -119,6 +122,24 @@ func (s *Scene) firstVerb(a int) int32 {
 		}
 	}
 	return -1
+}
+
+// cutsClause reports whether a start behind the cue leaves out words between a
+// "that" and the first verb of the clause it introduces: in "mentioned that at
+// the time, both had agreed" nothing begins at "the time".
+func (s *Scene) cutsClause(cue, a int) bool {
+	words := false
+	for i := a - 1; i > cue && i > a-farTokens; i-- {
+		t := &s.Doc.Tokens[i]
+		switch {
+		case s.isThat(i) && t.Rel == "mark":
+			return words
+		case strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD":
+			return false
+		}
+		words = words || s.IsWord(i)
+	}
+	return false
 }
 
 // taught reports whether the start or end is the one closest to the content
