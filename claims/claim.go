@@ -71,10 +71,14 @@ type Claim struct {
 	LastChecked  time.Time    `json:"last_checked,omitzero"`
 	Snoozed      Date         `json:"snoozed,omitzero"` // stays off the due desk until this day
 	Replies      []Reply      `json:"replies,omitempty"`
-	Created      time.Time    `json:"created"`
-	Tags         []string     `json:"tags,omitempty"`
-	Notes        string       `json:"notes,omitempty"`
-	Sample       bool         `json:"sample,omitempty"`
+	// Refused are articles and statements that a person said do not bear on
+	// the claim, or do not make it again: they are not suggested any more. They
+	// may have left the archive since.
+	Refused []ID      `json:"refused,omitempty"`
+	Created time.Time `json:"created"`
+	Tags    []string  `json:"tags,omitempty"`
+	Notes   string    `json:"notes,omitempty"`
+	Sample  bool      `json:"sample,omitempty"`
 }
 
 // Key implements Record.

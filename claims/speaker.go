@@ -32,9 +32,13 @@ type Speaker struct {
 	Type    SpeakerType `json:"type"`
 	Aliases []string    `json:"aliases,omitempty"`
 	Roles   []Role      `json:"roles,omitempty"`
-	Tags    []string    `json:"tags,omitempty"`
-	Notes   string      `json:"notes,omitempty"`
-	Sample  bool        `json:"sample,omitempty"`
+	// Distinct are speakers of a like name whom a person knows to be others:
+	// a merge with them is not suggested any more. They may have left the
+	// archive since.
+	Distinct []ID     `json:"distinct,omitempty"`
+	Tags     []string `json:"tags,omitempty"`
+	Notes    string   `json:"notes,omitempty"`
+	Sample   bool     `json:"sample,omitempty"`
 }
 
 // Key implements Record.

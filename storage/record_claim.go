@@ -23,6 +23,7 @@ type claimV1 struct {
 	Tags         []string    `cbor:"17,keyasint,omitempty"`
 	Notes        string      `cbor:"18,keyasint,omitempty"`
 	Sample       bool        `cbor:"19,keyasint,omitempty"`
+	Refused      string      `cbor:"20,keyasint,omitempty"`
 }
 
 type testV1 struct {
@@ -56,6 +57,7 @@ func packClaim(c *claims.Claim) (*claimV1, error) {
 		Due: packDate(c.Due), DueWords: c.DueWords, MadeOn: packDate(c.MadeOn), Speaker: packID(c.Speaker), Actor: c.Actor,
 		Topics: c.Topics, Appearances: packIDs(c.Appearances), LastChecked: packTime(c.LastChecked), Snoozed: packDate(c.Snoozed),
 		Created: packTime(c.Created), Tags: c.Tags, Notes: c.Notes, Sample: c.Sample,
+		Refused: packIDs(c.Refused),
 	}
 	for _, t := range c.Tests {
 		out.Tests = append(out.Tests, testV1{t.Text, packTime(t.At), t.Who})
@@ -80,6 +82,8 @@ func (v *claimV1) unpack(id claims.ID) (claims.Record, error) {
 	out.Speaker, err = unpackID(v.Speaker)
 	w.check(err)
 	out.Appearances, err = unpackIDs(v.Appearances)
+	w.check(err)
+	out.Refused, err = unpackIDs(v.Refused)
 	w.check(err)
 	out.LastChecked, err = unpackTime(v.LastChecked)
 	w.check(err)

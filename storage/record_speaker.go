@@ -15,6 +15,8 @@ type speakerV1 struct {
 	Tags    []string `cbor:"5,keyasint,omitempty"`
 	Notes   string   `cbor:"6,keyasint,omitempty"`
 	Sample  bool     `cbor:"7,keyasint,omitempty"`
+
+	Distinct string `cbor:"8,keyasint,omitempty"` // packIDs
 }
 
 type roleV1 struct {
@@ -26,7 +28,7 @@ type roleV1 struct {
 
 func packSpeaker(s *claims.Speaker) (*speakerV1, error) {
 	var w words
-	out := &speakerV1{Name: s.Name, Type: toCode(&w, speakerCodes, s.Type), Aliases: s.Aliases, Tags: s.Tags, Notes: s.Notes, Sample: s.Sample}
+	out := &speakerV1{Name: s.Name, Type: toCode(&w, speakerCodes, s.Type), Aliases: s.Aliases, Tags: s.Tags, Notes: s.Notes, Sample: s.Sample, Distinct: packIDs(s.Distinct)}
 	for _, r := range s.Roles {
 		out.Roles = append(out.Roles, roleV1{r.Title, r.Organization, packDate(r.From), packDate(r.To)})
 	}
@@ -36,6 +38,9 @@ func packSpeaker(s *claims.Speaker) (*speakerV1, error) {
 func (v *speakerV1) unpack(id claims.ID) (claims.Record, error) {
 	var w words
 	out := &claims.Speaker{ID: id, Name: v.Name, Type: toWord(&w, speakerCodes, v.Type), Aliases: v.Aliases, Tags: v.Tags, Notes: v.Notes, Sample: v.Sample}
+	var err error
+	out.Distinct, err = unpackIDs(v.Distinct)
+	w.check(err)
 	for _, r := range v.Roles {
 		out.Roles = append(out.Roles, claims.Role{Title: r.Title, Organization: r.Organization, From: unpackDate(r.From), To: unpackDate(r.To)})
 	}

@@ -60,7 +60,7 @@ func record(rt *rapid.T) claims.Record {
 		return randomStatement(rt, id)
 	case claims.KindSpeaker:
 		s := speaker(id, someNames.Draw(rt, "name"))
-		s.Aliases, s.Tags = tags(rt), tags(rt)
+		s.Aliases, s.Tags, s.Distinct = tags(rt), tags(rt), refs(rt, "distinct")
 		return s
 	case claims.KindClaim:
 		return randomClaim(rt, id)
@@ -121,7 +121,7 @@ func randomClaim(rt *rapid.T, id claims.ID) *claims.Claim {
 	c := claim(id, someNames.Draw(rt, "words"))
 	c.Class = rapid.SampledFrom([]claims.Class{claims.Promise, claims.Prediction}).Draw(rt, "class")
 	c.Due, c.MadeOn, c.Tags = someDates.Draw(rt, "due"), someDates.Draw(rt, "made on"), tags(rt)
-	c.Speaker, c.Appearances = someRef.Draw(rt, "speaker"), refs(rt, "appearances")
+	c.Speaker, c.Appearances, c.Refused = someRef.Draw(rt, "speaker"), refs(rt, "appearances"), refs(rt, "refused")
 	if rapid.Bool().Draw(rt, "checked") {
 		c.LastChecked = noon
 	}

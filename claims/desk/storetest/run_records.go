@@ -23,6 +23,7 @@ func fullRecords() (records []claims.Record, blobs [][]byte) {
 		&claims.Speaker{
 			ID: "01HQ3V5E8N0000000000000001", Name: "Tomás Ruiz", Type: claims.Person, Aliases: []string{"T. Ruiz", "the mayor"},
 			Roles: []claims.Role{{Title: "mayor", Organization: "Port Elm", From: day("2019-05"), To: day("2024")}}, Tags: []string{"council"}, Notes: "born in 1961", Sample: true,
+			Distinct: []claims.ID{"01HQ3V5E8N0000000000000009", "gone"},
 		},
 		&claims.Article{
 			ID: "01HQ3V5E8N0000000000000002", Title: "Bridge", Byline: "Mara Vogt", Outlet: "Elm Courier", URL: "https://elm.example/bridge",
@@ -47,7 +48,7 @@ func fullRecords() (records []claims.Record, blobs [][]byte) {
 			Speaker: "01HQ3V5E8N0000000000000001", Actor: "the council", Topics: []string{"traffic"}, Appearances: []claims.ID{"01HQ3V5E8N0000000000000004"},
 			Verdicts:    []claims.Verdict{{ID: "v1", Value: "kept", Label: "Kept", Reason: "Opened", Outcomes: []claims.ID{"01HQ3V5E8N0000000000000006"}, At: at, Who: "Ines"}},
 			LastChecked: at, Snoozed: day("2023-06-01"), Replies: []claims.Reply{{State: claims.ReplyAsked, To: "press office", Text: "?", At: at, Until: day("2023-04-01")}},
-			Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
+			Refused: []claims.ID{"01HQ3V5E8N0000000000000003", "from elsewhere/7"}, Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
 		},
 		&claims.Outcome{
 			ID: "01HQ3V5E8N0000000000000006", Date: day("2023-05-30"), Summary: "First cars cross", Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
