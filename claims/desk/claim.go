@@ -37,11 +37,12 @@ func (d *Desk) MakeClaim(ctx context.Context, c claims.Claim) (*claims.Claim, er
 	return &c, nil
 }
 
-// EditClaim stores a corrected claim. Verdicts, tests and replies have methods
-// of their own and stay as they are.
+// EditClaim stores a corrected claim. Verdicts, tests, replies and what was
+// refused have methods of their own and stay as they are.
 func (d *Desk) EditClaim(ctx context.Context, c claims.Claim) error {
 	return d.changeClaim(ctx, c.ID, "Edit claim", func(after *claims.Claim) error {
 		c.Verdicts, c.Tests, c.Replies, c.LastChecked = after.Verdicts, after.Tests, after.Replies, after.LastChecked
+		c.Refused = after.Refused
 		*after = c
 		return nil
 	})
@@ -216,6 +217,7 @@ func cloneClaim(c *claims.Claim) *claims.Claim {
 	out := *c
 	out.Tests = slices.Clone(c.Tests)
 	out.Appearances = slices.Clone(c.Appearances)
+	out.Refused = slices.Clone(c.Refused)
 	out.Verdicts = slices.Clone(c.Verdicts)
 	out.Replies = slices.Clone(c.Replies)
 	out.Topics = slices.Clone(c.Topics)

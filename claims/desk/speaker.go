@@ -199,11 +199,13 @@ func sharesWord(a, b string) bool {
 }
 
 // EditSpeaker stores a corrected speaker: name, type, aliases, roles, notes.
+// Whom it was told apart from stays as it is.
 func (d *Desk) EditSpeaker(ctx context.Context, s claims.Speaker) error {
 	before, err := d.Speaker(ctx, s.ID)
 	if err != nil {
 		return err
 	}
+	s.Distinct = before.Distinct
 	what := "Edit speaker"
 	if before.Name != s.Name {
 		what = "Rename speaker"
@@ -241,6 +243,7 @@ func (d *Desk) MergeSpeakers(ctx context.Context, from, into claims.ID) error {
 	merged.Aliases = union(b.Aliases, append([]string{a.Name}, a.Aliases...), b.Name)
 	merged.Roles = append(slices.Clone(b.Roles), a.Roles...)
 	merged.Tags = union(b.Tags, a.Tags, "")
+	merged.Distinct = without(union(b.Distinct, a.Distinct, b.ID), a.ID)
 	merged.Notes = strings.TrimSpace(b.Notes + "\n" + a.Notes)
 	edits := []claims.Edit{claims.Put(b, &merged)}
 	moved, err := d.reassign(ctx, from, func(claims.Record) (claims.ID, bool) { return into, true })
@@ -319,7 +322,7 @@ func (d *Desk) each(ctx context.Context, q Query, f func(claims.Record) error) e
 	}
 }
 
-func union(a, b []string, except string) []string {
+func union[T comparable](a, b []T, except T) []T {
 	out := slices.Clone(a)
 	for _, s := range b {
 		if s != except && !slices.Contains(out, s) {

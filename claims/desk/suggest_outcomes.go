@@ -48,7 +48,7 @@ const (
 
 // SuggestOutcomes proposes the open claims that an article bears on, the
 // surest first. A claim is passed over where the article is one of those it
-// was made in, is not later, or is evidence for it already.
+// was made in, is not later, is evidence for it already or was refused.
 func (d *Desk) SuggestOutcomes(ctx context.Context, article claims.ID, limit int) ([]Suggestion, error) {
 	r, err := d.Open(ctx, article)
 	if err != nil {
@@ -168,8 +168,11 @@ func (b *bearings) resolved(c *claims.Claim) bool {
 }
 
 // weigh compares an article with a claim. It is not ok where the article is
-// the claim's own, evidence already, or says too little.
+// the claim's own, evidence already or refused, or says too little.
 func (b *bearings) weigh(c *claims.Claim, r *Reading, read *suggest.Article) (s Suggestion, ok bool, err error) {
+	if slices.Contains(c.Refused, r.Article.ID) {
+		return s, false, nil
+	}
 	own, err := b.own(c, r.Article)
 	if err != nil || own {
 		return s, false, err

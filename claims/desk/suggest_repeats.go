@@ -26,7 +26,7 @@ const mostLike = 40
 
 // SuggestRepeats proposes the claims that a statement makes again, the surest
 // first, with what is not the same flagged. Claims that have the statement
-// already are passed over.
+// already, or for which it was refused, are passed over.
 func (d *Desk) SuggestRepeats(ctx context.Context, statement claims.ID, limit int) ([]Repeated, error) {
 	s, err := d.Statement(ctx, statement)
 	if err != nil {
@@ -48,7 +48,7 @@ func (d *Desk) SuggestRepeats(ctx context.Context, statement claims.ID, limit in
 	var out []Repeated
 	for _, h := range hits {
 		c, err := d.Claim(ctx, h.ID)
-		if claims.CodeOf(err) == claims.CodeNotFound || err == nil && slices.Contains(c.Appearances, s.ID) {
+		if claims.CodeOf(err) == claims.CodeNotFound || err == nil && (slices.Contains(c.Appearances, s.ID) || slices.Contains(c.Refused, s.ID)) {
 			continue
 		}
 		if err != nil {

@@ -34,6 +34,15 @@ func (a *app) archive(ctx context.Context) (*archive.Archive, error) {
 	return a.opened, err
 }
 
+// do opens the archive and does one thing with it.
+func (a *app) do(ctx context.Context, use func(*archive.Archive) error) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	return use(ar)
+}
+
 func (a *app) close() error {
 	opened := a.opened
 	if opened == nil {

@@ -9,6 +9,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/cmd/internal/archive"
 )
 
 type outcomeCmd struct {
@@ -153,6 +154,33 @@ func (c *outcomeShowCmd) Run(ctx context.Context, a *app) error {
 	})
 }
 
+type outcomeEditCmd struct {
+	ID      claims.ID   `arg:"" help:"Identifier."`
+	Summary string      `help:"What happened, in a sentence."`
+	Date    claims.Date `help:"When; may be partial."`
+	Notes   string      `help:"Notes."`
+	Tags    []string    `help:"Tags."`
+}
+
+// Run corrects an outcome.
+func (c *outcomeEditCmd) Run(ctx context.Context, a *app) error {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	o, err := ar.Outcome(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	set(&o.Summary, c.Summary)
+	set(&o.Date, c.Date)
+	set(&o.Notes, c.Notes)
+	if len(c.Tags) > 0 {
+		o.Tags = c.Tags
+	}
+	return ar.EditOutcome(ctx, *o)
+}
+
 type outcomeLinkCmd struct {
 	Claim    claims.ID       `arg:"" help:"Identifier of the claim."`
 	Outcome  claims.ID       `arg:"" help:"Identifier of the outcome."`
@@ -162,11 +190,7 @@ type outcomeLinkCmd struct {
 
 // Run links an outcome to a claim.
 func (c *outcomeLinkCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.Link(ctx, c.Claim, c.Outcome, c.Relation, c.Note)
+	return a.do(ctx, func(ar *archive.Archive) error { return ar.Link(ctx, c.Claim, c.Outcome, c.Relation, c.Note) })
 }
 
 type outcomeUnlinkCmd struct {
@@ -176,11 +200,7 @@ type outcomeUnlinkCmd struct {
 
 // Run unlinks an outcome from a claim.
 func (c *outcomeUnlinkCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.Unlink(ctx, c.Claim, c.Outcome)
+	return a.do(ctx, func(ar *archive.Archive) error { return ar.Unlink(ctx, c.Claim, c.Outcome) })
 }
 
 type outcomeAttachCmd struct {
@@ -199,9 +219,7 @@ func (c *outcomeAttachCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return claims.Refused(c.File, "cannot be read: "+err.Error())
 	}
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	return ar.AttachFile(ctx, c.Outcome, filepath.Base(c.File), data, c.Note)
+	return a.do(ctx, func(ar *archive.Archive) error {
+		return ar.AttachFile(ctx, c.Outcome, filepath.Base(c.File), data, c.Note)
+	})
 }

@@ -21,11 +21,7 @@ type speakerEditCmd struct {
 
 // Run corrects a speaker.
 func (c *speakerEditCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	s, err := ar.FindSpeaker(ctx, c.Name)
+	ar, s, err := a.speaker(ctx, c.Name)
 	if err != nil {
 		return err
 	}

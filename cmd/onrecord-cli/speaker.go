@@ -7,6 +7,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/cmd/internal/archive"
 )
 
 type speakerCmd struct {
@@ -51,11 +52,7 @@ type speakerShowCmd struct {
 
 // Run shows a speaker with scorecards.
 func (c *speakerShowCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	s, err := ar.FindSpeaker(ctx, c.Name)
+	ar, s, err := a.speaker(ctx, c.Name)
 	if err != nil {
 		return err
 	}
@@ -119,6 +116,32 @@ func printCard(out *output, card claims.Scorecard) error {
 	return nil
 }
 
+type speakerNewCmd struct {
+	Name string             `arg:"" help:"The name."`
+	Type claims.SpeakerType `help:"person, organization, group, document or unnamed." default:"person"`
+}
+
+// Run adds a speaker.
+func (c *speakerNewCmd) Run(ctx context.Context, a *app) error {
+	return a.do(ctx, func(ar *archive.Archive) error {
+		s, err := ar.AddSpeaker(ctx, claims.Speaker{Name: c.Name, Type: c.Type})
+		if err != nil {
+			return err
+		}
+		return a.out.line(string(s.ID))
+	})
+}
+
+// speaker opens the archive and finds a speaker by name, alias or identifier.
+func (a *app) speaker(ctx context.Context, name string) (*archive.Archive, *claims.Speaker, error) {
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := ar.FindSpeaker(ctx, name)
+	return ar, s, err
+}
+
 type speakerMergeCmd struct {
 	From string `arg:"" help:"The speaker to give up: name, alias or identifier."`
 	Into string `arg:"" help:"The speaker who stays."`
@@ -126,11 +149,7 @@ type speakerMergeCmd struct {
 
 // Run merges two speakers.
 func (c *speakerMergeCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	from, err := ar.FindSpeaker(ctx, c.From)
+	ar, from, err := a.speaker(ctx, c.From)
 	if err != nil {
 		return err
 	}
@@ -152,11 +171,7 @@ type speakerSplitCmd struct {
 
 // Run splits a speaker.
 func (c *speakerSplitCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	from, err := ar.FindSpeaker(ctx, c.From)
+	ar, from, err := a.speaker(ctx, c.From)
 	if err != nil {
 		return err
 	}
@@ -174,11 +189,7 @@ type speakerRenameCmd struct {
 
 // Run renames a speaker.
 func (c *speakerRenameCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	s, err := ar.FindSpeaker(ctx, c.From)
+	ar, s, err := a.speaker(ctx, c.From)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ type suggestCmd struct {
 	Repeats    suggestRepeatsCmd    `cmd:"" help:"Which claims statements make again."`
 	Before     suggestBeforeCmd     `cmd:"" help:"What the speaker of a statement said before on the subject, with possible changes of position."`
 	Duplicates suggestDuplicatesCmd `cmd:"" help:"Which speakers may be the same."`
+	Refuse     suggestRefuseCmd     `cmd:"" help:"Refuse a suggestion for good, or with --undo let it be made again."`
 }
 
 // suggestFlags are those of every kind of suggestion.
