@@ -22,6 +22,8 @@ import (
 type Desk interface {
 	Report(ctx context.Context, scope desk.Scope, opts desk.ReportOptions) (*report.Model, error)
 	SuggestEvidence(ctx context.Context, claim claims.ID, limit int) ([]desk.Suggestion, error)
+	RefuseOutcome(ctx context.Context, claim, article claims.ID) error
+	Reconsider(ctx context.Context, claim claims.ID, ids ...claims.ID) error
 	Flags(ctx context.Context, claim claims.ID) ([]desk.Flagged, error)
 	Search(ctx context.Context, typed string, limit, offset int) ([]desk.Result, error)
 	Outcomes

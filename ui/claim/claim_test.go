@@ -172,6 +172,21 @@ func TestASuggestionShowsItsWordsAndIsConfirmed(t *testing.T) {
 	w.Misses("Nothing is linked yet.")
 }
 
+func TestARefusedSuggestionComesBackOnlyWhenAskedFor(t *testing.T) {
+	w, p, c := pool(t)
+	w.Article("The pool opens", "https://karlsund.example/opens", claims.On(2027, 6, 5), "The Harbour Pool opened its doors on Saturday.")
+	p.load()
+	w.Sees("Not about this")
+	w.Press("Not about this")
+	w.Sees("1 refused: suggest again")
+	w.Misses("It supports")
+	if now := w.Reread(c); len(now.Refused) != 1 {
+		t.Errorf("refused are %v", now.Refused)
+	}
+	w.Press("1 refused: suggest again")
+	w.Sees("It supports")
+}
+
 func TestAChangedArticleIsSaid(t *testing.T) {
 	w, p, _ := pool(t)
 	w.Article("Mayor promises a pool", "https://karlsund.example/pool", claims.On(2025, 3, 5), "Mayor Ana Ruiz spoke of many things.")

@@ -27,12 +27,16 @@ func (p *Page) suggestions() fyne.CanvasObject {
 	nav.Fetch(p.host, "claim/suggestions", func(ctx context.Context) ([]desk.Suggestion, error) {
 		return p.desk.SuggestEvidence(ctx, id, suggestionsShown)
 	}, func(found []desk.Suggestion) {
-		if id != p.id || len(found) == 0 {
+		refused := p.refused()
+		if id != p.id || len(found) == 0 && refused == nil {
 			return
 		}
 		list := container.NewVBox()
 		for i := range found {
 			list.Add(p.suggestion(&found[i]))
+		}
+		if refused != nil {
+			list.Add(refused)
 		}
 		box.Add(kit.Section(lang.X("claim.suggestions", "Suggestions"), nil, kit.Caption(lang.X("claim.suggestionsHint", "Articles that may bear on the claim. Nothing is linked before you say what it is.")), list))
 		box.Refresh()
@@ -59,6 +63,7 @@ func (p *Page) suggestion(s *desk.Suggestion) fyne.CanvasObject {
 		}
 		buttons.Add(b)
 	}
+	buttons.Add(kit.NewButton(lang.X("claim.itIsNothing", "Not about this"), nil, func() { p.refuse(s) }))
 	text := closely(wrapped(s.Quote), open, kit.Caption(nav.Join(words, s.Reason)))
 	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(kit.ChipRow(score)), text), container.NewPadded(buttons))
 }
@@ -80,4 +85,25 @@ func (p *Page) confirm(s *desk.Suggestion, r claims.Relation) {
 		_, err := p.desk.AddOutcome(ctx, s.Outcome(r))
 		return err
 	}, func() { p.host.Did(lang.X("outcome.linked", "Outcome linked")) })
+}
+
+// refuse sees to it that the article is not suggested for the claim again.
+func (p *Page) refuse(s *desk.Suggestion) {
+	p.host.Do(func(ctx context.Context) error { return p.desk.RefuseOutcome(ctx, s.Claim.ID, s.Article.ID) }, func() {
+		p.host.Did(lang.X("toast.refused", "Not suggested again"))
+	})
+}
+
+// refused offers to look again at what was refused, nil where nothing was.
+func (p *Page) refused() fyne.CanvasObject {
+	n, id := len(p.claim.Refused), p.id
+	if n == 0 {
+		return nil
+	}
+	words := lang.XN("claim.refused", "{{.Count}} refused: suggest again", n, map[string]any{"Count": nav.Number(n)})
+	return kit.NewSmallLink(words, func() {
+		p.host.Do(func(ctx context.Context) error { return p.desk.Reconsider(ctx, id) }, func() {
+			p.host.Did(lang.X("toast.reconsidered", "Suggested again"))
+		})
+	})
 }

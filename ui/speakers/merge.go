@@ -121,12 +121,18 @@ func (p *Page) pair(s *desk.Duplicate, done func()) fyne.CanvasObject {
 		}
 		return button
 	}
+	apart := kit.NewButton(lang.X("speaker.apart", "Not the same"), nil, func() {
+		done()
+		p.host.Do(func(ctx context.Context) error { return p.desk.RefuseSame(ctx, s.A.ID, s.B.ID) }, func() {
+			p.host.Did(lang.X("toast.refused", "Not suggested again"))
+		})
+	})
 	names := widget.NewLabel(p.called(s.A) + "  –  " + p.called(s.B))
 	names.TextStyle.Bold = true
 	names.Wrapping = fyne.TextWrapWord
 	why := kit.Caption(nav.Join(fmt.Sprintf("%.0f %%", 100*s.Score), s.Reason))
 	preview := kit.Caption(p.mergeWords(s.A, s.B))
-	return container.NewVBox(kit.Tight(container.NewVBox(names, why, preview)), container.New(kit.NewFlow(), merge(s.A, s.B), merge(s.B, s.A)), widget.NewSeparator())
+	return container.NewVBox(kit.Tight(container.NewVBox(names, why, preview)), container.New(kit.NewFlow(), merge(s.A, s.B), merge(s.B, s.A), apart), widget.NewSeparator())
 }
 
 // called is a name with how often it spoke.

@@ -30,6 +30,7 @@ type Desk interface {
 	SuggestDuplicates(ctx context.Context, limit int) ([]desk.Duplicate, error)
 	EditSpeaker(ctx context.Context, s claims.Speaker) error
 	MergeSpeakers(ctx context.Context, from, into claims.ID) error
+	RefuseSame(ctx context.Context, one, other claims.ID) error
 	SplitSpeaker(ctx context.Context, from claims.ID, name string, statements []claims.ID) (*claims.Speaker, error)
 }
 
@@ -68,7 +69,7 @@ func New(host *nav.Host, d Desk) *Page {
 	if p.table.Query().Sort == "" {
 		p.table.SortBy("statements", true)
 	}
-	filter := kit.NewSearchField(host.Jobs, "speakers/filter", p.table.SetFilter)
+	filter := kit.NewSearchField(p.table.SetFilter)
 	filter.Next = func() fyne.Focusable { return p.table }
 	unnamed := kit.NewFilterChip(lang.X("speakers.unnamed", "Unnamed and groups too"), false, func(on bool) {
 		p.all = on

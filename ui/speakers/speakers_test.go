@@ -83,6 +83,17 @@ func TestPairsThatMayBeTheSameAreOfferedAndMerged(t *testing.T) {
 	_ = p
 }
 
+func TestAPairToldApartIsOfferedNoMore(t *testing.T) {
+	w, _ := open(t)
+	w.Speaker("Anna Ruiz")
+	w.Sees("1 pair may be the same")
+	w.Press("1 pair may be the same")
+	w.Press("Not the same")
+	w.Misses("may be the same")
+	w.Press("Undo")
+	w.Sees("1 pair may be the same")
+}
+
 func TestAnotherScreenOpensASpeaker(t *testing.T) {
 	w, p := open(t)
 	holm := w.Speaker("Per Holm")

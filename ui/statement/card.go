@@ -30,6 +30,7 @@ type Desk interface {
 	SaidBefore(ctx context.Context, id claims.ID, limit int) ([]desk.Earlier, error)
 	SuggestRepeats(ctx context.Context, statement claims.ID, limit int) ([]desk.Repeated, error)
 	AddAppearance(ctx context.Context, id claims.ID, statement claims.ID) error
+	RefuseRepeat(ctx context.Context, claim, statement claims.ID) error
 	List(ctx context.Context, q desk.Query) (desk.Page, error)
 }
 

@@ -27,8 +27,14 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 			c.decided(lang.X("toast.repeat", "Repeat noted"))
 		})
 	}))
+	refuse := beside(theme.CancelIcon(), kit.NewLink(lang.X("card.repeatNo", "No, another matter"), func() {
+		c.host.Do(func(ctx context.Context) error { return c.desk.RefuseRepeat(ctx, claim.ID, r.Statement.ID) }, func() {
+			c.host.Did(lang.X("toast.refused", "Not suggested again"))
+			c.Show(c.reading, c.statement)
+		})
+	}))
 	return container.NewVBox(
 		kit.SectionTitle(lang.X("card.repeats", "This repeats")),
 		link(claim.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: claim.ID}) }),
-		kit.Caption(note), add)
+		kit.Caption(note), add, refuse)
 }
