@@ -88,12 +88,15 @@ type score struct {
 	passages, right       int
 	kind, day, class, due [2]int // right, all
 	wrong                 []string
+	aside                 []string // wrong beside content, cue, source and speaker
 	polarity, statements  [2]int
+	speaker               [2]int // of the statements found
+	extra                 int    // statements that nobody wants
 }
 
 func (s *score) add(o score) {
-	s.passages, s.right = s.passages+o.passages, s.right+o.right
-	for _, pair := range [][2]*[2]int{{&s.kind, &o.kind}, {&s.day, &o.day}, {&s.class, &o.class}, {&s.due, &o.due}, {&s.polarity, &o.polarity}, {&s.statements, &o.statements}} {
+	s.passages, s.right, s.extra = s.passages+o.passages, s.right+o.right, s.extra+o.extra
+	for _, pair := range [][2]*[2]int{{&s.kind, &o.kind}, {&s.day, &o.day}, {&s.class, &o.class}, {&s.due, &o.due}, {&s.polarity, &o.polarity}, {&s.statements, &o.statements}, {&s.speaker, &o.speaker}} {
 		pair[0][0] += pair[1][0]
 		pair[0][1] += pair[1][1]
 	}
@@ -107,6 +110,18 @@ func (s *score) report(t *testing.T, name string, floor float64) {
 		s.day[0], s.day[1], s.class[0], s.class[1], s.due[0], s.due[1])
 	if share < floor {
 		t.Errorf("%s: %.1f%% of the passages are wholly right, want at least %.1f%%", name, share, floor)
+	}
+}
+
+// reportStatements gives the shares of statements instead of passages.
+func (s *score) reportStatements(t *testing.T, name string, floor float64) {
+	t.Helper()
+	share := 100 * float64(s.statements[0]) / float64(s.statements[1])
+	t.Logf("%s: of %d statements %.1f%% right, %d too much; speaker %d of %d found, kind %d of %d, polarity %d of %d, day %d of %d, class %d of %d, due %d of %d",
+		name, s.statements[1], share, s.extra, s.speaker[0], s.speaker[1], s.kind[0], s.kind[1], s.polarity[0], s.polarity[1],
+		s.day[0], s.day[1], s.class[0], s.class[1], s.due[0], s.due[1])
+	if share < floor {
+		t.Errorf("%s: %.1f%% of the statements are right, want at least %.1f%%", name, share, floor)
 	}
 }
 
@@ -144,6 +159,7 @@ func scorePassage(p passages.Passage) score {
 	}
 	for k := range found {
 		if !taken[k] {
+			s.extra++
 			s.wrong = append(s.wrong, "too much “"+found[k].Text+"” ("+found[k].CueText+")")
 		}
 	}
@@ -164,7 +180,10 @@ func (s *score) compare(text string, f *extract.Found, g passages.Statement, w w
 	if !touches(text, f.Source, g.Source) {
 		s.wrong = append(s.wrong, "source “"+f.Mention+"”, want “"+claims.Quote(text, g.Source)+"”")
 	}
-	if !slices.ContainsFunc(w.names, func(n string) bool { return sameName(f.Who.Name, n) }) {
+	s.speaker[1]++
+	if slices.ContainsFunc(w.names, func(n string) bool { return sameName(f.Who.Name, n) }) {
+		s.speaker[0]++
+	} else {
 		s.wrong = append(s.wrong, "speaker “"+f.Who.Name+"”, want “"+w.names[0]+"”")
 	}
 }
@@ -180,9 +199,20 @@ func (s *score) circumstances(f *extract.Found, w wanted) {
 	}
 	count(&s.kind, true, f.Kind == w.kind)
 	count(&s.polarity, true, f.Polarity == w.polarity)
-	count(&s.day, w.on != "", f.SaidOn.String() == w.on)
+	count(&s.day, w.on != "", f.SaidOn.String() == strings.TrimPrefix(w.on, "none"))
 	count(&s.class, w.sort != "", string(f.Class) == w.sort)
 	count(&s.due, w.due != "", strings.HasPrefix(w.due, f.Due.String()) && !f.Due.IsZero())
+	for name, p := range map[string]bool{
+		"kind " + string(f.Kind):                        f.Kind == w.kind,
+		"day " + f.SaidOn.String() + ", want " + w.on:   w.on == "" || f.SaidOn.String() == strings.TrimPrefix(w.on, "none"),
+		"class " + string(f.Class) + ", want " + w.sort: w.sort == "" || string(f.Class) == w.sort,
+		"due " + f.Due.String() + ", want " + w.due:     w.due == "" || f.Due.String() == w.due,
+		"polarity " + string(f.Polarity):                f.Polarity == w.polarity,
+	} {
+		if !p {
+			s.aside = append(s.aside, name+" of “"+f.Text+"”")
+		}
+	}
 }
 
 // wordsOf lists where the words of some spans begin; a leading "that" is left

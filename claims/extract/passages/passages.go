@@ -94,7 +94,7 @@ func Learnable(path string, place int) bool {
 	return place%2 == 0 || filepath.Base(path) == "learned.txt"
 }
 
-var mark = regexp.MustCompile(`^\[([scq])(\d(?:\+\d)*) ?|^\[(n) `)
+var mark = regexp.MustCompile(`^\[([scq])(\d+(?:\+\d+)*) ?|^\[(n) `)
 
 // unmark takes the marks out of the text and notes the spans that they enclose.
 func (p *Passage) unmark(marked string) {
