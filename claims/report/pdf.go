@@ -6,56 +6,47 @@ import (
 	"strconv"
 	"strings"
 
-	"codeberg.org/go-pdf/fpdf"
+	"onrecord/claims/report/internal/pdf"
 )
 
 func init() { writers[PDF] = writer{".pdf", writePDF} }
 
 // writePDF writes a report on A4 pages. It is set twice: the first time tells
-// on which page everything stands, the second time fills in the contents.
+// on which page everything stands, the second time fills in the contents. Of
+// the first setting only the numbers are kept, of the second only the page that
+// is being set.
 func writePDF(w io.Writer, m *Model) error {
-	first, err := setPDF(m, nil)
+	first, err := setPDF(nil, m, nil)
 	if err != nil {
 		return err
 	}
-	// Of the first setting only this is kept: a long report takes much memory.
-	known := &numbering{pages: first.pages, count: first.pdf.PageCount(), missing: first.missing}
-	second, err := setPDF(m, known)
-	if err != nil {
-		return err
-	}
-	return second.pdf.Output(w)
+	_, err = setPDF(w, m, &numbering{pages: first.pages, count: first.doc.Pages(), missing: first.missing})
+	return err
 }
 
 // numbering is what the first setting of a report tells the second one.
 type numbering struct {
-	pages   map[string]int // where each anchor is
+	pages   map[string]int // where the parts that the contents name are
 	count   int
 	missing bool // the fonts lack characters
 }
 
-// setPDF sets the report, with the page numbers of an earlier setting.
-func setPDF(m *Model, earlier *numbering) (*pdfPage, error) {
-	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: paperWidth, Ht: paperHeight}})
-	pdf.SetCatalogSort(true)
-	pdf.SetCreationDate(m.Made.UTC())
-	pdf.SetModificationDate(m.Made.UTC())
-	pdf.SetProducer("Onrecord", true)
-	pdf.SetTitle(basic(m.Title), true)
-	pdf.SetAuthor(basic(m.Author), true)
-	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetMargins(paperMargin, paperTop, paperMargin)
-	pdf.SetCellMargin(0)
-	t, err := newTypesetter(pdf)
+// setPDF sets the report, with the page numbers of an earlier setting; a nil
+// out is for the numbers alone.
+func setPDF(out io.Writer, m *Model, earlier *numbering) (*pdfPage, error) {
+	w := wordsFor(m.Options.Language)
+	doc := pdf.New(out, pdf.Info{
+		Title: oneLine(m.Title), Author: oneLine(m.Author), Producer: "Onrecord", Language: w.of("language"), Made: m.Made,
+		Width: paperWidth, Height: paperHeight,
+	})
+	t, err := newTypesetter(doc)
 	if err != nil {
 		return nil, err
 	}
-	p := &pdfPage{typesetter: t, m: m, w: wordsFor(m.Options.Language), earlier: earlier, pages: map[string]int{}, links: map[string]int{}}
-	pdf.SetLang(p.w.of("language"))
+	p := &pdfPage{typesetter: t, doc: doc, m: m, w: w, earlier: earlier, pages: map[string]int{}}
 	p.newPage()
 	compose(m, p)
-	p.closeLinks()
-	return p, pdf.Error()
+	return p, doc.Close()
 }
 
 // The measures of the paper, in points.
@@ -72,21 +63,21 @@ const (
 // pdfPage sets a report on paper.
 type pdfPage struct {
 	*typesetter
+	doc     *pdf.Writer
 	m       *Model
 	w       words
 	y       float64 // the top of what comes next
 	indent  float64 // of what comes next
 	rule    bool    // a rule stands to the left, as beside a quotation
 	earlier *numbering
-	pages   map[string]int // where each anchor is
-	links   map[string]int // the library's number of each anchor
+	pages   map[string]int // where the parts that the contents name are
 }
 
 // newPage begins a page and writes its foot.
 func (p *pdfPage) newPage() {
-	p.pdf.AddPage()
+	p.doc.NewPage()
 	p.y = paperTop
-	foot := strconv.Itoa(p.pdf.PageNo())
+	foot := strconv.Itoa(p.doc.Pages())
 	if p.earlier != nil {
 		foot += " / " + strconv.Itoa(p.earlier.count)
 	}
@@ -113,9 +104,8 @@ func (p *pdfPage) para(leading, gap float64, line ...inked) {
 	for _, words := range all {
 		p.room(leading)
 		if p.rule {
-			p.pdf.SetDrawColor(lineColour.rgb())
-			p.pdf.SetLineWidth(2)
-			p.pdf.Line(paperMargin+p.indent-12, p.y, paperMargin+p.indent-12, p.y+leading)
+			x := paperMargin + p.indent - 12
+			p.doc.Line(pdf.Point{X: x, Y: p.y}, pdf.Point{X: x, Y: p.y + leading}, 2, lineColour, false)
 		}
 		p.line(words, paperMargin+p.indent, p.y+leading*baseline)
 		p.y += leading
@@ -128,25 +118,10 @@ func (p *pdfPage) mark(id string) {
 	if id == "" {
 		return
 	}
-	p.pages[id] = p.pdf.PageNo()
-	p.pdf.SetLink(p.link(id), max(p.y-6, 0), -1)
-}
-
-func (p *pdfPage) link(id string) int {
-	if n, ok := p.links[id]; ok {
-		return n
+	if _, ok := p.pages[id]; ok {
+		p.pages[id] = p.doc.Pages()
 	}
-	p.links[id] = p.pdf.AddLink()
-	return p.links[id]
-}
-
-// closeLinks leads what points nowhere to the first page.
-func (p *pdfPage) closeLinks() {
-	for id, n := range p.links {
-		if p.pages[id] == 0 {
-			p.pdf.SetLink(n, 0, 1)
-		}
-	}
+	p.doc.Mark(id, max(p.y-6, 0))
 }
 
 // inks gives the runs of a line the look of the base.
@@ -180,8 +155,7 @@ func (in ink) heavy() ink             { in.bold = true; return in }
 func (in ink) soft() ink              { in.colour = softColour; return in }
 
 func (p *pdfPage) cover(c *cover) {
-	p.pdf.SetFillColor(inkColour.rgb())
-	p.pdf.Rect(paperMargin, p.y, textWidth, 3.5, "F")
+	p.doc.Rect(paperMargin, p.y, textWidth, 3.5, inkColour, false)
 	p.y += 22
 	p.para(29, 6, inked{c.title, caption.sized(23).heavy()})
 	if c.scope != "" {
@@ -213,6 +187,7 @@ func (p *pdfPage) contents(entries []entry) {
 	p.y += 12
 	p.small(p.w.of("contents"))
 	for _, e := range entries {
+		p.pages[e.id] = 0
 		p.entry(e)
 	}
 }
@@ -274,12 +249,9 @@ func (p *pdfPage) heading(level int, id, text string) {
 	p.y += 26
 	p.room(120)
 	p.mark(id)
-	p.pdf.SetDrawColor(inkColour.rgb())
-	p.pdf.SetLineWidth(0.7)
-	p.pdf.Line(paperMargin, p.y, paperMargin+textWidth, p.y)
+	p.ruleAt(0.7, inkColour)
 	p.y += 12
-	p.pdf.SetFont(sans, "B", 15) // the library writes bookmarks in the character set of the font
-	p.pdf.Bookmark(clip(basic(text), 120), 0, p.y)
+	p.doc.Bookmark(clip(oneLine(text), 120), p.y)
 	p.para(19.5, 8, inked{text, caption.sized(15).heavy()})
 }
 
@@ -293,7 +265,7 @@ func (p *pdfPage) facts(rows []fact) {
 			p.hairline()
 			p.y += 2.5
 		}
-		top, page := p.y, p.pdf.PageNo()
+		top, page := p.y, p.doc.Pages()
 		for j := range all {
 			p.line(all[j], paperMargin, top+leading*(float64(j)+baseline))
 		}
@@ -305,7 +277,7 @@ func (p *pdfPage) facts(rows []fact) {
 		}
 		p.para(leading, 0, value)
 		p.indent = 0
-		if p.pdf.PageNo() == page {
+		if p.doc.Pages() == page {
 			p.y = max(p.y, top+leading*float64(len(all)))
 		}
 	}

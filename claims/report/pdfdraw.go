@@ -1,23 +1,22 @@
 package report
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
-	"codeberg.org/go-pdf/fpdf"
+	"onrecord/claims/report/internal/pdf"
 )
 
 // colour is a colour of ink.
-type colour struct{ r, g, b int }
-
-func (c colour) rgb() (r, g, b int) { return c.r, c.g, c.b }
+type colour = pdf.Colour
 
 var (
-	inkColour  = colour{28, 30, 33}
-	softColour = colour{93, 101, 112}
-	lineColour = colour{208, 212, 218}
-	linkColour = colour{31, 84, 135}
-	nowColour  = colour{179, 38, 30}
+	inkColour  = colour{R: 28, G: 30, B: 33}
+	softColour = colour{R: 93, G: 101, B: 112}
+	lineColour = colour{R: 208, G: 212, B: 218}
+	linkColour = colour{R: 31, G: 84, B: 135}
+	nowColour  = colour{R: 179, G: 38, B: 30}
 )
 
 // parseColour reads #rrggbb; anything else is black.
@@ -26,7 +25,7 @@ func parseColour(s string) colour {
 	if err != nil {
 		return colour{}
 	}
-	return colour{int(n >> 16 & 0xFF), int(n >> 8 & 0xFF), int(n & 0xFF)}
+	return colour{R: byte(n >> 16), G: byte(n >> 8), B: byte(n)}
 }
 
 func orColour(c, other colour) colour {
@@ -36,39 +35,54 @@ func orColour(c, other colour) colour {
 	return c
 }
 
-// basic keeps what the library can write outside of a page: characters of the
-// basic multilingual plane.
-func basic(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xFFFF {
-			return replacement
-		}
-		return r
-	}, oneLine(s))
-}
-
-// line draws the words of a line from x onward on the base line y.
+// line draws the words of a line from x onward on the base line y. Words in
+// one look are drawn in one go, with their blanks.
 func (p *pdfPage) line(words []word, x, y float64) {
+	var at glyphRun
+	start := x
+	flush := func() {
+		if at.text != "" {
+			p.doc.Text(start, y, at.font.Font, at.ink.size, at.ink.colour, at.text)
+			p.linkOver(at.ink, start, y, x-start)
+		}
+		at.text = ""
+	}
+	blank := 0.0
 	for _, w := range words {
-		for _, r := range w.runs {
-			p.pdf.SetFont(r.font.family, r.font.style, r.ink.size)
-			p.pdf.SetTextColor(r.ink.colour.rgb())
-			p.pdf.Text(x, y, r.text)
-			p.linkOver(r.ink, x, y, r.width)
+		for i, r := range w.runs {
+			follows := at.text != "" && at.font == r.font && at.ink == r.ink
+			switch {
+			case follows && i > 0, follows && blank == 0:
+				at.text += r.text
+			case follows && r.font.Has(' ') && near(blank, measure(glyphRun{text: " ", ink: r.ink, font: r.font})):
+				at.text += " " + r.text
+				x += blank
+			default:
+				flush()
+				if i == 0 {
+					x += blank
+				}
+				at, start = r, x
+			}
 			x += r.width
 		}
-		x += w.space
+		blank = w.space
 	}
+	flush()
 }
+
+// near reports whether two widths differ by less than anybody sees.
+func near(a, b float64) bool { return math.Abs(a-b) < 0.01 }
 
 // linkOver makes drawn text a link.
 func (p *pdfPage) linkOver(in ink, x, y, width float64) {
+	const above, height = 1, 1.3 // of the size
 	switch {
 	case in.link == "":
 	case in.link[0] == '#':
-		p.pdf.Link(x, y-in.size, width, in.size*1.3, p.link(in.link[1:]))
+		p.doc.LinkTo(x, y-in.size*above, width, in.size*height, in.link[1:])
 	default:
-		p.pdf.LinkString(x, y-in.size, width, in.size*1.3, in.link)
+		p.doc.LinkOut(x, y-in.size*above, width, in.size*height, in.link)
 	}
 }
 
@@ -84,16 +98,14 @@ func widthOf(line []word) float64 {
 	return total
 }
 
-func (p *pdfPage) hairline() {
-	p.pdf.SetDrawColor(lineColour.rgb())
-	p.pdf.SetLineWidth(0.5)
-	p.pdf.Line(paperMargin, p.y, paperMargin+textWidth, p.y)
+func (p *pdfPage) hairline() { p.ruleAt(0.5, lineColour) }
+
+// ruleAt draws a line over the width of the text.
+func (p *pdfPage) ruleAt(width float64, c colour) {
+	p.doc.Line(pdf.Point{X: paperMargin, Y: p.y}, pdf.Point{X: paperMargin + textWidth, Y: p.y}, width, c, false)
 }
 
-func (p *pdfPage) dot(x, y float64, c colour) {
-	p.pdf.SetFillColor(c.rgb())
-	p.pdf.Circle(x, y, 2.8, "F")
-}
+func (p *pdfPage) dot(x, y float64, c colour) { p.doc.Disc(x, y, 2.8, c) }
 
 // timeline draws the strip that web pages show, scaled to the paper.
 func (p *pdfPage) timeline(_ string, events []claimEvent) {
@@ -101,36 +113,26 @@ func (p *pdfPage) timeline(_ string, events []claimEvent) {
 	if s == nil {
 		return
 	}
+	const thin = 0.5
 	scale := textWidth / s.width
 	p.y += 6
 	p.room(s.height*scale + 8)
-	at := func(x, y float64) (float64, float64) { return paperMargin + x*scale, p.y + y*scale }
-	p.pdf.SetLineWidth(0.5)
+	at := func(x, y float64) pdf.Point { return pdf.Point{X: paperMargin + x*scale, Y: p.y + y*scale} }
 	small := caption.sized(7.6).soft()
 	for _, l := range s.lanes {
-		x, y := at(0, l.y+4)
-		p.line(p.words([]inked{{l.label, small}}), x, y)
-		p.pdf.SetDrawColor(lineColour.rgb())
-		x1, y1 := at(s.left, l.y+l.height/2+1.5)
-		x2, _ := at(s.right, 0)
-		p.pdf.Line(x1, y1, x2, y1)
+		label, y := at(0, l.y+4), l.y+l.height/2+1.5
+		p.line(p.words([]inked{{l.label, small}}), label.X, label.Y)
+		p.doc.Line(at(s.left, y), at(s.right, y), thin, lineColour, false)
 	}
-	x1, axis := at(s.left-6, s.axis)
-	x2, _ := at(s.right+6, s.axis)
-	p.pdf.SetDrawColor(softColour.rgb())
-	p.pdf.Line(x1, axis, x2, axis)
+	p.doc.Line(at(s.left-6, s.axis), at(s.right+6, s.axis), thin, softColour, false)
 	for _, t := range s.ticks {
-		x, _ := at(t.x, 0)
-		p.pdf.Line(x, axis, x, axis+3)
+		foot := at(t.x, s.axis)
+		p.doc.Line(foot, pdf.Point{X: foot.X, Y: foot.Y + 3}, thin, softColour, false)
 		label := p.words([]inked{{t.label, small}})
-		p.line(label, x-widthOf(label)/2, axis+12)
+		p.line(label, foot.X-widthOf(label)/2, foot.Y+12)
 	}
 	if s.now > 0 {
-		x, top := at(s.now, 0)
-		p.pdf.SetDrawColor(nowColour.rgb())
-		p.pdf.SetDashPattern([]float64{2, 2}, 0)
-		p.pdf.Line(x, top, x, axis)
-		p.pdf.SetDashPattern(nil, 0)
+		p.doc.Line(at(s.now, 0), at(s.now, s.axis), thin, nowColour, true)
 	}
 	for i := range s.marks {
 		p.stripMark(&s.marks[i], at)
@@ -139,41 +141,28 @@ func (p *pdfPage) timeline(_ string, events []claimEvent) {
 }
 
 // stripMark draws one event in the shape of its kind.
-func (p *pdfPage) stripMark(m *stripMark, at func(x, y float64) (float64, float64)) {
+func (p *pdfPage) stripMark(m *stripMark, at func(x, y float64) pdf.Point) {
 	c := parseColour(m.colour())
-	p.pdf.SetFillColor(c.rgb())
-	p.pdf.SetDrawColor(c.rgb())
-	x, y := at((m.x+m.to)/2, m.y)
+	mid := at((m.x+m.to)/2, m.y)
 	if m.to > m.x+1 {
-		from, _ := at(m.x, 0)
-		to, _ := at(m.to, 0)
-		p.pdf.SetAlpha(0.35, "Normal")
-		p.pdf.Rect(from, y-1.8, to-from, 3.6, "F")
-		p.pdf.SetAlpha(1, "Normal")
+		from, to := at(m.x, 0).X, at(m.to, 0).X
+		p.doc.Rect(from, mid.Y-1.8, to-from, 3.6, c, true)
 	}
-	corners := func(xy ...float64) []fpdf.PointType {
-		var out []fpdf.PointType
-		for i := 0; i < len(xy); i += 2 {
-			out = append(out, fpdf.PointType{X: x + xy[i], Y: y + xy[i+1]})
-		}
-		return out
-	}
+	corner := func(x, y float64) pdf.Point { return pdf.Point{X: mid.X + x, Y: mid.Y + y} }
 	switch m.event.Kind {
 	case Happened:
-		p.pdf.Rect(x-3.4, y-3.4, 6.8, 6.8, "F")
+		p.doc.Rect(mid.X-3.4, mid.Y-3.4, 6.8, 6.8, c, false)
 	case Judged:
-		p.pdf.Polygon(corners(0, -4.6, 4.6, 0, 0, 4.6, -4.6, 0), "F")
+		p.doc.Polygon(c, corner(0, -4.6), corner(4.6, 0), corner(0, 4.6), corner(-4.6, 0))
 	case DueOn:
-		p.pdf.Polygon(corners(-4, -3.2, 4, -3.2, 0, 3.6), "F")
+		p.doc.Polygon(c, corner(-4, -3.2), corner(4, -3.2), corner(0, 3.6))
 	case Replied:
-		p.pdf.SetLineWidth(1.5)
-		p.pdf.Circle(x, y, 2.8, "D")
-		p.pdf.SetLineWidth(0.5)
+		p.doc.Ring(mid.X, mid.Y, 2.8, 1.5, c)
 	default:
-		p.pdf.Circle(x, y, 3.7, "F")
+		p.doc.Disc(mid.X, mid.Y, 3.7, c)
 	}
 	if m.event.href != "" {
-		p.pdf.Link(x-4, y-4, 8, 8, p.link(m.event.href[1:]))
+		p.doc.LinkTo(mid.X-4, mid.Y-4, 8, 8, m.event.href[1:])
 	}
 }
 
@@ -186,8 +175,7 @@ func (p *pdfPage) card(c *card) {
 	x := float64(paperMargin)
 	for _, t := range c.tallies {
 		width := textWidth * float64(t.Count) / float64(c.total)
-		p.pdf.SetFillColor(orColour(parseColour(t.Value.Colour), softColour).rgb())
-		p.pdf.Rect(x, p.y, max(width-1, 0.5), 8, "F")
+		p.doc.Rect(x, p.y, max(width-1, 0.5), 8, orColour(parseColour(t.Value.Colour), softColour), false)
 		x += width
 	}
 	p.y += 14

@@ -1,22 +1,21 @@
 package report
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"codeberg.org/go-pdf/fpdf"
-	"golang.org/x/image/font/sfnt"
-
 	"onrecord/assets"
+	"onrecord/claims/report/internal/pdf"
 )
 
-// pdfFont is one of the fonts that travel inside the program.
+// pdfFont is one of the fonts that travel inside the program, in one document.
 type pdfFont struct {
-	family, style, file string
-	data                []byte
-	glyphs              *sfnt.Font // to know which characters it has
+	*pdf.Font
+	family string
+	bold   bool
 }
 
 // The fonts of PDF reports: serif for what is read, sans for what is looked
@@ -27,36 +26,34 @@ const (
 	fallback = "fallback"
 )
 
-// pdfFonts reads the fonts once.
-var pdfFonts = sync.OnceValues(func() ([]*pdfFont, error) {
-	all := []*pdfFont{
-		{family: serif, file: "NotoSerif-Regular.ttf"},
-		{family: serif, style: "B", file: "NotoSerif-Bold.ttf"},
-		{family: sans, file: "NotoSans-Regular.ttf"},
-		{family: sans, style: "B", file: "NotoSans-Bold.ttf"},
-		{family: fallback, file: "DejaVuSans.ttf"},
-	}
-	var err error
-	for _, f := range all {
-		if f.data, err = assets.Fonts.ReadFile("fonts/" + f.file); err != nil {
-			return nil, err
-		}
-		if f.glyphs, err = sfnt.Parse(f.data); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
-})
-
-// has reports whether the font can show the character. The PDF library knows
-// the basic multilingual plane only.
-func (f *pdfFont) has(buf *sfnt.Buffer, r rune) bool {
-	if r > 0xFFFE {
-		return false
-	}
-	i, err := f.glyphs.GlyphIndex(buf, r)
-	return err == nil && i != 0
+var pdfFontFiles = []struct {
+	family string
+	bold   bool
+	name   string
+}{
+	{serif, false, "NotoSerif-Regular"},
+	{serif, true, "NotoSerif-Bold"},
+	{sans, false, "NotoSans-Regular"},
+	{sans, true, "NotoSans-Bold"},
+	{fallback, false, "DejaVuSans"},
 }
+
+// pdfFaces reads the fonts once.
+var pdfFaces = sync.OnceValues(func() ([]*pdf.Face, error) {
+	var out []*pdf.Face
+	for _, f := range pdfFontFiles {
+		data, err := assets.Fonts.ReadFile("fonts/" + f.name + ".ttf")
+		if err != nil {
+			return nil, err
+		}
+		face, err := pdf.ParseFace(f.name, data)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, face)
+	}
+	return out, nil
+})
 
 // ink is how text looks on paper.
 type ink struct {
@@ -73,23 +70,22 @@ type glyphRun struct {
 	font  *pdfFont
 	ink   ink
 	width float64
+	chars []byte // what becomes the text, while the word is being made
 }
 
 // word is what stands between two places where a line may break.
 type word struct {
 	runs  []glyphRun
+	count int // of characters
 	width float64
 	space float64 // the blank after it
 }
 
 // typesetter breaks text into lines for one document.
 type typesetter struct {
-	pdf     *fpdf.Fpdf
 	fonts   []*pdfFont
-	buf     sfnt.Buffer
 	chosen  map[fontKey]*pdfFont
-	widths  map[glyphKey]int // of characters
-	missing bool             // a character was in none of the fonts
+	missing bool // a character was in none of the fonts
 }
 
 type fontKey struct {
@@ -98,20 +94,16 @@ type fontKey struct {
 	r      rune
 }
 
-type glyphKey struct {
-	font *pdfFont
-	r    rune
-}
-
-func newTypesetter(pdf *fpdf.Fpdf) (*typesetter, error) {
-	fonts, err := pdfFonts()
+func newTypesetter(doc *pdf.Writer) (*typesetter, error) {
+	faces, err := pdfFaces()
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range fonts {
-		pdf.AddUTF8FontFromBytes(f.family, f.style, f.data)
+	t := &typesetter{chosen: map[fontKey]*pdfFont{}}
+	for i, f := range pdfFontFiles {
+		t.fonts = append(t.fonts, &pdfFont{doc.AddFont(faces[i]), f.family, f.bold})
 	}
-	return &typesetter{pdf: pdf, fonts: fonts, chosen: map[fontKey]*pdfFont{}, widths: map[glyphKey]int{}}, pdf.Error()
+	return t, nil
 }
 
 // fontFor picks the font of a character, or none where it has to be replaced.
@@ -122,7 +114,7 @@ func (t *typesetter) fontFor(in ink, r rune) *pdfFont {
 	}
 	var out *pdfFont
 	for _, f := range t.fonts {
-		if (f.family == in.family && (f.style == "B") == in.bold || f.family == fallback) && f.has(&t.buf, r) {
+		if (f.family == in.family && f.bold == in.bold || f.family == fallback) && f.Has(r) {
 			out = f
 			break
 		}
@@ -142,6 +134,7 @@ func (t *typesetter) words(line []inked) []word {
 	var current word
 	flush := func() {
 		if len(current.runs) > 0 {
+			current.finish()
 			out = append(out, current)
 		}
 		current = word{}
@@ -151,10 +144,10 @@ func (t *typesetter) words(line []inked) []word {
 			switch {
 			case r != '\u00a0' && r != '\u202f' && unicode.IsSpace(r):
 				if len(current.runs) > 0 {
-					current.space = t.measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')})
+					current.space = measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')})
 				} else if len(out) > 0 {
 					last := &out[len(out)-1]
-					last.space = max(last.space, t.measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')}))
+					last.space = max(last.space, measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')}))
 				}
 				flush()
 			case r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
@@ -167,36 +160,32 @@ func (t *typesetter) words(line []inked) []word {
 		}
 	}
 	flush()
-	for i := range out {
-		for j := range out[i].runs {
-			out[i].runs[j].width = t.measure(out[i].runs[j])
-			out[i].width += out[i].runs[j].width
-		}
-	}
 	return out
+}
+
+// finish measures a word that is whole.
+func (w *word) finish() {
+	for i := range w.runs {
+		r := &w.runs[i]
+		r.text, r.chars = string(r.chars), nil
+		r.width = measure(*r)
+		w.width += r.width
+	}
 }
 
 // breakAfter reports whether a line may end after the last character of the
 // word: after a dash, and in the middle of an address or of an endless word.
 func breakAfter(w *word, r rune) bool {
 	if r == '/' { // not within "https://"
-		last := w.runs[len(w.runs)-1].text
-		return !strings.HasSuffix(last, ":/") && !strings.HasSuffix(last, "//")
+		last := w.runs[len(w.runs)-1].chars
+		return !bytes.HasSuffix(last, []byte(":/")) && !bytes.HasSuffix(last, []byte("//"))
 	}
-	return strings.ContainsRune("&?=-–—", r) || wordLength(w) >= longestPiece
+	return strings.ContainsRune("&?=-–—", r) || w.count >= longestPiece
 }
 
 // longestPiece is how many characters of an endless word, such as a hash, stay
 // together.
 const longestPiece = 24
-
-func wordLength(w *word) int {
-	n := 0
-	for _, r := range w.runs {
-		n += utf8.RuneCountInString(r.text)
-	}
-	return n
-}
 
 // add puts a character at the end of the word.
 func (w *word) add(t *typesetter, r rune, in ink) {
@@ -206,31 +195,25 @@ func (w *word) add(t *typesetter, r rune, in ink) {
 		r = replacement
 		f = t.fontFor(in, r)
 	}
-	if n := len(w.runs); n > 0 && w.runs[n-1].font == f && w.runs[n-1].ink == in {
-		w.runs[n-1].text += string(r)
-		return
+	w.count++
+	n := len(w.runs)
+	if n == 0 || w.runs[n-1].font != f || w.runs[n-1].ink != in {
+		w.runs = append(w.runs, glyphRun{font: f, ink: in, chars: make([]byte, 0, longestPiece)})
+		n++
 	}
-	w.runs = append(w.runs, glyphRun{text: string(r), font: f, ink: in})
+	w.runs[n-1].chars = utf8.AppendRune(w.runs[n-1].chars, r)
 }
 
-// measure is the width of a run in points. The library is asked once for each
-// character of a font.
-func (t *typesetter) measure(r glyphRun) float64 {
+// measure is the width of a run in points.
+func measure(r glyphRun) float64 {
 	total := 0
 	for _, c := range r.text {
-		key := glyphKey{r.font, c}
-		width, ok := t.widths[key]
-		if !ok {
-			t.pdf.SetFont(r.font.family, r.font.style, r.ink.size)
-			width = t.pdf.GetStringSymbolWidth(string(c))
-			t.widths[key] = width
-		}
-		total += width
+		total += r.font.Advance(c)
 	}
 	return float64(total) * r.ink.size / unitsPerEm
 }
 
-// unitsPerEm is the unit in which the library gives widths, whatever the font.
+// unitsPerEm is the unit in which fonts give widths.
 const unitsPerEm = 1000
 
 // inked is text in one look.

@@ -89,7 +89,9 @@ func (w words) fill(pattern, months string, d claims.Date) string {
 	if d.Day == 1 && w.of("language") == "fr" {
 		day = "1er"
 	}
-	return strings.NewReplacer("{d}", day, "{m}", w.month(d.Month, months), "{y}", strconv.Itoa(d.Year)).Replace(w.of(pattern))
+	s := strings.Replace(w.of(pattern), "{d}", day, 1)
+	s = strings.Replace(s, "{m}", w.month(d.Month, months), 1)
+	return strings.Replace(s, "{y}", strconv.Itoa(d.Year), 1)
 }
 
 // dated joins a word such as "said on" with a date, with the word that fits
