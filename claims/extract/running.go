@@ -2,6 +2,8 @@ package extract
 
 import (
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/claims/extract/attribution"
 )
@@ -29,6 +31,65 @@ func (a *article) running() {
 		d.notes = append(d.notes, "the quotation goes on after the cue")
 		a.take(k)
 	}
+}
+
+// interrupted gives the second half of a quotation to the statement of the
+// first where more than the cue stands between: “A,” she said, pointing at the
+// bridge, “b.”
+func (a *article) interrupted() {
+	a.claim()
+	before := -1 // the quotation before
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First {
+			continue
+		}
+		if before >= 0 && a.goesOn(int(a.scene.Quote[before].Last), int(m.First)) {
+			a.resume(before, q)
+		}
+		before = q
+	}
+}
+
+// goesOn reports whether a quotation whose closing mark is at last goes on with
+// the one whose opening mark is at first: after commas, in the same sentence, in
+// lower case.
+func (a *article) goesOn(last, first int) bool {
+	c, _ := utf8.DecodeRuneInString(a.token(first + 1).Word)
+	return unicode.IsLower(c) && first-1 > last+1 && a.token(first-1).Word == "," && a.token(last-1).Word == "," &&
+		a.token(first).Sent == a.token(last).Sent
+}
+
+// resume adds the quotation q to the statement that the one before is of, if
+// nobody else says it.
+func (a *article) resume(before, q int) {
+	const between = 2 // words between a cue and a quotation that is not its own
+	first, last := int(a.scene.Quote[q].First), int(a.scene.Quote[q].Last)
+	k, other := a.owner[a.scene.Quote[before].First+1], a.owner[first+1]
+	if k < 0 || k == other || a.drafts[k].head > first || a.drafts[k].head < int(a.scene.Quote[before].Last) {
+		return
+	}
+	if other >= 0 {
+		d := a.drafts[other]
+		words := 0
+		for i := d.head + 1; i < first; i++ {
+			if a.scene.IsWord(i) {
+				words++
+			}
+		}
+		st := &d.content[len(d.content)-1]
+		if d.head < a.drafts[k].head || a.token(d.head).Tag != "VBG" || words < between || st.Last > last {
+			return
+		}
+		if st.First >= first-1 {
+			d.drop("belongs to the quotation around it")
+		} else {
+			st.Last = first - 2
+		}
+	}
+	a.drafts[k].content = append(a.drafts[k].content, attribution.Stretch{First: first, Last: last})
+	a.drafts[k].notes = append(a.drafts[k].notes, "the quotation goes on after the cue")
+	a.take(k)
 }
 
 // free reports whether no token of the range is content, cue or source yet.
@@ -97,6 +158,10 @@ func (a *article) before(i int, near []int) int {
 	return best
 }
 
+// floatingSure is the share of the quotations in paragraphs of their own that
+// the annotators of PolNeAR gave to somebody, in 65 of them.
+const floatingSure = 0.4
+
 // floating makes a statement without cue and source of every paragraph that is
 // nothing but a quotation and belongs to no statement, unless it only repeats
 // words of the body as pull-quotes and captions do.
@@ -113,7 +178,7 @@ func (a *article) floating() {
 		if int(a.scene.Quote[q].First) < first || !a.free(st.First, st.Last) {
 			continue
 		}
-		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, sure: 1, bounds: 1, sourced: 1, outer: -1}
+		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, sure: floatingSure, bounds: 1, sourced: 1, outer: -1}
 		if repeated.has(first, last) {
 			d.drop("repeats a quotation of the body")
 		}

@@ -101,6 +101,9 @@ func (a *article) auxiliary(head int, words ...string) bool {
 
 // notYet reports a cue in the future: "will tell parliament".
 func (a *article) notYet(d *draft) bool {
+	if tag := a.token(d.head).Tag; tag == "VBD" || tag == "VBZ" {
+		return false // the parser is mistaken: “… will be paid,” she said
+	}
 	return d.kind != claims.Direct && a.auxiliary(d.head, "will", "'ll", "shall") && a.token(d.head).Quote < 0
 }
 

@@ -43,6 +43,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.turns()
 	a.credits()
 	a.announcedQuotations()
+	a.interrupted()
 	for _, d := range a.drafts {
 		d.kind = a.quoting(d)
 	}

@@ -63,17 +63,38 @@ func (a *article) findTurns() []turn {
 		labels[a.in.Text[t.label.Start:t.label.End]]++
 		out = append(out, t)
 	}
-	if len(out) < 2 || len(labels) < 2 {
+	if len(out) < 2 || len(labels) < 2 || !a.talk(out) {
 		return nil
 	}
 	return out
 }
 
-// label reads the label of a paragraph.
+// talk reports whether at least every second turn holds a verb. Tables and
+// lists of names do not: "Weber: 547".
+func (a *article) talk(turns []turn) bool {
+	spoken := 0
+	for _, t := range turns {
+		for i := t.body; i < a.doc.Paragraphs[t.paragraph].Last; i++ {
+			if tag := a.token(i).Tag; strings.HasPrefix(tag, "VB") || tag == "MD" {
+				spoken++
+				break
+			}
+		}
+	}
+	return 2*spoken >= len(turns)
+}
+
+// label reads the label of a paragraph, which may stand inside the marks of a
+// transcript that is quoted as a whole.
 func (a *article) label(p int, r lang.Range) (turn, bool) {
 	const longest = 6
 	text := a.in.Text
 	letters, upper, capital := 0, 0, 0
+	whole := -1
+	if !a.scene.IsWord(r.First) && a.token(r.First).Quote >= 0 {
+		whole = a.scene.Outermost(r.First)
+		r.First++
+	}
 	for i := r.First; i < r.Last && i <= r.First+longest; i++ {
 		t := a.token(i)
 		lower := strings.TrimSuffix(t.Lower, ".")
@@ -88,13 +109,16 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 			}
 			sure := upper == letters && letters > 2
 			label := claims.Span{Start: a.token(r.First).Span.Start, End: a.token(i - 1).Span.End}
+			if whole >= 0 && !sure && i < r.First+2 {
+				return turn{}, false // “Look: it was late.”
+			}
 			return turn{p, label, t.Span, i + 1, sure}, !notTurns[a.token(r.First).Lower]
 		}
-		if t.Word == "." || a.token(i).Quote >= 0 {
+		if a.token(i).Quote >= 0 && a.token(i).Quote != whole {
+			return turn{}, false
+		}
+		if t.Word == "." {
 			capital++
-			if a.token(i).Quote >= 0 {
-				return turn{}, false
-			}
 			continue
 		}
 		l, u := countLetters(text[t.Span.Start:t.Span.End])
@@ -165,10 +189,14 @@ func (a *article) turnEnd(found []turn, k int) int {
 }
 
 func (a *article) turnDraft(t turn, end int) *draft {
-	d := &draft{head: -1, verbatim: true, rule: dialogueTurn, sure: 1, bounds: 1, sourced: 1, outer: -1}
+	d := &draft{head: -1, verbatim: true, rule: dialogueTurn, sure: 0.95, bounds: 1, sourced: 1, outer: -1}
 	first := t.body
 	for p := t.paragraph; p <= end; p++ {
-		d.content = append(d.content, a.withoutDirections(first, a.doc.Paragraphs[p].Last-1)...)
+		last := a.doc.Paragraphs[p].Last - 1
+		if q := a.scene.Outermost(last); q >= 0 && strings.Contains("\"”''»", a.token(last).Word) && int(a.scene.Quote[q].First) < t.body {
+			last-- // the marks are those of the whole transcript
+		}
+		d.content = append(d.content, a.withoutDirections(first, last)...)
 		if p < end {
 			first = a.doc.Paragraphs[p+1].First
 		}

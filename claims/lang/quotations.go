@@ -55,6 +55,7 @@ func pairQuotations(d *Document) []role {
 		p.endParagraph(i, starts)
 		p.dialogue(paragraph, marks)
 	}
+	p.oneStyle()
 	p.finish()
 	return p.roles
 }

@@ -42,6 +42,8 @@ func TestQuotations(t *testing.T) {
 		{"plural possessives", "The workers' hall and the tenants' yard.", nil},
 		{"contractions", "It's what they don't know.", nil},
 		{"dialogue", "— The bridge is safe, said Marius.\n\nHe left.", []string{"The bridge is safe, said Marius."}},
+		{"a list beside quotations", "“The bridge is safe,” said Marius.\n\n— The lift is to be mended.\n\nHe left.", []string{"The bridge is safe,"}},
+		{"a crosshead between dashes", "– A bridge too far –\n\nHe left.", nil},
 		{"list with dashes", "— heat by October\n— a lift", nil},
 		{"no mark", "The bridge is safe.", nil},
 		{"a closing mark alone", `The bridge is safe," she said.`, nil},

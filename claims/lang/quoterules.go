@@ -136,11 +136,15 @@ func (p *pairing) introduced(m mark) bool {
 }
 
 // dialogue reads a paragraph that begins with a dash as a line of dialogue.
-// Lists with dashes and the names under a quotation ("— Ana Ruiz") are none.
+// Lists with dashes, crossheads between dashes and the names under a quotation
+// ("— Ana Ruiz") are none.
 func (p *pairing) dialogue(paragraph Range, marks []mark) {
 	const fewest = 4 // words in a line of dialogue
 	tokens := p.doc.Tokens[paragraph.First:paragraph.Last]
 	if len(marks) > 0 || len(p.stack) > 0 || len(tokens) < fewest || !isDialogueDash(tokens[0].Word) {
+		return
+	}
+	if isDialogueDash(tokens[len(tokens)-1].Word) || isDialogueDash(tokens[len(tokens)-2].Word) {
 		return
 	}
 	last, _ := utf8.DecodeLastRuneInString(tokens[len(tokens)-1].Word)
@@ -150,6 +154,33 @@ func (p *pairing) dialogue(paragraph Range, marks []mark) {
 	}
 	p.roles[paragraph.First] = opens
 	p.drafts = append(p.drafts, draft{style: Dash, family: dashes, outer: -1, parts: []Range{paragraph}})
+}
+
+// oneStyle takes the lines behind dashes for a list where quotations have marks:
+// a text writes what is said in one way. A title now and then is no quotation.
+func (p *pairing) oneStyle() {
+	const (
+		fewest = 3 // tokens with the marks; less is a term
+		most   = 4 // lines to a quotation with marks
+	)
+	lines, marked := 0, 0
+	for i := range p.drafts {
+		switch q := &p.drafts[i]; {
+		case q.style == Dash:
+			lines++
+		case q.closed && !q.dropped && q.family != singleMarks && q.parts[0].Len() > fewest:
+			marked++
+		}
+	}
+	if lines > most*marked {
+		return
+	}
+	for i := range p.drafts {
+		if q := &p.drafts[i]; q.style == Dash {
+			q.dropped = true
+			p.roles[q.parts[0].First] = noMark
+		}
+	}
 }
 
 func isDialogueDash(word string) bool { return word == "—" || word == "―" || word == "–" }
