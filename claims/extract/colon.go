@@ -157,10 +157,10 @@ func (a *article) headlines() {
 	for i := r.First + 1; i < end; i++ {
 		var d *draft
 		switch {
-		case a.token(i).Word == ":" && i-r.First <= 4 && a.speaks(r.First, i-1):
+		case a.token(i).Word == ":" && i-r.First <= 4 && a.labelSpeaks(r.First, i) && a.speaks(r.First, i-1):
 			d = &draft{cue: []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{{First: r.First, Last: i - 1}}, content: []attribution.Stretch{{First: i + 1, Last: end}}}
 		case a.token(i).Word == "," && i+2 <= end && headlineVerbs[a.token(i+1).Lower] && end-i <= 8:
-			d = &draft{cue: []attribution.Stretch{{First: i + 1, Last: i + 1}}, source: []attribution.Stretch{{First: i + 2, Last: end}}, content: []attribution.Stretch{{First: r.First, Last: i - 1}}}
+			d = &draft{cue: []attribution.Stretch{{First: i + 1, Last: i + 1}}, source: []attribution.Stretch{{First: i + 2, Last: end}}, content: []attribution.Stretch{{First: a.pastTopic(r.First, i-1), Last: i - 1}}}
 		default:
 			continue
 		}
@@ -173,6 +173,34 @@ func (a *article) headlines() {
 		a.drafts = append(a.drafts, d)
 		return
 	}
+}
+
+// labelSpeaks reports whether the words before a headline's colon can be a speaker:
+// no “Coach as hero”, “Minister in court” or “Live”.
+func (a *article) labelSpeaks(first, colon int) bool {
+	if notTurns[a.token(first).Lower] {
+		return false
+	}
+	for i := first; i < colon; i++ {
+		switch a.token(i).Lower {
+		case "as", "with", "without", "in", "under", "after", "before", "against", "versus", "v", "vs", "on", "and", "or":
+			return false
+		}
+	}
+	return true
+}
+
+// pastTopic is where the quotation begins that ends at token last, if a colon
+// sets it off from the topic of the headline; else first.
+func (a *article) pastTopic(first, last int) int {
+	q := a.scene.Outermost(last)
+	if q < 0 || int(a.scene.Quote[q].Last) != last {
+		return first
+	}
+	if start := int(a.scene.Quote[q].First); start > first && a.token(start-1).Word == ":" {
+		return start
+	}
+	return first
 }
 
 var headlineVerbs = wordSet("say says said warn warns claim claims argue argues admit admits insist insists finds find fear fears")

@@ -85,7 +85,7 @@ func (a *article) titled(first, last int) bool {
 // mentionAndVerb finds a verb of speech at the head of the words or after a
 // mention, and the mention.
 func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
-	if a.speech(from) && from < to {
+	if a.voiced(from) && from < to {
 		end := from + 1
 		for end < to && a.token(end+1).Tag != "IN" && a.token(end+1).Tag != "TO" {
 			end++
@@ -99,7 +99,7 @@ func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
 	}
 	const longest = 12
 	for i := from + 1; i <= to && i-from < longest; i++ {
-		if !a.speech(i) {
+		if !a.voiced(i) {
 			continue
 		}
 		st := attribution.Stretch{First: from, Last: i - 1}
@@ -121,7 +121,7 @@ func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
 // modifies them.
 func (a *article) nounPhrase(st attribution.Stretch) bool {
 	for i := st.First; i <= st.Last; i++ {
-		if !a.nominal(i) {
+		if !a.nominal(i) && a.token(i).Tag != "HYPH" {
 			return false
 		}
 	}
@@ -198,10 +198,20 @@ func (a *article) speech(i int) bool {
 	return false
 }
 
+// voiced reports whether the token can tell, beside a quotation, how somebody
+// spoke: also by a sound or gesture.
+func (a *article) voiced(i int) bool {
+	return a.speech(i) || soundForms[a.token(i).Lower] && i > 0 && a.token(i-1).Tag != "IN" && a.token(i-1).Tag != "DT"
+}
+
+// soundForms are finite forms of verbs that speak only beside a quotation.
+var soundForms = finiteForms(`laugh chuckle giggle sob weep sigh cry grin smile beam shrug nod groan moan gasp wink scoff snap bark
+	mumble mutter murmur snort sneer growl roar yell scream fume gush shoot muse chime enthuse deadpan`)
+
 // saidForms are finite forms of verbs of speech and thought.
 var saidForms = finiteForms(`say tell announce state declare claim confirm argue insist explain reveal report warn promise deny
 	testify reply comment believe think suspect fear hope estimate predict forecast complain admit concede contend maintain suggest
-	recall remember write note add conclude acknowledge allege assert assure boast caution counter demand disagree agree joke
+	recall remember write note add doubt dispute hint imply conclude acknowledge allege assert assure boast caution counter demand disagree agree joke
 	lament observe quip remark reiterate respond retort shout stress vow whisper wonder worry ask answer propose recommend`)
 
 // finiteForms makes third person and past of regular verbs; the few irregular

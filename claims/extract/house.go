@@ -12,7 +12,7 @@ import (
 func (a *article) house(d *draft) {
 	var content []attribution.Stretch
 	for _, st := range d.content {
-		st = a.withThat(st, d)
+		st = a.withSign(a.withThat(st, d))
 		content = append(content, a.withMarks(st, d))
 	}
 	d.content = content
@@ -56,6 +56,17 @@ func (a *article) withThat(st attribution.Stretch, d *draft) attribution.Stretch
 				st.First = i
 			}
 			break
+		}
+	}
+	return st
+}
+
+// withSign takes in the sign of a number at the end: 5%.
+func (a *article) withSign(st attribution.Stretch) attribution.Stretch {
+	if i := st.Last + 1; i < len(a.doc.Tokens) && a.token(i).Span.Start == a.token(st.Last).Span.End {
+		switch a.token(i).Word {
+		case "%", "‰", "°", "€", "£", "$":
+			st.Last = i
 		}
 	}
 	return st

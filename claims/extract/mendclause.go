@@ -14,6 +14,7 @@ func (a *article) mendClauses() {
 		}
 		a.fromSubject(d)
 		a.furtherThat(d)
+		a.unfinished(d)
 	}
 }
 
@@ -88,6 +89,23 @@ func (a *article) furtherThat(d *draft) {
 		}
 	}
 	st.Last = last
+}
+
+// unfinished goes on with a clause behind what is put in between: that the
+// words, though “unkind”, [were true].
+func (a *article) unfinished(d *draft) {
+	st := &d.content[len(d.content)-1]
+	last := a.lastWord(a.doc.Sentences[a.token(d.head).Sent])
+	if a.token(max(0, a.scene.PrevWord(st.First))).Lower != "that" && a.token(st.First).Lower != "that" || st.First < d.head || st.Last >= last || a.clause(st.First, st.Last) {
+		return
+	}
+	i := st.Last + 1
+	for i < last && !a.scene.IsWord(i) {
+		i++
+	}
+	if a.token(i-1).Word == "," && a.finite(i) && a.token(i).Quote == a.token(d.head).Quote {
+		st.Last = last
+	}
 }
 
 // media are the ways to name who passed words on.

@@ -13,6 +13,9 @@ func (a *article) mendSources() {
 		if d.head >= 0 && len(d.source) == 0 {
 			a.capitalSubject(d)
 		}
+		if d.head >= 0 {
+			a.subjectElsewhere(d)
+		}
 		if d.head < 0 || len(d.source) != 1 {
 			continue
 		}
@@ -65,7 +68,7 @@ func (a *article) leadIn(d *draft) {
 func (a *article) capitalSubject(d *draft) {
 	const longest = 5
 	first := a.doc.Sentences[a.token(d.head).Sent].First
-	if !a.speech(d.head) || d.head == first || d.head-first > longest || d.cue[0].First != d.head {
+	if !a.speech(d.head) && !a.finite(d.head) || d.head == first || d.head-first > longest || d.cue[0].First != d.head {
 		return
 	}
 	for i := first; i < d.head; i++ {

@@ -155,7 +155,7 @@ func (a *article) subjectNoun(d *draft) {
 				last = i
 			}
 			joined = false
-			for i < st.Last && (strings.HasPrefix(a.token(i+1).Tag, "VB") || a.token(i+1).Tag == "RB") {
+			for i < st.Last && (a.token(i+1).Tag == "RB" || strings.HasPrefix(a.token(i+1).Tag, "VB") && (!a.finite(i+1) || a.auxiliaryVerb(i))) {
 				i++
 			}
 		case t.Tag == "CC" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Rel == "mark" || t.Word == "," || t.Word == ":":
@@ -165,6 +165,15 @@ func (a *article) subjectNoun(d *draft) {
 	if last > st.First+1 {
 		st.Last = last - 1
 	}
+}
+
+// auxiliaryVerb reports whether the token can be an auxiliary.
+func (a *article) auxiliaryVerb(i int) bool {
+	switch a.token(i).Lemma {
+	case "have", "be", "do":
+		return true
+	}
+	return a.token(i).Tag == "MD"
 }
 
 // firstWord is the first word of the range, or its first token where it has

@@ -40,6 +40,8 @@ func (a *article) skip() {
 			d.drop("is something done, not said")
 		case a.foreseen(d):
 			d.drop("names nobody who says it")
+		case a.labelled(d):
+			d.drop("stands behind a label, not a speaker")
 		case a.term(d):
 			d.drop("is only a term")
 		}
@@ -136,6 +138,9 @@ var impersonal = wordSet(`reportedly allegedly supposedly purportedly apparently
 
 // refusal reports "declined to comment" and the like.
 func (a *article) refusal(d *draft) bool {
+	if a.token(d.head).Lemma == "comment" && a.auxiliary(d.head, "not", "n't", "n’t") {
+		return true
+	}
 	if len(d.content) != 1 || d.size() > 12 {
 		return false
 	}
@@ -235,6 +240,12 @@ func (a *article) deed(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// labelled reports a colon behind the label of a paragraph: "Live: …".
+func (a *article) labelled(d *draft) bool {
+	r := a.doc.Paragraphs[a.scene.Para[d.head]]
+	return a.token(d.head).Word == ":" && d.head == r.First+1 && notTurns[a.token(r.First).Lower]
 }
 
 // foreseen reports what is expected of its subject by nobody in particular:

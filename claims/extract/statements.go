@@ -37,6 +37,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.mendClauses()
 	a.asClauses()
 	a.frames()
+	a.passives()
 	a.unclosed()
 	a.headlines()
 	a.blocks()
@@ -95,6 +96,9 @@ func (a *article) found(drafts []*draft) []Found {
 	out := make([]Found, len(drafts))
 	for i, d := range drafts {
 		out[i] = Found{Statement: a.statement(d, around[i], who[i].Name), Who: who[i], Outer: d.outer}
+		if len(d.source) == 0 && who[i].Name != "" { // a turn or a quotation whose speaker is a guess
+			out[i].Why.Confidence = min(out[i].Why.Confidence, who[i].Confidence)
+		}
 		if doubt := who[i].Doubt; doubt != "" && out[i].Why.Doubt == "" {
 			out[i].Why.Doubt = doubt
 			out[i].Why.Candidates = who[i].Candidates
@@ -111,7 +115,7 @@ func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.
 		Polarity: s.Polarity, Hedge: s.Hedge, Addressee: s.Addressee, Occasion: s.Occasion,
 		SaidOn: s.SaidOn, SaidWords: s.SaidWords, Why: a.why(d), Review: claims.Unreviewed,
 	}
-	if out.SaidOn.IsZero() {
+	if out.SaidOn.IsZero() && !s.Before {
 		out.SaidOn = a.in.Published
 	}
 	r := assess.Assess(assess.Input{

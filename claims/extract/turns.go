@@ -22,7 +22,8 @@ type turn struct {
 
 // notTurns are words before a colon that open notes of the editors.
 var notTurns = wordSet(`source sources photo photos image credit editor editing reporting writing by note update correction
-	related topics tags read more video watch contact tel email phone date time place where when http https related`)
+	related topics tags read more video watch contact tel email phone date time place where when http https live exclusive
+	breaking updated analysis opinion review explainer factbox timeline profile obituary podcast gallery pictures quiz recap`)
 
 func wordSet(words string) map[string]bool {
 	out := map[string]bool{}

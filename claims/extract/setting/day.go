@@ -58,7 +58,7 @@ func (d *days) carried(f *frame, a Attribution, occasion string) (claims.Date, s
 		s = again
 	}
 	const near = 6 // paragraphs
-	if a.Speaker == "" || !ok || f.elsewhere() || f.cue.Len() > 0 && d.doc.ParagraphOf(f.cue.First)-s.para > near {
+	if a.Speaker == "" || !ok || f.elsewhere() || f.before() || f.cue.Len() > 0 && d.doc.ParagraphOf(f.cue.First)-s.para > near {
 		return claims.Date{}, ""
 	}
 	return s.on, s.words
@@ -104,8 +104,9 @@ func (d *days) inPiece(f *frame, r lang.Range) (said, bool) {
 		if e.Kind == when.Vague || e.Deadline || e.Since || e.Date.IsZero() || d.toCome(e) || found && e.Kind != when.Day {
 			continue
 		}
-		tok := f.doc.TokenAt(f.toks[r.First].Span.Start + e.Span.Start)
-		if f.ofAnother(tok) || f.farFromNoun(tok) {
+		start := f.toks[r.First].Span.Start
+		tok := f.doc.TokenAt(start + e.Span.Start)
+		if f.ofAnother(tok) || f.farFromNoun(tok) || e.Kind == when.Season && f.modifies(f.doc.TokenAt(start+e.Span.End-1)) {
 			continue
 		}
 		best, found = said{on: e.Date, words: strings.Join(strings.Fields(e.Span.In(text)), " ")}, true
@@ -114,6 +115,13 @@ func (d *days) inPiece(f *frame, r lang.Range) (said, bool) {
 		}
 	}
 	return best, found
+}
+
+// modifies reports whether a noun follows the season at the token, which then
+// only tells which one is meant: "the spring forecast".
+func (f *frame) modifies(tok int) bool {
+	next := tok + 1
+	return f.sent.Has(next) && strings.HasPrefix(f.toks[next].Tag, "NN")
 }
 
 // farFromNoun reports whether the cue is a noun and the time stands apart from
@@ -168,13 +176,22 @@ func (f *frame) ofAnother(tok int) bool {
 		if h < 0 || !f.sent.Has(h) {
 			return false
 		}
-		if clause(f.toks[i].Rel) && !f.holdsCue(i) {
+		if clause(f.toks[i].Rel) && !f.holdsCue(i) && !f.dates(i) {
 			return true
 		}
 		i = h
 	}
 	return false
 }
+
+// dates reports whether the participle at i tells when that came out by which
+// the words were said: "in a letter dated May 9, he said".
+func (f *frame) dates(i int) bool {
+	t := &f.toks[i]
+	return t.Tag == "VBN" && comesOut[t.Lower] && t.Head >= 0 && occasions[f.toks[t.Head].Lower]
+}
+
+var comesOut = set("dated published aired broadcast released posted issued printed recorded circulated")
 
 // clause reports whether the relation makes a clause of its own.
 func clause(rel string) bool {

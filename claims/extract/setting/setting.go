@@ -28,6 +28,7 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		out[i].Occasion = f.occasion()
 		out[i].Addressee = f.addressee(out[i].Occasion)
 		out[i].SaidOn, out[i].SaidWords = days.of(f, attrs[i], out[i].Occasion)
+		out[i].Before = out[i].SaidOn.IsZero() && f.before()
 	}
 	return out
 }

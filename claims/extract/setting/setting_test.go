@@ -98,11 +98,32 @@ func TestSaidOn(t *testing.T) {
 		{"[\"It is lost,\"] {the mayor} <told> a press conference on 3 April 2022.", "2022-04-03", "on 3 April 2022"},
 		{"{The mayor} <said> [the pool would open on Friday].", "", ""},
 		{"{The mayor}, who was elected in 2016, <said> [the pool was lost].", "", ""},
+		{"{The mayor} <said> at the spring forecast [that the pool was lost].", "", ""},
+		{"In a letter dated 9 May, {the mayor} <said> [the pool was lost].", "2024-05-09", "9 May"},
 		{"Earlier this week, on Monday, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
 	} {
 		got := read(c.text)
 		if got.SaidOn.String() != c.day || got.SaidWords != c.words {
 			t.Errorf("%s: got %q from %q, want %q from %q", c.text, got.SaidOn, got.SaidWords, c.day, c.words)
+		}
+	}
+}
+
+// TestBefore: what was said before the news on a day that nobody tells must not
+// get the day of the news.
+func TestBefore(t *testing.T) {
+	for text, want := range map[string]bool{
+		"{The mayor} <has previously said> [that the pool leaks].":          true,
+		"{The mayor} <had warned> [that the pool leaks].":                   true,
+		"{The mayor} <had warned> on Monday [that the pool leaks].":         false, // the day is told
+		"{The mayor} <said> at the time [that the pool leaks].":             true,
+		"{The mayor} <once called> [the pool a puddle].":                    true,
+		"{The mayor} <said> once the rain had stopped [that it was empty].": false,
+		"{The mayor} <has said> [that the pool had leaked].":                false,
+		"{The mayor} <said> [the roof had once been sound].":                false,
+	} {
+		if got := read(text).Before; got != want {
+			t.Errorf("%s: got %t, want %t", text, got, want)
 		}
 	}
 }

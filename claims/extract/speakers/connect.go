@@ -16,6 +16,8 @@ func (a *article) extend(i, j int) int {
 			return j
 		}
 		return j + 1
+	case w == "." && a.initialLetter(j):
+		return j + 1
 	case dash(w) && a.glued(j) && a.glued(j+1) && isWord(a.at1(j+1)):
 		return j + 2
 	case a.is(j, particle) && a.joinsParticle(j):
@@ -26,6 +28,13 @@ func (a *article) extend(i, j int) int {
 		return j + a.nickname(j)
 	}
 	return a.connect(i, j)
+}
+
+// initialLetter reports whether the full stop at j abbreviates the first name
+// before it: "J. P. van den Broek".
+func (a *article) initialLetter(j int) bool {
+	return a.glued(j) && len(a.toks[j-1].Word) == 1 && capital(a.toks[j-1].Word) && a.sameSentence(j, j+1) &&
+		(a.nameWord(j+1) || a.is(j+1, particle) && a.particleLength(j+1) > 0)
 }
 
 // suffixes belong to the name in front of the comma: "Cyril Dent, Jr."

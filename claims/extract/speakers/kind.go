@@ -39,7 +39,7 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return person, true
 	case len(parts) == 1:
 		return a.kindOfWord(n, parts[0]), false
-	case n.the, len(parts) > longestPerson, a.shortBody(parts[0].First):
+	case n.the, a.spelt(parts) > longestPerson, a.shortBody(parts[0].First):
 		return organization, false
 	}
 	return person, false
@@ -50,6 +50,17 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 func (a *article) shortBody(i int) bool {
 	w := a.toks[i].Word
 	return acronym(w) && (!strings.Contains(w, ".") || a.cls[i]&place != 0 || w == "U.N.")
+}
+
+// spelt counts the words of a name without its initials and particles.
+func (a *article) spelt(parts []lang.Range) int {
+	n := 0
+	for _, p := range parts {
+		if len(strings.TrimSuffix(a.toks[p.First].Word, ".")) > 1 && a.cls[p.First]&particle == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // longestPerson is how many words the name of a person rarely exceeds.

@@ -274,6 +274,9 @@ func (a *article) lowerFirst(r lang.Range) string {
 	if one, ok := singular(a.word(r.First)); ok && a.lex.of(one)&people != 0 {
 		return s
 	}
+	if r.Len() == 1 && a.cls[r.First] == 0 && a.toks[r.First].Tag == "NN" {
+		return s // a surname that opens a sentence
+	}
 	if r.Len() == 0 || a.at[r.First] >= 0 || !a.initial(r.First) || acronym(a.toks[r.First].Word) {
 		return s
 	}
