@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -11,17 +10,21 @@ import (
 func init() { writers[DOCX] = writer{".docx", writeDOCX} }
 
 // writeDOCX writes a report as a Word document: real headings, tables, lists
-// and links, and the source of every quotation in a footnote.
+// and links, and the source of every quotation in a footnote. The text is
+// written as it is made; the footnotes, which have a file of their own in the
+// package, are kept compressed until then.
 func writeDOCX(w io.Writer, m *Model) error {
 	d := &docx{m: m, w: wordsFor(m.Options.Language), bookmarks: map[string]int{}}
-	d.document, d.notes = newPart(), newPart()
+	d.open(w)
 	compose(m, d)
-	return d.pack(w)
+	return d.close()
 }
 
 // docx is a Word document in the making.
 type docx struct {
+	zip             *packer
 	document, notes *part
+	kept            *spool // the notes
 	m               *Model
 	w               words
 	bookmarks       map[string]int // Word's names are short: every anchor gets a number
@@ -32,19 +35,23 @@ type docx struct {
 // part is a part of the package with the addresses that it links to.
 type part struct {
 	markup
-	data  *bytes.Buffer
-	links []string
+	links   []string
+	numbers map[string]int // of the links
 }
 
-func newPart() *part {
-	var b bytes.Buffer
-	return &part{markup: markup{bufio.NewWriter(&b)}, data: &b}
+func newPart(w io.Writer) *part {
+	return &part{markup: markup{bufio.NewWriter(w)}, numbers: map[string]int{}}
 }
 
 // relation names an address in the part's list of links.
 func (p *part) relation(address string) string {
-	p.links = append(p.links, address)
-	return fmt.Sprintf("link%d", len(p.links))
+	n, ok := p.numbers[address]
+	if !ok {
+		p.links = append(p.links, address)
+		n = len(p.links)
+		p.numbers[address] = n
+	}
+	return fmt.Sprintf("link%d", n)
 }
 
 func (d *docx) bookmark(anchor string) string {

@@ -79,8 +79,9 @@ func TestQuotationsOfAWordDocumentHaveTheirSourceInAFootnote(t *testing.T) {
 		}
 	}
 	_, targets := wordText(t, parts["word/_rels/footnotes.xml.rels"], "Relationship Target")
-	if len(targets) != 2 || targets[0] != "https://gazette.example/ferry?a=1&b=2" {
-		t.Errorf("the footnotes link to %q", targets)
+	_, links := wordText(t, parts["word/footnotes.xml"], "hyperlink id")
+	if strings.Join(targets, " ") != "https://gazette.example/ferry?a=1&b=2" || strings.Join(links, " ") != "link1 link1" {
+		t.Errorf("the footnotes link to %q as %q", targets, links)
 	}
 }
 

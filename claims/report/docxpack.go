@@ -2,8 +2,9 @@ package report
 
 import (
 	"archive/zip"
+	"bufio"
+	"cmp"
 	"io"
-	"strconv"
 	"time"
 
 	"onrecord/assets"
@@ -22,41 +23,53 @@ const separators = `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separa
 // pageSetup is A4 with a foot.
 const pageSetup = `<w:sectPr><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="709" w:footer="624" w:gutter="0"/></w:sectPr>`
 
-// pack writes the package that a Word document is.
-func (d *docx) pack(w io.Writer) error {
-	for _, p := range []*part{d.document, d.notes} {
-		if err := p.Flush(); err != nil {
-			return err
-		}
+// open writes what comes before the text of the package that a Word document
+// is, and begins the text.
+func (d *docx) open(w io.Writer) {
+	d.zip = &packer{Writer: zip.NewWriter(w), made: d.m.Made}
+	d.zip.asset("[Content_Types].xml", "docx/content-types.xml")
+	d.zip.text("_rels/.rels", relationHead+`<Relationship Id="doc" Type="`+officeType+`officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`)
+	d.zip.text("docProps/core.xml", d.properties())
+	d.document = newPart(d.zip.create("word/document.xml"))
+	d.document.add("%s", xmlHead+`<w:document `+wordSpaces+`><w:body>`+"\n")
+	d.kept = newSpool()
+	d.notes = newPart(d.kept)
+	d.notes.add("%s", xmlHead+`<w:footnotes `+wordSpaces+`>`+separators+"\n")
+}
+
+// close ends the text and writes what comes after it.
+func (d *docx) close() error {
+	d.document.add("%s", pageSetup+`</w:body></w:document>`)
+	d.notes.add("</w:footnotes>")
+	if err := cmp.Or(d.document.Flush(), d.notes.Flush()); err != nil {
+		return err
 	}
-	z := &packer{Writer: zip.NewWriter(w), made: d.m.Made}
-	z.asset("[Content_Types].xml", "docx/content-types.xml")
-	z.text("_rels/.rels", relationHead+`<Relationship Id="doc" Type="`+officeType+`officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`)
-	z.text("docProps/core.xml", d.properties())
-	z.text("word/document.xml", xmlHead+`<w:document `+wordSpaces+`><w:body>`+"\n"+d.document.data.String()+pageSetup+`</w:body></w:document>`)
 	parts := ""
 	for _, part := range []string{"styles", "numbering", "settings", "footnotes"} {
 		parts += `<Relationship Id="` + part + `" Type="` + officeType + part + `" Target="` + part + `.xml"/>`
 	}
 	parts += `<Relationship Id="foot" Type="` + officeType + `footer" Target="footer1.xml"/>`
-	z.text("word/_rels/document.xml.rels", relationHead+parts+d.document.relations()+`</Relationships>`)
-	z.text("word/footnotes.xml", xmlHead+`<w:footnotes `+wordSpaces+`>`+separators+"\n"+d.notes.data.String()+`</w:footnotes>`)
-	z.text("word/_rels/footnotes.xml.rels", relationHead+d.notes.relations()+`</Relationships>`)
-	z.text("word/footer1.xml", d.foot())
-	for _, part := range []string{"styles", "numbering", "settings"} {
-		z.asset("word/"+part+".xml", "docx/"+part+".xml")
+	d.relations("word/_rels/document.xml.rels", parts, d.document.links)
+	if err := d.kept.copyTo(d.zip.create("word/footnotes.xml")); err != nil {
+		return err
 	}
-	return z.close()
+	d.relations("word/_rels/footnotes.xml.rels", "", d.notes.links)
+	d.zip.text("word/footer1.xml", d.foot())
+	for _, part := range []string{"styles", "numbering", "settings"} {
+		d.zip.asset("word/"+part+".xml", "docx/"+part+".xml")
+	}
+	return d.zip.close()
 }
 
-// relations lists the addresses that the part links to.
-func (p *part) relations() string {
-	var out []byte
-	for i, address := range p.links {
-		out = append(out, `<Relationship Id="link`...)
-		out = append(out, strconv.Itoa(i+1)+`" Type="`+officeType+`hyperlink" Target="`+esc(address)+`" TargetMode="External"/>`...)
+// relations writes the parts and addresses that a part refers to.
+func (d *docx) relations(name, parts string, links []string) {
+	p := markup{bufio.NewWriter(d.zip.create(name))}
+	p.add("%s", relationHead+parts)
+	for i, address := range links {
+		p.add(`<Relationship Id="link%d" Type="%shyperlink" Target="%s" TargetMode="External"/>`, i+1, officeType, esc(address))
 	}
-	return string(out)
+	p.add("</Relationships>")
+	d.zip.err = cmp.Or(d.zip.err, p.Flush())
 }
 
 func (d *docx) properties() string {
@@ -83,19 +96,22 @@ type packer struct {
 	err  error
 }
 
-func (z *packer) add(name string, data []byte) {
-	if z.err != nil {
-		return
-	}
+// create begins a member, which ends when the next begins.
+func (z *packer) create(name string) io.Writer {
 	h := &zip.FileHeader{Name: name, Method: zip.Deflate}
 	if z.made.Year() >= firstZipYear {
 		h.Modified = z.made.UTC()
 	}
 	w, err := z.CreateHeader(h)
-	if err == nil {
-		_, err = w.Write(data)
+	if z.err = cmp.Or(z.err, err); z.err != nil {
+		return io.Discard
 	}
-	z.err = err
+	return w
+}
+
+func (z *packer) add(name string, data []byte) {
+	_, err := z.create(name).Write(data)
+	z.err = cmp.Or(z.err, err)
 }
 
 // firstZipYear is the first year that a ZIP file can date its members with.
