@@ -17,9 +17,10 @@ type Desk struct {
 	now   func() time.Time
 	newID func() claims.ID
 
-	commits sync.Mutex // changes are committed, indexed and announced in one order
-	events  broker
-	people  roster
+	commits   sync.Mutex   // changes are committed, indexed and announced in one order
+	unindexed []claims.Key // records of an import that the index has yet to read; commits is locked
+	events    broker
+	people    roster
 }
 
 // Options are what a Desk needs beside the archive.
@@ -52,6 +53,11 @@ func (d *Desk) commit(ctx context.Context, what string, edits ...claims.Edit) er
 }
 
 func (d *Desk) commitAll(ctx context.Context, changes ...claims.Change) error {
+	return d.apply(ctx, d.settle, changes)
+}
+
+// apply writes changes and hands them to what follows from a commit.
+func (d *Desk) apply(ctx context.Context, settle func(context.Context, ...claims.Change) error, changes []claims.Change) error {
 	for i := range changes {
 		changes[i].Who = d.who
 		for _, e := range changes[i].Edits {
@@ -69,7 +75,7 @@ func (d *Desk) commitAll(ctx context.Context, changes ...claims.Change) error {
 	if err != nil {
 		return err
 	}
-	return d.settle(ctx, done...)
+	return settle(ctx, done...)
 }
 
 // settle brings index and screens up to date after a commit. The change is on

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"onrecord/claims"
@@ -13,7 +12,6 @@ import (
 	"onrecord/claims/extract/speakers"
 	"onrecord/claims/fold"
 	"onrecord/claims/ingest"
-	"onrecord/claims/ordered"
 )
 
 // Imported is what became of one input.
@@ -37,7 +35,7 @@ type ImportOptions struct {
 // Store puts a prepared article with its statements and speakers into the
 // archive, as one change.
 func (d *Desk) Store(ctx context.Context, p Prepared) (Imported, error) {
-	done, err := d.storeAll(ctx, []Prepared{p}, false)
+	done, err := d.storeAll(ctx, []Prepared{p}, false, d.commitAll)
 	if err != nil {
 		return Imported{}, err
 	}
@@ -46,7 +44,7 @@ func (d *Desk) Store(ctx context.Context, p Prepared) (Imported, error) {
 
 // storeAll commits a batch as one change. An article that came to be there in
 // the meantime, also earlier in the batch, is not stored twice.
-func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals bool) ([]Imported, error) {
+func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals bool, commit func(context.Context, ...claims.Change) error) ([]Imported, error) {
 	out := make([]Imported, len(batch))
 	var change claims.Change
 	inBatch, atURL := map[claims.Hash]claims.ID{}, map[string]claims.ID{}
@@ -91,7 +89,7 @@ func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals boo
 	if len(inBatch) > 1 {
 		change.What = fmt.Sprintf("Import articles (%d)", len(inBatch))
 	}
-	if err := d.commitAll(ctx, change); err != nil {
+	if err := commit(ctx, change); err != nil {
 		d.people.forget()
 		return nil, err
 	}
@@ -173,73 +171,6 @@ func (d *Desk) speakerFor(who speakers.Resolution) (s *claims.Speaker, fresh boo
 	return s, true
 }
 
-// batchSize is how many articles are committed together by a long import: one
-// wait for the disk each.
-const batchSize = 64
-
-// batchWait is how long a finished article waits for others to be committed
-// with.
-const batchWait = 500 * time.Millisecond
-
-// Import reads files and folders into the archive. Files are read and split
-// into statements in parallel and committed in batches, in the order of their
-// names; report is called in that order, for each article after it is on disk.
-// One bad file costs nothing else. An import that was cancelled or killed is
-// resumed by starting it again: what is there is recognised.
-func (d *Desk) Import(ctx context.Context, paths []string, opts ImportOptions, report func(done Imported, n, of int)) error {
-	files, err := d.collect(paths)
-	if err != nil {
-		return err
-	}
-	n := 0
-	tell := func(out ...Imported) {
-		for _, im := range out {
-			report(im, n, len(files))
-		}
-	}
-	var batch []Prepared
-	var names []Imported // file and part of each of the batch
-	flush := func() error {
-		done, err := d.storeAll(ctx, batch, opts.DropOriginals)
-		if err != nil {
-			return err
-		}
-		for i := range done {
-			done[i].File, done[i].Part = names[i].File, names[i].Part
-		}
-		tell(done...)
-		batch, names = batch[:0], names[:0]
-		return nil
-	}
-	since := time.Now()
-	read := func(ctx context.Context, f ingest.Found) []reading { return d.readOne(ctx, f, opts) }
-	for r := range ordered.Map(ctx, files, read) {
-		n++
-		for _, one := range r {
-			if one.err != nil {
-				if err := flush(); err != nil {
-					return err
-				}
-				tell(Imported{File: one.file, Part: one.part, Status: StatusFailed, Err: one.err})
-				continue
-			}
-			one.prepared.Sample = opts.Sample
-			batch = append(batch, one.prepared)
-			names = append(names, Imported{File: one.file, Part: one.part})
-		}
-		if len(batch) >= batchSize || time.Since(since) > batchWait {
-			if err := flush(); err != nil {
-				return err
-			}
-			since = time.Now()
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return flush()
-}
-
 // ImportURL fetches a page, once and on request, and imports what is in it.
 func (d *Desk) ImportURL(ctx context.Context, address string, opts ImportOptions) []Imported {
 	failed := func(err error) []Imported { return []Imported{{File: address, Status: StatusFailed, Err: err}} }
@@ -253,7 +184,7 @@ func (d *Desk) ImportURL(ctx context.Context, address string, opts ImportOptions
 		if err != nil {
 			return append(out, failed(err)...)
 		}
-		done, err := d.storeAll(ctx, []Prepared{p}, opts.DropOriginals)
+		done, err := d.storeAll(ctx, []Prepared{p}, opts.DropOriginals, d.commitAll)
 		if err != nil {
 			return append(out, failed(err)...)
 		}
@@ -261,39 +192,4 @@ func (d *Desk) ImportURL(ctx context.Context, address string, opts ImportOptions
 		out = append(out, done...)
 	}
 	return out
-}
-
-// collect lists the files of all paths.
-func (d *Desk) collect(paths []string) ([]ingest.Found, error) {
-	var files []ingest.Found
-	for _, p := range paths {
-		found, err := ingest.Files(p)
-		if err != nil {
-			found = []ingest.Found{{Path: p, Skip: err.Error()}}
-		}
-		files = append(files, found...)
-	}
-	return files, nil
-}
-
-// reading is one article of a file, or the reason why there is none.
-type reading struct {
-	file, part string
-	prepared   Prepared
-	err        error
-}
-
-func (d *Desk) readOne(ctx context.Context, f ingest.Found, opts ImportOptions) (out []reading) {
-	if f.Skip != "" {
-		return []reading{{file: f.Path, err: claims.Refused("", f.Skip)}}
-	}
-	items, err := ingest.ReadFile(ctx, f.Path, opts.Limits)
-	for _, it := range items {
-		p, perr := d.Prepare(ctx, it)
-		out = append(out, reading{file: f.Path, part: it.Part, prepared: p, err: perr})
-	}
-	if err != nil {
-		out = append(out, reading{file: f.Path, err: err})
-	}
-	return slices.Clip(out)
 }

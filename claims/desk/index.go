@@ -51,6 +51,7 @@ func (d *Desk) Refresh(ctx context.Context, progress func(done int)) error {
 	if err := d.indexKeys(ctx, keys, seq); err != nil {
 		return err
 	}
+	d.unindexed = nil
 	return d.index.Flush()
 }
 
@@ -73,6 +74,7 @@ func (d *Desk) rebuild(ctx context.Context, seq uint64, progress func(int)) erro
 	if err := d.index.Rebuild(ctx, seq, d.Docs(ctx), progress); err != nil {
 		return fmt.Errorf("building the search index: %w", err)
 	}
+	d.unindexed = nil
 	return nil
 }
 
@@ -94,16 +96,26 @@ func (d *Desk) Docs(ctx context.Context) iter.Seq2[match.Doc, error] {
 	}
 }
 
-// indexChanges tells the index what was committed.
+// indexChanges tells the index what was committed, and what waits for it since
+// before: the index knows one position of the journal, up to which it is whole.
 func (d *Desk) indexChanges(ctx context.Context, done []claims.Change) error {
 	if len(done) == 0 {
 		return nil
 	}
-	var keys []claims.Key
 	for _, c := range done {
-		keys = append(keys, c.Keys()...)
+		d.unindexed = append(d.unindexed, c.Keys()...)
 	}
-	return d.indexKeys(ctx, keys, done[len(done)-1].Seq)
+	return d.indexWaiting(ctx, done[len(done)-1].Seq)
+}
+
+// indexWaiting tells the index of all that waits for it, up to a position of
+// the journal. What it cannot take waits on.
+func (d *Desk) indexWaiting(ctx context.Context, seq uint64) error {
+	if err := d.indexKeys(ctx, d.unindexed, seq); err != nil {
+		return err
+	}
+	d.unindexed = nil
+	return nil
 }
 
 func (d *Desk) indexKeys(ctx context.Context, keys []claims.Key, seq uint64) error {

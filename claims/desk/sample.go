@@ -79,7 +79,7 @@ func (d *Desk) AddSample(ctx context.Context, files fs.FS) error {
 	if err != nil {
 		return err
 	}
-	done, err := d.storeAll(ctx, batch, false)
+	done, err := d.storeAll(ctx, batch, false, d.commitAll)
 	if err != nil {
 		return err
 	}
