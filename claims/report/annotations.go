@@ -1,21 +1,17 @@
 package report
 
 import (
+	"bufio"
+	"bytes"
+	"encoding/json"
 	"io"
+	"iter"
 	"time"
 
 	"onrecord/claims"
 )
 
 func init() { writers[Annotations] = writer{".jsonld", writeAnnotations} }
-
-// annotations is a page of annotations of the W3C Web Annotation Data Model.
-type annotations struct {
-	Context string       `json:"@context"`
-	Type    string       `json:"type"`
-	Label   string       `json:"label,omitempty"`
-	Items   []annotation `json:"items"`
-}
 
 type annotation struct {
 	Context    string             `json:"@context"`
@@ -62,18 +58,46 @@ const selectorContext = 32
 
 const annotationContext = "http://www.w3.org/ns/anno.jsonld"
 
-// writeAnnotations writes each statement as an annotation of its article.
+// annotationPage is the head of a page of annotations of the W3C Web Annotation
+// Data Model; the annotations follow.
+type annotationPage struct {
+	Context string `json:"@context"`
+	Type    string `json:"type"`
+	Label   string `json:"label,omitempty"`
+}
+
+// writeAnnotations writes each statement as an annotation of its article, each
+// as it is made.
 func writeAnnotations(w io.Writer, m *Model) error {
-	page := annotations{Context: annotationContext, Type: "AnnotationPage", Label: oneLine(m.Title), Items: []annotation{}}
-	words := wordsFor(m.Options.Language)
-	seen := map[claims.ID]bool{}
-	for r := range quotationTable.rows(m) {
-		if r.statement != nil && r.source != nil && !seen[r.statement.ID] {
+	head, err := json.MarshalIndent(annotationPage{annotationContext, "AnnotationPage", oneLine(m.Title)}, "", "  ")
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriter(w)
+	_, _ = b.Write(bytes.TrimSuffix(head, []byte("\n}"))) // the buffer keeps the first error for Flush
+	_, _ = b.WriteString(",\n  \"items\": ")
+	if err := writeJSONList(b, "  ", allAnnotations(m)); err != nil {
+		return err
+	}
+	_, _ = b.WriteString("\n}\n")
+	return b.Flush()
+}
+
+// allAnnotations annotates every statement that has an article, once.
+func allAnnotations(m *Model) iter.Seq[annotation] {
+	return func(yield func(annotation) bool) {
+		words := wordsFor(m.Options.Language)
+		seen := map[claims.ID]bool{}
+		for r := range quotationTable.rows(m) {
+			if r.statement == nil || r.source == nil || seen[r.statement.ID] {
+				continue
+			}
 			seen[r.statement.ID] = true
-			page.Items = append(page.Items, annotate(m, words, r.statement))
+			if !yield(annotate(m, words, r.statement)) {
+				return
+			}
 		}
 	}
-	return writeJSON(w, page)
 }
 
 func annotate(m *Model, w words, s *Statement) annotation {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"iter"
 
 	"onrecord/claims"
 )
@@ -61,14 +62,14 @@ type rated struct {
 }
 
 // reviews makes a ClaimReview of every claim that has a verdict.
-func reviews(m *Model) []review {
-	out := []review{}
-	for i := range m.Claims {
-		if c := &m.Claims[i]; len(c.Verdicts) > 0 {
-			out = append(out, reviewOf(m, c))
+func reviews(m *Model) iter.Seq[review] {
+	return func(yield func(review) bool) {
+		for i := range m.Claims {
+			if c := &m.Claims[i]; len(c.Verdicts) > 0 && !yield(reviewOf(m, c)) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 func reviewOf(m *Model, c *Claim) review {
@@ -113,7 +114,7 @@ func fullOrYear(d claims.Date) string {
 }
 
 // writeClaimReview writes one file with a ClaimReview for each claim.
-func writeClaimReview(w io.Writer, m *Model) error { return writeJSON(w, reviews(m)) }
+func writeClaimReview(w io.Writer, m *Model) error { return writeJSONFile(w, reviews(m)) }
 
 // writeClaimReviewHTML writes a script block for each claim, to be pasted into
 // the page that publishes the fact check.
@@ -122,7 +123,7 @@ func writeClaimReviewHTML(w io.Writer, m *Model) error {
 	for _, n := range append(leftOutOfReviews(m), wordsFor(m.Options.Language).of("format.claimreview-html")) {
 		b.add("<!-- %s -->\n", esc(n))
 	}
-	for _, r := range reviews(m) {
+	for r := range reviews(m) {
 		data, err := json.MarshalIndent(r, "", "  ")
 		if err != nil {
 			return err

@@ -35,22 +35,28 @@ type cslDate struct {
 
 // writeCSL writes the sources as CSL-JSON.
 func writeCSL(w io.Writer, m *Model) error {
-	items := []cslItem{}
-	for _, s := range m.Sources {
-		it := cslItem{
-			ID: anchor("onrecord", s.ID), Type: "article-newspaper", Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
-			Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: "SHA-256 of the text: " + string(s.Text),
-		}
-		for _, a := range authors(s.Byline) {
-			if a.given == "" {
-				it.Author = append(it.Author, cslName{Literal: a.family})
-			} else {
-				it.Author = append(it.Author, cslName{Family: a.family, Given: a.given})
+	return writeJSONFile(w, func(yield func(cslItem) bool) {
+		for _, s := range m.Sources {
+			if !yield(cslOf(s)) {
+				return
 			}
 		}
-		items = append(items, it)
+	})
+}
+
+func cslOf(s *Source) cslItem {
+	it := cslItem{
+		ID: anchor("onrecord", s.ID), Type: "article-newspaper", Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
+		Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: "SHA-256 of the text: " + string(s.Text),
 	}
-	return writeJSON(w, items)
+	for _, a := range authors(s.Byline) {
+		if a.given == "" {
+			it.Author = append(it.Author, cslName{Literal: a.family})
+		} else {
+			it.Author = append(it.Author, cslName{Family: a.family, Given: a.given})
+		}
+	}
+	return it
 }
 
 // cslDateOf gives what is known of a date; CSL knows none without a year.

@@ -2,8 +2,9 @@ package report
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
@@ -72,12 +73,13 @@ func (d *dossier) put(name string, data []byte) {
 	d.sums = append(d.sums, checksum{name, claims.HashOf(data)})
 }
 
+// report writes a report as a member, as it is made.
 func (d *dossier) report(name string, f Format) error {
-	var b bytes.Buffer
-	if err := writers[f].write(&b, d.m); err != nil {
+	sum := sha256.New()
+	if err := writers[f].write(io.MultiWriter(d.create(name), sum), d.m); err != nil {
 		return err
 	}
-	d.put(name, b.Bytes())
+	d.sums = append(d.sums, checksum{name, claims.Hash(hex.EncodeToString(sum.Sum(nil)))})
 	return nil
 }
 

@@ -1,18 +1,46 @@
 package report
 
 import (
+	"bufio"
 	"encoding/json"
 	"io"
+	"iter"
 
 	"onrecord/claims"
 )
 
-// writeJSON writes a value as indented JSON. "<", ">" and "&" are written as
-// escapes, so that the text can stand inside a script element.
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+// writeJSONList writes an indented list of JSON, each item as it is made, and
+// nothing around it: the list begins where the writer is. "<", ">" and "&" are
+// written as escapes, so that the text can stand inside a script element. The
+// margin stands before every line but the first.
+func writeJSONList[T any](w *bufio.Writer, margin string, items iter.Seq[T]) error {
+	const indent = "  "
+	before := "[\n"
+	for item := range items {
+		data, err := json.MarshalIndent(item, margin+indent, indent)
+		if err != nil {
+			return err
+		}
+		_, _ = w.WriteString(before + margin + indent) // the buffer keeps the first error for Flush
+		_, _ = w.Write(data)
+		before = ",\n"
+	}
+	if before == "[\n" {
+		_, err := w.WriteString("[]")
+		return err
+	}
+	_, err := w.WriteString("\n" + margin + "]")
+	return err
+}
+
+// writeJSONFile writes a file that is a list of JSON.
+func writeJSONFile[T any](w io.Writer, items iter.Seq[T]) error {
+	b := bufio.NewWriter(w)
+	if err := writeJSONList(b, "", items); err != nil {
+		return err
+	}
+	_ = b.WriteByte('\n') // the buffer keeps the first error for Flush
+	return b.Flush()
 }
 
 // LeftOut says, in sentences, what of the model the format has no place for: a

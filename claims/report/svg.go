@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -29,36 +30,41 @@ const svgStyle = `text{font:12px system-ui,sans-serif;fill:#333}.h{font-weight:6
 // together where there is more than one claim, then each claim.
 func writeSVG(w io.Writer, m *Model) error {
 	c := &composer{m: m, w: wordsFor(m.Options.Language)}
-	type titled struct {
-		title string
-		strip *strip
-	}
-	var all []titled
 	height := 12.0
-	add := func(title string, events []claimEvent) {
-		if s := layStrip(c.w, events, m.Made); s != nil {
-			all = append(all, titled{title, s})
-			height += s.height + 34
-		}
-	}
-	if len(m.Claims) != 1 {
-		add(m.Title, c.allEvents())
-	}
-	for i := range m.Claims {
-		add(m.Claims[i].Text, c.events(&m.Claims[i]))
+	for _, s := range c.strips() {
+		height += s.height + svgTitle
 	}
 	b := markup{bufio.NewWriter(w)}
 	b.add(`<?xml version="1.0" encoding="UTF-8"?>`+"\n"+`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%.0f" viewBox="0 0 %d %.0f" role="img">`+"\n", stripWidth+24, height, stripWidth+24, height)
 	b.add("<title>%s</title>\n<style>%s</style>\n"+`<rect class="bg" width="100%%" height="100%%"/>`+"\n", esc(m.Title), svgStyle)
 	y := 24.0
-	for _, t := range all {
-		b.add(`<text class="h" x="12" y="%.0f">%s</text>`+"\n"+`<g transform="translate(12 %.0f)">`+"\n", y, esc(clip(oneLine(t.title), 95)), y+8)
-		b.strip(t.strip, c.w, false)
+	for title, s := range c.strips() {
+		b.add(`<text class="h" x="12" y="%.0f">%s</text>`+"\n"+`<g transform="translate(12 %.0f)">`+"\n", y, esc(clip(oneLine(title), 95)), y+8)
+		b.strip(s, c.w, false)
 		b.add("</g>\n")
-		y += t.strip.height + 34
+		y += s.height + svgTitle
 	}
 	b.add("</svg>\n")
 	return b.Flush()
+}
+
+// svgTitle is the height of the line over a timeline.
+const svgTitle = 34
+
+// strips lays the timelines out one after the other, each with its title.
+func (c *composer) strips() iter.Seq2[string, *strip] {
+	return func(yield func(string, *strip) bool) {
+		if len(c.m.Claims) != 1 {
+			if s := layStrip(c.w, c.allEvents(), c.m.Made); s != nil && !yield(c.m.Title, s) {
+				return
+			}
+		}
+		for i := range c.m.Claims {
+			if s := layStrip(c.w, c.events(&c.m.Claims[i]), c.m.Made); s != nil && !yield(c.m.Claims[i].Text, s) {
+				return
+			}
+		}
+	}
 }
 
 // allEvents are the events of every claim and of every other statement.
