@@ -45,7 +45,7 @@ func find(host *nav.Host, d Desk, kind claims.Kind) *finder {
 		f.outcome, _ = r.Record.(*claims.Outcome)
 		f.said.SetText(r.Text)
 	}
-	f.field = kit.NewSearchField(host.Jobs, "finder", func(typed string) {
+	f.field = kit.NewSearchField(func(typed string) {
 		nav.Fetch(host, "finder", func(ctx context.Context) ([]desk.Result, error) {
 			return d.Search(ctx, "kind:"+string(kind)+" "+typed, finderHits, 0)
 		}, f.show)

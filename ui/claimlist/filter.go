@@ -35,7 +35,7 @@ var claimClasses = claims.Classes[:len(claims.Classes)-1]
 func newFilterBar(host *nav.Host, told func()) *filterBar {
 	f := &filterBar{told: told}
 	tell := func(string) { f.tell() }
-	f.words = kit.NewSearchField(host.Jobs, "claims/filter", tell)
+	f.words = kit.NewSearchField(tell)
 	f.words.PlaceHolder = lang.X("claims.filterHint", "Words, speaker:, tag:")
 	classes := []string{lang.X("claims.allClasses", "All classes")}
 	for _, c := range claimClasses {

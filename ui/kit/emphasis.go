@@ -41,12 +41,14 @@ func Shorten(text string, most int) string {
 	return text
 }
 
-// Emphasis is one line of text in which some ranges stand out: the letters or
-// words that a search has matched.
+// Emphasis is one line of text in which some ranges stand out, the letters or
+// words that a search has matched, with room for a note below.
 type Emphasis struct {
 	widget.BaseWidget
 	text   string
 	ranges []Range
+	note   string
+	noted  bool
 	dim    bool
 }
 
@@ -55,6 +57,20 @@ func NewEmphasis() *Emphasis {
 	e := &Emphasis{}
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// NewNotedEmphasis makes an empty line with room for a note of second rank
+// below it.
+func NewNotedEmphasis() *Emphasis {
+	e := &Emphasis{noted: true}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// SetNoted shows a text as Set does, with the note below it.
+func (e *Emphasis) SetNoted(text string, ranges []Range, note string) {
+	e.note = note
+	e.Set(text, ranges)
 }
 
 // Set shows a text with ranges in ascending order that do not overlap. A text
@@ -74,8 +90,13 @@ func (e *Emphasis) SetDim(dim bool) {
 // CreateRenderer draws a text for each stretch.
 func (e *Emphasis) CreateRenderer() fyne.WidgetRenderer { return &emphasisRenderer{e: e} }
 
-// AccessibilityLabel is the whole text.
-func (e *Emphasis) AccessibilityLabel() string { return e.text }
+// AccessibilityLabel is the whole text and the note.
+func (e *Emphasis) AccessibilityLabel() string {
+	if e.note == "" {
+		return e.text
+	}
+	return e.text + ", " + e.note
+}
 
 // AccessibilityRole is that of a text.
 func (e *Emphasis) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -90,7 +111,11 @@ func (r *emphasisRenderer) Destroy()                     {}
 func (r *emphasisRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *emphasisRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(60, rulerFor(theme.TextSize(), fyne.TextStyle{}).Height())
+	height := rulerFor(theme.TextSize(), fyne.TextStyle{}).Height()
+	if r.e.noted {
+		height += noteRuler().Height() + theme.Size(theme.SizeNameInnerPadding)/2
+	}
+	return fyne.NewSize(60, height)
 }
 
 func (r *emphasisRenderer) Refresh() {
@@ -115,6 +140,26 @@ func (r *emphasisRenderer) Layout(size fyne.Size) {
 		at = g.End
 	}
 	r.put(r.e.text[at:], x, size.Width, false)
+	r.putNote(size)
+}
+
+func (r *emphasisRenderer) putNote(size fyne.Size) {
+	if r.e.note == "" {
+		return
+	}
+	ruler := noteRuler()
+	note := canvas.NewText(ruler.Cut(r.e.note, size.Width), theme.Color(look.ColorDim))
+	note.TextSize = ruler.Size
+	note.Move(fyne.NewPos(0, size.Height-ruler.Height()))
+	r.objects = append(r.objects, note)
+}
+
+// textHeight is the room of the line itself, without that of the note.
+func (r *emphasisRenderer) textHeight() float32 {
+	if r.e.noted {
+		return rulerFor(theme.TextSize(), fyne.TextStyle{}).Height()
+	}
+	return r.size.Height
 }
 
 // firstShown is where the text begins so that its first range can be seen
@@ -150,7 +195,7 @@ func (r *emphasisRenderer) put(s string, x, width float32, strong bool) float32 
 	}
 	text.TextStyle = style
 	used := text.MinSize()
-	text.Move(fyne.NewPos(x, (r.size.Height-used.Height)/2))
+	text.Move(fyne.NewPos(x, (r.textHeight()-used.Height)/2))
 	if strong {
 		ground := canvas.NewRectangle(theme.Color(look.ColorMatch))
 		ground.CornerRadius = 2

@@ -34,9 +34,6 @@ type Job struct {
 	// slot, whose Done is then never called. Empty means that nothing is
 	// cancelled.
 	Slot string
-	// Delay is waited before the work starts. Together with Slot it debounces:
-	// of ten letters typed in a row only the last one starts a search.
-	Delay time.Duration
 	// Work runs outside the interface goroutine, must not touch a widget, and
 	// returns soon after ctx is cancelled. It may call report from any
 	// goroutine and as often as it likes.
@@ -152,13 +149,6 @@ func (r *run) work() (err error) {
 			err = &PanicError{Value: v, Stack: debug.Stack()}
 		}
 	}()
-	if r.job.Delay > 0 {
-		select {
-		case <-r.ctx.Done():
-			return r.ctx.Err()
-		case <-time.After(r.job.Delay):
-		}
-	}
 	return r.job.Work(r.ctx, func(p Progress) { r.latest.Store(&p) })
 }
 

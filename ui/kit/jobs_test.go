@@ -62,27 +62,6 @@ func TestTheLatestQueryWins(t *testing.T) {
 	}
 }
 
-func TestOfManyLettersOnlyTheLastStartsWork(t *testing.T) {
-	j, q := newTestJobs(t)
-	started := make(chan string, 10)
-	done := false
-	for _, text := range []string{"b", "br", "bri", "bridge"} {
-		j.Run(Job{
-			Slot:  "search",
-			Delay: 50 * time.Millisecond,
-			Work: func(context.Context, func(Progress)) error {
-				started <- text
-				return nil
-			},
-			Done: func(error) { done = true },
-		})
-	}
-	q.Until(func() bool { return done })
-	if got := <-started; got != "bridge" || len(started) > 0 {
-		t.Errorf("worked on %q and %d more", got, len(started))
-	}
-}
-
 func TestCancelReachesTheWorkAndDoneIsTold(t *testing.T) {
 	j, q := newTestJobs(t)
 	var got error

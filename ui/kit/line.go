@@ -31,11 +31,11 @@ func (r *lineRenderer) Refresh() {
 
 func (r *lineRenderer) MinSize() fyne.Size {
 	p := newTablePaint()
-	return fyne.NewSize(80, p.text.Height()+p.note().Height()+1.5*p.pad)
+	return fyne.NewSize(80, p.text.Height()+noteRuler().Height()+1.5*p.pad)
 }
 
-// note is the ruler of second-rank lines.
-func (p tablePaint) note() *Ruler {
+// noteRuler is the ruler of second-rank lines.
+func noteRuler() *Ruler {
 	return rulerFor(theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
 }
 
@@ -46,7 +46,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	badgeRoom := float32(0)
 	if v.Badge != "" {
 		small := p
-		small.text = p.note()
+		small.text = noteRuler()
 		badgeRoom = min(small.text.Width(v.Badge)+2*p.pad, room/2)
 		r.badge.set(Cell{Text: v.Badge, Badge: true, Tone: v.Tone}, size.Width-p.pad-badgeRoom, badgeRoom, fyne.TextAlignLeading, small)
 		badgeRoom += p.pad
@@ -56,12 +56,12 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	r.title.set(Cell{Text: v.Title, Icon: v.Icon, Dot: v.Dot, Bold: v.Bold}, p.pad, room-badgeRoom, fyne.TextAlignLeading, p)
 	indent := r.title.textX - p.pad
 	second := p
-	second.text = p.note()
+	second.text = noteRuler()
 	r.note.set(Cell{Text: v.Note, Dim: true}, p.pad+indent, room-indent, fyne.TextAlignLeading, second)
 	top := p.pad * 0.75
 	r.title.move(top, p.text.Height())
 	r.badge.move(top, p.text.Height())
-	r.note.move(top+p.text.Height(), p.note().Height())
+	r.note.move(top+p.text.Height(), noteRuler().Height())
 	if v.Note == "" {
 		r.title.move((size.Height-p.text.Height())/2, p.text.Height())
 		r.badge.move((size.Height-p.text.Height())/2, p.text.Height())

@@ -18,6 +18,7 @@ type List[T any] struct {
 	OnChoose func(item T)              // the choice came to an item, by key or click
 	OnOpen   func(item T)              // Enter
 	OnRune   func(r rune) (taken bool) // a letter
+	OnEnd    func()                    // the last item has come into view: more may be wanted
 	Label    string                    // what a screen reader calls the list
 	Speak    func(item T) string       // what a screen reader says of an item; may be nil
 
@@ -38,6 +39,9 @@ func NewList[T any, O fyne.CanvasObject](create func() O, update func(item T, dr
 	l.UpdateItem = func(i int, o fyne.CanvasObject) {
 		if i < len(l.items) {
 			update(l.items[i], o.(O))
+		}
+		if i == len(l.items)-1 && l.OnEnd != nil {
+			l.OnEnd()
 		}
 	}
 	l.OnSelected = l.choose

@@ -1,38 +1,30 @@
 package kit
 
 import (
-	"context"
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// SearchField is an entry with a lens that tells of its text after the typing
-// has paused. Escape empties it, Down gives the keyboard to the results.
+// SearchField is an entry with a lens that tells of its text with every letter:
+// who asks the archive lets the latest question win (see Job.Slot), so that the
+// answer stands there before the next letter. Escape empties it, Down gives the
+// keyboard to the results.
 type SearchField struct {
 	widget.Entry
-	OnQuery  func(text string)     // after a pause in the typing, or at once on Enter
+	OnQuery  func(text string)     // with every change of the text
 	OnSubmit func(text string)     // Enter
 	Next     func() fyne.Focusable // where Down goes; may be nil
 
-	jobs *Jobs
-	slot string
 	last string
 }
 
-// typingPause is shorter than the gap between two letters of a slow typist and
-// longer than that of a quick one.
-const typingPause = 90 * time.Millisecond
-
-// NewSearchField makes an empty field. The slot is a name of its own in the
-// job runner.
-func NewSearchField(jobs *Jobs, slot string, onQuery func(text string)) *SearchField {
-	f := &SearchField{OnQuery: onQuery, jobs: jobs, slot: "typing/" + slot}
+// NewSearchField makes an empty field.
+func NewSearchField(onQuery func(text string)) *SearchField {
+	f := &SearchField{OnQuery: onQuery}
 	f.PlaceHolder = words.search()
 	f.Icon = theme.SearchIcon()
-	f.OnChanged = f.typed
+	f.OnChanged = f.tell
 	f.Wrapping = oneLine
 	f.ExtendBaseWidget(f)
 	return f
@@ -41,19 +33,10 @@ func NewSearchField(jobs *Jobs, slot string, onQuery func(text string)) *SearchF
 // MinSize is a little higher than Fyne's.
 func (f *SearchField) MinSize() fyne.Size { return roomy(f.Entry.MinSize()) }
 
-// typed waits for a pause: every letter silences the waiting of the one before.
-func (f *SearchField) typed(text string) {
-	f.jobs.Run(Job{
-		Slot:  f.slot,
-		Delay: typingPause,
-		Work:  func(context.Context, func(Progress)) error { return nil },
-		Done:  func(error) { f.tell(text) },
-	})
-}
-
 func (f *SearchField) tell(text string) {
-	if text != f.last && f.OnQuery != nil {
-		f.last = text
+	changed := text != f.last
+	f.last = text
+	if changed && f.OnQuery != nil {
 		f.OnQuery(text)
 	}
 }
@@ -68,7 +51,6 @@ func (f *SearchField) TypedKey(e *fyne.KeyEvent) {
 			Focus(f.Next())
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		f.jobs.Cancel(f.slot)
 		f.tell(f.Text)
 		if f.OnSubmit != nil {
 			f.OnSubmit(f.Text)

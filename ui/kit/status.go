@@ -19,6 +19,15 @@ type StatusLine struct {
 	busy   *widget.ProgressBarInfinite
 	cancel *widget.Button
 	idle   string
+	shown  shownStatus
+}
+
+// shownStatus is all that the line says. Every query of the window starts and
+// ends a job, and a line that has nothing else to say must not repaint it.
+type shownStatus struct {
+	text        string
+	done, total int
+	busy        bool
 }
 
 // NewStatusLine makes a line that follows a runner.
@@ -30,7 +39,7 @@ func NewStatusLine(jobs *Jobs) *StatusLine {
 	s.cancel.Importance = widget.LowImportance
 	s.ExtendBaseWidget(s)
 	jobs.Watch(s.follow)
-	s.follow()
+	s.show()
 	return s
 }
 
@@ -55,29 +64,33 @@ func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
 
 func (s *StatusLine) follow() {
 	running := s.jobs.Running()
-	if len(running) == 0 {
-		s.text.SetText(s.idle)
-		s.bar.Hide()
+	now := shownStatus{text: s.idle}
+	if len(running) > 0 {
+		job := running[0]
+		s.cancel.OnTapped = job.Cancel
+		now = shownStatus{text: statusText(job, len(running)-1), done: job.Done, total: job.Total, busy: true}
+	}
+	if now != s.shown {
+		s.shown = now
+		s.show()
+	}
+}
+
+func (s *StatusLine) show() {
+	v := s.shown
+	s.text.SetText(v.text)
+	s.cancel.Hidden = !v.busy
+	s.cancel.Refresh()
+	s.bar.Hidden = v.total == 0
+	s.bar.Max, s.bar.Value = float64(v.total), float64(v.done)
+	s.bar.Refresh()
+	if v.busy && v.total == 0 {
+		s.busy.Show()
+		s.busy.Start()
+	} else {
 		s.busy.Hide()
 		s.busy.Stop()
-		s.cancel.Hide()
-		return
 	}
-	job := running[0]
-	s.text.SetText(statusText(job, len(running)-1))
-	s.cancel.OnTapped = job.Cancel
-	s.cancel.Show()
-	if job.Total > 0 {
-		s.busy.Hide()
-		s.busy.Stop()
-		s.bar.Max, s.bar.Value = float64(job.Total), float64(job.Done)
-		s.bar.Refresh()
-		s.bar.Show()
-		return
-	}
-	s.bar.Hide()
-	s.busy.Show()
-	s.busy.Start()
 }
 
 func statusText(job Status, others int) string {

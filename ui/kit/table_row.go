@@ -12,7 +12,9 @@ import (
 
 type colour = color.Color
 
-var transparent = color.NRGBA{}
+// transparent is the one colour that the painter leaves out instead of blending
+// it over every pixel.
+var transparent color.Color = color.Transparent
 
 // rowDrawing is the canvas objects of one visible row.
 type rowDrawing struct {

@@ -1,7 +1,10 @@
 package nav
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,8 +24,12 @@ type SpeakerEntry struct {
 	host  *Host
 	read  func(context.Context) ([]string, error)
 	told  func()
-	names []string
+	names []foldedName // in the order of their keys
 }
+
+// foldedName is a name with the key that it is compared by, made once: an
+// archive may have a hundred thousand speakers, and every letter looks at them.
+type foldedName struct{ name, key string }
 
 // offered is how many names the list below the field has at most.
 const offered = 12
@@ -42,33 +49,54 @@ func NewSpeakerEntry(host *Host, names func(context.Context) ([]string, error), 
 
 // Load reads the names again.
 func (e *SpeakerEntry) Load() {
-	Fetch(e.host, "names", e.read, func(names []string) {
+	Fetch(e.host, fmt.Sprintf("names/%p", e), func(ctx context.Context) ([]foldedName, error) {
+		names, err := e.read(ctx)
+		return foldNames(names), err
+	}, func(names []foldedName) {
 		e.names = names
 		e.offer()
 	})
+}
+
+func foldNames(names []string) []foldedName {
+	out := make([]foldedName, len(names))
+	for i, n := range names {
+		out[i] = foldedName{name: n, key: fold.Key(n)}
+	}
+	slices.SortFunc(out, func(a, b foldedName) int {
+		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.name, b.name))
+	})
+	return out
 }
 
 func (e *SpeakerEntry) offer() { e.SetOptions(e.Matching()) }
 
 // Matching lists the names that have every typed word, those that begin with
 // it first.
-func (e *SpeakerEntry) Matching() []string {
-	typed := fold.Key(e.Text)
-	var begin, hold []string
-	for _, n := range e.names {
-		switch key := fold.Key(n); {
-		case strings.HasPrefix(key, typed):
-			begin = append(begin, n)
-		case hasWords(key, typed):
-			hold = append(hold, n)
+func (e *SpeakerEntry) Matching() []string { return matching(e.names, fold.Key(e.Text)) }
+
+func matching(names []foldedName, typed string) (out []string) {
+	from, _ := slices.BinarySearchFunc(names, typed, func(n foldedName, key string) int { return strings.Compare(n.key, key) })
+	for _, n := range names[from:] {
+		if len(out) == offered || !strings.HasPrefix(n.key, typed) {
+			break
+		}
+		out = append(out, n.name)
+	}
+	words := strings.Fields(typed)
+	for _, n := range names {
+		if len(out) == offered {
+			break
+		}
+		if !strings.HasPrefix(n.key, typed) && hasWords(n.key, words) {
+			out = append(out, n.name)
 		}
 	}
-	all := append(begin, hold...)
-	return all[:min(len(all), offered)]
+	return out
 }
 
-func hasWords(name, typed string) bool {
-	for _, w := range strings.Fields(typed) {
+func hasWords(name string, words []string) bool {
+	for _, w := range words {
 		if !strings.Contains(name, w) {
 			return false
 		}
@@ -94,7 +122,7 @@ func (e *SpeakerEntry) tell() {
 
 func (e *SpeakerEntry) known(text string) bool {
 	for _, n := range e.names {
-		if n == text {
+		if n.name == text {
 			return true
 		}
 	}

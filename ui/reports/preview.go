@@ -7,41 +7,115 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// preview shows a report: as a page, or as the text that will be written.
+// preview shows a report: as a page, or as the text that will be written. It is
+// drawn in pieces, the first at once and each other when the reader comes near
+// it, so that a long report costs the window no more than a screenful.
 type preview struct {
-	page    *widget.RichText
-	text    *widget.Label
-	scroll  *container.Scroll
-	content fyne.CanvasObject
+	pieces   *fyne.Container
+	rest     []string // what is not drawn yet
+	markdown bool
+	scroll   *container.Scroll
+	content  fyne.CanvasObject
 }
 
+// pieceBytes is what can be laid out between two frames.
+const pieceBytes = 5000
+
 func newPreview() *preview {
-	p := &preview{page: widget.NewRichText(), text: widget.NewLabel("")}
-	p.page.Wrapping = fyne.TextWrapWord
-	p.text.TextStyle.Monospace = true
-	p.text.Wrapping = fyne.TextWrapBreak
-	p.text.Hide()
+	p := &preview{}
+	p.pieces = container.New(seamless{})
 	const margin = 24 // Fyne wraps the items of a list as if they had no indent
-	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, margin), container.NewStack(p.page, p.text)))
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, margin), p.pieces))
+	p.scroll.OnScrolled = func(fyne.Position) { p.fill() }
 	p.content = p.scroll
 	return p
 }
 
 func (p *preview) set(l look) {
-	p.page.Hide()
-	p.text.Hide()
+	text := l.text
 	if l.markdown {
-		p.page.ParseMarkdown(plainFacts(sourceMark.ReplaceAllString(l.text, "[$1]")))
-		p.page.Show()
+		text = plainFacts(sourceMark.ReplaceAllString(text, "[$1]"))
+	}
+	p.markdown, p.rest = l.markdown, pieces(text)
+	p.pieces.Objects = nil
+	p.scroll.ScrollToTop()
+	p.add()
+	p.fill()
+}
+
+// fill draws pieces until there is as much again below the view as in it.
+func (p *preview) fill() {
+	view := p.scroll.Size().Height
+	for len(p.rest) > 0 && p.pieces.MinSize().Height < p.scroll.Offset.Y+2*view {
+		p.add()
+	}
+}
+
+func (p *preview) add() {
+	if len(p.rest) == 0 {
+		return
+	}
+	text := p.rest[0]
+	p.rest = p.rest[1:]
+	if p.markdown {
+		page := widget.NewRichTextFromMarkdown(text)
+		page.Wrapping = fyne.TextWrapWord
+		p.pieces.Add(page)
 	} else {
-		p.text.SetText(l.text)
-		p.text.Show()
+		lines := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Monospace: true})
+		lines.Wrapping = fyne.TextWrapBreak
+		p.pieces.Add(lines)
 	}
 	p.scroll.Content.Refresh()
 	p.scroll.Refresh()
+}
+
+// pieces cuts a text at the ends of paragraphs, or of lines where a paragraph
+// is long.
+func pieces(text string) (out []string) {
+	for len(text) > pieceBytes {
+		cut := strings.LastIndex(text[:pieceBytes], "\n\n")
+		if cut <= 0 {
+			cut = strings.LastIndexByte(text[:pieceBytes], '\n')
+		}
+		if cut <= 0 {
+			cut = len(strings.ToValidUTF8(text[:pieceBytes], ""))
+		}
+		out = append(out, text[:cut])
+		text = strings.TrimLeft(text[cut:], "\n")
+	}
+	return append(out, text)
+}
+
+// seamless sets texts below each other as if they were one: the space around
+// each is drawn once.
+type seamless struct{}
+
+// Layout gives each its height.
+func (seamless) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, o.Size().Height)) // the height of a text follows its width
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		y += o.Size().Height - theme.InnerPadding()
+	}
+}
+
+// MinSize is that of all.
+func (seamless) MinSize(objects []fyne.CanvasObject) (out fyne.Size) {
+	for i, o := range objects {
+		size := o.MinSize()
+		if i > 0 {
+			out.Height -= theme.InnerPadding()
+		}
+		out = fyne.NewSize(max(out.Width, size.Width), out.Height+size.Height)
+	}
+	return out
 }
 
 // sourceMark is the number of a source, as a link within the report: the text

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -154,5 +156,39 @@ func TestALongReportIsCutAtALine(t *testing.T) {
 	got := beginning(long)
 	if len(got) > previewBytes+10 || !strings.HasSuffix(got, "Ümläuten\n\n…") {
 		t.Errorf("it ends with %q", got[len(got)-30:])
+	}
+}
+
+func TestALongReportIsDrawnPieceByPiece(t *testing.T) {
+	w, p := open(t)
+	ctx := context.Background()
+	for i := range 150 {
+		c := claims.Claim{Text: fmt.Sprintf("The library will have %d new chairs by the summer", i), Class: claims.Promise, MadeOn: claims.On(2025, 3, 4)}
+		if _, err := w.Desk.MakeClaim(ctx, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.Until(func() bool { return len(p.preview.rest) > 0 })
+	for len(p.preview.rest) > 0 {
+		before := len(p.preview.rest)
+		p.preview.scroll.ScrollToBottom()
+		w.Queue.Pump()
+		if len(p.preview.rest) == before {
+			t.Fatalf("%d pieces are not drawn at the end of the preview", before)
+		}
+	}
+	w.Sees("The library will have 149 new chairs")
+}
+
+func TestAReportIsCutAtParagraphs(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat(strings.Repeat("word ", 300)+"\n\n", 12))
+	parts := pieces(text)
+	if strings.Join(parts, "\n\n") != text || len(parts) < 3 {
+		t.Errorf("%d pieces are not the whole text", len(parts))
+	}
+	for i, part := range parts {
+		if len(part) > pieceBytes || !strings.HasPrefix(part, "word") {
+			t.Errorf("piece %d has %d bytes and begins with %.10q", i, len(part), part)
+		}
 	}
 }

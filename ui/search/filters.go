@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,22 +19,28 @@ import (
 var kinds = []claims.Kind{claims.KindStatement, claims.KindArticle, claims.KindClaim, claims.KindSpeaker, claims.KindOutcome}
 
 // showChips shows the filters of the query, each to be taken away, a chip for
-// each kind that is not asked for, and the button that adds another filter.
+// each kind that is not asked for, and the button that adds another filter. They
+// stay as they are while letters are typed that change no filter.
 func (p *Page) showChips(typed string) {
-	q := match.ParseQuery(typed)
+	filters := match.ParseQuery(typed).Filters
+	says := fmt.Sprint(filters)
+	if says == p.filters && len(p.chips.Objects) > 0 {
+		return
+	}
+	p.filters = says
 	p.chips.Objects = nil
 	byKind := false
-	for _, f := range q.Filters {
+	for _, f := range filters {
 		byKind = byKind || f.Field == match.ByKind
 		text := fieldWords(f.Field) + ": " + valueWords(f)
 		if f.Not {
 			text = lang.X("search.not", "not") + " " + text
 		}
-		p.chips.Add(kit.NewRemovableChip(text, func() { p.filterBy(without(typed, f)) }))
+		p.chips.Add(kit.NewRemovableChip(text, func() { p.filterBy(without(p.field.Text, f)) }))
 	}
 	if !byKind {
 		for _, k := range kinds {
-			p.chips.Add(kit.NewFilterChip(kindOf(k), false, func(bool) { p.filterBy(with(typed, match.ByKind, string(k))) }))
+			p.chips.Add(kit.NewFilterChip(kindOf(k), false, func(bool) { p.filterBy(with(p.field.Text, match.ByKind, string(k))) }))
 		}
 	}
 	add := widget.NewButtonWithIcon(lang.X("search.addFilter", "Filter"), theme.ContentAddIcon(), nil)
@@ -49,7 +56,6 @@ func (p *Page) filterBy(typed string) {
 	p.field.CursorColumn = len([]rune(typed))
 	p.field.Refresh()
 	kit.Focus(p.field)
-	p.ask(typed)
 }
 
 // showFields opens the menu of what can be filtered by: a choice with known

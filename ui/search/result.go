@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
@@ -21,30 +20,27 @@ import (
 // what below.
 type result struct {
 	widget.BaseWidget
+	kind  claims.Kind
 	icon  *widget.Icon
 	words *kit.Emphasis
-	note  *widget.Label
 }
 
 func newResult() *result {
-	r := &result{icon: widget.NewIcon(nil), words: kit.NewEmphasis(), note: widget.NewLabel("")}
-	r.note.SizeName = theme.SizeNameCaptionText
-	r.note.Importance = widget.LowImportance
-	r.note.Truncation = fyne.TextTruncateEllipsis
+	r := &result{icon: widget.NewIcon(nil), words: kit.NewNotedEmphasis()}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer lays the line out.
 func (r *result) CreateRenderer() fyne.WidgetRenderer {
-	text := container.New(layout.NewCustomPaddedVBoxLayout(0), container.NewPadded(r.words), r.note)
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, container.NewPadded(r.icon), nil, text))
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, container.NewPadded(r.icon), nil, container.New(layout.NewCustomPaddedLayout(6, 6, 4, 4), r.words)))
 }
 
 func (r *result) set(res desk.Result) {
-	text, ranges := window(res.Text, res.Match)
-	r.words.Set(text, ranges)
-	r.icon.SetResource(iconOf(res.Kind))
+	if r.kind != res.Kind {
+		r.kind = res.Kind
+		r.icon.SetResource(iconOf(res.Kind))
+	}
 	more := ""
 	switch rec := res.Record.(type) {
 	case *claims.Claim:
@@ -52,7 +48,8 @@ func (r *result) set(res desk.Result) {
 	case *claims.Article:
 		more = rec.Outlet
 	}
-	r.note.SetText(nav.Join(kindOf(res.Kind), res.Speaker, nav.Date(res.Said), more))
+	text, ranges := window(res.Text, res.Match)
+	r.words.SetNoted(text, ranges, nav.Join(kindOf(res.Kind), res.Speaker, nav.Date(res.Said), more))
 }
 
 // lead is how many characters stand before the first match where a text is too

@@ -32,8 +32,9 @@ type Desk interface {
 	Text(ctx context.Context, a *claims.Article) (string, error)
 }
 
-// firstPage is how many hits come at once; the rest comes on demand.
-const firstPage = 30
+// pageOf is how many hits come at once; more come when the end of the list is
+// reached.
+const pageOf = 30
 
 // Page is the screen.
 type Page struct {
@@ -44,24 +45,28 @@ type Page struct {
 	count   *widget.Label
 	list    *kit.List[desk.Result]
 	saved   *kit.List[desk.SavedSearch]
-	more    *widget.Button
 	drop    *kit.Link // deletes the chosen saved search
 	noSaved *kit.CaptionText
 	empty   *fyne.Container
 	content fyne.CanvasObject
 	results []desk.Result
 
+	answered string         // what the results are the answer to
+	more     bool           // there are more hits than are shown
+	opening  bool           // Enter was pressed before the answer had come
+	filters  string         // what the chips say
 	verdicts []claims.Value // that can be filtered by
 }
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
 	p := &Page{host: host, desk: d, chips: container.New(kit.NewFlow()), empty: container.NewStack(), count: widget.NewLabel("")}
-	p.field = kit.NewSearchField(host.Jobs, "search", p.ask)
+	p.field = kit.NewSearchField(p.ask)
 	p.field.PlaceHolder = lang.X("search.hint", "Words as you remember them, or a name")
 	p.field.OnSubmit = func(string) { p.openFirst() }
 	p.list = kit.NewList(newResult, func(r desk.Result, line *result) { line.set(r) })
 	p.list.OnOpen = p.open
+	p.list.OnEnd = p.fetchMore
 	p.list.Label = lang.X("search.results", "Results")
 	p.field.Next = func() fyne.Focusable { return p.list }
 	p.saved = kit.NewList(kit.NewLine, func(s desk.SavedSearch, line *kit.Line) { line.Set(savedLine(s)) })
@@ -70,8 +75,6 @@ func New(host *nav.Host, d Desk) *Page {
 	p.saved.OnOpen = p.run
 	p.list.OnRune = host.Commands.Typed
 	p.noSaved = kit.Caption(lang.X("search.noSaved", "A search that you save stands here with the number of hits that are new."))
-	p.more = widget.NewButton(lang.X("search.more", "More results"), func() { p.fetch(p.field.Text, len(p.results)) })
-	p.more.Hide()
 	p.content = p.layout()
 	p.commands()
 	return p
@@ -83,7 +86,7 @@ func (p *Page) layout() fyne.CanvasObject {
 	p.drop = kit.NewAction(lang.X("search.drop", "Delete the saved search"), p.dropChosen)
 	p.drop.Hide()
 	side := container.NewBorder(kit.SectionTitle(lang.X("search.saved", "Saved searches")), container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
-	results := container.NewBorder(nil, p.more, nil, nil, container.NewStack(p.list, p.empty))
+	results := container.NewStack(p.list, p.empty)
 	return kit.Page(lang.X("screen.search", "Search"), p.count, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("search", results, side, 0.75)))
 }
 
@@ -110,8 +113,9 @@ func (p *Page) Focus() fyne.Focusable { return p.field }
 func (p *Page) Show(r nav.Route) {
 	if r.Query != "" && r.Query != p.field.Text {
 		p.field.SetText(r.Query)
+	} else {
+		p.ask(p.field.Text)
 	}
-	p.ask(p.field.Text)
 	p.loadSaved()
 	nav.Fetch(p.host, "search/scales", p.desk.Scales, p.setScales)
 }
@@ -154,49 +158,72 @@ func (p *Page) offerDrop() {
 	p.host.Commands.Refresh()
 }
 
-func (p *Page) ask(typed string) { p.fetch(typed, 0) }
-
-// fetch asks for hits from an offset on; a newer query supersedes an older.
-func (p *Page) fetch(typed string, offset int) {
+// ask asks for the first hits; a newer query supersedes an older.
+func (p *Page) ask(typed string) {
 	p.showChips(typed)
+	p.opening = false
 	if strings.TrimSpace(typed) == "" {
 		p.host.Jobs.Cancel("search")
-		p.results = nil
-		p.draw(false)
+		p.answer(typed, nil, 0)
 		return
 	}
-	nav.Fetch(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, firstPage, offset) }, func(found []desk.Result) {
-		p.results = append(p.results[:min(offset, len(p.results))], found...)
-		p.draw(len(found) == firstPage)
-		if offset == 0 {
-			p.list.ScrollToTop()
-		}
+	p.fetch(typed, 0)
+}
+
+// fetchMore asks for the hits that follow those shown.
+func (p *Page) fetchMore() {
+	if p.more && p.answered == p.field.Text {
+		p.more = false // until the answer has come
+		p.fetch(p.answered, len(p.results))
+	}
+}
+
+func (p *Page) fetch(typed string, offset int) {
+	nav.Fetch(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, pageOf, offset) }, func(found []desk.Result) {
+		p.answer(typed, found, offset)
 	})
 }
 
-func (p *Page) draw(more bool) {
-	p.list.SetItems(p.results)
-	p.more.Hidden = !more
-	p.more.Refresh()
-	p.tell(more)
-	p.empty.Objects = nil
-	if len(p.results) == 0 {
-		p.empty.Objects = []fyne.CanvasObject{p.nothing()}
+// answer shows hits from an offset on.
+func (p *Page) answer(typed string, found []desk.Result, offset int) {
+	p.results = append(p.results[:min(offset, len(p.results))], found...)
+	p.more = len(found) == pageOf
+	again := typed == p.answered // the archive has changed, and the place in the list is kept
+	p.answered = typed
+	p.draw()
+	if offset == 0 && !again {
+		p.list.ScrollToTop()
 	}
-	p.empty.Refresh()
+	if p.opening {
+		p.openFirst()
+	}
+}
+
+func (p *Page) draw() {
+	p.list.SetItems(p.results)
+	p.tell()
+	if none := len(p.results) == 0; none || len(p.empty.Objects) > 0 {
+		p.empty.Objects = nil
+		if none {
+			p.empty.Objects = []fyne.CanvasObject{p.nothing()}
+		}
+		p.empty.Refresh()
+	}
 }
 
 // tell says how many hits there are.
-func (p *Page) tell(more bool) {
+func (p *Page) tell() {
 	n := len(p.results)
 	words := ""
 	switch {
-	case more:
+	case p.more:
 		words = fmt.Sprintf(lang.X("search.moreThan", "More than %s hits"), nav.Number(n))
 	case n > 0:
 		words = lang.XN("search.count", "{{.Count}} hits", n, map[string]any{"Count": nav.Number(n)})
 	}
-	p.count.SetText(words)
+	if words != p.count.Text {
+		p.count.SetText(words)
+	}
 }
 
 func (p *Page) nothing() fyne.CanvasObject {
@@ -208,8 +235,10 @@ func (p *Page) nothing() fyne.CanvasObject {
 		lang.X("search.noneHint", "Try fewer words, or take a filter away."), "", nil)
 }
 
+// openFirst opens the best hit, as soon as what was typed has its answer.
 func (p *Page) openFirst() {
-	if len(p.results) > 0 {
+	p.opening = p.answered != p.field.Text
+	if !p.opening && len(p.results) > 0 {
 		p.open(p.results[0])
 	}
 }
@@ -258,7 +287,6 @@ func (p *Page) run(s desk.SavedSearch) {
 		return
 	}
 	p.field.SetText(s.Query)
-	p.ask(s.Query)
 	if s.New > 0 {
 		p.host.Do(func(ctx context.Context) error { return p.desk.LookAt(ctx, s.ID) }, nil)
 	}

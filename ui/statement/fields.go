@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
-	"onrecord/claims/fold"
 	"onrecord/claims/when"
 	"onrecord/ui/importer"
 	"onrecord/ui/kit"
@@ -21,7 +20,7 @@ import (
 type fields struct {
 	host                *nav.Host
 	draft               claims.Statement
-	speaker             *kit.SelectEntry
+	speaker             *nav.SpeakerEntry
 	saidOn, due         *kit.DateEntry
 	kind, class         *kit.Select
 	denied              *kit.Check
@@ -113,31 +112,12 @@ func readDate(text string) claims.Date {
 	return d
 }
 
-// speakerEntry is a field for a name that offers the archive's speakers whose
-// name holds the letters typed.
-func speakerEntry(host *nav.Host, d Desk, name string) *kit.SelectEntry {
-	e := kit.NewSelectEntry(nil)
+// speakerEntry is a field for a name that offers the archive's speakers.
+func speakerEntry(host *nav.Host, d Desk, name string) *nav.SpeakerEntry {
+	e := nav.NewSpeakerEntry(host, d.SpeakerNames, nil)
 	e.SetText(name)
-	nav.Fetch(host, "speakers/names", d.SpeakerNames, func(all []string) {
-		offer := func(typed string) { e.SetOptions(startingWith(all, typed)) }
-		e.OnChanged = offer
-		offer(e.Text)
-	})
+	e.Load()
 	return e
-}
-
-func startingWith(all []string, typed string) []string {
-	const most = 12
-	key := fold.Key(typed)
-	var out []string
-	for _, name := range all {
-		if strings.Contains(fold.Key(name), key) {
-			if out = append(out, name); len(out) == most {
-				break
-			}
-		}
-	}
-	return out
 }
 
 func askSpeaker(host *nav.Host, desk Desk, name string, set func(string)) {

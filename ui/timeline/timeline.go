@@ -57,11 +57,12 @@ func New(host *nav.Host, d Desk) *Page {
 	prefs := host.App.Preferences()
 	p.who = nav.NewSpeakerEntry(host, d.SpeakerNames, p.load)
 	p.who.SetText(prefs.String(prefWho))
-	p.topic = kit.NewSearchField(host.Jobs, "timeline/topic", func(string) { p.load() })
+	p.topic = kit.NewSearchField(nil)
 	p.topic.PlaceHolder = lang.X("timeline.topic", "Topic words")
 	if topic := prefs.String(prefTopic); topic != "" {
 		p.topic.SetText(topic)
 	}
+	p.topic.OnQuery = func(string) { p.load() }
 	p.topic.Next = func() fyne.Focusable { return p.line }
 	p.said.Wrapping = fyne.TextWrapWord
 	p.line.Label = lang.X("screen.timeline", "Timeline")
