@@ -25,6 +25,8 @@ var commands = []command{
 	{"lemmas", "dictionary forms", runLemmas, false},
 	{"parser", "dependencies", runParser, false},
 	{"senses", "broad meanings of verbs and nouns", runSenses, false},
+	{"synonyms", "words that mean nearly the same", runSynonyms, false},
+	{"frequency", "how often words stand in news", runFrequency, false},
 	{"attribution", "cues, contents and sources of statements", runAttribution, false},
 	{"attribution-heldout", "attribution on texts left out of it", runHeldOut, true},
 	{"assess", "class and check-worthiness of statements", runAssess, false},

@@ -35,6 +35,7 @@ type Subject struct {
 // term is one meaning of the claim's words.
 type term struct {
 	meaning string
+	stem    string
 	weight  float64 // how much it says that a text has it
 	name    bool
 	speaker bool // part of the name of whoever made the claim
@@ -72,7 +73,7 @@ func (s *Subject) add(w *word, counter Counter, share float64) {
 	if w.empty || known {
 		return
 	}
-	t := term{meaning: w.meaning, weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
+	t := term{meaning: w.meaning, stem: stem(w.folded), weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
 	switch {
 	case t.speaker:
 		t.weight *= ofSpeaker

@@ -35,17 +35,6 @@ var timeWords = set(`january february march april may june july august september
 	morning evening night spring summer autumn winter end middle beginning start now next ago later soon earlier early late
 	time date decade term annual daily twice once always ever long`)
 
-// common are everyday words of reporting: sharing one says little, whatever
-// the archive is about.
-var common = set(`government minister ministry mayor president council councillor city state national country region parliament party law
-	people person man woman men women child children family new old big small high low large great good bad public private
-	company firm office official officials report reports police court school hospital work works worker workers job jobs money cost costs
-	price prices pay paid plan plans programme program project part place house home street road world side area group member members
-	leader head chief director spokesman spokeswoman chairman chairwoman secretary journalist reporter newspaper news
-	open opens opened opening close closed build built building start begin began run running use used need needs want wants give gave given
-	show shows showed find found know known see seen set keep kept stay hold held move moved bring brought lead led leave left meet met
-	number statement decision problem question answer reason case thing way week life right power service support end talk talks`)
-
 // sameMeaning maps a folded word to the stem that stands for its row;
 // opposites holds pairs of such stems.
 var sameMeaning, opposites = meanings()

@@ -29,13 +29,3 @@ func (s sentence) negated(i int) bool {
 	}
 	return not
 }
-
-// hasEvent reports whether a sentence has a word of completion or of failure.
-func (s sentence) hasEvent() bool {
-	for i := range s {
-		if events[stem(s[i].folded)] {
-			return true
-		}
-	}
-	return false
-}

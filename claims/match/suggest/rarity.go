@@ -37,12 +37,12 @@ func NewTexts(texts ...string) *Texts {
 func (t *Texts) Frequency(word string) (holding, all int) { return t.holding[word], t.all }
 
 // A young archive says little about which words are rare. It is helped by as
-// many imagined documents, in which an everyday word of reporting stands in
-// one of sixteen and any other in one of two hundred.
+// many imagined documents, in which a word stands as often as it does in news,
+// and one that is written as a name or that news does not know, rarely.
 const (
 	imagined    = 400
-	everyday    = 1.0 / 16
-	outOfTheWay = 1.0 / 200
+	mostOften   = 1.0 / 8
+	outOfTheWay = 1.0 / 400
 )
 
 // rarity is what a shared word says: the logarithm of one over the share of
@@ -50,8 +50,8 @@ const (
 // of Documentation 28, 1972), smoothed by the imagined documents.
 func rarity(c Counter, w *word) float64 {
 	prior := outOfTheWay
-	if common[w.folded] {
-		prior = everyday
+	if !w.name {
+		prior = min(max(inNews().share(stem(w.folded)), outOfTheWay), mostOften)
 	}
 	holding, all := c.Frequency(w.folded)
 	share := (float64(holding) + imagined*prior) / (float64(all) + imagined)

@@ -30,16 +30,11 @@ const (
 // Relation proposes how an article bears on the claim, with the reason: for an
 // article that is known to.
 func (s *Subject) Relation(a *Article) (claims.Relation, string) {
-	best, at := 0.0, 0
-	for i := range a.text.sentences {
-		if score := s.cover(a, i); score > best {
-			best, at = score, i
-		}
-	}
 	if len(a.text.sentences) == 0 {
 		return claims.Context, ""
 	}
-	return s.relate(a, at)
+	_, at := s.view(a).best()
+	return s.relate(a, max(at, 0))
 }
 
 // relate proposes how the article bears on the claim, with the reason. A

@@ -15,7 +15,7 @@ type Repeat struct {
 }
 
 // LeastRepeat is the score from which on a repeat is worth showing.
-const LeastRepeat = 0.5
+const LeastRepeat = 0.45
 
 // What is not the same in two statements, as short phrases.
 const (
@@ -61,7 +61,7 @@ func (s *Subject) Repeats(statement *Subject) Repeat {
 }
 
 // LeastRelated is the share from which on two statements are of one subject.
-const LeastRelated = 0.25
+const LeastRelated = 0.3
 
 // Related tells how much of what two statements say is of one subject, from 0
 // to 1, with the words of the other that show it.

@@ -15,13 +15,6 @@ var (
 	failed = set(`delay postpone miss scrap cancel abandon drop shelve reject refuse veto stall block collapse fail break reverse withdraw suspend halt
 		overdue unfinished unbuilt shortfall missing behind apologise apologize disappointing disappoint lack admit blame stuck bankrupt bankruptcy
 		insolvent insolvency receivership regret sorry lose defeat concede waive unsold unopened unable impossible`)
-	// events are words of both kinds as they are written: a sentence that has
-	// one is more likely to tell of an outcome.
-	events = stems(`opened reopened inaugurated completed finished delivered passed approved adopted signed ratified enacted reached achieved met
-		kept fulfilled resigned confirmed cleared elected launched began started installed introduced abolished closed sealed staffed served hired
-		built repaired paid granted released record delayed delay postponed postpone missed misses scrapped cancelled canceled abandoned dropped
-		shelved rejected refused vetoed stalled blocked collapsed failed fails broken broke reversed withdrawn suspended halted overdue unfinished
-		unbuilt shortfall missing behind apologised apologized disappointing disappointed lacks lack admitted`)
 	// inUse are words of completion that are not verbs.
 	inUse = set("finished ready done complete operational")
 	// lasting are words that say that all is as before.
@@ -88,14 +81,6 @@ func phrasesOf(list string) []string {
 	var out []string
 	for p := range strings.SplitSeq(list, "|") {
 		out = append(out, strings.TrimLeft(p, "\n\t"))
-	}
-	return out
-}
-
-func stems(list string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		out[stem(w)] = true
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,6 +20,7 @@ type Text struct {
 	figures   []figures.Figure
 	meanings  map[string]bool // of all words that count
 	parsed    parses
+	groups    func() wordGroups // of the words that are no names
 }
 
 type sentence []word
@@ -54,6 +56,7 @@ func Read(raw string) *Text {
 			t.sentences, t.spans = append(t.sentences, s), append(t.spans, span)
 		}
 	}
+	t.groups = sync.OnceValue(t.gather)
 	return t
 }
 
