@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -71,20 +70,29 @@ func (b *reporter) gather(scope Scope) error {
 	case len(scope.Due) > 0:
 		return b.due(scope.Due)
 	}
-	b.model.Scope = "The whole archive"
+	b.model.Scope = b.phrase("scope.all")
 	q := Query{Index: ByDate}
 	if !scope.From.IsZero() || !scope.To.IsZero() {
-		b.model.Scope = "From " + orWords(scope.From, "the beginning") + " to " + orWords(scope.To, "today")
+		b.model.Scope = b.period(scope.From, scope.To)
 		q.From, q.To = bounds(scope.From, scope.To)
 	}
 	return b.everything(q)
 }
 
-func orWords(d claims.Date, words string) string {
-	if d.IsZero() {
-		return words
+// phrase is a fixed sentence in the language of the report.
+func (b *reporter) phrase(key string, values ...any) string {
+	return report.Phrase(b.opts.Language, key, values...)
+}
+
+func (b *reporter) period(from, to claims.Date) string {
+	first, last := report.PhraseDate(b.opts.Language, from), report.PhraseDate(b.opts.Language, to)
+	switch {
+	case to.IsZero():
+		return b.phrase("scope.since", first)
+	case from.IsZero():
+		return b.phrase("scope.until", last)
 	}
-	return d.String()
+	return b.phrase("scope.period", first, last)
 }
 
 func bounds(from, to claims.Date) (first, last string) {
@@ -102,7 +110,7 @@ func (b *reporter) oneClaim(id claims.ID) error {
 	if err != nil {
 		return err
 	}
-	b.model.Scope = "Claim: " + c.Text
+	b.model.Scope = b.phrase("scope.claim", c.Text)
 	return b.addClaims([]*claims.Claim{c})
 }
 
@@ -111,7 +119,7 @@ func (b *reporter) oneSpeaker(id claims.ID) error {
 	if err != nil {
 		return err
 	}
-	b.model.Scope = "Everything by " + s.Name
+	b.model.Scope = b.phrase("scope.speaker", s.Name)
 	cards, err := b.d.Scorecards(b.ctx, id)
 	if err != nil {
 		return err
@@ -139,7 +147,7 @@ func (b *reporter) everything(q Query) error {
 }
 
 func (b *reporter) search(query string) error {
-	b.model.Scope = "Search: " + query
+	b.model.Scope = b.phrase("scope.search", query)
 	hits, err := b.d.Search(b.ctx, query, MaxReportHits, 0)
 	if err != nil {
 		return err
@@ -155,7 +163,7 @@ func (b *reporter) search(query string) error {
 		}
 	}
 	if len(hits) == MaxReportHits {
-		b.model.Notes = append(b.model.Notes, fmt.Sprintf("Only the first %d hits are shown.", MaxReportHits))
+		b.model.Notes = append(b.model.Notes, b.phrase("note.hits", MaxReportHits))
 	}
 	if err := b.addClaims(all); err != nil {
 		return err
@@ -178,9 +186,9 @@ func (b *reporter) due(states []DueState) error {
 	}
 	words := make([]string, len(states))
 	for i, s := range states {
-		words[i] = string(s)
+		words[i] = b.phrase("state." + string(s))
 	}
-	b.model.Scope = "Due: " + strings.Join(words, ", ")
+	b.model.Scope = b.phrase("scope.due", strings.Join(words, ", "))
 	var all []*claims.Claim
 	for _, l := range lines {
 		if slices.Contains(states, l.State) {

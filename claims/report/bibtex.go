@@ -14,7 +14,7 @@ func init() { writers[BibTeX] = writer{".bib", writeBibTeX} }
 // writeBibTeX writes the sources as BibLaTeX entries in UTF-8; the year,
 // journal and month that older styles look for are there too.
 func writeBibTeX(w io.Writer, m *Model) error {
-	b := bufio.NewWriter(w)
+	b, words := bufio.NewWriter(w), wordsFor(m.Options.Language)
 	for _, s := range m.Sources {
 		if _, err := fmt.Fprintf(b, "@article{%s,\n", anchor("onrecord", s.ID)); err != nil {
 			return err
@@ -36,7 +36,7 @@ func writeBibTeX(w io.Writer, m *Model) error {
 			{"url", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(safeURL(s.URL))},
 			{"urldate", claims.DateOf(s.Read).String()},
 			{"langid", texEscaper.Replace(s.Language)},
-			{"note", "SHA-256 of the text: " + string(s.Text)},
+			{"note", words.of("text.hash") + ": " + string(s.Text)},
 		}
 		for _, f := range fields {
 			if f[1] != "" {

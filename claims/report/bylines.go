@@ -47,7 +47,7 @@ func (a author) full() string { return joinedBy(" ", a.given, a.family) }
 
 // inverted lists the first author by family name, the others in the order of
 // speech, as Chicago and MLA do.
-func inverted(byline string) string {
+func (w words) inverted(byline string) string {
 	people := authors(byline)
 	names := make([]string, len(people))
 	for i, a := range people {
@@ -56,11 +56,14 @@ func inverted(byline string) string {
 			names[i] = joined([]string{a.family, a.given})
 		}
 	}
-	return listed(names, ", and ")
+	if w.english() {
+		return listed(names, ", and ")
+	}
+	return listed(names, " "+w.of("and")+" ")
 }
 
 // initials lists the authors as APA does: Ruiz, A., & Beck, T.
-func initials(byline string) string {
+func (w words) initials(byline string) string {
 	var names []string
 	for _, a := range authors(byline) {
 		var letters []string
@@ -69,7 +72,10 @@ func initials(byline string) string {
 		}
 		names = append(names, joined([]string{a.family, strings.Join(letters, " ")}))
 	}
-	return listed(names, ", & ")
+	if w.english() {
+		return listed(names, ", & ")
+	}
+	return listed(names, " & ")
 }
 
 // lastNames are the family names, for a reference in brackets.

@@ -19,14 +19,14 @@ func Cite(s *Statement, style CitationStyle) string {
 	if s.Source == nil {
 		return joined([]string{quote + " — " + speakerName(s), s.SaidOn.String()})
 	}
-	a, who := s.Source.Article, speakerName(s)
+	a, who, english := s.Source.Article, speakerName(s), wordsFor("en")
 	switch style {
 	case Chicago:
-		return fmt.Sprintf("%s — %s, quoted in %s", quote, who, Reference(a, Chicago)+link(a))
+		return fmt.Sprintf("%s — %s, quoted in %s", quote, who, english.reference(a, Chicago)+link(a))
 	case APA:
-		return fmt.Sprintf("%s (%s, as cited in %s)\n%s", quote, who, joined([]string{orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), "n.d.")}), Reference(a, APA)+link(a))
+		return fmt.Sprintf("%s (%s, as cited in %s)\n%s", quote, who, joined([]string{orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), english.of("nodate"))}), english.reference(a, APA)+link(a))
 	case MLA:
-		return fmt.Sprintf("%s (%s, qtd. in %s)\n%s", quote, who, orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), Reference(a, MLA)+link(a))
+		return fmt.Sprintf("%s (%s, qtd. in %s)\n%s", quote, who, orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), english.reference(a, MLA)+link(a))
 	case Markdown:
 		return fmt.Sprintf("> %s\n>\n> — %s", escapeMD(quote), joined([]string{escapeMD(who), saidOn(s), markdownSource(a), escapeMD(a.Outlet), published(a)}))
 	case PlainCite:
@@ -35,22 +35,34 @@ func Cite(s *Statement, style CitationStyle) string {
 	return fmt.Sprintf("%s %s said%s, %s reported%s.%s", apQuote(quote), who, onDay(s.SaidOn, a.Published), orElse(a.Outlet, titleOf(a)), on(a.Published), link(a))
 }
 
-// Reference names an article as an entry of a bibliography, without its
-// address.
-func Reference(a *claims.Article, style CitationStyle) string {
-	byline, title := trimBy(a.Byline), titleOf(a)
+// reference names an article as an entry of a bibliography, without its
+// address, with dates, marks and fixed words of a language. The guides are
+// American; in other languages what they say of order and emphasis holds.
+func (w words) reference(a *claims.Article, style CitationStyle) string {
+	byline, title := trimBy(a.Byline), orElse(oneLine(a.Title), w.of("untitled"))
 	switch style {
 	case Chicago:
-		return stops(inverted(byline), "“"+withStop(title)+"”", joined([]string{a.Outlet, long(a.Published)}))
+		return stops(w.inverted(byline), w.titleStop(title), joined([]string{a.Outlet, w.long(a.Published)}))
 	case APA:
 		if byline == "" {
-			return stops(orElse(a.Outlet, title), "("+apaDate(a.Published)+")", title)
+			return stops(orElse(a.Outlet, title), "("+w.apaDate(a.Published)+")", title)
 		}
-		return stops(initials(byline), "("+apaDate(a.Published)+")", title, a.Outlet)
+		return stops(w.initials(byline), "("+w.apaDate(a.Published)+")", title, a.Outlet)
 	case MLA:
-		return stops(inverted(byline), "“"+withStop(title)+"”", joined([]string{a.Outlet, mlaDate(a.Published)}))
+		return stops(w.inverted(byline), w.titleStop(title), joined([]string{a.Outlet, w.mlaDate(a.Published)}))
 	}
-	return joined([]string{byline, "“" + title + "”", a.Outlet, long(a.Published)}) + "."
+	return joined([]string{byline, w.of("quote.open") + title + w.of("quote.close"), a.Outlet, w.long(a.Published)}) + "."
+}
+
+func (w words) english() bool { return w.of("language") == "en" }
+
+// titleStop is a title between quotation marks with the full stop that ends
+// it: inside of the marks in English, outside elsewhere.
+func (w words) titleStop(title string) string {
+	if w.english() {
+		return "“" + withStop(title) + "”"
+	}
+	return w.of("quote.open") + title + w.of("quote.close") + "."
 }
 
 // stops joins the parts of a reference, each closed by a full stop.
@@ -106,7 +118,9 @@ func published(a *claims.Article) string {
 	return wordsFor("en").dated("published", "published.in", a.Published)
 }
 
-func titleOf(a *claims.Article) string { return orElse(oneLine(a.Title), "Untitled") }
+func titleOf(a *claims.Article) string {
+	return orElse(oneLine(a.Title), wordsFor("en").of("untitled"))
+}
 
 // clipTitle is the beginning of a title, for a reference in brackets.
 func clipTitle(a *claims.Article) string { return "“" + clip(titleOf(a), 40) + "”" }
@@ -126,12 +140,13 @@ func orElse(a, b string) string {
 	return b
 }
 
-// long writes a date out as American style guides do: March 4, 2026.
-func long(d claims.Date) string {
-	if d.Day == 0 {
-		return wordsFor("en").date(d)
+// long writes a date out: as American style guides do, March 4, 2026, or as
+// the language does.
+func (w words) long(d claims.Date) string {
+	if d.Day == 0 || !w.english() {
+		return w.date(d)
 	}
-	return joined([]string{fmt.Sprintf("%s %d", wordsFor("en").month(d.Month, "months"), d.Day), year(d)})
+	return joined([]string{fmt.Sprintf("%s %d", w.month(d.Month, "months"), d.Day), year(d)})
 }
 
 func year(d claims.Date) string {
@@ -141,18 +156,25 @@ func year(d claims.Date) string {
 	return fmt.Sprint(d.Year)
 }
 
-func apaDate(d claims.Date) string {
-	if d.IsFull() {
-		return fmt.Sprintf("%d, %s %d", d.Year, wordsFor("en").month(d.Month, "months"), d.Day)
+// apaDate begins with the year: 2026, March 4.
+func (w words) apaDate(d claims.Date) string {
+	switch {
+	case !d.IsFull():
+		return orElse(w.long(d), w.of("nodate"))
+	case w.english():
+		return fmt.Sprintf("%d, %s %d", d.Year, w.month(d.Month, "months"), d.Day)
 	}
-	return orElse(long(d), "n.d.")
+	return joined([]string{year(d), w.date(claims.Date{Month: d.Month, Day: d.Day})})
 }
 
-func mlaDate(d claims.Date) string {
-	if d.IsFull() {
+func (w words) mlaDate(d claims.Date) string {
+	switch {
+	case !d.IsFull():
+		return w.long(d)
+	case w.english():
 		return fmt.Sprintf("%d %s %d", d.Day, mlaMonths[d.Month-1], d.Year)
 	}
-	return long(d)
+	return w.fill("date.full", "months.short", d)
 }
 
 // mlaMonths are the months as MLA style shortens them.
@@ -163,9 +185,9 @@ func on(d claims.Date) string {
 		return ""
 	}
 	if d.Day == 0 {
-		return " in " + long(d)
+		return " in " + wordsFor("en").long(d)
 	}
-	return " on " + long(d)
+	return " on " + wordsFor("en").long(d)
 }
 
 // onDay names the day on which something was said where it is not the day of

@@ -134,9 +134,9 @@ func writeClaimReviewHTML(w io.Writer, m *Model) error {
 }
 
 func leftOutOfReviews(m *Model) []string {
-	out := counted(m, func(c *Claim) bool { return len(c.Verdicts) == 0 }, "%d claims without a verdict are left out.", "1 claim without a verdict is left out.")
+	out := counted(m, "left.reviews", func(c *Claim) bool { return len(c.Verdicts) == 0 })
 	if m.Options.Address == "" && len(out) < len(m.Claims) {
-		out = append(out, "The addresses of the reviews are relative to the page that they are pasted into; name the page to have them in full.")
+		out = append(out, Phrase(m.Options.Language, "left.address"))
 	}
 	return out
 }

@@ -35,19 +35,20 @@ type cslDate struct {
 
 // writeCSL writes the sources as CSL-JSON.
 func writeCSL(w io.Writer, m *Model) error {
+	words := wordsFor(m.Options.Language)
 	return writeJSONFile(w, func(yield func(cslItem) bool) {
 		for _, s := range m.Sources {
-			if !yield(cslOf(s)) {
+			if !yield(cslOf(words, s)) {
 				return
 			}
 		}
 	})
 }
 
-func cslOf(s *Source) cslItem {
+func cslOf(w words, s *Source) cslItem {
 	it := cslItem{
 		ID: anchor("onrecord", s.ID), Type: "article-newspaper", Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
-		Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: "SHA-256 of the text: " + string(s.Text),
+		Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: w.of("text.hash") + ": " + string(s.Text),
 	}
 	for _, a := range authors(s.Byline) {
 		if a.given == "" {

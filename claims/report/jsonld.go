@@ -43,14 +43,14 @@ func writeJSONFile[T any](w io.Writer, items iter.Seq[T]) error {
 	return b.Flush()
 }
 
-// LeftOut says, in sentences, what of the model the format has no place for: a
-// person who exports is told.
+// LeftOut says, in sentences of the report's language, what of the model the
+// format has no place for: a person who exports is told.
 func LeftOut(m *Model, f Format) []string {
 	switch f {
 	case ClaimReview, ClaimReviewHTML:
 		return leftOutOfReviews(m)
 	case ICal:
-		return counted(m, func(c *Claim) bool { return !hasDay(c.Due) }, "%d claims without a due date have no place in a calendar.", "1 claim without a due date has no place in a calendar.")
+		return counted(m, "left.calendar", func(c *Claim) bool { return !hasDay(c.Due) })
 	case Annotations:
 		n := 0
 		for r := range quotationTable.rows(m) {
@@ -58,19 +58,31 @@ func LeftOut(m *Model, f Format) []string {
 				n++
 			}
 		}
-		return plural(n, "%d statements were noted without an article and cannot be annotated.", "1 statement was noted without an article and cannot be annotated.")
+		return plural(m, n, "left.annotations")
 	}
 	return nil
 }
 
-func counted(m *Model, missing func(*Claim) bool, many, one string) []string {
+func counted(m *Model, key string, missing func(*Claim) bool) []string {
 	n := 0
 	for i := range m.Claims {
 		if missing(&m.Claims[i]) {
 			n++
 		}
 	}
-	return plural(n, many, one)
+	return plural(m, n, key)
+}
+
+// plural is one sentence about n things, or none; that about one thing has a
+// key of its own.
+func plural(m *Model, n int, key string) []string {
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []string{Phrase(m.Options.Language, key+".one")}
+	}
+	return []string{Phrase(m.Options.Language, key, n)}
 }
 
 // agent is a person or an organisation of schema.org.

@@ -174,5 +174,5 @@ func Attribution(s *Statement) string {
 
 // SourceLine names an article: byline, title, outlet, day and address.
 func SourceLine(a *claims.Article) string {
-	return strings.TrimSuffix(Reference(a, PlainCite), ".") + link(a)
+	return strings.TrimSuffix(wordsFor("en").reference(a, PlainCite), ".") + link(a)
 }

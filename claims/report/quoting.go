@@ -158,7 +158,7 @@ func (c *composer) sources() []*source {
 // style guide is written in the languages that the report can be in.
 func (c *composer) reference(a *claims.Article) string {
 	if c.m.Options.Citation != "" {
-		return Reference(a, c.m.Options.Citation)
+		return c.w.reference(a, c.m.Options.Citation)
 	}
 	title := orElse(oneLine(a.Title), c.w.of("untitled"))
 	return joined([]string{a.Byline, c.w.quoted(title), a.Outlet, c.w.date(a.Published)}) + "."

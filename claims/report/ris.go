@@ -13,7 +13,7 @@ func init() { writers[RIS] = writer{".ris", writeRIS} }
 
 // writeRIS writes the sources as RIS records, for reference managers.
 func writeRIS(w io.Writer, m *Model) error {
-	b := bufio.NewWriter(w)
+	b, words := bufio.NewWriter(w), wordsFor(m.Options.Language)
 	tag := func(name, value string) {
 		if value = oneLine(value); value != "" || name == "ER" {
 			_, _ = fmt.Fprintf(b, "%s  - %s\r\n", name, value) // the buffer keeps the error for Flush
@@ -32,7 +32,7 @@ func writeRIS(w io.Writer, m *Model) error {
 		tag("UR", safeURL(s.URL))
 		tag("Y2", risDate(claims.DateOf(s.Read)))
 		tag("LA", s.Language)
-		tag("N1", "SHA-256 of the text: "+string(s.Text))
+		tag("N1", words.of("text.hash")+": "+string(s.Text))
 		tag("ER", "")
 		_, _ = b.WriteString("\r\n")
 	}

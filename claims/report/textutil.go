@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -58,15 +57,4 @@ func colourOr(colour, other string) string {
 		return colour
 	}
 	return other
-}
-
-// plural is one sentence about n things, or none.
-func plural(n int, many, one string) []string {
-	switch n {
-	case 0:
-		return nil
-	case 1:
-		return []string{one}
-	}
-	return []string{fmt.Sprintf(many, n)}
 }

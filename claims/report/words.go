@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -55,6 +56,15 @@ func (w words) of(key string) string {
 	}
 	return key[strings.IndexByte(key, '.')+1:]
 }
+
+// Phrase is one of the fixed sentences of a report in a language such as "de",
+// with values at its %s and %d. The keys are in templates/report-words.txt.
+func Phrase(language, key string, values ...any) string {
+	return fmt.Sprintf(wordsFor(language).of(key), values...)
+}
+
+// PhraseDate writes out what is known of a date in a language such as "de".
+func PhraseDate(language string, d claims.Date) string { return wordsFor(language).date(d) }
 
 // month names a month in full, or shortened.
 func (w words) month(n int, key string) string {
