@@ -7,6 +7,8 @@ import (
 	"slices"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"onrecord/claims"
 )
 
@@ -60,9 +62,10 @@ type writer struct {
 	rows     rowOps
 	bulk     bool // leave indexes and counts to reindex
 	old, new rows
-	head     journalHead         // end of the journal
-	entry    entryWriter         // of the change that is being written
-	known    map[claims.Key]bool // records that are there, for references
+	head     journalHead            // end of the journal
+	entry    entryWriter            // of the change that is being written
+	known    map[claims.Key]bool    // records that are there, for references
+	last     map[claims.Kind][]byte // greatest identifier of a kind that got records
 }
 
 func newWriter(t *txn, now func() time.Time) (*writer, error) {
@@ -74,7 +77,7 @@ func newWriter(t *txn, now func() time.Time) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{txn: t, now: now, counts: newCounters(t), head: head, known: map[claims.Key]bool{}}
+	w := &writer{txn: t, now: now, counts: newCounters(t), head: head, known: map[claims.Key]bool{}, last: map[claims.Kind][]byte{}}
 	w.old.resolved = resolvedBy(scales)
 	w.new.resolved = w.old.resolved
 	return w, nil
@@ -203,8 +206,26 @@ func (w *writer) putRecord(s storedEdit) error {
 	}
 	if s.was == nil {
 		w.countRecords(s.key.Kind, 1)
+		w.packPages(bucket, s.key.Kind, s.id)
 	}
 	return bucket.Put(s.id, s.now)
+}
+
+// packPages leaves the pages of a bucket full while every new record of the
+// transaction comes after all others.
+func (w *writer) packPages(bucket *bolt.Bucket, kind claims.Kind, id []byte) {
+	last, known := w.last[kind]
+	if !known {
+		last, _ = bucket.Cursor().Last()
+		last = bytes.Clone(last)
+		bucket.FillPercent = fillOrdered
+	}
+	if bytes.Compare(id, last) > 0 {
+		last = id
+	} else {
+		bucket.FillPercent = fillMixed
+	}
+	w.last[kind] = last
 }
 
 func (w *writer) countRecords(kind claims.Kind, n int) { w.counts.add(recordIndex(kind), nil, n) }

@@ -10,9 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -21,16 +20,17 @@ import (
 // Archive is an open archive file. It implements desk.Store; its methods may
 // be called from any goroutine, and what a method acknowledged is on disk.
 type Archive struct {
-	db       *bolt.DB
-	file     *os.File // of db, to ask for its size
+	now      atomic.Pointer[handle]
 	path     string
 	opts     Options
 	warnings []string
 	writing  chan struct{} // full while somebody writes
+	tidied   atomic.Int64  // bytes of the file when it was opened or compacted last
 
 	closing  context.Context // ends when Close begins
 	end      context.CancelFunc
 	backups  sync.WaitGroup // rotations under way
+	replaced sync.WaitGroup // closing of files that were compacted
 	rotateMu sync.Mutex
 	rotated  string // day of the last rotation that was begun
 }
@@ -86,40 +86,11 @@ func Open(path string, opts Options) (*Archive, error) {
 	return a, nil
 }
 
-// open maps the file. bbolt trusts what it finds there, so that a damaged file
-// can make it panic: the file is then closed here, and named damaged.
-func (a *Archive) open() (err error) {
-	if err := sniff(a.path, a.opts.ReadOnly); err != nil {
-		return err
-	}
-	var file *os.File
-	defer func() {
-		if err != nil && file != nil {
-			_ = file.Close() // bbolt has closed it already unless it panicked
-		}
-	}()
-	defer guard(a.path, &err)()
-	a.db, err = bolt.Open(a.path, fileMode, &bolt.Options{
-		Timeout:      a.opts.Wait,
-		ReadOnly:     a.opts.ReadOnly,
-		FreelistType: bolt.FreelistMapType,
-		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-			var err error
-			file, err = os.OpenFile(name, flag, mode) //nolint:gosec // the archive that the user named
-			return file, err
-		},
-	})
-	if err != nil {
-		return translate(a.path, err)
-	}
-	a.file = file
-	return nil
-}
-
 // prepare makes sure that the file is whole and of this version.
 func (a *Archive) prepare() error {
 	err := a.view(context.Background(), func(t *txn) error {
-		info, err := a.file.Stat()
+		a.tidied.Store(t.Size())
+		info, err := t.file.Stat()
 		if err != nil {
 			return err
 		}
@@ -146,14 +117,21 @@ func (a *Archive) prepare() error {
 // sweep removes what a program that was killed left beside the archive. Only
 // who has the archive open for writing makes such files.
 func (a *Archive) sweep() {
-	folder, name := filepath.Split(a.path)
+	sweepBeside(a.path)
+	if real, err := filepath.EvalSymlinks(a.path); err == nil && real != a.path {
+		sweepBeside(real) // a compacted copy
+	}
+}
+
+func sweepBeside(path string) {
+	folder, name := filepath.Split(path)
 	entries, err := os.ReadDir(filepath.Clean(folder))
 	if err != nil {
 		return // it can be written to and not listed: the files do no harm
 	}
 	for _, e := range entries {
 		rest, ours := strings.CutPrefix(e.Name(), name)
-		if ours && (strings.HasPrefix(rest, sortSuffix) || strings.HasPrefix(rest, backupSuffix) || strings.HasPrefix(rest, previewSuffix)) {
+		if ours && (strings.HasPrefix(rest, sortSuffix) || strings.HasPrefix(rest, backupSuffix) || strings.HasPrefix(rest, previewSuffix) || rest == compactSuffix) {
 			_ = os.Remove(filepath.Join(folder, e.Name())) //nolint:gosec // a name that was read from the archive's own folder
 		}
 	}
@@ -166,7 +144,9 @@ func (a *Archive) Close() (err error) {
 	a.rotateMu.Unlock()
 	a.backups.Wait()
 	defer guard(a.path, &err)()
-	return translate(a.path, a.db.Close())
+	err = translate(a.path, a.now.Load().db.Close())
+	a.replaced.Wait()
+	return err
 }
 
 // Path is where the archive lies.

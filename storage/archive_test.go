@@ -16,14 +16,14 @@ func TestConformance(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) (desk.Store, func() desk.Store) {
 		path := filepath.Join(t.TempDir(), "archive.db")
 		a := open(t, path)
-		a.db.NoSync = true // hundreds of archives, none of which must survive the machine
+		a.now.Load().db.NoSync = true // hundreds of archives, none of which must survive the machine
 		return a, func() desk.Store {
 			verified(t, a)
 			if err := a.Close(); err != nil {
 				t.Fatal(err)
 			}
 			a = open(t, path)
-			a.db.NoSync = true
+			a.now.Load().db.NoSync = true
 			return a
 		}
 	})

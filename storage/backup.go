@@ -65,6 +65,7 @@ const (
 	partSuffix    = ".part"
 	backupSuffix  = ".backup" + partSuffix
 	previewSuffix = ".preview" + partSuffix
+	compactSuffix = ".compact" + partSuffix
 	sortSuffix    = ".sort-"
 )
 
@@ -119,6 +120,11 @@ func settle(part, path string) error {
 	if err := os.Rename(part, path); err != nil { //nolint:gosec // the user says where a backup goes
 		return translate(path, err)
 	}
+	return syncFolder(path)
+}
+
+// syncFolder waits until the name of a file is on disk.
+func syncFolder(path string) error {
 	folder, err := os.Open(filepath.Dir(path)) //nolint:gosec // the folder of the same path
 	if err != nil {
 		return translate(path, err)

@@ -42,7 +42,7 @@ func TestMain(m *testing.M) {
 
 var crashWorks = map[string]func(path string) error{
 	"import": importForever, "edits": editForever, "backup": backUpForever,
-	"migration": migrateOnce, "load": loadOnce, "index": indexForever, "full disk": fillTheDisk,
+	"migration": migrateOnce, "load": loadOnce, "index": indexForever, "compaction": compactForever, "full disk": fillTheDisk,
 }
 
 func crashArticle(n int) claims.Change {
@@ -161,6 +161,28 @@ func indexForever(path string) error {
 	}
 }
 
+// compactForever adds articles and compacts the archive after each.
+func compactForever(path string) error {
+	a, err := Open(path, Options{})
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	seq, err := a.Seq(ctx)
+	if err != nil {
+		return err
+	}
+	for n := int(seq); ; n++ { //nolint:gosec // a test of seconds
+		if _, err := a.Apply(ctx, crashArticle(n)); err != nil {
+			return err
+		}
+		fmt.Println("ack", n)
+		if err := a.exclusively(ctx, func() error { return a.compact(ctx) }); err != nil {
+			return err
+		}
+	}
+}
+
 const crashLines = 3 * batchLines / 2
 
 // loadOnce loads bare statements; the indexes are made at the end.
@@ -209,7 +231,7 @@ func crash(t *testing.T, work, path string, most time.Duration) (last int) {
 // archive verifies, and what was acknowledged is there.
 func TestCrashes(t *testing.T) {
 	folder := t.TempDir()
-	works := []string{"import", "edits", "backup", "migration", "index"}
+	works := []string{"import", "edits", "backup", "migration", "index", "compaction"}
 	for round := range rounds(25, 25) {
 		if round%25 == 24 {
 			path := filepath.Join(folder, fmt.Sprint("load", round, ".db"))
@@ -228,7 +250,7 @@ func crashAndCheck(t *testing.T, work, path string) {
 	t.Helper()
 	const most = 250 * time.Millisecond
 	switch work {
-	case "import":
+	case "import", "compaction":
 		if last := crash(t, work, path, most); last >= 0 {
 			survived(t, path, claims.Key{Kind: claims.KindStatement, ID: claims.ID(fmt.Sprintf("a%06d-9", last))})
 		}
@@ -260,8 +282,10 @@ func survived(t *testing.T, path string, keys ...claims.Key) {
 		t.Fatal(err)
 	}
 	verified(t, a)
-	if left, _ := filepath.Glob(path + ".*sort-*"); len(left) > 0 {
-		t.Errorf("beside the archive were left %v", left)
+	for _, suffix := range []string{sortSuffix, compactSuffix} {
+		if left, _ := filepath.Glob(path + suffix + "*"); len(left) > 0 {
+			t.Errorf("beside the archive were left %v", left)
+		}
 	}
 	for _, key := range keys {
 		if _, err := a.Get(t.Context(), key); err != nil {

@@ -44,7 +44,7 @@ func loadAny(t *testing.T, data []byte) (string, error) {
 		t.Fatal(err)
 	}
 	defer a.Close() //nolint:errcheck // thrown away
-	a.db.NoSync = true
+	a.now.Load().db.NoSync = true
 	_, loadErr := a.Load(t.Context(), bytes.NewReader(data), "", nil)
 	for _, p := range problems(t, a) {
 		for _, place := range []string{"index", "counts", "page", "journal", "images", "trash"} {

@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"context"
+	"os"
 	"sync"
 
 	bolt "go.etcd.io/bbolt"
@@ -15,6 +16,7 @@ import (
 // returns bytes to the outside copies them.
 type txn struct {
 	*bolt.Tx
+	file    *os.File // that the transaction reads, to look at it without bbolt
 	records map[claims.Kind]*bolt.Bucket
 	indexes [maxIndexes]*bolt.Bucket
 	scales  []*claims.Scale // of the archive, nil until they are needed
@@ -22,7 +24,9 @@ type txn struct {
 
 const maxIndexes = 64
 
-func newTxn(tx *bolt.Tx) *txn { return &txn{Tx: tx, records: map[claims.Kind]*bolt.Bucket{}} }
+func newTxn(tx *bolt.Tx, file *os.File) *txn {
+	return &txn{Tx: tx, file: file, records: map[claims.Kind]*bolt.Bucket{}}
+}
 
 // view runs fn in a transaction that reads.
 func (a *Archive) view(ctx context.Context, fn func(*txn) error) (err error) {
@@ -30,7 +34,7 @@ func (a *Archive) view(ctx context.Context, fn func(*txn) error) (err error) {
 		return err
 	}
 	defer guard(a.path, &err)()
-	return translate(a.path, a.db.View(func(tx *bolt.Tx) error { return fn(newTxn(tx)) }))
+	return translate(a.path, a.read(ctx, fn))
 }
 
 // update runs fn in a transaction that writes, and is on disk when it returns
@@ -57,8 +61,9 @@ func (a *Archive) commit(ctx context.Context, fn func(*txn) error) (err error) {
 		return err
 	}
 	defer guard(a.path, &err)()
-	return translate(a.path, a.db.Update(func(tx *bolt.Tx) error {
-		if err := fn(newTxn(tx)); err != nil {
+	h := a.now.Load()
+	return translate(a.path, h.db.Update(func(tx *bolt.Tx) error {
+		if err := fn(newTxn(tx, h.file)); err != nil {
 			return err
 		}
 		return ctx.Err()
@@ -70,7 +75,7 @@ func (t *txn) recordsOf(kind claims.Kind) *bolt.Bucket {
 	b, ok := t.records[kind]
 	if !ok {
 		if b = t.Bucket(bucketRecords).Bucket([]byte(kind)); b != nil {
-			b.FillPercent = fillSorted // new identifiers are mostly greater than all others
+			b.FillPercent = fillMixed // new identifiers are mostly greater than all others
 		}
 		t.records[kind] = b
 	}

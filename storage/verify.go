@@ -26,7 +26,7 @@ func (p Problem) String() string { return p.Place + ": " + p.Reason }
 func (a *Archive) Verify(ctx context.Context, report func(Problem), progress func(done, total int)) error {
 	return a.view(ctx, func(t *txn) error {
 		v := &verifier{txn: t, ctx: ctx, report: report, progress: progress}
-		found, err := v.pages(a)
+		found, err := v.pages()
 		if err != nil || found > 0 {
 			return err // what hangs on damaged pages cannot be looked at safely
 		}
@@ -91,12 +91,12 @@ func (v *verifier) guarded(path string, step func() error) (err error) {
 
 // pages reads the tree of pages from the file itself, without trusting any
 // length or pointer in it, and then has bbolt check what it cares about.
-func (v *verifier) pages(a *Archive) (found int, err error) {
+func (v *verifier) pages() (found int, err error) {
 	report := func(place, reason string) {
 		found++
 		v.problem(place, "%s", reason)
 	}
-	f, err := pages.Open(a.file)
+	f, err := pages.Open(v.file)
 	if err != nil {
 		report("file", err.Error())
 		return found, nil

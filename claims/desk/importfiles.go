@@ -59,7 +59,29 @@ func (d *Desk) Import(ctx context.Context, paths []string, opts ImportOptions, r
 			report(im, batch[i].n, len(files))
 		}
 	}
-	return ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return d.tidy(ctx)
+}
+
+// tidier is a store that can put itself in order after much was added.
+type tidier interface {
+	Tidy(ctx context.Context) error
+}
+
+// tidy puts the store in order, where that is something it does. Where it
+// could not, for want of room on the disk or because it was cancelled, the
+// store is only larger than it need be.
+func (d *Desk) tidy(ctx context.Context) error {
+	store, ok := d.store.(tidier)
+	if !ok {
+		return nil
+	}
+	if err := store.Tidy(ctx); claims.CodeOf(err) == claims.CodeDamaged {
+		return err
+	}
+	return nil
 }
 
 // readAll reads files in parallel and hands on what they hold in batches, in
