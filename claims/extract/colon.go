@@ -77,10 +77,11 @@ func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
 	if subject, ok := a.verbAtColon(colon - 1); ok {
 		return colon - 1, []attribution.Stretch{subject}
 	}
-	sent := a.doc.Sentences[a.token(colon-1).Sent]
-	for i := sent.First; i < colon; i++ {
+	const farthest = 80 // tokens that a sentence leads up to its colon with
+	first := max(a.doc.Sentences[a.token(colon-1).Sent].First, colon-farthest)
+	for i := first; i < colon; i++ {
 		t := a.token(i)
-		if h := t.Head; h >= sent.First && h < colon {
+		if h := t.Head; h >= first && h < colon {
 			continue
 		}
 		for _, k := range a.scene.Kids(i) {

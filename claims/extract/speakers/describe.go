@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,12 +24,28 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 	if a.byAge(core) {
 		return a.byPronoun(core.First, "one", self)
 	}
+	if k := a.placeOf(core, head); k >= 0 {
+		return a.byName(k)
+	}
 	if a.definite(core) || a.bareHeadline(core) {
 		if ans, ok := a.byRoleMention(core, head); ok {
 			return ans
 		}
 	}
 	return a.described(core, head, self)
+}
+
+// placeOf is the name behind the noun of a place: "the city of Varn"; -1 where
+// there is none.
+func (a *article) placeOf(core lang.Range, head int) int32 {
+	if !a.lex.isPlaceNoun(a.toks[head].Lower) || a.word(head+1) != "of" || head+2 >= len(a.toks) || head > core.First+1 {
+		return -1
+	}
+	k := a.at[head+2]
+	if k < 0 || a.names[k].toks.First != head+2 || a.names[k].toks.Last < core.Last || a.ents[a.names[k].ent].kind == person {
+		return -1
+	}
+	return k
 }
 
 // byAge reports whether the phrase is like "the 34-year-old" or "the
@@ -97,7 +114,7 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 			full.Last = e
 		}
 	}
-	list := a.roleMeans(core, head, core.First)
+	list := a.notOwner(a.roleMeans(core, head, core.First), core)
 	if len(list) == 0 {
 		if list = a.byEpithet(core, head, core.First); len(list) > 0 {
 			return answer{
@@ -108,7 +125,11 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 		return nobody, false
 	}
 	ans := answer{ent: list[0].ent, how: "“" + a.text(core) + "” is " + a.ents[list[0].ent].name, sure: 0.92}
-	if len(list) > 1 && list[0].score-list[1].score < closeCall {
+	switch {
+	case list[0].score < weakRole && a.cls[head]&roleNoun != 0:
+		ans.sure = 0.6
+		ans.doubt = "The article does not say in so many words who “" + a.text(core) + "” is."
+	case len(list) > 1 && list[0].score-list[1].score < closeCall:
 		ans.sure = 0.7
 		ans.doubt = "“" + a.text(core) + "” could be more than one person in the article."
 		for _, s := range list[1:min(len(list), mostCandidates)] {
@@ -116,6 +137,24 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 		}
 	}
 	return ans, true
+}
+
+// weakRole is the score below which a role is hardly the one that the article
+// gives: "the band leader" of somebody who is called president.
+const weakRole = 1.0
+
+// notOwner leaves out whoever a possessive stands for: "his rival" is somebody
+// else.
+func (a *article) notOwner(list []scored, core lang.Range) []scored {
+	w := a.word(core.First)
+	if len(list) == 0 || w != "his" && w != "her" {
+		return list
+	}
+	owners := a.antecedents(core.First, w, -1)
+	if len(owners) == 0 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(s scored) bool { return s.ent == owners[0].ent })
 }
 
 // byPair resolves "the pair" to two people who were named together.

@@ -102,7 +102,7 @@ func (a *article) absorb(n *name) {
 	if e.sex == unknown {
 		e.sex = n.sex
 	}
-	if w := a.word(n.toks.First - 1); e.kind == unsure && (w == "in" || w == "near") {
+	if w := a.word(n.toks.First - 1); e.kind == unsure && (w == "in" || w == "near" || w == "of" && a.lex.isPlaceNoun(a.word(n.toks.First-2))) {
 		e.kind = location
 	}
 	if !e.sure && n.kind != location || e.sex == unknown && e.kind == person {

@@ -137,7 +137,7 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	head := a.toks[i].Lower
 	definite := a.definite(r)
 	if definite && a.cls[i]&(roleNoun|orgNoun|document) != 0 && a.cls[i]&groupNoun == 0 {
-		if m := a.roleMeans(r, i, i); len(m) > 0 {
+		if m := a.roleMeans(r, i, i); len(m) > 0 && (m[0].score >= weakRole || a.cls[i]&roleNoun == 0) {
 			if e := &a.ents[m[0].ent]; e.kind == unsure && a.cls[i]&roleNoun == 0 && a.cls[i]&orgNoun != 0 {
 				e.kind = organization // it is called a company
 			}

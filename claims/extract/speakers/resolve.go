@@ -10,6 +10,7 @@ import (
 
 // utterance is an attribution that was resolved: who spoke where.
 type utterance struct {
+	attr int   // index of the attribution
 	tok  int   // the source, or the content where there is no source
 	ent  int32 // -1 where the speaker is not one of the article's entities
 	name string
@@ -40,7 +41,27 @@ func Resolve(doc *lang.Document, in Input, attrs []Attribution) []Resolution {
 			}
 		}
 	}
+	a.reconsider(out)
 	return out
+}
+
+// reconsider resolves those pronouns again that went to somebody of whom the
+// rest of the article tells that it cannot be them.
+func (a *article) reconsider(out []Resolution) {
+	for _, u := range a.spoken {
+		at := a.attrs[u.attr]
+		r, ok := a.sourceTokens(at)
+		if !ok || r.Len() != 1 || u.ent < 0 || a.isTurn(r, at) {
+			continue
+		}
+		sex := pronounSex(a.toks[r.First].Lower)
+		if sex == unknown || a.ents[u.ent].sex == unknown || a.ents[u.ent].sex == sex {
+			continue
+		}
+		ans := a.readSource(r, u.attr)
+		a.finish(&ans)
+		out[u.attr] = a.resolution(ans)
+	}
 }
 
 // order lists the attributions as they stand in the text.
@@ -132,7 +153,7 @@ func relativePronoun(w string) bool { return w == "who" || w == "which" || w == 
 
 // remember notes the speaker for the attributions that follow.
 func (a *article) remember(i, tok int, ans answer, turn bool) {
-	u := utterance{tok: tok, ent: ans.ent, name: ans.name}
+	u := utterance{attr: i, tok: tok, ent: ans.ent, name: ans.name}
 	a.spoken = append(a.spoken, u)
 	if c := a.attrs[i].Content; turn && len(c) > 0 {
 		a.turns = append(a.turns, spokenTurn{claims.Cover(c), len(a.spoken) - 1})

@@ -72,3 +72,16 @@ func TestNobodyIsNamed(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestAWeakRoleIsDoubted: a name that the article does not tie to the role in so
+// many words is offered, not taken.
+func TestAWeakRoleIsDoubted(t *testing.T) {
+	text := "Boris Lund was president until 2010. The band leader said that he was tired. The president said so too."
+	got := ask(t, Input{}, text, "The band leader", "The president")
+	if got[0].Doubt == "" {
+		t.Errorf("the band leader is taken for %q without a doubt", got[0].Name)
+	}
+	if got[1].Name != "Boris Lund" || got[1].Doubt != "" {
+		t.Errorf("the president: got %q (%s), want Boris Lund", got[1].Name, got[1].Doubt)
+	}
+}

@@ -42,8 +42,8 @@ func (a *article) byPronoun(tok int, pronoun string, self int) answer {
 		margin = list[0].score - list[1].score
 	}
 	ans.sure = pronounSure(margin, list[0].score)
-	if e := &a.ents[ans.ent]; margin > clearLead && e.named && e.sex == unknown && e.kind == person {
-		e.sex = pronounSex(pronoun)
+	if e := &a.ents[ans.ent]; margin > clearLead && e.named && pronounSex(pronoun) != unknown {
+		e.learnPerson(pronounSex(pronoun))
 	}
 	if margin < closeCall {
 		ans.doubt = "“" + a.toks[tok].Word + "” could be " + a.ents[list[0].ent].name + " or " + a.ents[list[1].ent].name + "."
@@ -147,6 +147,9 @@ func (a *article) byline() string {
 
 // relative resolves "who", "which" and "that" to the words right in front.
 func (a *article) relative(tok int) answer {
+	if w := a.word(tok - 1); anyBody[w] {
+		return answer{ent: -1, name: w, typ: claims.Unnamed, how: "the text gives no name", sure: 0.8}
+	}
 	if ans, ok := a.relativeByParse(tok); ok {
 		return ans
 	}
@@ -182,6 +185,9 @@ func (a *article) relative(tok int) answer {
 	}
 	return a.described(r, head, -1)
 }
+
+// anyBody are the words in front of "who" that mean nobody in particular.
+var anyBody = wordSet("those anyone anybody everyone everybody someone somebody nobody others")
 
 // inFront answers for a relative pronoun with the entity in front of it; "his
 // critics, who" are those of somebody.
