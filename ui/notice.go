@@ -71,10 +71,10 @@ func noticeWords(n desk.Notice) string {
 		count int
 		words string
 	}{
-		{n.Overdue, lang.XN("notice.overdue", "{{.Count}} claims are overdue", n.Overdue, map[string]any{"Count": n.Overdue})},
-		{n.Soon, lang.XN("notice.soon", "{{.Count}} claims are due within a week", n.Soon, map[string]any{"Count": n.Soon})},
-		{n.Replies, lang.XN("notice.replies", "{{.Count}} replies have not come", n.Replies, map[string]any{"Count": n.Replies})},
-		{n.Flagged, lang.XN("notice.flagged", "{{.Count}} claims rest on words that were changed", n.Flagged, map[string]any{"Count": n.Flagged})},
+		{n.Overdue, lang.XN("notice.overdue", "{{.Count}} claims are overdue", n.Overdue, map[string]any{"Count": nav.Number(n.Overdue)})},
+		{n.Soon, lang.XN("notice.soon", "{{.Count}} claims are due within a week", n.Soon, map[string]any{"Count": nav.Number(n.Soon)})},
+		{n.Replies, lang.XN("notice.replies", "{{.Count}} replies have not come", n.Replies, map[string]any{"Count": nav.Number(n.Replies)})},
+		{n.Flagged, lang.XN("notice.flagged", "{{.Count}} claims rest on words that were changed", n.Flagged, map[string]any{"Count": nav.Number(n.Flagged)})},
 	} {
 		if part.count > 0 {
 			if out != "" {

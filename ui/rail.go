@@ -114,6 +114,6 @@ func short(n int) string {
 }
 
 func idleWords(counts map[nav.Screen]int) string {
-	return lang.XN("status.articles", "{{.Count}} articles", counts[nav.Library], map[string]any{"Count": counts[nav.Library]}) + " · " +
-		lang.XN("status.waiting", "{{.Count}} statements to review", counts[nav.Review], map[string]any{"Count": counts[nav.Review]})
+	return lang.XN("status.articles", "{{.Count}} articles", counts[nav.Library], map[string]any{"Count": nav.Number(counts[nav.Library])}) + " · " +
+		lang.XN("status.waiting", "{{.Count}} statements to review", counts[nav.Review], map[string]any{"Count": nav.Number(counts[nav.Review])})
 }

@@ -109,7 +109,7 @@ func (p *Page) showComparison(c comparison, older, newer *claims.Article) {
 	fates := kit.NewList(kit.NewLine, func(f desk.Fate, line *kit.Line) { line.Set(fateLine(f)) })
 	fates.SetItems(c.fates)
 	head := kit.Caption(fmt.Sprintf("%s – %s", older.Read.Local().Format("2006-01-02 15:04"), newer.Read.Local().Format("2006-01-02 15:04")))
-	below := container.NewBorder(kit.SectionTitle(lang.XN("article.fates", "{{.Count}} statements changed or gone", len(c.fates), map[string]any{"Count": len(c.fates)})), nil, nil, nil, fates)
+	below := container.NewBorder(kit.SectionTitle(lang.XN("article.fates", "{{.Count}} statements changed or gone", len(c.fates), map[string]any{"Count": nav.Number(len(c.fates))})), nil, nil, nil, fates)
 	d := kit.NewNotice(lang.X("article.versions", "Versions"), lang.X("kit.close", "Close"), container.NewBorder(head, nil, nil, nil, kit.NewVSplit("article.diff", both, below, 0.65)), p.host.Window)
 	d.Resize(nav.Large(p.host.Window))
 	d.Show()
@@ -141,7 +141,7 @@ func fateLine(f desk.Fate) kit.LineText {
 		line.Note = lang.X("article.now", "Now:") + " " + f.Now.Text
 	}
 	if n := len(f.Claims); n > 0 {
-		line.Badge = lang.XN("article.restClaims", "{{.Count}} claims", n, map[string]any{"Count": n})
+		line.Badge = lang.XN("article.restClaims", "{{.Count}} claims", n, map[string]any{"Count": nav.Number(n)})
 	}
 	return line
 }

@@ -66,7 +66,7 @@ func (m *Importer) summary(out outcome, err error) {
 // tell says it with a way to what was stored, or to what was not.
 func (m *Importer) tell(words string, out outcome) {
 	if n := len(out.failed); n > 0 {
-		words += ". " + lang.XN("import.failed", "{{.Count}} files were not read", n, map[string]any{"Count": n})
+		words += ". " + lang.XN("import.failed", "{{.Count}} files were not read", n, map[string]any{"Count": nav.Number(n)})
 		m.host.Toasts.Linger(words, lang.X("import.why", "Which and why"), m.ShowFailures)
 		return
 	}
@@ -78,7 +78,7 @@ func (o outcome) stored() int { return o.counts[desk.StatusNew] + o.counts[desk.
 func (o outcome) words() string {
 	words := lang.XN("import.stored", "{{.Count}} articles stored", o.stored(), map[string]any{"Count": o.stored()})
 	if n := o.counts[desk.StatusDuplicate]; n > 0 {
-		words += ", " + lang.XN("import.known", "{{.Count}} were there already", n, map[string]any{"Count": n})
+		words += ", " + lang.XN("import.known", "{{.Count}} were there already", n, map[string]any{"Count": nav.Number(n)})
 	}
 	return words
 }
@@ -95,7 +95,7 @@ func (m *Importer) ShowFailures() {
 	})
 	list.SetItems(failed)
 	list.Speak = func(im desk.Imported) string { return filepath.Base(im.File) + ", " + nav.Problem(im.Err).Sentence }
-	head := container.NewVBox(kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": len(failed)})))
+	head := container.NewVBox(kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": nav.Number(len(failed))})))
 	d := kit.NewConfirm(lang.X("import.done", "Import"), lang.X("import.retry", "Try these again"), lang.X("kit.close", "Close"),
 		container.NewBorder(head, nil, nil, nil, list), func(again bool) {
 			if !again {

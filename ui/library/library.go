@@ -22,6 +22,7 @@ import (
 // Desk is what the screen needs of the desk.
 type Desk interface {
 	nav.Lister
+	nav.SpeakerReader
 	Facets(ctx context.Context, kind claims.Kind, index desk.Index) (map[string]int, error)
 	TrashArticles(ctx context.Context, ids ...claims.ID) error
 }
@@ -37,6 +38,9 @@ type Page struct {
 	desk    Desk
 	table   *kit.Table[row]
 	outlets *kit.Select
+	said    *statementList
+	views   *switches
+	shows   bool // the statements, not the articles
 	content fyne.CanvasObject
 }
 
@@ -60,7 +64,11 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	add := kit.NewButton(lang.X("library.paste", "Paste article"), theme.ContentPasteIcon(), do.Paste)
 	add.Importance = widget.HighImportance
 	folder := kit.NewButton(lang.X("library.folder", "Import folder"), theme.FolderOpenIcon(), do.Folder)
-	p.content = kit.Page(lang.X("screen.library", "Library"), container.NewHBox(p.outlets, folder, add), p.table)
+	p.said, p.views = newStatementList(host, d), newSwitches(host)
+	p.said.table.Hide()
+	p.said.choice.Hide()
+	choice := container.NewStack(p.outlets, p.said.choice)
+	p.content = kit.Page(lang.X("screen.library", "Library"), container.NewHBox(p.views.row, choice, folder, add), container.NewStack(p.table, p.said.table))
 	p.commands()
 	return p
 }
@@ -90,6 +98,10 @@ func (p *Page) commands() {
 	p.host.Commands.Add(&kit.Command{
 		ID: "library.delete", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("library.delete", "Delete articles"), Icon: look.Icon(look.IconTrash),
 		Key: kit.CtrlShift(fyne.KeyD), Scope: string(nav.Library), Do: p.delete,
+		Enabled: func() bool { return !p.shows },
+	}, &kit.Command{
+		ID: "library.statements", Menu: lang.X("menu.go", "Go"), Title: lang.X("library.go", "All statements"), Icon: look.Icon(look.IconQuote),
+		Do: func() { p.host.Go(nav.Route{Screen: nav.Library, Query: viewStatements}) },
 	})
 }
 
@@ -102,7 +114,7 @@ func (p *Page) delete() {
 		return
 	}
 	p.host.Do(func(ctx context.Context) error { return p.desk.TrashArticles(ctx, ids...) }, func() {
-		p.host.Did(lang.XN("library.deleted", "{{.Count}} articles deleted", len(ids), map[string]any{"Count": len(ids)}))
+		p.host.Did(lang.XN("library.deleted", "{{.Count}} articles deleted", len(ids), map[string]any{"Count": nav.Number(len(ids))}))
 	})
 }
 
@@ -131,8 +143,17 @@ func (p *Page) row(ctx context.Context, r claims.Record) (row, error) {
 // Content implements nav.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Show implements nav.Page.
-func (p *Page) Show(nav.Route) {
+// Show implements nav.Page. The query says which of the two views.
+func (p *Page) Show(r nav.Route) {
+	p.shows = r.Query == viewStatements
+	p.views.set(p.shows)
+	p.table.Hidden, p.outlets.Hidden = p.shows, p.shows
+	p.said.table.Hidden, p.said.choice.Hidden = !p.shows, !p.shows
+	p.content.Refresh()
+	if p.shows {
+		p.said.show()
+		return
+	}
 	p.show()
 	nav.Fetch(p.host, "library/outlets", func(ctx context.Context) (map[string]int, error) {
 		return p.desk.Facets(ctx, claims.KindArticle, desk.ByOutlet)
@@ -141,10 +162,17 @@ func (p *Page) Show(nav.Route) {
 
 // Changed implements nav.Page.
 func (p *Page) Changed(e desk.Event) {
-	if e.Touches(claims.KindArticle) || e.Touches(claims.KindStatement) {
+	if p.shows && (e.Touches(claims.KindStatement) || e.Touches(claims.KindSpeaker)) {
+		p.said.show()
+	} else if e.Touches(claims.KindArticle) || e.Touches(claims.KindStatement) {
 		p.table.Reload()
 	}
 }
 
 // Focus implements nav.Page.
-func (p *Page) Focus() fyne.Focusable { return p.table }
+func (p *Page) Focus() fyne.Focusable {
+	if p.shows {
+		return p.said.table
+	}
+	return p.table
+}

@@ -65,3 +65,31 @@ func TestOneOutletCanBeChosen(t *testing.T) {
 		t.Errorf("%q is chosen", p.outlets.Selected)
 	}
 }
+
+func TestAllStatementsStandInOneList(t *testing.T) {
+	w, p, _ := open(t, 0)
+	a := w.Article("Pool to open in June", "", claims.On(2026, 3, 1), "“The pool will open in June,” said Ruiz. “It will not,” said Holm.")
+	first := w.Says(a, "The pool will open in June", "Ana Ruiz")
+	w.Says(a, "It will not", "Per Holm")
+	w.Press("Statements")
+	w.Show(w.WentTo())
+	w.Sees("“It will not”")
+	w.Sees("Ana Ruiz")
+	if err := w.Desk.Review(t.Context(), claims.Rejected, first.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.Choose("Rejected")
+	w.Misses("It will not")
+	w.Keys(fyne.KeyHome, fyne.KeyReturn)
+	if at := w.WentTo(); at.Screen != nav.Article || at.Statement != first.ID {
+		t.Errorf("Enter went to %+v", at)
+	}
+	if w.Host.Commands.Available(w.Host.Commands.Find("library.delete")) {
+		t.Error("articles can be deleted where none is shown")
+	}
+	w.Show(nav.Route{Screen: nav.Library})
+	w.Sees("Pool to open in June")
+	if p.said.table.Visible() {
+		t.Error("the statements are still shown")
+	}
+}

@@ -33,13 +33,13 @@ func (p *Page) acceptCertain() {
 		for i, s := range sure {
 			ids[i] = s.ID
 		}
-		words := lang.XN("review.acceptMany", "Accept {{.Count}} statements whose speaker is clear and whose confidence is at least 95 %? One undo takes all of it back.", len(ids), map[string]any{"Count": len(ids)})
+		words := lang.XN("review.acceptMany", "Accept {{.Count}} statements whose speaker is clear and whose confidence is at least 95 %? One undo takes all of it back.", len(ids), map[string]any{"Count": nav.Number(len(ids))})
 		question := widget.NewLabel(words)
 		question.Wrapping = fyne.TextWrapWord
 		d := kit.NewConfirm(lang.X("review.all", "Accept the certain ones…"), lang.X("statement.accept", "Accept"), lang.X("kit.cancel", "Cancel"), question, func(ok bool) {
 			if ok {
 				p.host.Do(func(ctx context.Context) error { return p.desk.Review(ctx, claims.Accepted, ids...) }, func() {
-					p.host.Did(lang.XN("review.acceptedMany", "{{.Count}} statements accepted", len(ids), map[string]any{"Count": len(ids)}))
+					p.host.Did(lang.XN("review.acceptedMany", "{{.Count}} statements accepted", len(ids), map[string]any{"Count": nav.Number(len(ids))}))
 				})
 			}
 		}, p.host.Window)
