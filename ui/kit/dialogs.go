@@ -14,6 +14,7 @@ func InDialog(c fyne.Canvas) bool { return c != nil && c.Overlays().Top() != nil
 func Dismiss(c fyne.Canvas) bool {
 	pop := top(c)
 	if pop != nil {
+		c.Unfocus() // the cursor of a hidden field would blink on
 		pop.Hide()
 	}
 	return pop != nil
@@ -31,7 +32,11 @@ func Confirm(c fyne.Canvas) bool {
 	if b == nil || b.Disabled() || b.OnTapped == nil {
 		return false
 	}
+	field := c.Focused()
 	b.OnTapped()
+	if field != nil && !pop.Visible() {
+		field.FocusLost() // the cursor of a hidden field would blink on
+	}
 	return true
 }
 

@@ -76,3 +76,29 @@ func TestUndoGoesToTheField(t *testing.T) {
 		t.Errorf("the program undid %d changes", undone)
 	}
 }
+
+// watched is a field that knows whether it has the keyboard.
+type watched struct {
+	kit.Input
+	has bool
+}
+
+func (w *watched) FocusGained() { w.has = true; w.Input.FocusGained() }
+
+func (w *watched) FocusLost() { w.has = false; w.Input.FocusLost() }
+
+// A field that is told nothing goes on drawing its blinking cursor, and the
+// window with it, for good.
+func TestAClosedDialogTakesTheKeyboardFromItsField(t *testing.T) {
+	kittest.App(t)
+	win := kittest.Window(t, kit.Caption("page"), 600, 400)
+	for name, end := range map[string]func(fyne.Canvas) bool{"dismissed": kit.Dismiss, "confirmed": kit.Confirm} {
+		field := &watched{}
+		field.ExtendBaseWidget(field)
+		dialog.ShowCustomConfirm("Title", "Save", "Cancel", field, func(bool) {}, win)
+		win.Canvas().Focus(field)
+		if !field.has || !end(win.Canvas()) || field.has {
+			t.Errorf("the field of a %s dialog keeps the keyboard", name)
+		}
+	}
+}

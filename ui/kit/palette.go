@@ -82,6 +82,7 @@ func (p *Palette) Hide() {
 		return
 	}
 	p.jobs.Cancel(paletteSlot)
+	p.on.Unfocus() // the cursor of a hidden field would blink on
 	p.pop.Hide()
 	if p.back != nil {
 		p.on.Focus(p.back)
