@@ -86,13 +86,27 @@ func TestMasthead(t *testing.T) {
 // TestBylines parts names from what stands beside them.
 func TestBylines(t *testing.T) {
 	for line, want := range map[string][2]string{
-		"By Ana Ruiz":                           {"Ana Ruiz", ""},
-		"By Ana Ruiz, The Harbour Post":         {"Ana Ruiz", "The Harbour Post"},
-		"By ANA RUIZ and Tom Vale, Daily Press": {"ANA RUIZ and Tom Vale", "Daily Press"},
-		"Von Jonas Vehl":                        {"Jonas Vehl", ""},
-		"By Ana Ruiz, political editor":         {"Ana Ruiz", ""},
-		"By the time the boat came, it rained":  {"", ""},
-		"By noon the square was full.":          {"", ""},
+		"By Ana Ruiz":                                                     {"Ana Ruiz", ""},
+		"By Ana Ruiz, The Harbour Post":                                   {"Ana Ruiz", "The Harbour Post"},
+		"By ANA RUIZ and Tom Vale, Daily Press":                           {"ANA RUIZ and Tom Vale", "Daily Press"},
+		"Von Jonas Vehl":                                                  {"Jonas Vehl", ""},
+		"By Ana Ruiz in Berlin and Tom Vale in Paris":                     {"Ana Ruiz and Tom Vale", ""},
+		"By Ana Ruiz (Berlin), Tom Vale (Paris)":                          {"Ana Ruiz, Tom Vale", ""},
+		"By Ana Ruiz, Harbour Correspondent and Tom Vale, Chief Reporter": {"Ana Ruiz, Tom Vale", ""},
+		"Words by Ana Ruiz, Pictures by Tom Vale":                         {"Ana Ruiz", ""},
+		"By Ana Ruiz of the Harbour Post":                                 {"Ana Ruiz", ""},
+		"By Ana and Tom Vale":                                             {"Ana and Tom Vale", ""},
+		"By Food and Agriculture Organization":                            {"Food and Agriculture Organization", ""},
+		"Von Jonas Vehl aus Berlin und Lea Brandt, Redakteurin":           {"Jonas Vehl und Lea Brandt", ""},
+		"Von Jonas Vehl/dpa":                                              {"Jonas Vehl", "dpa"},
+		"Par Hélène Marchal, envoyée spéciale à Kiev, et Luc Aubry":       {"Hélène Marchal, Luc Aubry", ""},
+		"Par Hélène Marchal avec AFP":                                     {"Hélène Marchal", ""},
+		"Texte : Hélène Marchal & Luc Aubry":                              {"Hélène Marchal & Luc Aubry", ""},
+		"Por María de la Cruz y José Ortega y Gasset desde Madrid":        {"María de la Cruz y José Ortega y Gasset", ""},
+		"Text messages cost more from May":                                {"", ""},
+		"By Ana Ruiz, political editor":                                   {"Ana Ruiz", ""},
+		"By the time the boat came, it rained":                            {"", ""},
+		"By noon the square was full.":                                    {"", ""},
 	} {
 		if name, outlet := byline(line); name != want[0] || outlet != want[1] {
 			t.Errorf("%q: %q, %q", line, name, outlet)
