@@ -49,7 +49,13 @@ func sits(t *testing.T, env ...string) *person {
 // opens starts the program and waits for its window.
 func (p *person) opens(args ...string) {
 	p.Helper()
-	p.app = exec.Command(filepath.Join(root, "bin", "onrecord"), args...)
+	p.runs(filepath.Join(root, "bin", "onrecord"), args...)
+}
+
+// runs starts any program with a window of that name.
+func (p *person) runs(program string, args ...string) {
+	p.Helper()
+	p.app = exec.Command(program, args...)
 	p.app.Env, p.app.Stderr = p.env, &p.said
 	if err := p.app.Start(); err != nil {
 		p.Fatal(err)

@@ -15,9 +15,9 @@ import (
 )
 
 // TestFigures measures the window on a large archive and prints what it finds:
-// the start against that of an empty window in the same run, letters typed into
-// the search field, and pages turned in a long table. It asserts nothing about
-// time, and runs only where ONRECORD_FIGURES names an archive.
+// the start and a letter typed against those of an empty window in the same
+// run, and pages turned in long tables. It asserts nothing about time, and runs
+// only where ONRECORD_FIGURES names an archive.
 func TestFigures(t *testing.T) {
 	archive := os.Getenv("ONRECORD_FIGURES")
 	if archive == "" {
@@ -29,11 +29,14 @@ func TestFigures(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	const runs = 5
+	const runs = 3
 	for range runs {
 		bare, full := starts(t, empty, archive), starts(t, filepath.Join(root, "bin", "onrecord"), archive)
 		t.Logf("start: empty %v, onrecord %v, more %v (processor %v)", bare, full, full.wall-bare.wall, full.cpu-bare.cpu)
 	}
+	bare := sits(t)
+	bare.runs(empty)
+	bare.answers("hospital")
 	p := sits(t, "ONRECORD_ARCHIVE="+archive)
 	p.opens()
 	p.keys("ctrl+5")
@@ -45,6 +48,10 @@ func TestFigures(t *testing.T) {
 	p.keys("ctrl+6")
 	p.reads("Speakers")
 	p.pages("Next", 20)
+	p.command("All statements")
+	p.reads("Library")
+	p.pages("Next", 20)
+	p.pages("End", 1)
 	p.closes()
 }
 
@@ -134,5 +141,5 @@ func (p *person) pages(key string, n int) {
 	}
 	spent = processor(p.T, p.app.Process.Pid) - spent
 	slices.Sort(waits)
-	p.Logf("turning pages: %v in the middle, %v at most; processor %v a page", waits[n/2], waits[n-1], spent/time.Duration(n))
+	p.Logf("turning pages by %s: %v in the middle, %v at most; processor %v a page", key, waits[n/2], waits[n-1], spent/time.Duration(n))
 }
