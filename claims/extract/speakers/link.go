@@ -26,7 +26,7 @@ func (a *article) linkSingle(n *name) int32 {
 	bucket := a.byWord[w]
 	for k := len(bucket) - 1; k >= 0 && k >= len(bucket)-bucketSize; k-- {
 		e := bucket[k]
-		if s := a.fits(&a.ents[e], n, w); s > score {
+		if s := a.fits(&a.ents[e], n, w); s > 0 && s >= score { // of two still to come, the one who comes first
 			best, score = e, s
 		}
 	}
@@ -83,8 +83,18 @@ func (a *article) newOrSame(n *name) int32 {
 }
 
 // established counts what speaks for one of several bearers of a surname: the
-// article goes on calling the same one by it.
-func (e *entity) established() int { return min(e.bare, 20)*3 + min(e.full, 20) }
+// article goes on calling the same one by it. Whoever is named in full again
+// and again is told apart by that from the one who is not.
+func (e *entity) established() int {
+	const most = 20
+	switch {
+	case e.bare == 0 && e.full > 2:
+		return 0
+	case e.bare > 0:
+		return min(e.bare, most)*3 + min(e.full, 2)
+	}
+	return e.full
+}
 
 // absorb adds what one mention tells of its entity.
 func (a *article) absorb(n *name) {

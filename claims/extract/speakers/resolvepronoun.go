@@ -171,11 +171,13 @@ func (a *article) relative(tok int) answer {
 				return answer{ent: e, how: "the words in front of “who”", sure: 0.8}
 			}
 		}
-		ans := a.byName(k)
-		ans.sure = min(ans.sure, 0.92)
-		return ans
+		if a.toks[tok].Lower != "which" || a.ents[n.ent].kind != person {
+			ans := a.byName(k)
+			ans.sure = min(ans.sure, 0.92)
+			return ans
+		}
 	}
-	if e := a.nominalBefore(tok, tok); e >= 0 {
+	if e := a.nominalBefore(tok, tok); e >= 0 && (a.toks[tok].Lower != "which" || a.ents[e].kind != person) {
 		return a.inFront(e, tok)
 	}
 	head := i
@@ -227,7 +229,7 @@ func (a *article) relativeByParse(tok int) (answer, bool) {
 	}
 	if k := a.at[noun]; k >= 0 {
 		ans := a.byName(k)
-		if a.toks[tok].Lower == "who" && a.ents[ans.ent].kind == organization {
+		if kind := a.ents[ans.ent].kind; a.toks[tok].Lower == "who" && kind == organization || a.toks[tok].Lower == "which" && kind == person {
 			return nobody, false
 		}
 		ans.sure = min(ans.sure, 0.92)

@@ -209,7 +209,7 @@ func (a *article) isPlace(parts []lang.Range) bool {
 // the run itself, or the lower-case noun before it with its modifiers.
 func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Range {
 	end := parts[from].First
-	if from == 0 && a.is(end-1, roleNoun|title|orgNoun) && a.sameSentence(end-1, end) && a.gap(end) == " " {
+	if from == 0 && a.is(end-1, roleNoun|title|orgNoun) && !a.acts(end-1) && a.sameSentence(end-1, end) && a.gap(end) == " " {
 		return lang.Range{First: a.phraseStart(end - 1), Last: end}
 	}
 	switch {
@@ -219,6 +219,18 @@ func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Ra
 		return lang.Range{First: a.phraseStart(runStart - 2), Last: end}
 	}
 	return lang.Range{First: a.phraseStart(runStart), Last: end}
+}
+
+// acts reports whether a word that could be a role is a verb here: "Ruiz
+// accused Marsh".
+func (a *article) acts(i int) bool {
+	switch t := &a.toks[i]; t.Tag {
+	case "VBD", "VBZ":
+		return true
+	case "VBN":
+		return t.Rel != "amod" && t.Rel != "compound"
+	}
+	return false
 }
 
 // phraseStart goes back from a noun over what modifies it.
