@@ -164,7 +164,7 @@ func (s *storedEdit) checkBefore() error {
 		return err
 	}
 	stored := s.was
-	if stored[0] != recordVersion { // of an older program: compare what it says
+	if stored[0]&^packed != recordVersion { // of an older program: compare what it says
 		r, err := decodeRecord(s.key.Kind, s.id, stored)
 		if err != nil {
 			return err
@@ -173,7 +173,7 @@ func (s *storedEdit) checkBefore() error {
 			return err
 		}
 	}
-	if !bytes.Equal(expected, stored) {
+	if !sameFields(expected, stored) {
 		return conflict
 	}
 	return nil

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -18,7 +19,8 @@ import (
 //
 // The checksum covers kind, key, version and fields, so that a damaged byte
 // anywhere in a record is found when it is read. Fields that are empty are not
-// there; numbers of fields are never used again for something else. The
+// there; numbers of fields are never used again for something else. The version
+// says too whether the map is packed (packing.go). The
 // structs in record_*.go are the layout; the domain types can change without it.
 const (
 	recordVersion = 1
@@ -58,9 +60,13 @@ func seal(kind claims.Kind, key []byte, fields any) ([]byte, error) {
 	if err := encoder.MarshalToBuffer(fields, buf); err != nil {
 		return nil, err
 	}
-	out := make([]byte, sealSize, sealSize+buf.Len())
-	out = append(out, buf.Bytes()...)
-	out[0] = recordVersion
+	body, version := buf.Bytes(), byte(recordVersion)
+	if smaller, ok := packFields(body); ok {
+		body, version = smaller, recordVersion|packed
+	}
+	out := make([]byte, sealSize, sealSize+len(body))
+	out = append(out, body...)
+	out[0] = version
 	binary.BigEndian.PutUint32(out[1:], checksum(kind, key, out))
 	return out, nil
 }
@@ -81,10 +87,14 @@ func unseal(kind claims.Kind, key, value []byte, fields any) error {
 		return errors.New("the record is cut off")
 	case checksum(kind, key, value) != binary.BigEndian.Uint32(value[1:]):
 		return errChecksum
-	case value[0] > recordVersion:
+	case value[0]&^packed > recordVersion:
 		return fmt.Errorf("the record has version %d", value[0])
 	}
-	return decoder.Unmarshal(value[sealSize:], fields)
+	plain, err := unpackFields(value)
+	if err != nil {
+		return err
+	}
+	return decoder.Unmarshal(plain, fields)
 }
 
 // decodeRecord reads a stored record; nothing of value is kept.
@@ -269,4 +279,18 @@ func unpackHash(s string) claims.Hash {
 		return claims.Hash(s)
 	}
 	return claims.Hash(fmt.Sprintf("%x", s))
+}
+
+// sameFields tells whether two sealed values say the same, however each is
+// packed.
+func sameFields(a, b []byte) bool {
+	if bytes.Equal(a, b) {
+		return true
+	}
+	if len(a) < sealSize || len(b) < sealSize || (a[0]^b[0])&^packed != 0 {
+		return false
+	}
+	x, errX := unpackFields(a)
+	y, errY := unpackFields(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
 }

@@ -265,7 +265,7 @@ func crashAndCheck(t *testing.T, work, path string) {
 			survived(t, path+".backup")
 		}
 	case "migration":
-		oldArchive(t, path)
+		oldArchive(t, path, golden0)
 		crash(t, work, path, most/3)
 		survived(t, path, claims.Key{Kind: claims.KindSearch, ID: "mine"})
 	case "index":

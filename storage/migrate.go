@@ -8,13 +8,14 @@ import (
 
 // currentFormat is the layout that this program writes. Whoever changes the
 // layout adds one, a migration below, and a golden file of the layout before.
-const currentFormat = 1
+const currentFormat = 2
 
 // migrations bring an archive from the format of their position to the next.
 // Each may use several transactions, because it can be begun again: the new
 // format is written last.
 var migrations = []func(context.Context, *Archive) error{
 	0: countRows,
+	1: keepRecords,
 }
 
 // migrate brings an older archive up to date, after a backup beside it.
@@ -46,3 +47,7 @@ func countRows(ctx context.Context, a *Archive) error {
 	}
 	return a.reindex(ctx, nil)
 }
+
+// keepRecords migrates format 1, whose records were not packed: they are read as
+// they are, and packed when they are written next.
+func keepRecords(context.Context, *Archive) error { return nil }

@@ -21,6 +21,8 @@ var update = flag.Bool("update", false, "write the golden file of an older forma
 const (
 	golden0     = "testdata/format-0.db.gz"
 	golden0Dump = "testdata/format-0.jsonl"
+	golden1     = "testdata/format-1.db.gz" // written by the last program of that format
+	golden1Dump = "testdata/format-1.jsonl"
 )
 
 // TestWriteGolden makes the archive of format 0: without statements by rule and
@@ -66,10 +68,10 @@ func TestWriteGolden(t *testing.T) {
 	}
 }
 
-// oldArchive unpacks the golden file of format 0.
-func oldArchive(t testing.TB, path string) {
+// oldArchive unpacks the golden file of an older format.
+func oldArchive(t testing.TB, path, golden string) {
 	t.Helper()
-	f, err := os.Open(golden0)
+	f, err := os.Open(golden) //nolint:gosec // of this test
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +91,7 @@ func oldArchive(t testing.TB, path string) {
 
 func TestMigrateFormat0(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
-	oldArchive(t, path)
+	oldArchive(t, path, golden0)
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -119,5 +121,40 @@ func TestMigrateFormat0(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(path + "*.part"); len(left) > 0 || strings.Contains(strings.Join(left, ""), "sort") {
 		t.Errorf("the migration left %v behind", left)
+	}
+}
+
+// TestMigrateFormat1 brings an archive up to date whose records were not
+// packed. They stay as they are until they are changed.
+func TestMigrateFormat1(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	oldArchive(t, path, golden1)
+	a := open(t, path)
+	verified(t, a)
+	want, err := os.ReadFile(golden1Dump)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := dump(t, a); got != string(want) {
+		t.Errorf("after the migration the archive says\n%s", got)
+	}
+	if _, err := os.Stat(path + ".format-1"); err != nil {
+		t.Errorf("there is no backup from before the migration: %v", err)
+	}
+	for r, err := range a.All(t.Context(), claims.KindStatement) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := r.(*claims.Statement)
+		after := *before
+		after.Notes = strings.Repeat("as the desk sees it ", 9)
+		if _, err := a.Apply(t.Context(), claims.Change{Edits: []claims.Edit{claims.Put(before, &after)}}); err != nil {
+			t.Errorf("a record of format 1 cannot be changed: %v", err)
+		}
+	}
+	for range 2 {
+		if _, err := a.Undo(t.Context(), ""); err != nil {
+			t.Error(err)
+		}
 	}
 }

@@ -55,7 +55,7 @@ func compareKind(now, then *txn, kind claims.Kind) (d Difference) {
 			d.Back++
 			l, w = y.Next()
 		default:
-			if !bytes.Equal(v, w) {
+			if !sameFields(v, w) {
 				d.Changed++
 			}
 			k, v = x.Next()
