@@ -26,6 +26,7 @@ type article struct {
 	byWord   map[string][]int32 // word of a name, folded -> entities, oldest first
 	byRole   map[string][]int32 // head noun of a role -> entities, in the order of the text
 	byAcro   map[string]int32   // acronym -> entity
+	titled   map[string]class   // surname -> titles of men or women that stand before it
 	couples  [][2]int32         // "David and Louise Turpin"
 	mentions []mention          // in text order
 	known    map[string][]int   // word of a known speaker's name -> Input.Known

@@ -129,7 +129,9 @@ func (a *article) geographic(parts []lang.Range) bool {
 		return false
 	}
 	first, last := a.toks[parts[0].First].Lower, a.toks[parts[len(parts)-1].First].Lower
-	return geoFirst[first] || (geoLast[last] || things[last]) && a.cls[parts[0].First]&(firstM|firstF) == 0
+	const named = 3 // "Ana Ruiz Day" is named after somebody, "Doris Day" is somebody
+	return geoFirst[first] || geoLast[last] && a.cls[parts[0].First]&(firstM|firstF) == 0 ||
+		things[last] && (a.cls[parts[0].First]&(firstM|firstF) == 0 || len(parts) >= named)
 }
 
 // innerCapital reports whether a capital stands inside the word, as in the

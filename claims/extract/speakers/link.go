@@ -57,7 +57,7 @@ func (a *article) likeness(e *entity, n *name, w string) int {
 	sexes := e.sex != unknown && n.sex != unknown && e.sex != n.sex && n.role.Len() > 0
 	body := e.kind == organization
 	switch {
-	case !e.named, sexes, body && e.sure && n.kind == person && n.sure:
+	case !e.named, sexes, body && e.sure && n.kind == person && n.sure, a.another(e, n, w):
 		return 0
 	case len(e.words) == 1:
 		return 3
@@ -67,10 +67,36 @@ func (a *article) likeness(e *entity, n *name, w string) int {
 		return 4
 	case e.kind == person && (e.sure || !n.sure):
 		return 2
-	case e.words[0] == w && n.kind != person, n.the && a.lex.of(w)&orgHead != 0:
+	case e.words[0] == w && n.kind != person && e.typ != claims.Document, n.the && a.lex.of(w)&orgHead != 0:
 		return 1
 	}
 	return 0
+}
+
+// another reports whether a surname with an office means somebody else than the
+// one who is named in full further on: "President Ruiz" is not Ana Ruiz where
+// the article also speaks of "Mr. Ruiz".
+func (a *article) another(e *entity, n *name, w string) bool {
+	return n.role.Len() > 0 && n.sex == unknown && e.last < 0 && e.kind == person &&
+		(e.sex == woman && a.titled[w]&firstM != 0 || e.sex == man && a.titled[w]&firstF != 0)
+}
+
+// noteTitled collects, for each surname, which titles of men and women stand
+// before it.
+func (a *article) noteTitled() {
+	a.titled = map[string]class{}
+	for i := range a.names {
+		n := &a.names[i]
+		if len(n.words) != 1 || n.role.Len() == 0 {
+			continue
+		}
+		switch n.sex {
+		case man:
+			a.titled[n.words[0]] |= firstM
+		case woman:
+			a.titled[n.words[0]] |= firstF
+		}
+	}
 }
 
 func (a *article) newOrSame(n *name) int32 {

@@ -100,7 +100,7 @@ func (a *article) modifiesNext(i int) bool {
 // particular.
 func (a *article) nominalAt(i int) lang.Range {
 	first := a.phraseStart(i)
-	for first > 0 && a.sameSentence(first-1, i) && (determiner(a.word(first-1)) || a.number(first-1)) {
+	for first > 0 && a.sameSentence(first-1, i) && (determiner(a.word(first-1)) && a.tag(first-1) != "IN" || a.number(first-1)) {
 		first--
 	}
 	if a.at1(first-1) == "'s" && a.sameSentence(first-1, i) && first >= 2 {

@@ -154,7 +154,7 @@ func (a *article) relative(tok int) answer {
 		return ans
 	}
 	i := tok - 1
-	for i >= 0 && a.sameSentence(i, tok) && (a.toks[i].Lower == "," || nested(a.toks[i].Lower)) {
+	for i >= 0 && a.sameSentence(i, tok) && (a.toks[i].Lower == "," || nested(a.toks[i].Lower) || a.toks[i].Tag == "RB" && a.at[i] < 0) {
 		i--
 	}
 	if i < 0 || !a.sameSentence(i, tok) {
