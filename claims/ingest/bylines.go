@@ -9,7 +9,7 @@ import (
 
 // bylineStart is a word that a name follows. Nouns need a colon: "Text: Ana
 // Ruiz" is a byline, "Text Ana Ruiz tomorrow" is not.
-var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline|escrito por|écrit par|propos recueillis par)(?:\s*:\s*|\s+)|` +
+var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|escrito por|écrit par|propos recueillis par)(?:\s*:\s*|\s+)|` +
 	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción)\s*:\s*)(\S.*)$`)
 
 // byline reads "By Ana Ruiz, The Outlet", "Ana Ruiz | Staff Writer"; name is

@@ -28,7 +28,9 @@ func announced(n *html.Node) bool {
 // articles are often in.
 var boxHeading = regexp.MustCompile(`(?i)^(?:related(?: (?:articles?|stories|topics?|content|coverage|links|video))?|(?:read|see|learn) more|support (?:us|our (?:work|journalism)|independent journalism)|` +
 	`mehr zum thema|lesen sie auch|das könnte sie auch interessieren|(?:à )?lire aussi|sur le même sujet|dans la même rubrique|más información|(?:lee|lea|leer) también|te puede interesar|` +
-	`noticias relacionadas|leggi anche|lees ook|les også|läs också|leia também|veja também)\s*:?$`)
+	`noticias relacionadas|también te puede interesar|en (?:otras noticias|portada)|lo más (?:leído|visto|popular)|les (?:plus lus|plus partagés|articles les plus lus)|à la une|nos derniers articles|voir aussi|` +
+	`meistgelesen|am meisten gelesen|(?:auch|ebenfalls) interessant|weitere (?:artikel|themen|nachrichten)|aus dem ressort|top (?:stories|news)|top-themen|in other news|see also|what (?:others|people) are reading|from our partners|around the web|` +
+	`leggi anche|lees ook|les også|läs också|leia também|veja também)\s*:?$`)
 
 // letterOffer are the words with which a page offers to write to its readers.
 var letterOffer = regexp.MustCompile(`(?i)\bnewsletters?\b|\bsign(?:ing)? up\b|\bsubscribe\b|\byour inbox\b|boîte mail|s[’']inscrire|s[’']abonner|abonnez-vous|\binfolettre|jetzt (?:abonnieren|anmelden|bestellen)|` +

@@ -42,7 +42,7 @@ func factsOf(root *html.Node) facts {
 			}
 		case "title":
 			if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
-				f.title = textOf(n)
+				f.title = printed.ReplaceAllString(textOf(n), "")
 			}
 		case "meta":
 			f.meta(n)
@@ -55,13 +55,32 @@ func factsOf(root *html.Node) facts {
 				f.ld.add(n.FirstChild.Data)
 			}
 		case "h1", "h2", "h3":
-			if t := textOf(n); t != "" && len(t) < 400 && len(f.headline) < 60 {
-				f.headline = append(f.headline, t)
-			}
+			f.headings(n)
 		}
 		f.visible(n)
 	}
 	return f
+}
+
+// printed is what the title of a page for the printer has more than that of the
+// article.
+var printed = regexp.MustCompile(`(?i)\s*[-–—|:]\s*(?:print(?: version| view| page)?|printable version|imprimer|version imprimable|drucken|druckversion|druckansicht|imprimir|versión para imprimir)\s*$`)
+
+// headings notes a heading and, where it has several parts, each of them: the
+// line above a headline often stands within it.
+func (f *facts) headings(n *html.Node) {
+	const longest, most = 400, 60
+	parts := []string{textOf(n)}
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && len(parts) < 5 {
+			parts = append(parts, textOf(c))
+		}
+	}
+	for _, t := range parts {
+		if t != "" && len(t) < longest && len(f.headline) < most && (len(f.headline) == 0 || f.headline[len(f.headline)-1] != t) {
+			f.headline = append(f.headline, t)
+		}
+	}
 }
 
 func (f *facts) meta(n *html.Node) {

@@ -51,6 +51,9 @@ var weak = wordSet(`footer header banner menu nav navigation navbar topbar masth
 // marks lists the words of an element's class, id and other names.
 func marks(n *html.Node) []string {
 	var out []string
+	if strings.IndexByte(n.Data, '-') > 0 { // an element of the site's own making says in its tag what it is
+		out = append(markWords(n.Data), "")
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "data-component", "data-testid", "data-module", "data-type", "data-block", "aria-label", "data-area", "data-component-name":

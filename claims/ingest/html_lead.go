@@ -104,6 +104,10 @@ func credits(line string) (who meta, d claims.Date) {
 		who.byline, who.outlet = byline(before)
 		return who, d
 	}
+	if name, job, ok := strings.Cut(line, ", "); ok && len(strings.Fields(name)) >= 2 && len(strings.Fields(job)) <= 4 && isName(name) && isJob(job) {
+		who.byline = name
+		return who, d
+	}
 	if name, when, ok := cutAny(line, " · ", " | ", " • ", " — ", " – "); ok && len(strings.Fields(name)) >= 2 && isName(name) && shownDate(when).IsFull() {
 		who.byline = name
 	}

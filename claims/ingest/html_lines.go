@@ -14,11 +14,12 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
 	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
-	`weiterlesen|lesen sie auch.*|mehr zum thema.*|lire aussi.*|à lire aussi.*|leer también.*|lea también.*|leggi anche.*|leia também.*|lees ook.*)$`)
+	`weiterlesen|lesen sie auch.*|mehr zum thema.*|(?:à |a )?lire (?:aussi|également)\b.*|(?:leer|lea|lee|vea|mira) también\b.*|(?:también )?te puede interesar\b.*|más información\s*:.*|siehe auch\b.*|auch interessant\b.*|(?:read|listen to) this (?:story|article)\b.{0,100}|` +
+	`listen to (?:this|our)\b.{0,100}|(?:suscríb[ae](?:te|se)|regístra(?:te|se)|abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|bestellen|testen))\b.{0,100}|leggi anche.*|leia também.*|lees ook.*)$`)
 
 // endMatter are headings of what stands below an article.
 var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
-	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
+	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might)(?: also)? like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
 	`trending(?: now)?|share this (?:article|story)|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
 	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
 

@@ -123,6 +123,9 @@ func (p *page) headlineOf(ld string) (headline, site string) {
 	if line := p.lineOfTitle(); line != "" {
 		return line, siteOf(p.title, line)
 	}
+	if line := p.firstLine(); line != "" && len(p.headline) == 0 && siteName(p.title) {
+		return line, p.title
+	}
 	if p.title != "" {
 		return splitTitle(p.title, p.tags["og:site_name"])
 	}
@@ -166,6 +169,19 @@ func (p *page) lineOfTitle() (line string) {
 		if l := letters(b.text); len(l) > len(letters(line)) && len(l)*5 >= len(title)*2 && strings.Contains(title, l) && len(strings.Fields(b.text)) > 3 {
 			line = oneLine(b.text)
 		}
+	}
+	return line
+}
+
+// firstLine is the line that a page begins with, where it can be a headline:
+// that of a page which marks none and whose <title> is the name of the site.
+func (p *page) firstLine() string {
+	if len(p.shown) == 0 {
+		return ""
+	}
+	line, _, _ := strings.Cut(p.shown[0].text, "\n")
+	if line = oneLine(line); len(strings.Fields(line)) < 4 || !headline(line) || same(line, p.title) {
+		return ""
 	}
 	return line
 }
