@@ -130,8 +130,8 @@ func (n *spelling) join(w, after, third string) int {
 	return 0
 }
 
-// fraction reads "a third", "two thirds", "half", "one in four", "nine out of
-// ten" as a percentage.
+// fraction reads "a third", "two thirds", "half", "every third", "one in four",
+// "nine out of ten" as a percentage.
 func (p *parser) fraction(i int) (v float64, next int) {
 	if p.at(i).low == "half" && !p.at(i-1).spaced && p.at(i-1).low == "-" {
 		return 0, 0
@@ -140,6 +140,9 @@ func (p *parser) fraction(i int) (v float64, next int) {
 		return 50, i + 1
 	}
 	count, at := 1.0, i+1
+	if p.at(i).low == "every" {
+		return p.every(at)
+	}
 	if w := p.at(i).low; w != "a" && w != "an" {
 		if count, at = p.number(i); at == 0 {
 			return 0, 0
@@ -154,8 +157,34 @@ func (p *parser) fraction(i int) (v float64, next int) {
 	return p.outOf(count, at)
 }
 
-// outOf reads the second half of "one in four" or "nine out of ten".
+// every reads the second half of "every third child": not of "every second
+// year", which tells how often.
+func (p *parser) every(at int) (v float64, next int) {
+	f, ok := fractions[p.at(at).low]
+	if p.at(at).low == "second" {
+		f, ok = 0.5, true
+	}
+	if after := strings.TrimSuffix(p.at(at+1).low, "s"); !ok || after == "" || timeWord[after] {
+		return 0, 0
+	}
+	return 100 * f, at + 1
+}
+
+// timeWord are what is counted where "every third" tells how often.
+var timeWord = map[string]bool{
+	"time": true, "day": true, "week": true, "month": true, "year": true, "hour": true, "minute": true, "quarter": true, "morning": true,
+	"night": true, "evening": true, "summer": true, "winter": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true,
+	"friday": true, "saturday": true, "sunday": true,
+}
+
+// outOf reads the second half of "one in four", "one child in four" or "nine
+// out of ten".
 func (p *parser) outOf(count float64, at int) (v float64, next int) {
+	if count == 1 && p.at(at+1).low == "in" && p.at(at).spaced && p.at(at).low != "" && !isUnit(p.at(at).low) {
+		if whole, end := p.number(at + 2); end != 0 && whole <= 20 && p.at(end).low != "-" {
+			at++
+		}
+	}
 	switch {
 	case p.at(at).low == "in":
 		at++

@@ -1,17 +1,17 @@
 package suggest
 
-import (
-	"onrecord/claims"
-)
+import "onrecord/claims"
 
 // How much a sentence counts for the relation by where it stands. What speaks
-// for the claim and what against it are added up; from the least sum on, one
-// of them is proposed.
+// for the claim and what against it are added up, and one of them is proposed
+// where it is as much as the least sum: in an article one sentence alone is not
+// enough, for much is told there of what is planned or disputed.
 const (
 	fromTheBest  = 4 // the sentence that shares most with the claim
 	fromTheTitle = 3
-	fromBeside   = 2 // the one before or after it
-	leastSum     = 4
+	fromBeside   = 2  // the one before or after it
+	leastSum     = 10 // the best sentence says one thing strongly, and another agrees
+	leastAlone   = 6  // where there is no other sentence
 )
 
 // signal is one thing that a sentence says for (more than 0) or against the
@@ -46,7 +46,11 @@ func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
 	}
 	sum := 0
 	why := map[bool]signal{} // the strongest for, and the strongest against
-	for _, n := range a.around(at) {
+	around, least := a.around(at), leastSum
+	if len(around) == 1 {
+		least = leastAlone
+	}
+	for _, n := range around {
 		for _, sig := range s.tells(a, n.sentence) {
 			sig.value *= n.weight
 			sum += sig.value
@@ -56,9 +60,9 @@ func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
 		}
 	}
 	switch {
-	case sum >= leastSum:
+	case sum >= least:
 		return claims.Supports, why[true].why
-	case sum <= -leastSum:
+	case sum <= -least:
 		return claims.Contradicts, why[false].why
 	}
 	return claims.Context, "on the same subject"

@@ -92,7 +92,7 @@ func (r *reader) says(w *word, st standing) signal {
 	switch {
 	case r.opposed(w.meaning):
 		out = signal{-strong, "“" + w.folded + "”, the opposite of what was said"}
-	case r.verbs[w.meaning]:
+	case r.verbs[w.meaning], r.sameVerb(w):
 		out = signal{strong, "it says “" + w.folded + "”"}
 	default:
 		return signal{}
@@ -107,6 +107,21 @@ func (r *reader) says(w *word, st standing) signal {
 		return signal{} // what is planned has not happened
 	}
 	return out
+}
+
+// sameVerb reports whether a verb means the same as one of the claim's, and is
+// said of something that the claim speaks of: most verbs mean many things.
+func (r *reader) sameVerb(w *word) bool {
+	tok := r.tree.token(w.span)
+	if tok < 0 || !strings.HasPrefix(r.tree.doc.Tokens[tok].Tag, "VB") || !r.about(tok) {
+		return false
+	}
+	for v := range r.verbs {
+		if synonyms(stem(w.folded), v) {
+			return true
+		}
+	}
+	return false
 }
 
 // discovers tells that something that was denied was found, or was not.

@@ -171,3 +171,10 @@ func (t *Text) near(of *term) (out []hit) {
 	}
 	return out
 }
+
+// synonyms reports whether two stems are in one group of synonyms.
+func synonyms(a, b string) bool {
+	t := thesaurus()
+	mine := t.own.of(stemKey(a))
+	return slices.ContainsFunc(t.own.of(stemKey(b)), func(g uint16) bool { return slices.Contains(mine, g) })
+}
