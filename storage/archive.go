@@ -118,8 +118,8 @@ func (a *Archive) prepare() error {
 // who has the archive open for writing makes such files.
 func (a *Archive) sweep() {
 	sweepBeside(a.path)
-	if real, err := filepath.EvalSymlinks(a.path); err == nil && real != a.path {
-		sweepBeside(real) // a compacted copy
+	if file, err := filepath.EvalSymlinks(a.path); err == nil && file != a.path {
+		sweepBeside(file) // a compacted copy
 	}
 }
 

@@ -38,22 +38,32 @@ const fillCompact = 0.95
 const compactBytes = 8 << 20
 
 // Tidy compacts the archive where that gives back a good part of its file:
-// after a long import, or after much was thrown away. The archive is whole
-// whether it succeeds or not; the error tells why it did not.
+// after a long import, or after much was thrown away. An archive that could
+// not be compacted, for want of room or because the context ended, is as whole
+// as before and only larger than it need be: that is no error. The error tells
+// of damage.
 func (a *Archive) Tidy(ctx context.Context) error {
-	return a.exclusively(ctx, func() error {
-		worth := false
-		err := a.view(ctx, func(t *txn) error {
-			size, unused := t.Size(), t.Size()-t.inUse()
-			grown := size - a.tidied.Load()
-			worth = unused > unusedLeast && (unused > size/unusedElse || unused > size/unusedGrown && grown > size/grownBy)
-			return nil
-		})
-		if err != nil || !worth {
+	err := a.exclusively(ctx, func() error {
+		if worth, err := a.untidy(ctx); err != nil || !worth {
 			return err
 		}
 		return a.compact(ctx)
 	})
+	if claims.CodeOf(err) == claims.CodeDamaged {
+		return err
+	}
+	return nil
+}
+
+// untidy tells whether a compaction is worth its while.
+func (a *Archive) untidy(ctx context.Context) (worth bool, err error) {
+	err = a.view(ctx, func(t *txn) error {
+		size, unused := t.Size(), t.Size()-t.inUse()
+		grown := size - a.tidied.Load()
+		worth = unused > unusedLeast && (unused > size/unusedElse || unused > size/unusedGrown && grown > size/grownBy)
+		return nil
+	})
+	return worth, err
 }
 
 // inUse is how many bytes of the file hold something.
@@ -77,12 +87,12 @@ func (a *Archive) compact(ctx context.Context) (err error) {
 	}
 	part := path + compactSuffix
 	defer os.Remove(part) //nolint:errcheck // gone already where all went well
-	_ = os.Remove(part)   // of a program that was killed
+	_ = os.Remove(part)   //nolint:gosec // of a program that was killed
 	next, err := a.compacted(ctx, part)
 	if err != nil {
 		return err
 	}
-	if err := os.Rename(part, path); err != nil {
+	if err := os.Rename(part, path); err != nil { //nolint:gosec // both lie where the archive lies
 		return errors.Join(translate(path, err), next.db.Close())
 	}
 	old := a.now.Swap(next)

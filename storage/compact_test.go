@@ -145,16 +145,22 @@ func TestAFailedCompactionChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	a := sparse(t, path)
 	said := dump(t, a)
+	compact := func(ctx context.Context) error {
+		return a.exclusively(ctx, func() error { return a.compact(ctx) })
+	}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := a.Tidy(gone); err == nil {
+	if err := compact(gone); err == nil {
 		t.Error("a cancelled compaction went on")
 	}
 	if err := os.MkdirAll(filepath.Join(path+compactSuffix, "in the way"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.Tidy(t.Context()); err == nil {
+	if err := compact(t.Context()); err == nil {
 		t.Error("an archive was compacted without a place for the copy")
+	}
+	if err := a.Tidy(t.Context()); err != nil {
+		t.Errorf("an archive that is only too large is called wrong: %v", err)
 	}
 	if dump(t, a) != said {
 		t.Error("the archive says something else than before")

@@ -13,7 +13,7 @@ import (
 	"onrecord/claims/desk/storetest"
 )
 
-// wholeFile is an archive with some hundred pages, as bytes, and the dump of
+// wholeFile is an archive with some dozens of pages, as bytes, and the dump of
 // it.
 func wholeFile(t *testing.T) (file []byte, dumped string) {
 	t.Helper()
@@ -38,6 +38,9 @@ func wholeFile(t *testing.T) (file []byte, dumped string) {
 		}
 	}
 	dumped = dump(t, a)
+	if err := a.exclusively(t.Context(), func() error { return a.compact(t.Context()) }); err != nil { // damage shall meet something
+		t.Fatal(err)
+	}
 	if err := a.Close(); err != nil {
 		t.Fatal(err)
 	}

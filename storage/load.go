@@ -40,6 +40,9 @@ func (a *Archive) Load(ctx context.Context, r io.Reader, who string, progress fu
 	}()
 	l := &loader{Archive: a, ctx: ctx, who: who, names: map[string]claims.ID{}}
 	err := a.exclusively(ctx, func() error { return l.run(batches, unread, progress) })
+	if err == nil {
+		err = a.Tidy(ctx)
+	}
 	return l.done, err
 }
 

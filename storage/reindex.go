@@ -13,13 +13,17 @@ import (
 // a bulk load. Killed in the middle, it is begun again when the archive is
 // opened. Lists are not complete until it returns.
 func (a *Archive) Reindex(ctx context.Context, progress func(done, total int)) error {
-	return a.exclusively(ctx, func() error {
+	err := a.exclusively(ctx, func() error {
 		err := a.commit(ctx, func(t *txn) error { return t.putMetaNumber(metaIndexing, 1) })
 		if err != nil {
 			return err
 		}
 		return a.reindex(ctx, progress)
 	})
+	if err != nil {
+		return err
+	}
+	return a.Tidy(ctx)
 }
 
 // reindex makes all indexes and counts and then notes that they are whole.

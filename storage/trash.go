@@ -108,6 +108,9 @@ func (a *Archive) EmptyTrash(ctx context.Context, before time.Time) (out Emptied
 		}
 		return t.dropBlobs(ctx, &out)
 	})
+	if err == nil {
+		err = a.Tidy(ctx)
+	}
 	return out, err
 }
 

@@ -70,16 +70,10 @@ type tidier interface {
 	Tidy(ctx context.Context) error
 }
 
-// tidy puts the store in order, where that is something it does. Where it
-// could not, for want of room on the disk or because it was cancelled, the
-// store is only larger than it need be.
+// tidy puts the store in order, where that is something it does.
 func (d *Desk) tidy(ctx context.Context) error {
-	store, ok := d.store.(tidier)
-	if !ok {
-		return nil
-	}
-	if err := store.Tidy(ctx); claims.CodeOf(err) == claims.CodeDamaged {
-		return err
+	if store, ok := d.store.(tidier); ok {
+		return store.Tidy(ctx)
 	}
 	return nil
 }
