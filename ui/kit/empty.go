@@ -22,6 +22,7 @@ func NewEmptyState(icon fyne.Resource, title, sentence, action string, do func()
 	picture.SetMinSize(fyne.NewSquareSize(56))
 	head := widget.NewLabelWithStyle(title, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	head.SizeName = theme.SizeNameSubHeadingText
+	head.Wrapping = fyne.TextWrapWord
 	text := widget.NewLabel(sentence)
 	text.Alignment = fyne.TextAlignCenter
 	text.Wrapping = fyne.TextWrapWord

@@ -68,7 +68,7 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	p.said.table.Hide()
 	p.said.choice.Hide()
 	choice := container.NewStack(p.outlets, p.said.choice)
-	p.content = kit.Page(lang.X("screen.library", "Library"), container.NewHBox(p.views.row, choice, folder, add), container.NewStack(p.table, p.said.table))
+	p.content = kit.Page(lang.X("screen.library", "Library"), container.New(kit.NewFlow(), p.views.row, choice, folder, add), container.NewStack(p.table, p.said.table))
 	p.commands()
 	return p
 }

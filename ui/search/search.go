@@ -85,7 +85,9 @@ func (p *Page) layout() fyne.CanvasObject {
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, save, p.field), p.chips)
 	p.drop = kit.NewAction(lang.X("search.drop", "Delete the saved search"), p.dropChosen)
 	p.drop.Hide()
-	side := container.NewBorder(kit.SectionTitle(lang.X("search.saved", "Saved searches")), container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
+	title := kit.SectionTitle(lang.X("search.saved", "Saved searches"))
+	title.Wrapping = fyne.TextWrapWord
+	side := container.NewBorder(title, container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
 	results := container.NewStack(p.list, p.empty)
 	return kit.Page(lang.X("screen.search", "Search"), p.count, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("search", results, side, 0.75)))
 }
