@@ -57,10 +57,11 @@ func (a *article) asClause(r lang.Range, i int) *draft {
 	}
 }
 
-// says reports whether the words hold a verb of saying, or "put it".
+// says reports whether the words hold a verb of saying, not a noun that looks
+// like one (a keynote address), or "put it".
 func (a *article) says(first, last int) bool {
 	for i := first; i <= last; i++ {
-		if lemma := a.token(i).Lemma; saying[lemma] || lemma == "put" || lemma == "note" || lemma == "call" {
+		if lemma := a.token(i).Lemma; a.token(i).Tag[0] == 'V' && (saying[lemma] || lemma == "put" || lemma == "note" || lemma == "call") {
 			return true
 		}
 	}

@@ -26,8 +26,8 @@ func (a *article) passives() {
 		if d == nil {
 			continue
 		}
-		if k := a.owner[first]; k >= 0 && a.drafts[k].head == d.head {
-			a.drafts[k].source, a.drafts[k].content = d.source, d.content
+		if k := a.owner[first+1]; k >= 0 && a.drafts[k].head == d.head {
+			a.drafts[k].source, a.drafts[k].content, a.drafts[k].cue = d.source, d.content, d.cue
 		} else if a.free(first, last) {
 			a.add(d)
 		}

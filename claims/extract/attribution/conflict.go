@@ -83,8 +83,9 @@ func common(a, b []Stretch) (both, sizeA, sizeB int) {
 }
 
 // shareSources gives participles that go on after somebody's words, ", adding
-// that", the source of those words where theirs was looked for inside them.
-func (s *Scene) shareSources(all []candidate) {
+// that", the source of those words where theirs was looked for inside them. The
+// cue of those words is one by itself more likely than not.
+func (s *Scene) shareSources(all []candidate, o *outlook) {
 	for i := range all {
 		me := &all[i]
 		if !me.HasSource || s.Doc.Tokens[me.Head].Tag != "VBG" {
@@ -92,7 +93,7 @@ func (s *Scene) shareSources(all []candidate) {
 		}
 		for k := i - 1; k >= max(0, i-nearby); k-- {
 			it := &all[k]
-			if it.HasSource && it.Cued > 0.25 && it.Head < me.Source.First && within(it.Content, me.Source.First) && !within(it.Content, me.Head) &&
+			if it.HasSource && o.odds[it.Head] > 0 && it.Head < me.Source.First && within(it.Content, me.Source.First) && !within(it.Content, me.Head) &&
 				s.Doc.Tokens[it.Head].Sent == s.Doc.Tokens[me.Head].Sent {
 				me.Source = it.Source
 			}

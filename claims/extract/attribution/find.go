@@ -88,7 +88,7 @@ func (f *finder) candidates() []candidate {
 			all = append(all, candidate{Found: a, signs: append([]uint32(nil), f.v.judgeSigns(&f.judge, &a)...)})
 		}
 	}
-	f.s.shareSources(all)
+	f.s.shareSources(all, f.o)
 	for i := range all {
 		all[i].signs = conflicts(&f.judge, all, i)
 	}

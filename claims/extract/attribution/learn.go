@@ -131,7 +131,7 @@ func Learn(examples []Example, set Settings) *Model {
 	for e := range examples {
 		examples[e].Scene.blind(known)
 	}
-	glance := fitCues("glances", (*Scene).glance, examples, golds, set, all)
+	glance := learnWords("glances", (*Scene).glance, examples, golds, set, all)
 	priors, cue := learnCues(examples, golds, set)
 	m := &Model{
 		glance: glance.table, cue: cue.table, known: *known,
@@ -241,14 +241,14 @@ func (s *Scene) headOf(cue []Stretch) (int, bool) {
 func learnCues(examples []Example, golds []map[int]*target, set Settings) ([]*outlook, *learner) {
 	priors := make([]*outlook, len(examples))
 	for fold := range set.Folds {
-		l := fitCues("cues", (*Scene).cueFeatures, examples, golds, set, func(e int) bool { return e%set.Folds != fold })
+		l := learnWords("cues", (*Scene).cueFeatures, examples, golds, set, func(e int) bool { return e%set.Folds != fold })
 		for e := range examples {
 			if e%set.Folds == fold {
 				priors[e] = cuePriors(examples[e].Scene, l)
 			}
 		}
 	}
-	return priors, fitCues("cues", (*Scene).cueFeatures, examples, golds, set, all)
+	return priors, learnWords("cues", (*Scene).cueFeatures, examples, golds, set, all)
 }
 
 func cuePriors(s *Scene, l *learner) *outlook {
@@ -264,8 +264,12 @@ func cuePriors(s *Scene, l *learner) *outlook {
 	return (&outlook{odds: out}).link()
 }
 
-// fitCues fits a model that tells heads of cues from other words, to the
+// learnWords fits a model that tells heads of cues from other words, to the
 // examples for which use is true.
+func learnWords(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
+	return committee(set, func(set Settings) *learner { return fitCues(name, features, examples, golds, set, use) })
+}
+
 func fitCues(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 1)) // #nosec G404 -- a fixed seed makes the training repeatable

@@ -93,6 +93,10 @@ type chooser struct {
 // learnChoices shows the gold cues of all examples to teach, once in every
 // epoch in another order.
 func learnChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *learner {
+	return committee(set, func(set Settings) *learner { return fitChoices(name, examples, golds, set, stream, teach) })
+}
+
+func fitChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *learner {
 	c := &chooser{learner: newLearner(set.Rate), b: bag{learn: set.selection()}}
 	rng := rand.New(rand.NewPCG(set.Seed, stream)) // #nosec G404 -- a fixed seed makes the training repeatable
 	for epoch := range set.Epochs {
