@@ -27,50 +27,50 @@ type clue struct {
 // read looks at the words of a statement once.
 func read(ws []word) clue {
 	var c clue
-	for i, w := range ws {
-		c.verbs(w.low)
-		c.persons(w.low)
+	for i := range ws {
+		c.verbs(&ws[i])
+		c.persons(&ws[i])
 		c.amounts(ws, i)
-		c.tone(w.low)
+		c.tone(&ws[i])
 	}
 	c.infinitive = len(ws) > 1 && ws[0].low == "to"
 	c.subject = subject(ws)
 	return c
 }
 
-func (c *clue) verbs(w string) {
-	c.will = c.will || willWords[w] || strings.HasSuffix(w, "'ll")
-	c.would = c.would || wouldWords[w]
-	c.may = c.may || mayWords[w]
-	c.must = c.must || mustWords[w]
-	c.plan = c.plan || planWords[w]
-	c.expect = c.expect || expectWords[w]
-	c.past = c.past || pastWords[w] || len(w) > 4 && strings.HasSuffix(w, "ed")
-	c.present = c.present || presentWords[w]
+func (c *clue) verbs(w *word) {
+	c.will = c.will || w.is(ofWill) || strings.HasSuffix(w.low, "'ll")
+	c.would = c.would || w.is(ofWould)
+	c.may = c.may || w.is(ofMay)
+	c.must = c.must || w.is(ofMust)
+	c.plan = c.plan || w.is(ofPlan)
+	c.expect = c.expect || w.is(ofExpect)
+	c.past = c.past || w.is(ofPast) || len(w.low) > 4 && strings.HasSuffix(w.low, "ed")
+	c.present = c.present || w.is(ofPresent)
 }
 
-func (c *clue) persons(w string) {
-	c.first = c.first || firstPerson[w]
-	c.second = c.second || secondPerson[w]
-	c.third = c.third || thirdPerson[w]
-	c.question = c.question || w == "?"
+func (c *clue) persons(w *word) {
+	c.first = c.first || w.is(ofFirst)
+	c.second = c.second || w.is(ofSecond)
+	c.third = c.third || w.is(ofThird)
+	c.question = c.question || w.low == "?"
 }
 
 func (c *clue) amounts(ws []word, i int) {
-	w := ws[i]
-	if numberWords[w.low] || w.number && !isYear(w.low) && !named(ws, i) {
+	w := &ws[i]
+	if w.is(ofNumbers) || w.number && !isYear(w.low) && !named(ws, i) {
 		c.figures++
 	}
 	c.percent = c.percent || w.low == "%" || w.low == "percent" || w.low == "percentage" || w.low == "cent" && i > 0 && ws[i-1].low == "per"
 	c.money = c.money || w.low == "$" || w.low == "€" || w.low == "£"
-	c.counted = c.counted || countNouns[w.low]
-	c.change = c.change || changeWords[w.low]
+	c.counted = c.counted || w.is(ofCounted)
+	c.change = c.change || w.is(ofChange)
 }
 
 // named tells a number that names something ("Boeing 747", "the 747", "4 June")
 // from a quantity. What is counted follows a quantity.
 func named(ws []word, i int) bool {
-	if i+1 < len(ws) && (ws[i+1].low == "%" || countNouns[ws[i+1].low] || numberWords[ws[i+1].low]) {
+	if i+1 < len(ws) && (ws[i+1].low == "%" || ws[i+1].is(ofCounted|ofNumbers)) {
 		return false
 	}
 	if i+1 < len(ws) && ws[i+1].upper {
@@ -83,17 +83,17 @@ func isYear(w string) bool {
 	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
 }
 
-func (c *clue) tone(w string) {
-	count := func(n *int, in list) {
-		if in[w] {
+func (c *clue) tone(w *word) {
+	count := func(n *int, k kinds) {
+		if w.is(k) {
 			*n++
 		}
 	}
-	count(&c.praise, goodBad)
-	count(&c.blame, blameWords)
-	count(&c.denial, denyWords)
-	count(&c.feeling, feelWords)
-	count(&c.record, claimNouns)
+	count(&c.praise, ofPraise)
+	count(&c.blame, ofBlame)
+	count(&c.denial, ofDenial)
+	count(&c.feeling, ofFeeling)
+	count(&c.record, ofRecords)
 }
 
 // subject says who the first clause is about: the speaker's own side, another

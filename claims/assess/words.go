@@ -14,6 +14,7 @@ type word struct {
 	upper  bool // begins with a capital
 	number bool // begins with a digit
 	mark   bool // punctuation
+	kinds  kinds
 }
 
 // split cuts a text into words and marks. Contractions stay in one piece
@@ -35,6 +36,7 @@ func split(text string) []word {
 			w.mark = true
 			w.low = text[i:w.end]
 		}
+		w.kinds = kindsOf[w.low]
 		out = append(out, w)
 		i = w.end
 	}

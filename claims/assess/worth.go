@@ -19,7 +19,8 @@ func worthFeatures(text string, ws []word, c clue) []uint32 {
 	b := linear.NewBag(4 * len(ws))
 	var n tally
 	earlier, before := "<", "<"
-	for i, w := range ws {
+	for i := range ws {
+		w := &ws[i]
 		if w.mark {
 			n.mark(w.low)
 			continue
@@ -60,21 +61,21 @@ func (n *tally) mark(m string) {
 	n.question = n.question || m == "?"
 }
 
-func (n *tally) count(w word, at int) {
+func (n *tally) count(w *word, at int) {
 	n.words++
 	up := func(total *int, yes bool) {
 		if yes {
 			*total++
 		}
 	}
-	up(&n.figures, w.number || numberWords[w.low])
+	up(&n.figures, w.number || w.is(ofNumbers))
 	up(&n.names, w.upper && at > 0 && w.low != "i" && !strings.HasPrefix(w.low, "i'"))
-	up(&n.superlatives, superlatives[w.low] || len(w.low) > 5 && strings.HasSuffix(w.low, "est"))
-	up(&n.negations, negations[w.low] || strings.HasSuffix(w.low, "n't"))
-	up(&n.past, pastWords[w.low] || len(w.low) > 4 && strings.HasSuffix(w.low, "ed"))
-	up(&n.first, firstPerson[w.low])
-	up(&n.second, secondPerson[w.low])
-	up(&n.third, thirdPerson[w.low])
+	up(&n.superlatives, w.is(ofSuperlatives) || len(w.low) > 5 && strings.HasSuffix(w.low, "est"))
+	up(&n.negations, w.is(ofNegations) || strings.HasSuffix(w.low, "n't"))
+	up(&n.past, w.is(ofPast) || len(w.low) > 4 && strings.HasSuffix(w.low, "ed"))
+	up(&n.first, w.is(ofFirst))
+	up(&n.second, w.is(ofSecond))
+	up(&n.third, w.is(ofThird))
 	n.percent = n.percent || w.low == "percent"
 }
 

@@ -11,7 +11,6 @@ import (
 func (a *article) credits() {
 	const longest = 12
 	a.claim()
-	repeated := a.newRepeats()
 	for p, r := range a.doc.Paragraphs {
 		headed := p == 0 && len(a.doc.Paragraphs) > 1
 		q := a.scene.Outermost(r.First)
@@ -33,7 +32,7 @@ func (a *article) credits() {
 			cue:     []attribution.Stretch{{First: i, Last: i}},
 			source:  []attribution.Stretch{{First: i + 1, Last: end}},
 		}
-		if repeated.has(r.First, last) {
+		if a.isRepeated(r.First, last) {
 			d.drop("repeats a quotation of the body")
 		}
 		a.add(d)

@@ -29,11 +29,12 @@ type parts struct{ content, cue, source []claims.Span }
 
 // article is everything about one text while it is being read.
 type article struct {
-	in     Input
-	doc    *lang.Document
-	scene  *attribution.Scene
-	drafts []*draft
-	owner  []int // draft that each token is content of, -1 for none; see claim
+	in      Input
+	doc     *lang.Document
+	scene   *attribution.Scene
+	drafts  []*draft
+	repeats *repeats // of quotations; see isRepeated
+	owner   []int    // draft that each token is content of, -1 for none; see claim
 }
 
 // drop marks a draft as no statement, for the reason.

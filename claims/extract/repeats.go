@@ -4,16 +4,26 @@ package extract
 // captions repeat the body. It indexes the quoted runs of three words.
 type repeats struct {
 	a     *article
-	runs  map[string][]int32 // token where the run begins
-	words []int32            // the quoted words in text order
-	at    map[int32]int      // index in words of each token
+	runs  map[[3]string][]int32 // token where the run begins
+	words []int32               // the quoted words in text order
+	at    map[int32]int         // index in words of each token
 }
 
 // mostRuns is how many places of one run are kept.
 const mostRuns = 8
 
+// isRepeated reports whether the quotation in the range stands somewhere else
+// within another one that is at least as long. The index is made when it is
+// first asked for: few articles have a quotation that could be a repeat.
+func (a *article) isRepeated(first, last int) bool {
+	if a.repeats == nil {
+		a.repeats = a.newRepeats()
+	}
+	return a.repeats.has(first, last)
+}
+
 func (a *article) newRepeats() *repeats {
-	r := &repeats{a: a, runs: map[string][]int32{}, at: map[int32]int{}}
+	r := &repeats{a: a, runs: map[[3]string][]int32{}, at: map[int32]int{}}
 	for i := range a.doc.Tokens {
 		if a.token(i).Quote >= 0 && a.scene.IsWord(i) {
 			r.at[int32(i)] = len(r.words)
@@ -29,13 +39,12 @@ func (a *article) newRepeats() *repeats {
 	return r
 }
 
-func (r *repeats) key(k int) string {
+func (r *repeats) key(k int) [3]string {
 	w := func(k int) string { return r.a.token(int(r.words[k])).Lower }
-	return w(k) + " " + w(k+1) + " " + w(k+2)
+	return [3]string{w(k), w(k + 1), w(k + 2)}
 }
 
-// has reports whether the quotation in the range stands somewhere else within
-// another quotation that is at least as long.
+// has reports what isRepeated does.
 func (r *repeats) has(first, last int) bool {
 	k := -1
 	for i := first; i <= last && k < 0; i++ {

@@ -167,7 +167,6 @@ const floatingSure = 0.4
 // words of the body as pull-quotes and captions do.
 func (a *article) floating() {
 	a.claim()
-	repeated := a.newRepeats()
 	for p, r := range a.doc.Paragraphs {
 		first, last := a.quotedParagraph(r.First, r.Last-1)
 		if last < 0 || !a.free(first, last) || p == 0 && !a.endsSentence(last-1) {
@@ -179,7 +178,7 @@ func (a *article) floating() {
 			continue
 		}
 		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, sure: floatingSure, bounds: 1, sourced: 1, outer: -1}
-		if repeated.has(first, last) {
+		if a.isRepeated(first, last) {
 			d.drop("repeats a quotation of the body")
 		}
 		a.add(d)

@@ -128,7 +128,8 @@ var none = token{num: -1}
 // s of a decade; a figure with separators or decimals ("2,000", "4.5") is one
 // token without a value, because it is never part of a date.
 func scan(text string) []token {
-	var out []token
+	const letters = 5 // in a word, about
+	out := make([]token, 0, len(text)/letters+1)
 	spaced := true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // readPronoun resolves a source that is one pronoun.
@@ -161,19 +162,7 @@ func (a *article) relative(tok int) answer {
 		return nobody
 	}
 	if k := a.at[i]; k >= 0 {
-		n := &a.names[k]
-		p := n.toks.First - 1
-		if a.word(p) == "the" {
-			p--
-		}
-		if p >= 1 && nested(a.word(p)) && a.toks[tok].Lower == "who" && a.ents[n.ent].kind != person {
-			if e := a.nominalBefore(p, tok); e >= 0 {
-				return answer{ent: e, how: "the words in front of “who”", sure: 0.8}
-			}
-		}
-		if a.toks[tok].Lower != "which" || a.ents[n.ent].kind != person {
-			ans := a.byName(k)
-			ans.sure = min(ans.sure, 0.92)
+		if ans, ok := a.behindName(k, tok); ok {
 			return ans
 		}
 	}
@@ -186,6 +175,31 @@ func (a *article) relative(tok int) answer {
 		r.First, r.Last = head, head+1
 	}
 	return a.described(r, head, -1)
+}
+
+// behindName answers for a relative pronoun behind name k: with its bearer or,
+// where "who" cannot mean a body or a place, with the people who are of it.
+func (a *article) behindName(k int32, tok int) (answer, bool) {
+	n := &a.names[k]
+	p := n.toks.First - 1
+	if a.word(p) == "the" {
+		p--
+	}
+	kind := a.ents[n.ent].kind
+	if p >= 1 && nested(a.word(p)) && a.toks[tok].Lower == "who" && kind != person {
+		if e := a.nominalBefore(p, tok); e >= 0 {
+			return answer{ent: e, how: "the words in front of “who”", sure: 0.8}, true
+		}
+		if r := a.nominalAt(p - 1); a.cls[p-1]&groupNoun != 0 && r.Len() > 0 {
+			return a.described(lang.Range{First: r.First, Last: n.toks.Last}, p-1, -1), true
+		}
+	}
+	if a.toks[tok].Lower == "which" && kind == person {
+		return nobody, false
+	}
+	ans := a.byName(k)
+	ans.sure = min(ans.sure, 0.92)
+	return ans, true
 }
 
 // anyBody are the words in front of "who" that mean nobody in particular.
@@ -229,7 +243,7 @@ func (a *article) relativeByParse(tok int) (answer, bool) {
 	}
 	if k := a.at[noun]; k >= 0 {
 		ans := a.byName(k)
-		if kind := a.ents[ans.ent].kind; a.toks[tok].Lower == "who" && kind == organization || a.toks[tok].Lower == "which" && kind == person {
+		if kind := a.ents[ans.ent].kind; a.toks[tok].Lower == "who" && (kind == organization || kind == location) || a.toks[tok].Lower == "which" && kind == person {
 			return nobody, false
 		}
 		ans.sure = min(ans.sure, 0.92)
