@@ -173,13 +173,16 @@ func (p *parser) partOfName(i, next int) bool {
 		return next == i+1 && (t.low == "one" || t.low == "zero")
 	}
 	switch {
-	case p.gluedBehind(next) || !t.spaced && p.gluedBefore(i):
+	case p.gluedBehind(next) || !t.spaced && p.gluedBefore(i) || after.upper && timeZones[after.low]:
 		return true
 	case before.low == "#" || before.low == "no" || before.low == "." && p.at(i-2).low == "no":
 		return true
 	}
 	return before.upper && i >= 2 && p.at(i-2).low != "." && !isUnit(after.low) && !p.countable(next)
 }
+
+// timeZones tell a number before them to be a time of day.
+var timeZones = map[string]bool{"utc": true, "gmt": true, "est": true, "edt": true, "pst": true, "pdt": true, "cet": true, "cest": true, "bst": true}
 
 // gluedBehind tells a number that what stands right behind it makes an ordinal,
 // a decade, a time of day or a score.
@@ -227,6 +230,10 @@ func (p *parser) measured(f Figure, i, next int) (Figure, int) {
 		case w.low == "foot" && at == next:
 			return p.counted(f, next)
 		}
+		if u.Kind == Length && p.hourly(at+1) {
+			f.Unit = Unit{Speed, speedName(u), u.Size / hour}
+			return f, at + 3
+		}
 		f.Unit = u
 		return f, p.skip(at+1, "sterling")
 	}
@@ -241,6 +248,20 @@ func (p *parser) measured(f Figure, i, next int) (Figure, int) {
 	}
 	f.Unit = Unit{Kind: Count}
 	return p.counted(f, next)
+}
+
+// hourly reports whether a length is one of each hour: "per hour", "an hour",
+// "km/h".
+func (p *parser) hourly(at int) bool {
+	w, then := p.at(at), p.at(at+1)
+	return (w.low == "per" || w.low == "an") && then.low == "hour" || w.low == "/" && !w.spaced && then.low == "h"
+}
+
+func speedName(length Unit) string {
+	if length.Name == "miles" {
+		return "mph"
+	}
+	return length.Name + "/h"
 }
 
 // percent tells percentages from percentage points.

@@ -19,16 +19,21 @@ const (
 	Energy   Kind = "energy"
 	Duration Kind = "duration"
 	Degrees  Kind = "temperature"
+	Speed    Kind = "speed"
 	Times    Kind = "times" // multiples: "doubled"
 )
 
 // Unit is a unit of measurement. Size is how many base units of the kind one
-// is: metres, square metres, kilograms, litres, watts, watt-hours, days.
+// is: metres, square metres, kilograms, litres, watts, watt-hours, days, metres
+// a second.
 type Unit struct {
 	Kind Kind
 	Name string // "km", "USD"; empty for a plain count
 	Size float64
 }
+
+// hour is the length of an hour in seconds.
+const hour = 3600
 
 // names of the units with the words for each, in lower case.
 var unitWords = makeUnitWords()
@@ -49,6 +54,9 @@ func makeUnitWords() map[string]Unit {
 	add(Length, "feet", 0.3048, "foot feet ft")
 	add(Length, "inches", 0.0254, "inch inches")
 	add(Length, "yards", 0.9144, "yard yards")
+	add(Speed, "km/h", 1000.0/hour, "kph kmh")
+	add(Speed, "mph", 1609.344/hour, "mph")
+	add(Speed, "knots", 1852.0/hour, "knot knots")
 	add(Area, "hectares", 1e4, "hectare hectares ha")
 	add(Area, "acres", 4046.8564224, "acre acres")
 	add(Mass, "kg", 1, "kg kilo kilos kilogram kilograms kilogramme kilogrammes")

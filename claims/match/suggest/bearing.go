@@ -71,7 +71,7 @@ func (s *Subject) Bears(a *Article) Bearing {
 	b := Bearing{Span: a.text.spans[at], Words: v.shared(at)}
 	b.Score = rounded(v.weigh(best, at))
 	if b.Score >= Least { // it takes a parse
-		b.Relation, b.Reason = s.relate(a, at)
+		b.Relation, b.Reason = s.relate(a, at, best)
 	}
 	return b
 }

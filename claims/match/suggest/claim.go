@@ -73,7 +73,7 @@ func (s *Subject) add(w *word, counter Counter, share float64) {
 	if w.empty || known {
 		return
 	}
-	t := term{meaning: w.meaning, stem: stem(w.folded), weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
+	t := term{meaning: w.meaning, stem: w.stem, weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
 	switch {
 	case t.speaker:
 		t.weight *= ofSpeaker

@@ -12,9 +12,9 @@ import (
 )
 
 // figuresSay proposes the relation that the figures tell, with the working, or
-// nothing where they do not decide. The sentence itself is asked first, then
-// its neighbours.
-func (s *Subject) figuresSay(a *Article, at int) (claims.Relation, string) {
+// nothing where they do not decide; plain counts only where asked for. The
+// sentence itself is asked first, then its neighbours.
+func (s *Subject) figuresSay(a *Article, at int, counts bool) (claims.Relation, string) {
 	for _, near := range []int{at, at + 1, at - 1, at + 2} {
 		if near < 0 || near >= len(a.text.spans) || interim(a.text.in(a.text.spans[near])) {
 			continue
@@ -24,6 +24,9 @@ func (s *Subject) figuresSay(a *Article, at int) (claims.Relation, string) {
 				return claims.Supports, "“" + words + "”"
 			}
 			for _, c := range s.comparisons(a, near) {
+				if c.count && !counts {
+					continue
+				}
 				if says := c.says(s.predicate().target); says == claims.Supports || !s.tooEarly(a, near, c) {
 					return says, c.Working
 				}

@@ -51,7 +51,7 @@ const (
 func rarity(c Counter, w *word) float64 {
 	prior := outOfTheWay
 	if !w.name {
-		prior = min(max(inNews().share(stem(w.folded)), outOfTheWay), mostOften)
+		prior = min(max(inNews().share(w.stem), outOfTheWay), mostOften)
 	}
 	holding, all := c.Frequency(w.folded)
 	share := (float64(holding) + imagined*prior) / (float64(all) + imagined)

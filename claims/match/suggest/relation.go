@@ -33,15 +33,20 @@ func (s *Subject) Relation(a *Article) (claims.Relation, string) {
 	if len(a.text.sentences) == 0 {
 		return claims.Context, ""
 	}
-	_, at := s.view(a).best()
-	return s.relate(a, max(at, 0))
+	share, at := s.view(a).best()
+	return s.relate(a, max(at, 0), share)
 }
 
-// relate proposes how the article bears on the claim, with the reason. A
-// figure of the same kind decides first; then what the title, the best
-// sentence and its neighbours say to have happened.
-func (s *Subject) relate(a *Article, at int) (claims.Relation, string) {
-	if relation, why := s.figuresSay(a, at); relation != "" {
+// leastForCounts is the share of the claim's words that an article must have
+// for a number of people or things in it to be about the same.
+const leastForCounts = 0.5
+
+// relate proposes how the article, which has that share of the claim's words,
+// bears on the claim, with the reason. A figure of the same kind decides first;
+// then what the title, the best sentence and its neighbours say to have
+// happened.
+func (s *Subject) relate(a *Article, at int, share float64) (claims.Relation, string) {
+	if relation, why := s.figuresSay(a, at, share >= leastForCounts); relation != "" {
 		return relation, why
 	}
 	sum := 0

@@ -117,7 +117,7 @@ func (r *reader) sameVerb(w *word) bool {
 		return false
 	}
 	for v := range r.verbs {
-		if synonyms(stem(w.folded), v) {
+		if synonyms(w.stem, v) {
 			return true
 		}
 	}

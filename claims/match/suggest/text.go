@@ -28,6 +28,7 @@ type sentence []word
 // word is one word of a sentence.
 type word struct {
 	folded  string
+	stem    string // of the dictionary form
 	meaning string // the stem, one for all words that mean the same
 	span    claims.Span
 	empty   bool // says nothing of the subject: grammar, time, a number
@@ -62,7 +63,11 @@ func Read(raw string) *Text {
 
 // word makes a word of a token that follows the words of its sentence.
 func (t *Text) word(tok words.Token, before sentence) word {
-	w := word{folded: tok.Text, meaning: meaning(tok.Text), span: claims.Span{Start: tok.Start, End: tok.End}}
+	w := word{folded: tok.Text, stem: stem(strings.TrimSuffix(tok.Text, "'s")), span: claims.Span{Start: tok.Start, End: tok.End}}
+	w.meaning = w.stem
+	if m, ok := sameMeaning[strings.TrimSuffix(tok.Text, "'s")]; ok {
+		w.meaning = m
+	}
 	base, _, _ := strings.Cut(w.folded, "'") // "we're" says as little as "we"
 	w.empty = grammar[base] || grammar[w.folded] || timeWords[w.folded] || !hasLetter(w.folded) || numberWords[w.folded]
 	first, _ := utf8.DecodeRuneInString(t.raw[tok.Start:])
@@ -86,7 +91,7 @@ func (t *Text) word(tok words.Token, before sentence) word {
 // "resigned", and nothing about steps.
 func (t *Text) joinPhrases(s sentence) {
 	for i := 0; i+1 < len(s); i++ {
-		m, ok := phrases[stem(s[i].folded)+" "+s[i+1].folded]
+		m, ok := phrases[s[i].stem+" "+s[i+1].folded]
 		if !ok || s[i+1].breaks {
 			continue
 		}

@@ -126,7 +126,7 @@ func (t *Text) gather() wordGroups {
 				continue
 			}
 			seen[w.folded] = true
-			key := stemKey(stem(w.folded))
+			key := stemKey(w.stem)
 			for _, group := range thesaurus().own.of(key) {
 				g.own[group] = append(g.own[group], w.meaning)
 			}
