@@ -14,10 +14,10 @@
 //	│   └── restoring                          1 while the load of a whole dump has not ended (load.go)
 //	├── records
 //	│   └── article, statement, speaker …      one bucket a kind
-//	│       └── <id>                           version, checksum, fields (codec.go)
+//	│       └── <id>                           version, checksum, fields (codec.go, packing.go)
 //	├── index
 //	│   └── statement/date, claim/due …        one bucket an index (index.go)
-//	│       └── <value><order><id>             empty value
+//	│       └── <value><order><id>             empty value; frequent values are a byte (indexwords.go)
 //	├── counts
 //	│   └── <index>, <index><value>            uvarint: rows of an index, rows of one of its values
 //	├── texts
@@ -54,6 +54,10 @@
 // The journal keeps only the record that an edit replaced: what it was replaced
 // by is the record itself or the image of the next entry that touches it. A
 // bulk import therefore costs the journal nothing but keys.
+//
+// Pages that were split in halves, and those that nothing needs any more, are
+// given back by writing the tree anew (compact.go) after a long import, a load,
+// an emptied trash or an index made anew.
 package storage
 
 import (

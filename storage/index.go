@@ -14,6 +14,7 @@ const (
 	noValue   valueKind = iota
 	textValue           // a text, ended by a zero byte
 	idValue             // an identifier
+	wordValue           // a text, most often one of a few; see indexwords.go
 )
 
 // order is what rows of one value are sorted by before their identifier.
@@ -72,9 +73,9 @@ var allIndexes = number([]*index{
 	{kind: claims.KindStatement, name: desk.ByDate, order: dayOrder},
 	{kind: claims.KindStatement, name: desk.ByArticle, value: idValue, order: positionOrder, counted: true},
 	{kind: claims.KindStatement, name: desk.BySpeaker, value: idValue, order: dayOrder, counted: true},
-	{kind: claims.KindStatement, name: desk.ByClass, value: textValue, order: dayOrder, counted: true},
-	{kind: claims.KindStatement, name: desk.ByReview, value: textValue, order: confidenceOrder, counted: true},
-	{kind: claims.KindStatement, name: desk.ByRule, value: textValue, counted: true},
+	{kind: claims.KindStatement, name: desk.ByClass, value: wordValue, order: dayOrder, counted: true},
+	{kind: claims.KindStatement, name: desk.ByReview, value: wordValue, order: confidenceOrder, counted: true},
+	{kind: claims.KindStatement, name: desk.ByRule, value: wordValue, counted: true},
 	{kind: claims.KindStatement, name: desk.ByTag, value: textValue, order: dayOrder, counted: true},
 	{kind: claims.KindStatement, name: byOuter, value: idValue, inner: true},
 
@@ -140,6 +141,9 @@ func (x *index) cutValue(key []byte) (value, rest []byte, ok bool) {
 	case textValue:
 		_, tail, found := cutText(key)
 		n, ok = len(key)-len(tail), found
+	case wordValue:
+		_, tail, found := cutWord(key)
+		n, ok = len(key)-len(tail), found
 	case idValue:
 		n = idLen(key)
 		ok = n > 0
@@ -168,6 +172,9 @@ func (x *index) readValue(value []byte) string {
 	case textValue:
 		s, _, _ := cutText(value)
 		return s
+	case wordValue:
+		s, _, _ := cutWord(value)
+		return s
 	case idValue:
 		id, _, _ := cutID(value)
 		return string(id)
@@ -181,6 +188,8 @@ func (x *index) appendValue(key []byte, value string) []byte {
 	switch x.value {
 	case textValue:
 		return appendText(key, foldValue(x.name, value))
+	case wordValue:
+		return appendWord(key, value)
 	case idValue:
 		return appendID(key, claims.ID(value))
 	case noValue:

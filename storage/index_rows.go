@@ -82,7 +82,7 @@ func (r *rows) statement(s *claims.Statement) {
 	r.addID(desk.ByArticle, s.Article, at)
 	r.row(desk.BySpeaker, appendID(r.buf, s.Speaker), date)
 	r.add(desk.ByClass, string(s.Class), date)
-	r.finish(indexByName[indexName{r.kind, desk.ByReview}], appendText(r.buf, review), func(key []byte) []byte {
+	r.finish(indexByName[indexName{r.kind, desk.ByReview}], appendWord(r.buf, review), func(key []byte) []byte {
 		return appendConfidence(key, s.Why.Confidence)
 	})
 	r.add(desk.ByRule, s.Why.Rule+"/"+review, 0)
@@ -142,8 +142,12 @@ func (r *rows) outcome(o *claims.Outcome) {
 func (r *rows) add(name desk.Index, value string, order uint32) {
 	x := indexByName[indexName{r.kind, name}]
 	buf := r.buf
-	if x.value == textValue {
+	switch x.value {
+	case textValue:
 		buf = appendText(buf, value)
+	case wordValue:
+		buf = appendWord(buf, value)
+	case idValue, noValue:
 	}
 	r.row(name, buf, order)
 }

@@ -15,7 +15,7 @@ const currentFormat = 2
 // format is written last.
 var migrations = []func(context.Context, *Archive) error{
 	0: countRows,
-	1: keepRecords,
+	1: shortenRows,
 }
 
 // migrate brings an older archive up to date, after a backup beside it.
@@ -48,6 +48,7 @@ func countRows(ctx context.Context, a *Archive) error {
 	return a.reindex(ctx, nil)
 }
 
-// keepRecords migrates format 1, whose records were not packed: they are read as
-// they are, and packed when they are written next.
-func keepRecords(context.Context, *Archive) error { return nil }
+// shortenRows migrates format 1, whose index rows spelled out every class, rule
+// and review state, and whose records were not packed. The rows are made anew;
+// records are read as they are, and packed when they are written next.
+func shortenRows(ctx context.Context, a *Archive) error { return a.reindex(ctx, nil) }
