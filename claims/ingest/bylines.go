@@ -93,7 +93,7 @@ func signed(part string) (names string, joined bool) {
 
 var (
 	// beside is what may follow a name: where the writer was, for whom, with whom.
-	beside = regexp.MustCompile(`^(.+? .+?) (?:(?:in|at|aus|from|desde|à|au|en|for|For|für|pour|para|with|mit|avec|con)(?: (?:the|der|die|das|le|la|el) ?)?(?: ?\p{Lu}.*)?|of (?:the|The) \p{Lu}.*|(?:with|mit|avec|con) (?:agencies|agences|agenturen|agencias|wire|dpa|afp)\b.*)$`)
+	beside = regexp.MustCompile(`^(.+? .+?) (?:(?:in|IN|at|AT|aus|AUS|from|FROM|desde|à|au|en|for|For|FOR|für|pour|para|with|WITH|mit|avec|con)(?: (?:the|THE|der|die|das|le|la|el) ?)?(?: ?\p{Lu}.*)?|of (?:the|The) \p{Lu}.*|(?:with|mit|avec|con) (?:agencies|agences|agenturen|agencias|wire|dpa|afp)\b.*)$`)
 	// placeOnly is a part that begins as a place does.
 	placeOnly = regexp.MustCompile(`^(?:in|at|aus|from|desde|à|au|en|à la|mit|avec|con|with) \p{Lu}`)
 	agencies  = regexp.MustCompile(`^(?:(?i:agencies|agences|agenturen|agencias|wire reports|dpa|afp)|\p{Lu}{2,5})$`)

@@ -20,7 +20,7 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 // endMatter are headings of what stands below an article.
 var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
 	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might)(?: also)? like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
-	`trending(?: now)?|share this (?:article|story)|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
+	`trending(?: now)?|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
 	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
 
 // signOff are lines that many desks put below an article: who worked on it, in

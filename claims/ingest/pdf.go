@@ -85,6 +85,9 @@ func nameBelow(title string, blocks []block) string {
 		return ""
 	}
 	line := blocks[at+1].text
+	if name, _ := byline(line); name != "" {
+		return name
+	}
 	if n := len(strings.Fields(line)); n < 2 || n > 4 || !isName(line) || looksLikeOutlet(line, false) || isJob(line) {
 		return ""
 	}

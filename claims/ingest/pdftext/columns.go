@@ -40,8 +40,11 @@ func split(all []line, depth int) [][]line {
 		out = append(out, split(right, depth+1)...)
 		across, left, right = nil, nil, nil
 	}
-	for _, l := range all {
+	lo, hi := extent(all)
+	for i, l := range all {
 		switch {
+		case len(left)+len(right) == 0 && len(across) > 0 && alone(all, i) && math.Abs(l.x0+l.x1-lo-hi) < 0.04*(hi-lo):
+			across = append(across, l) // a name or a date below a title
 		case l.x1 <= x:
 			left = append(left, l)
 		case l.x0 >= x:
@@ -58,14 +61,29 @@ func split(all []line, depth int) [][]line {
 	return out
 }
 
+// extent is how far lines reach to the left and to the right.
+func extent(all []line) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, l := range all {
+		lo, hi = min(lo, l.x0), max(hi, l.x1)
+	}
+	return lo, hi
+}
+
+// alone reports whether no other piece stands in the row of a piece; they are
+// sorted by rows.
+func alone(all []line, i int) bool {
+	beside := func(j int) bool {
+		return j >= 0 && j < len(all) && math.Abs(all[i].y-all[j].y) < sameBase*max(all[i].size, all[j].size)
+	}
+	return !beside(i-1) && !beside(i+1)
+}
+
 // gutter finds the place that parts the most lines on its left from the most
 // on its right without cutting any in a stretch of the page. It looks at the
 // places just before lines begin.
 func gutter(all []line) (x float64, ok bool) {
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, l := range all {
-		lo, hi = min(lo, l.x0), max(hi, l.x1)
-	}
+	lo, hi := extent(all)
 	sorted := slices.Clone(all)
 	slices.SortStableFunc(sorted, func(a, b line) int { return cmp.Compare(b.y, a.y) })
 	tried := map[int]bool{}

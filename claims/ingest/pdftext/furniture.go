@@ -9,8 +9,11 @@ import (
 // page is a page with its pieces of text.
 type page struct {
 	height float64
-	lines  []line
-	aside  []line // what the file itself marks as running headers and footers
+	// low and high are where the paper that is used begins and ends: the whole
+	// page, but for text that was set for a smaller paper than it stands on.
+	low, high float64
+	lines     []line
+	aside     []line // what the file itself marks as running headers and footers
 }
 
 // margin is the part of a page's height in which running lines stand.
@@ -23,9 +26,55 @@ var (
 	digits     = regexp.MustCompile(`\d+`)
 )
 
+// at is the height of a share of the page, its margins counted from the edges
+// of the used paper.
+func (p page) at(share float64) float64 {
+	if share < 0.5 {
+		return p.low + share*p.height
+	}
+	return p.high - (1-share)*p.height
+}
+
+// used measures how much of the paper is used. Where the lowest lines of several
+// pages stand on one height far above the edge, the paper ends below them; the
+// same above the highest ones.
+func used(pages []page) {
+	const edge, far, same = 6, 0.2, 3
+	lows, highs := map[float64]int{}, map[float64]int{}
+	for i := range pages {
+		p := &pages[i]
+		p.low, p.high = 0, p.height
+		low, high := math.Inf(1), math.Inf(-1)
+		for _, l := range p.lines {
+			low, high = min(low, l.y), max(high, l.y)
+		}
+		lows[math.Round(low/same)]++
+		highs[math.Round((p.height-high)/same)]++
+	}
+	common := func(heights map[float64]int) float64 {
+		for h, n := range heights {
+			if n >= 2 && n*2 >= len(pages) {
+				return h * same
+			}
+		}
+		return 0
+	}
+	low, high := common(lows), common(highs)
+	for i := range pages {
+		p := &pages[i]
+		if low > p.height*far && !math.IsInf(low, 0) {
+			p.low = low + edge - margin*p.height // so that the margin ends right above the line
+		}
+		if high > p.height*far && !math.IsInf(high, 0) {
+			p.high = p.height - high - edge + margin*p.height
+		}
+	}
+}
+
 // furnish takes the running headers, footers and page numbers off the pages,
 // and gives each of them once.
 func furnish(pages []page, body float64) []string {
+	used(pages)
 	times := map[string]int{}
 	for _, p := range pages {
 		once := map[string]bool{}
@@ -69,7 +118,7 @@ func furnish(pages []page, body float64) []string {
 // loneNumber reports whether a line is a page number by itself below all others,
 // on paper with wide margins.
 func loneNumber(l line, p *page, body float64) bool {
-	if l.y > p.height*2*margin || len(l.text) > 4 || !pageNumber.MatchString(l.text) {
+	if l.y > p.at(2*margin) || len(l.text) > 4 || !pageNumber.MatchString(l.text) {
 		return false
 	}
 	for _, o := range p.lines {
@@ -83,8 +132,8 @@ func loneNumber(l line, p *page, body float64) bool {
 // runningKey names a line in a margin by its words and place, its numbers made
 // equal; "" for lines of the page's body.
 func runningKey(l line, p page) string {
-	top := l.y > p.height*(1-margin)
-	if !top && l.y > p.height*margin {
+	top := l.y > p.at(1-margin)
+	if !top && l.y > p.at(margin) {
 		return ""
 	}
 	side := "bottom "
@@ -103,7 +152,13 @@ func running(l line, p *page, body float64) bool {
 	if besidePrinted(l, p) {
 		return true
 	}
-	far := l.y > p.height*0.92 || l.y < p.height*0.08
+	if len(l.text) > 40 && ended(l.text) {
+		return false // a page begins with the last line of a paragraph
+	}
+	far, lines := l.y > p.at(0.92) || l.y < p.at(0.08), 2.0
+	if !far && l.page > 0 && runningKey(l, *p) != "" && len(l.text) < 60 {
+		far, lines = true, 3
+	}
 	if !far || l.size > body*1.3 || l.bold && l.size > body*1.05 || len(p.lines) < 6 {
 		return false
 	}
@@ -113,7 +168,7 @@ func running(l line, p *page, body float64) bool {
 			gap = min(gap, d)
 		}
 	}
-	return gap > 2*body
+	return gap > lines*body
 }
 
 // besidePrinted reports whether a browser's print date stands in the same row.

@@ -67,8 +67,12 @@ func pieces(glyphs []glyph, page int) []line {
 func follows(a, b glyph) bool {
 	size := max(a.size, b.size)
 	gap := b.x - (a.x + a.w)
-	return math.Abs(a.y-b.y) < sameBase*size && gap > -0.6*size && gap < pieceGap*size
+	return math.Abs(a.y-b.y) < sameBase*size && gap > -0.6*size && gap < pieceGap*size && !unlike(a.size, b.size)
 }
+
+// unlike reports whether two sizes differ so much that one is a capital set over
+// several lines, beside the text.
+func unlike(a, b float64) bool { return max(a, b) > 1.9*min(a, b) && max(a, b) > 16 }
 
 // join makes a line of glyphs.
 func join(run []glyph, page int) line {
@@ -127,7 +131,7 @@ func merge(all []line) []line {
 		if n := len(out); n > 0 {
 			a := &out[n-1]
 			size := max(a.size, l.size)
-			if gap := l.x0 - a.x1; math.Abs(a.y-l.y) < sameBase*size && gap > -0.3*size && gap < pieceGap*size {
+			if gap := l.x0 - a.x1; math.Abs(a.y-l.y) < sameBase*size && gap > -0.3*size && gap < pieceGap*size && !unlike(a.size, l.size) {
 				space := ""
 				if gap > wordGap*size {
 					space = " "

@@ -88,8 +88,13 @@ func (doc *Document) set(pages []page) {
 	doc.Body = heaviest(weights)
 	doc.Furniture = furnish(pages, doc.Body)
 	var cols [][]line
+	var notes []line
 	for _, p := range pages {
-		cols = append(cols, columns(p.lines)...)
+		notes = append(notes, p.notes(doc.Body)...)
+		cols = append(cols, columns(dropCap(p.lines, doc.Body))...)
+	}
+	if len(notes) > 0 {
+		cols = append(cols, rows(notes))
 	}
 	doc.Blocks = paragraphs(cols, doc.Body, officeProgram.MatchString(doc.Producer))
 }

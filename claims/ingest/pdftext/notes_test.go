@@ -1,0 +1,58 @@
+package pdftext
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestDropCap joins a capital over two lines to the word that it begins.
+func TestDropCap(t *testing.T) {
+	lines := column(75, 200, "he company that runs the boats to Skerrow", "has promised to bring back night sailings")
+	lines = append(lines, column(50, 225, "x", "x", "by the end of October, as it did last year.")[2:]...)
+	lines = append(lines, line{text: "T", x0: 50, x1: 72, y: 688, size: 32})
+	got := texts(paragraphs(columns(dropCap(lines, 10)), 10, false))
+	want := "The company that runs the boats to Skerrow has promised to bring back night sailings by the end of October, as it did last year."
+	if len(got) != 1 || got[0] != want {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestNotes takes footnotes and their marks out of a text that goes on over the
+// page.
+func TestNotes(t *testing.T) {
+	first := page{height: 800, lines: column(50, 200, "The keepers counted fish at all of the sites", "in the week of the survey, which nobody had", "done since 2014, and then they went back to", "the upper lock, where the growers of")}
+	first.lines = append(first.lines,
+		line{text: "1", x0: 251, x1: 254, y: 703, size: 6},
+		line{text: "1", x0: 50, x1: 53, y: 603, size: 6},
+		line{text: "The first survey was paid for by anglers.", x0: 55, x1: 200, y: 600, size: 8})
+	notes := first.notes(10)
+	if len(notes) != 1 || !strings.HasPrefix(notes[0].text, "The first survey") {
+		t.Errorf("notes %+v", notes)
+	}
+	if len(first.lines) != 4 {
+		t.Errorf("lines %+v", first.lines)
+	}
+	plain := page{height: 800, lines: column(50, 200, "One line", "and a second")}
+	if got := plain.notes(10); got != nil || len(plain.lines) != 2 {
+		t.Errorf("notes of a page without any: %+v", got)
+	}
+}
+
+// TestUsedPaper finds the page numbers of a small page that stands on large
+// paper, where they are far from its edge.
+func TestUsedPaper(t *testing.T) {
+	var pages []page
+	for i, n := range []string{"1", "2", "3"} {
+		lines := column(50, 200, "one two three four five six", "seven eight nine ten eleven", "the end of page "+n)
+		for j := range lines {
+			lines[j].page = i
+		}
+		pages = append(pages, page{height: 840, lines: append(lines, line{text: n, x0: 150, x1: 155, y: 340, size: 10, page: i})})
+	}
+	furnish(pages, 10)
+	for i, p := range pages {
+		if len(p.lines) != 3 {
+			t.Errorf("page %d: %d lines, want 3 without its number", i+1, len(p.lines))
+		}
+	}
+}
