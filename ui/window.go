@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"io/fs"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/ui/importer"
 	"onrecord/ui/kit"
@@ -45,12 +47,21 @@ type Window struct {
 type Options struct {
 	Sample   fs.FS  // the sample archive
 	Archive  string // where the archive lies, for the settings
+	State    string // the folder for what is remembered of this machine; "" for nowhere
 	Version  string
 	Warnings []string                                     // of the archive, shown once after the start
 	Files    []string                                     // files and folders to import at the start
 	Post     func(func())                                 // hands a function to the interface goroutine; nil: fyne.Do
 	Backup   func(ctx context.Context, path string) error // writes a checked copy of the archive
 	Verify   func(ctx context.Context) (problems []string, err error)
+}
+
+// taken is the file of what was read from a watched folder into this archive.
+func (o Options) taken() string {
+	if o.State == "" {
+		return ""
+	}
+	return filepath.Join(o.State, "watched-"+string(claims.HashOf([]byte(o.Archive)))[:12]+".json")
 }
 
 // NewWindow builds the window and opens the place where the person was.
@@ -62,6 +73,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.host.Go, w.host.Undo, w.host.At = w.goTo, w.undo, func() nav.Route { return w.route }
 	w.applyTheme()
 	w.importer = importer.New(w.host, d)
+	w.importer.Taken = opts.taken()
 	w.palette = kit.NewPalette(jobs, w.match)
 	w.status = kit.NewStatusLine(jobs)
 	w.rail = newRail(w.host)

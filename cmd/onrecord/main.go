@@ -45,7 +45,9 @@ func main() {
 		a.Run()
 		os.Exit(3)
 	}
-	ui.NewWindow(a, win, ar.Desk, options(ar, flag.Args()))
+	opts := options(ar, flag.Args())
+	opts.State = a.Storage().RootURI().Path()
+	ui.NewWindow(a, win, ar.Desk, opts)
 	win.ShowAndRun()
 	if err := ar.Close(); err != nil {
 		slog.Error("closing the archive", "reason", err)

@@ -24,13 +24,17 @@ func (m *Importer) batch(paths []string) {
 	m.read(lang.X("job.import", "Importing"), paths, m.summary)
 }
 
+// textOnly reports whether only the texts of files are to be kept.
+func (m *Importer) textOnly() bool { return m.host.App.Preferences().Bool(nav.PrefTextOnly) }
+
 // read imports files in a job of a name.
 func (m *Importer) read(name string, paths []string, done func(out outcome, err error)) {
 	out := outcome{counts: map[desk.Status]int{}}
+	opts := desk.ImportOptions{DropOriginals: m.textOnly()}
 	m.host.Jobs.Run(kit.Job{
 		Name: name,
 		Work: func(ctx context.Context, report func(kit.Progress)) error {
-			return m.desk.Import(ctx, paths, desk.ImportOptions{}, func(done desk.Imported, n, of int) {
+			return m.desk.Import(ctx, paths, opts, func(done desk.Imported, n, of int) {
 				out.counts[done.Status]++
 				if done.Status == desk.StatusFailed {
 					out.failed = append(out.failed, done)

@@ -30,6 +30,10 @@ type Desk interface {
 
 // Importer opens the dialogs.
 type Importer struct {
+	// Taken is the file that remembers what was read from the watched folder,
+	// so that a start does not read all of it again; "" for none.
+	Taken string
+
 	host   *nav.Host
 	desk   Desk
 	failed []desk.Imported // of the latest import that failed at something

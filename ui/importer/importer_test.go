@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -137,6 +138,43 @@ func TestAWatchedFolderIsReadByItself(t *testing.T) {
 	w.Press("Stop watching")
 	if got := w.Host.App.Preferences().String(nav.PrefWatch); got != "" {
 		t.Errorf("%q is still watched", got)
+	}
+}
+
+func TestAWatchedFolderIsNotReadAgainAtTheNextStart(t *testing.T) {
+	w, m := empty(t)
+	m.Taken = filepath.Join(t.TempDir(), "watched.json")
+	dir := t.TempDir()
+	write(t, dir, "dunes.txt", dunes)
+	m.Watch(dir)
+	w.Until(func() bool { return articles(w) == 1 })
+	if _, err := w.Desk.Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	w.Until(func() bool {
+		_, err := os.Stat(m.Taken)
+		return err == nil
+	})
+	next := New(w.Host, w.Desk)
+	next.Taken = m.Taken
+	next.Watch(dir)
+	write(t, dir, "cafe.txt", "The café stays open, owner Zora Lind said.")
+	w.Until(func() bool { return articles(w) > 0 })
+	if n := articles(w); n != 1 {
+		t.Errorf("%d articles were read, of which one was read before", n)
+	}
+}
+
+func TestOnlyTheTextIsKeptWhereThatIsChosen(t *testing.T) {
+	w, m := empty(t)
+	dir := t.TempDir()
+	write(t, dir, "dunes.txt", dunes)
+	w.Host.App.Preferences().SetBool(nav.PrefTextOnly, true)
+	m.Paths([]string{filepath.Join(dir, "dunes.txt"), dir})
+	w.Until(func() bool { return articles(w) == 1 })
+	page, err := w.Desk.List(context.Background(), desk.Query{Kind: claims.KindArticle, Index: desk.ByDate})
+	if err != nil || page.Records[0].(*claims.Article).Original != "" {
+		t.Errorf("the file itself was kept (%v)", err)
 	}
 }
 

@@ -121,9 +121,13 @@ func (v *preview) done(ok bool) {
 		a.Published = d
 	}
 	var done desk.Imported
+	textOnly := v.m.textOnly()
 	v.m.host.Do(func(ctx context.Context) error {
 		p, err := v.m.desk.Prepare(ctx, v.item)
 		if err == nil {
+			if textOnly {
+				p.Original = nil
+			}
 			done, err = v.m.desk.Store(ctx, p)
 		}
 		return err

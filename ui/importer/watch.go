@@ -21,15 +21,12 @@ func (m *Importer) Watch(dir string) {
 	if dir == "" {
 		return
 	}
-	first := true
 	m.leave = m.host.Jobs.Run(kit.Job{
 		Slot: "import/watch",
 		Work: func(ctx context.Context, _ func(kit.Progress)) error {
-			return ingest.Watch(ctx, dir, func(paths []string) {
+			return ingest.Remember(m.Taken, dir).Watch(ctx, func(paths []string) {
 				read := make(chan struct{})
-				quiet := first
-				first = false
-				m.host.Jobs.Post(func() { m.arrived(paths, quiet, func() { close(read) }) })
+				m.host.Jobs.Post(func() { m.arrived(paths, func() { close(read) }) })
 				select {
 				case <-read:
 				case <-ctx.Done():
@@ -44,16 +41,14 @@ func (m *Importer) Watch(dir string) {
 	})
 }
 
-// arrived imports files of the watched folder. With quiet, which is the first
-// look after the start, files that could not be read the last time either are
-// no news.
-func (m *Importer) arrived(paths []string, quiet bool, done func()) {
+// arrived imports files of the watched folder.
+func (m *Importer) arrived(paths []string, done func()) {
 	m.read(lang.X("job.watch", "Reading the watched folder"), paths, func(out outcome, err error) {
 		done()
 		switch {
 		case err != nil && !kit.Cancelled(err):
 			m.host.Fail(err)
-		case out.stored() > 0, len(out.failed) > 0 && !quiet:
+		case out.stored() > 0, len(out.failed) > 0:
 			m.tell(lang.X("watch.title", "Watched folder")+": "+out.words(), out)
 		}
 	})

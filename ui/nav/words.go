@@ -23,6 +23,10 @@ const (
 // PrefWatch is the folder whose new files are read by themselves; "" for none.
 const PrefWatch = "import.watch"
 
+// PrefTextOnly says that of what is imported only the texts are kept, not the
+// files themselves.
+const PrefTextOnly = "import.textOnly"
+
 // ChangeName translates the words of a change, which the journal keeps in
 // English. A number in brackets at the end stays.
 func ChangeName(what string) string {

@@ -24,9 +24,14 @@ func (p *Page) archiveSection() fyne.CanvasObject {
 	verify := kit.NewButton(lang.X("settings.verify", "Check the whole archive"), theme.ConfirmIcon(), p.verify)
 	journal := kit.NewButton(lang.X("settings.journal", "Who changed what…"), theme.HistoryIcon(), p.showJournal)
 	watch := kit.NewButton(lang.X("cmd.watch", "Watch a folder…"), theme.VisibilityIcon(), p.watch)
+	prefs := p.host.App.Preferences()
+	originals := kit.NewCheck(lang.X("settings.originals", "Keep the files themselves"), nil)
+	originals.Checked = !prefs.Bool(nav.PrefTextOnly)
+	originals.OnChanged = func(on bool) { prefs.SetBool(nav.PrefTextOnly, !on) }
 	return kit.Section(lang.X("settings.archive", "Archive"), nil, kit.NewForm(
 		kit.Field{Label: lang.X("settings.place", "Place"), Input: place, Hint: lang.X("settings.placeHint", "One file on your own disk. Nothing leaves this machine unless you ask.")},
 		kit.Field{Label: lang.X("settings.safety", "Safety"), Input: container.New(kit.NewFlow(), backup, verify, journal)},
+		kit.Field{Label: lang.X("settings.import", "Import"), Input: originals, Hint: lang.X("settings.originalsHint", "Beside its text the archive keeps each imported file as it was, for the dossier. Without them it is smaller.")},
 		kit.Field{Label: lang.X("settings.watched", "Watched folder"), Input: container.NewVBox(container.NewHBox(watch), p.watched)},
 	))
 }

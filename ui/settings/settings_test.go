@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
+	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
 	"onrecord/ui/nav/navtest"
@@ -46,6 +47,18 @@ func TestTheCitationStyleIsRemembered(t *testing.T) {
 	w.Choose("MLA")
 	if got := w.Host.App.Preferences().String(statement.PrefCitation); got != "mla" {
 		t.Errorf("the style is %q", got)
+	}
+}
+
+func TestTheFilesThemselvesNeedNotBeKept(t *testing.T) {
+	w, _, _ := open(t, Safety{})
+	box := navtest.Find(w, func(c *kit.Check) bool { return c.Text == "Keep the files themselves" })
+	if !box.Checked {
+		t.Error("the files are not kept from the start")
+	}
+	box.SetChecked(false)
+	if !w.Host.App.Preferences().Bool(nav.PrefTextOnly) {
+		t.Error("the choice is not remembered")
 	}
 }
 
