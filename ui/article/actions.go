@@ -51,10 +51,7 @@ func (p *Page) walk(by int) {
 	}
 }
 
-func (p *Page) openFind() {
-	p.find.Show()
-	p.find.Open()
-}
+func (p *Page) openFind() { p.find.Open() }
 
 // fromSelection offers the selected words as a statement, speaker and date
 // filled in from the statement before it.

@@ -76,6 +76,7 @@ func (p *Page) layout() fyne.CanvasObject {
 	)
 	head := container.NewBorder(nil, nil, nil, container.NewCenter(tools), kit.Tight(container.NewVBox(p.title, p.source)))
 	text := container.NewBorder(p.find, nil, nil, nil, p.reader)
+	p.find.OnToggle = text.Refresh
 	statements := container.NewBorder(kit.SectionTitle(lang.X("article.statements", "Statements")), nil, nil, nil, p.list)
 	side := kit.NewVSplit("article.side", kit.Scrollable(p.card.Content()), statements, 0.62)
 	return container.NewBorder(container.NewPadded(head), nil, nil, nil, kit.NewHSplit("article", text, side, 0.66))

@@ -16,6 +16,10 @@ import (
 // to the next place, Shift+Enter or Up to the one before, Escape closes.
 type FindBar struct {
 	widget.BaseWidget
+	// OnToggle is called when the bar has come or gone, for what it stands in
+	// to be laid out again; may be nil.
+	OnToggle func()
+
 	r     *Reader
 	field *findField
 	count *widget.Label
@@ -38,6 +42,7 @@ func NewFindBar(r *Reader) *FindBar {
 // what is looked for.
 func (b *FindBar) Open() {
 	b.Show()
+	b.toggled()
 	if s := b.r.Selection(); !s.Empty() && s.End-s.Start < 80 {
 		b.field.SetText(b.r.text[s.Start:s.End])
 	}
@@ -57,7 +62,14 @@ func (b *FindBar) Close() {
 	}
 	b.r.Find("")
 	b.Hide()
+	b.toggled()
 	kit.Focus(b.r)
+}
+
+func (b *FindBar) toggled() {
+	if b.OnToggle != nil {
+		b.OnToggle()
+	}
 }
 
 func (b *FindBar) find(text string) {

@@ -257,7 +257,10 @@ func TestTheEndsOfTheActiveMarkAreMovedByWords(t *testing.T) {
 func TestFindGoesFromPlaceToPlace(t *testing.T) {
 	r := shown(t)
 	bar := NewFindBar(r)
-	w := kittest.Window(t, container.NewBorder(bar, nil, nil, nil, r), 700, 500)
+	both := container.NewBorder(bar, nil, nil, nil, r)
+	bar.OnToggle = both.Refresh
+	w := kittest.Window(t, both, 700, 500)
+	top := r.Position().Y
 	w.Canvas().Focus(r)
 	r.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault})
 	if !bar.Visible() {
@@ -276,6 +279,9 @@ func TestFindGoesFromPlaceToPlace(t *testing.T) {
 	bar.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if got := r.Selection(); bar.Visible() || selected(r) != "for it" || got.Start != strings.Index(article, "for it") {
 		t.Errorf("after Escape %q at %d is selected", selected(r), got.Start)
+	}
+	if r.Position().Y != top {
+		t.Errorf("the bar leaves a gap: the text begins at %v and not at %v", r.Position().Y, top)
 	}
 	bar.Open()
 	bar.field.SetText("zebra")

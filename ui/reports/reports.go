@@ -37,6 +37,7 @@ type Page struct {
 	choices *choices
 	leftOut *widget.Label
 	preview *preview
+	right   *fyne.Container // what was left out, above the preview
 	content fyne.CanvasObject
 }
 
@@ -55,8 +56,8 @@ func New(host *nav.Host, d Desk) *Page {
 	save := widget.NewButtonWithIcon(lang.X("reports.save", "Save report…"), theme.DocumentSaveIcon(), p.save)
 	save.Importance = widget.HighImportance
 	left := container.NewBorder(nil, container.NewPadded(save), nil, nil, kit.Scrollable(p.choices.content()))
-	right := container.NewBorder(p.leftOut, nil, nil, nil, p.preview.content)
-	p.content = kit.Page(lang.X("screen.reports", "Reports"), nil, kit.NewHSplit("reports", left, right, 0.4))
+	p.right = container.NewBorder(p.leftOut, nil, nil, nil, p.preview.content)
+	p.content = kit.Page(lang.X("screen.reports", "Reports"), nil, kit.NewHSplit("reports", left, p.right, 0.4))
 	p.host.Commands.Add(&kit.Command{ID: "reports.save", Menu: lang.X("menu.file", "File"), Title: lang.X("reports.save", "Save report…"), Key: kit.Ctrl(fyne.KeyS), Scope: string(nav.Reports), Do: p.save})
 	return p
 }
@@ -109,9 +110,9 @@ func (p *Page) show() {
 
 func (p *Page) draw(l look) {
 	p.leftOut.SetText(strings.Join(l.leftOut, "\n"))
-	p.leftOut.Hide()
-	if len(l.leftOut) > 0 {
-		p.leftOut.Show()
+	if none := len(l.leftOut) == 0; none != p.leftOut.Hidden {
+		p.leftOut.Hidden = none
+		p.right.Refresh()
 	}
 	p.preview.set(l)
 }

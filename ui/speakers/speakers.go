@@ -77,7 +77,7 @@ func New(host *nav.Host, d Desk) *Page {
 	})
 	p.alike = kit.NewLink("", p.showPairs)
 	p.alike.Hide()
-	top := container.New(kit.NewFlow(), kit.NewWide(30, filter), unnamed, p.alike)
+	top := container.New(kit.NewFlow(), kit.NewWide(22, filter), unnamed, p.alike)
 	list := container.NewBorder(top, nil, nil, nil, p.table)
 	p.content = kit.Page(lang.X("screen.speakers", "Speakers"), nil, kit.NewHSplit("speakers", list, kit.Scrollable(p.body), 0.5))
 	p.commands()
