@@ -20,7 +20,7 @@ func (s *Subject) figuresSay(a *Article, at int, counts bool) (claims.Relation, 
 			continue
 		}
 		if near <= at+1 {
-			if words := s.lastOf(a, near); words != "" {
+			if words := s.lastOf(a, near); words != "" && counts {
 				return claims.Supports, "“" + words + "”"
 			}
 			for _, c := range s.comparisons(a, near) {
