@@ -45,7 +45,7 @@ func (a *article) roleInCue(d *draft) {
 func (a *article) leadIn(d *draft) {
 	st := &d.source[0]
 	t := a.token(st.First)
-	if st.First == st.Last || t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
+	if st.First == st.Last || t.Tag != "IN" && a.agoIn(st) < 0 && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
 		return
 	}
 	switch t.Lower {
@@ -53,6 +53,9 @@ func (a *article) leadIn(d *draft) {
 		return
 	}
 	from := a.pastTime(st.First, st.Last)
+	if i := a.agoIn(st); i >= 0 {
+		from = i + 1
+	}
 	for i := st.First; i < st.Last && from == st.First; i++ {
 		if w := a.token(i).Word; w == "," {
 			from = i + 1
@@ -61,6 +64,18 @@ func (a *article) leadIn(d *draft) {
 	if from > st.First && from <= st.Last && a.scene.IsWord(from) && a.nominal(from) {
 		st.First = from
 	}
+}
+
+// agoIn is the "ago" that ends a time at the head of a source, or -1: [Two weeks
+// ago] Ida Holt.
+func (a *article) agoIn(st *attribution.Stretch) int {
+	const longest = 4 // about two weeks ago
+	for i := st.First + 1; i < st.Last && i < st.First+longest; i++ {
+		if a.token(i).Lower == "ago" {
+			return i
+		}
+	}
+	return -1
 }
 
 // capitalSubject takes for the source the name that opens the sentence right

@@ -77,7 +77,7 @@ func (f *frame) elsewhere() bool {
 			continue
 		}
 		switch f.toks[i].Lower {
-		case "previously", "earlier", "once", "later", "before", "often", "repeatedly", "always", "long":
+		case "previously", "earlier", "once", "later", "before", "often", "repeatedly", "always", "long", "eve":
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func (f *frame) ofAnother(tok int) bool {
 		if h < 0 || !f.sent.Has(h) {
 			return false
 		}
-		if clause(f.toks[i].Rel) && !f.holdsCue(i) && !f.dates(i) {
+		if clause(f.toks[i].Rel) && !f.holdsCue(i) && !f.dates(i) && !f.occasioned(i) {
 			return true
 		}
 		i = h
@@ -190,6 +190,15 @@ func (f *frame) dates(i int) bool {
 	t := &f.toks[i]
 	return t.Tag == "VBN" && comesOut[t.Lower] && t.Head >= 0 && occasions[f.toks[t.Head].Lower]
 }
+
+// occasioned reports whether the participle at i tells on what occasion the
+// words were said: "Asked on Monday whether he would go, he said …".
+func (f *frame) occasioned(i int) bool {
+	t := &f.toks[i]
+	return (t.Tag == "VBN" || t.Tag == "VBG") && t.Rel == "advcl" && talks[t.Lower]
+}
+
+var talks = set("asked questioned pressed speaking addressing testifying appearing responding replying writing talking interviewed quizzed")
 
 var comesOut = set("dated published aired broadcast released posted issued printed recorded circulated")
 

@@ -100,6 +100,8 @@ func TestSaidOn(t *testing.T) {
 		{"{The mayor}, who was elected in 2016, <said> [the pool was lost].", "", ""},
 		{"{The mayor} <said> at the spring forecast [that the pool was lost].", "", ""},
 		{"In a letter dated 9 May, {the mayor} <said> [the pool was lost].", "2024-05-09", "9 May"},
+		{"Asked on Monday about the leak, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
+		{"{The mayor}, who swam on Monday, <said> [the pool was lost].", "", ""},
 		{"Earlier this week, on Monday, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
 	} {
 		got := read(c.text)

@@ -331,10 +331,36 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if !fits {
 		return 0
 	}
-	if a.partOf(n.toks) == subject {
+	switch {
+	case generic[noun] && a.passesOn(n):
+		score -= mediumOnly
+	case a.partOf(n.toks) == subject:
 		score += 0.5
 	}
 	return score
+}
+
+// mediumOnly is what speaks against taking the paper that somebody talked to for
+// "the company".
+const mediumOnly = 1.5
+
+// passesOn reports whether a body is named only as the one who was told: "an
+// interview with the Echo", "told the Echo".
+func (a *article) passesOn(n *name) bool {
+	i := n.toks.First - 1
+	if a.word(i) == "the" {
+		i--
+	}
+	switch w := a.word(i); w {
+	case "told", "tells", "telling":
+		return true
+	case "with", "by", "in", "to":
+		switch a.word(i - 1) {
+		case "interview", "interviewed", "published", "reported", "wrote", "spoke", "according", "letter", "article":
+			return true
+		}
+	}
+	return false
 }
 
 // unclearBody is what speaks against taking a name that may be anything for a

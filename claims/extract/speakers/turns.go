@@ -163,7 +163,7 @@ func (a *article) interviewee(tok int) answer {
 		found := false
 		for k := range list {
 			if list[k].ent == m.ent {
-				list[k].score += 0.5
+				list[k].score = max(list[k].score, s) + 0.5
 				found = true
 			}
 		}
