@@ -49,6 +49,9 @@ type row struct {
 	statements int
 }
 
+// choiceWidth is room for most names of outlets, in letters.
+const choiceWidth = 28
+
 // New makes the screen.
 func New(host *nav.Host, d Desk, do Actions) *Page {
 	p := &Page{host: host, desk: d}
@@ -66,8 +69,8 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	folder := kit.NewButton(lang.X("library.folder", "Import folder"), theme.FolderOpenIcon(), do.Folder)
 	p.said, p.views = newStatementList(host, d), newSwitches(host)
 	p.said.table.Hide()
-	p.said.choice.Hide()
-	choice := container.NewStack(p.outlets, p.said.choice)
+	p.said.reviews.Hide()
+	choice := kit.NewWide(choiceWidth, container.NewStack(p.outlets, p.said.reviews)) // the same for both, so that nothing moves
 	p.content = kit.Page(lang.X("screen.library", "Library"), container.New(kit.NewFlow(), p.views.row, choice, folder, add), container.NewStack(p.table, p.said.table))
 	p.commands()
 	return p
@@ -148,7 +151,7 @@ func (p *Page) Show(r nav.Route) {
 	p.shows = r.Query == viewStatements
 	p.views.set(p.shows)
 	p.table.Hidden, p.outlets.Hidden = p.shows, p.shows
-	p.said.table.Hidden, p.said.choice.Hidden = !p.shows, !p.shows
+	p.said.table.Hidden, p.said.reviews.Hidden = !p.shows, !p.shows
 	p.content.Refresh()
 	if p.shows {
 		p.said.show()

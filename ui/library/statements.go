@@ -23,7 +23,6 @@ type statementList struct {
 	desk    Desk
 	table   *kit.Table[said]
 	reviews *kit.Select
-	choice  *fyne.Container // holds it
 	names   *nav.Names
 }
 
@@ -48,7 +47,6 @@ func newStatementList(host *nav.Host, d Desk) *statementList {
 	}
 	l.reviews = kit.NewSelect(words, func(string) { l.show() })
 	l.reviews.Selected = words[0]
-	l.choice = kit.NewChoice(l.reviews)
 	return l
 }
 

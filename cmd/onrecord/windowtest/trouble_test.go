@@ -67,7 +67,7 @@ func TestDiskFull(t *testing.T) {
 	if err := os.MkdirAll(small, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", small).CombinedOutput(); err != nil {
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", small).CombinedOutput(); err != nil {
 		t.Skipf("a small disk cannot be mounted here: %s", out)
 	}
 	t.Cleanup(func() { _ = exec.Command("umount", "-l", small).Run() })
