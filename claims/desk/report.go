@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type Scope struct {
 	From    claims.Date // a period, with To; either may be open
 	To      claims.Date
 	Due     []DueState
+	Limits  DueLimits // of the due desk, those of DefaultDueLimits where zero
 }
 
 // ReportOptions are the choices of a person beside the scope.
@@ -68,7 +70,7 @@ func (b *reporter) gather(scope Scope) error {
 	case scope.Query != "":
 		return b.search(scope.Query)
 	case len(scope.Due) > 0:
-		return b.due(scope.Due)
+		return b.due(scope.Due, cmp.Or(scope.Limits, DefaultDueLimits))
 	}
 	b.model.Scope = b.phrase("scope.all")
 	q := Query{Index: ByDate}
@@ -179,8 +181,8 @@ func (b *reporter) search(query string) error {
 // MaxReportHits is how many hits of a search a report takes in.
 const MaxReportHits = 1000
 
-func (b *reporter) due(states []DueState) error {
-	lines, err := b.d.DueDesk(b.ctx, DefaultDueLimits)
+func (b *reporter) due(states []DueState, lim DueLimits) error {
+	lines, err := b.d.DueDesk(b.ctx, lim)
 	if err != nil {
 		return err
 	}

@@ -8,13 +8,30 @@ import (
 	"onrecord/claims/report"
 )
 
-type claimCalendarCmd struct {
-	Due []desk.DueState `help:"Only what is overdue, soon, reply, unchecked or stale." sep:","`
+// dueFlags choose lines of the due desk.
+type dueFlags struct {
+	Due   []desk.DueState `help:"Only what is overdue, soon, reply, unchecked or stale." sep:","`
+	Soon  int             `help:"Days before the due date from which a claim is due soon." default:"30"`
+	Stale int             `help:"Days after the last check from which a claim is stale." default:"90"`
 }
+
+// limits gives the days, which are more than none.
+func (f *dueFlags) limits() (desk.DueLimits, error) {
+	if f.Soon < 1 || f.Stale < 1 {
+		return desk.DueLimits{}, claims.Invalid("days", "are at least one")
+	}
+	return desk.DueLimits{Soon: f.Soon, Stale: f.Stale}, nil
+}
+
+type claimCalendarCmd struct{ dueFlags }
 
 // Run prints the due desk as an iCalendar file.
 func (c *claimCalendarCmd) Run(ctx context.Context, a *app) error {
 	if err := checkDue(c.Due); err != nil {
+		return err
+	}
+	lim, err := c.limits()
+	if err != nil {
 		return err
 	}
 	states := c.Due
@@ -24,7 +41,7 @@ func (c *claimCalendarCmd) Run(ctx context.Context, a *app) error {
 	if _, err := a.archive(ctx); err != nil {
 		return err
 	}
-	return a.writeReport(ctx, desk.Scope{Due: states}, report.ICal, a.out)
+	return a.writeReport(ctx, desk.Scope{Due: states, Limits: lim}, report.ICal, a.out)
 }
 
 // flaggedLine is a claim with what became of its statement, as a JSON line.

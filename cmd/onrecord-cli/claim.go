@@ -114,11 +114,11 @@ func orDash(d claims.Date) string {
 }
 
 type claimListCmd struct {
-	Due     []desk.DueState `help:"Only what is overdue, soon, reply, unchecked or stale." sep:","`
-	Class   claims.Class    `help:"Only of this class." xor:"by"`
-	Speaker string          `help:"Only by this speaker." xor:"by"`
-	Verdict string          `help:"Only with this latest verdict." xor:"by"`
-	Flagged bool            `help:"Only those of which a statement was altered or removed in a newer version of its article." xor:"by"`
+	dueFlags
+	Class   claims.Class `help:"Only of this class." xor:"by"`
+	Speaker string       `help:"Only by this speaker." xor:"by"`
+	Verdict string       `help:"Only with this latest verdict." xor:"by"`
+	Flagged bool         `help:"Only those of which a statement was altered or removed in a newer version of its article." xor:"by"`
 	listFlags
 }
 
@@ -164,7 +164,11 @@ func (c *claimListCmd) due(ctx context.Context, a *app) error {
 	if err := checkDue(c.Due); err != nil {
 		return err
 	}
-	lines, err := a.opened.DueDesk(ctx, desk.DefaultDueLimits)
+	lim, err := c.limits()
+	if err != nil {
+		return err
+	}
+	lines, err := a.opened.DueDesk(ctx, lim)
 	if err != nil {
 		return err
 	}
