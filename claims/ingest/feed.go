@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -282,6 +283,9 @@ func unmarshal(name string, data []byte, to any) error {
 		return err
 	}
 	if err := json.Unmarshal([]byte(text), to); err != nil {
+		if e := (*json.SyntaxError)(nil); errors.As(err, &e) && strings.HasPrefix(e.Error(), "unexpected end") {
+			return cutOff(name, err)
+		}
 		return &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is broken JSON: " + clip(err.Error(), 120), Err: err}
 	}
 	return nil

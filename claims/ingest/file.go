@@ -75,10 +75,23 @@ func unreadable(name string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		reason = "does not exist"
+		if isLink(err) {
+			reason = "is a link to something that does not exist"
+		}
 	case errors.Is(err, fs.ErrPermission):
 		reason = "may not be read with your permissions"
 	}
 	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: reason, Err: err}
+}
+
+// isLink reports whether the path that an error is about is a link.
+func isLink(err error) bool {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return false
+	}
+	info, err := os.Lstat(at.Path)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // side is the content of a NAME.meta.json.

@@ -71,7 +71,7 @@ func secondSentence(blocks []block, from int) int {
 
 // isSentence reports whether a paragraph is the text's, and not a line above it.
 func isSentence(b block) bool {
-	return b.role == body && len(b.text) >= 50 && (sentenceEnd.MatchString(b.text) || len(b.text) > 150)
+	return b.role == body && len(b.text) >= 50 && (len(b.text) > 150 || sentenceEnd.MatchString(b.text))
 }
 
 // complete takes names and dates that m lacks from the lines near a headline.

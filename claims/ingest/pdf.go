@@ -37,6 +37,9 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		if err := j.over(name); err != nil {
 			return nil, err
 		}
+		if !errors.Is(err, pdftext.ErrPassword) && !errors.Is(err, pdftext.ErrTooBig) && !bytes.Contains(data[max(0, len(data)-pdfTail):], []byte("%%EOF")) {
+			return nil, cutOff(name, err)
+		}
 		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: err.Error(), Advice: pdfAdvice(err), Err: err}
 	}
 	m := printedMeta(doc, doc.Furniture)
@@ -65,6 +68,10 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	}
 	return []Item{item}, nil
 }
+
+// pdfTail is how far before the end of a file its last line can stand: some
+// programs write something behind it.
+const pdfTail = 2048
 
 // runningDate is the date that stands in the running lines of a newspaper's
 // pages. The day of printing, which browsers put there with the time, is none.

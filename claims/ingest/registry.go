@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -66,7 +67,13 @@ func Read(ctx context.Context, name string, data []byte, lim Limits) ([]Item, er
 }
 
 func tooBig(name string, size, limit int64) error {
-	return claims.Refused(name, fmt.Sprintf("is too large to be an article (%d MB, the limit is %d MB)", size>>20, limit>>20))
+	const mb = 1 << 20
+	return claims.Refused(name, fmt.Sprintf("is too large to be an article (%d MB, the limit is %d MB)", (size+mb-1)/mb, limit/mb))
+}
+
+// cutOff is an error for a file that ends too early.
+func cutOff(name string, err error) error {
+	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is cut off: its end is missing", Advice: "Copy or download it again.", Err: err}
 }
 
 // read tells the format and lets it read.
@@ -99,6 +106,9 @@ func formatOf(name string, data []byte) (Format, error) {
 		return Format{}, claims.Refused(name, "is empty")
 	}
 	head := data[:min(len(data), headSize)]
+	if bytes.HasPrefix(head, []byte("[InternetShortcut]")) {
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a link to a web page and not the page", Advice: "Import its address."}
+	}
 	if kind := foreign(head); kind != "" {
 		return Format{}, &claims.Error{
 			Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text",

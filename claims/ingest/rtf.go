@@ -31,6 +31,9 @@ func readRTF(j *job, name string, data []byte) ([]Item, error) {
 	}
 	r.end()
 	blocks := append(r.blocks, r.notes...)
+	if len(blocks) == 0 && len(r.stack) > 0 {
+		return nil, cutOff(name, nil)
+	}
 	m := meta{title: squeeze(r.info["title"]), byline: creator(strings.ReplaceAll(r.info["author"], "?", "’")), published: readDate(squeeze(r.info["date"]))}
 	return single(name, "rtf", documentTitle(m, blocks), blocks)
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
 )
 
 func init() {
@@ -25,7 +26,7 @@ func detectText(name string, head []byte) int {
 // offsets into the file.
 func readText(_ *job, name string, data []byte) ([]Item, error) {
 	text, err := decode(name, data, "")
-	if err != nil || strings.TrimSpace(text) == "" {
+	if err != nil || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return nil, err
 	}
 	return []Item{newItem(plainMeta(text), "txt", text)}, nil

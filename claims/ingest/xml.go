@@ -45,6 +45,9 @@ func parseXML(j *job, name string, data []byte) (*element, error) {
 			if err := j.over(name); err != nil {
 				return nil, err
 			}
+			if e := (*xml.SyntaxError)(nil); errors.As(err, &e) && strings.HasPrefix(e.Msg, "unexpected EOF") {
+				return nil, cutOff(name, err)
+			}
 			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is broken XML: " + clip(strings.TrimPrefix(err.Error(), "XML "), 120), Err: err}
 		}
 		top := stack[len(stack)-1]

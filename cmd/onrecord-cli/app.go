@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"onrecord/cmd/internal/archive"
 )
@@ -54,7 +56,8 @@ func (a *app) close() error {
 
 // complain names an input that could not be read.
 func (a *app) complain(what string, err error) {
-	fmt.Fprintf(a.errs, "%s: %v\n", what, err)
+	sentence := strings.TrimPrefix(err.Error(), filepath.Base(what)+": ") // the path tells more than the name
+	fmt.Fprintf(a.errs, "%s: %s\n", what, sentence)
 }
 
 // tell prints a message for people beside the results.

@@ -38,7 +38,8 @@ type file struct {
 	left    int64 // bytes that may still be unpacked
 }
 
-var objectMark = regexp.MustCompile(`(\d{1,10})[ \t\r\n]+\d{1,5}[ \t\r\n]+obj\b`)
+// objectMark is the number of an object, which stands before the word "obj".
+var objectMark = regexp.MustCompile(`(\d{1,10})[ \t\r\n]+\d{1,5}[ \t\r\n]+$`)
 
 func open(ctx context.Context, data []byte, limit int64) (*file, error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
@@ -60,23 +61,31 @@ func open(ctx context.Context, data []byte, limit int64) (*file, error) {
 // scan notes where objects begin. The bytes of streams are jumped over where
 // their length is told and right.
 func (f *file) scan() {
-	pos := 0
-	for pos < len(f.data) && len(f.at) < maxObjects && f.ctx.Err() == nil {
-		m := objectMark.FindSubmatchIndex(f.data[pos:min(len(f.data), pos+1<<20)])
-		if m == nil {
-			if pos+1<<20 >= len(f.data) {
-				return
-			}
-			pos += 1<<20 - 40
+	const longest = 32 // of the numbers and blanks before the word
+	word := []byte("obj")
+	for pos := 0; len(f.at) < maxObjects && f.ctx.Err() == nil; {
+		i := bytes.Index(f.data[pos:], word)
+		if i < 0 {
+			return
+		}
+		i += pos
+		pos = i + len(word)
+		if pos < len(f.data) && isWord(f.data[pos]) {
 			continue
 		}
-		n, err := strconv.Atoi(string(f.data[pos+m[2] : pos+m[3]]))
-		pos += m[1]
-		if err == nil {
+		m := objectMark.FindSubmatch(f.data[max(0, i-longest):i])
+		if m == nil {
+			continue
+		}
+		if n, err := strconv.Atoi(string(m[1])); err == nil {
 			f.at[ref(n)] = pos
 			pos = f.afterStream(pos)
 		}
 	}
+}
+
+func isWord(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_'
 }
 
 // afterStream gives the place behind the stream of the object that begins at
