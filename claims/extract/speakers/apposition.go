@@ -49,10 +49,19 @@ func (a *article) withoutName(core lang.Range) int32 {
 		return k
 	}
 	head := a.headOf(core)
-	if h := a.toks[head].Head; a.toks[head].Rel == "appos" && h >= 0 && h < core.First && a.at[h] >= 0 && a.at[head] < 0 {
-		return a.at[h]
+	h := a.toks[head].Head
+	if a.toks[head].Rel != "appos" || h < 0 || h >= core.First || a.at[h] < 0 || a.at[head] >= 0 || isWord(a.at1(core.First-1)) {
+		return -1
 	}
-	return -1
+	k := a.at[h]
+	if near := core.First - 2; a.at1(core.First-1) == "," && a.sameSentence(near, core.First) && a.at[near] >= 0 {
+		k = a.at[near]
+	}
+	kind, c := a.ents[a.names[k].ent].kind, a.cls[a.nounOr(core)]
+	if kind == location || kind == organization && c&(roleNoun|groupNoun) != 0 && c&orgNoun == 0 {
+		return -1
+	}
+	return k
 }
 
 // namedInFront is the name that opens the sentence, if the source is the

@@ -81,6 +81,9 @@ func TestAWeakRoleIsDoubted(t *testing.T) {
 	if got[0].Doubt == "" {
 		t.Errorf("the band leader is taken for %q without a doubt", got[0].Name)
 	}
+	if french := ask(t, Input{}, "President Lund had a talk with Luc Moreau. The French president smiled.", "The French president")[0]; french.Doubt == "" {
+		t.Errorf("the French president is taken for %q without a doubt", french.Name)
+	}
 	if got[1].Name != "Boris Lund" || got[1].Doubt != "" {
 		t.Errorf("the president: got %q (%s), want Boris Lund", got[1].Name, got[1].Doubt)
 	}

@@ -132,6 +132,8 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 			sum += 0.5
 		case a.cls[i]&people != 0 && foreign:
 			sum += otherPeople
+		case a.cls[i]&people != 0 && !parties[w]:
+			sum -= otherNation
 		case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
 			sum -= 0.1
 		case len(words) > 1:
@@ -174,6 +176,13 @@ func (a *article) fieldAgrees(r lang.Range, ent *entity, h string) float64 {
 // otherField weighs a word that a role with words of its own lacks: "the
 // council leader" is hardly the Conservative group leader.
 const otherField = 1.8
+
+// otherNation weighs a people where the role names none: "the French president"
+// is hardly the one who is only called president.
+const otherNation = 2.5
+
+// parties are peoples that a role often leaves out.
+var parties = wordSet("republican democratic democrat conservative labour labor liberal green libertarian socialist communist independent")
 
 // otherPeople weighs a role of another country or party: "the Republican
 // nominee" is not the Libertarian one.

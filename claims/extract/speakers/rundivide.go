@@ -233,6 +233,15 @@ func (a *article) acts(i int) bool {
 	return false
 }
 
+// clauseBefore reports whether a participle behind a noun opens a clause of its
+// own instead of modifying what follows: "a fund backing Governor Ruiz".
+func (a *article) clauseBefore(i int) bool {
+	if t := &a.toks[i]; t.Tag != "VBG" || !a.sameSentence(i-1, i) || a.gap(i) != " " {
+		return false
+	}
+	return strings.HasPrefix(a.tag(i-1), "NN")
+}
+
 // phraseStart goes back from a noun over what modifies it.
 func (a *article) phraseStart(i int) int {
 	const longest = 8
@@ -245,7 +254,7 @@ func (a *article) phraseStart(i int) int {
 			}
 		case t.Lower == "of" || t.Lower == "for" || t.Lower == "and":
 			return i
-		case strings.HasPrefix(t.Tag, "V") && t.Tag != "VBN" && t.Tag != "VBG", strings.HasPrefix(t.Tag, "R"), t.Tag == "IN":
+		case a.clauseBefore(i - 1), strings.HasPrefix(t.Tag, "V") && t.Tag != "VBN" && t.Tag != "VBG", strings.HasPrefix(t.Tag, "R"), t.Tag == "IN":
 			return i
 		case strings.ContainsAny(a.gap(i), "\n"):
 			return i
