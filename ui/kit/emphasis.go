@@ -126,20 +126,23 @@ func (r *emphasisRenderer) Refresh() {
 func (r *emphasisRenderer) Layout(size fyne.Size) {
 	r.size, r.objects = size, nil
 	start := r.firstShown(size.Width)
-	x := float32(0)
+	x, at := float32(0), start
 	if start > 0 {
-		x += r.put(ellipsis, x, size.Width, false)
+		x, _ = r.put(ellipsis, x, false, false)
 	}
-	at := start
+	fits := true
 	for _, g := range r.e.ranges {
-		if g.Start < at || g.End > len(r.e.text) {
+		if g.Start < at || g.End > len(r.e.text) || !fits {
 			continue
 		}
-		x += r.put(r.e.text[at:g.Start], x, size.Width, false)
-		x += r.put(r.e.text[g.Start:g.End], x, size.Width, true)
+		if x, fits = r.put(r.e.text[at:g.Start], x, false, true); fits {
+			x, fits = r.put(r.e.text[g.Start:g.End], x, true, g.End < len(r.e.text))
+		}
 		at = g.End
 	}
-	r.put(r.e.text[at:], x, size.Width, false)
+	if fits {
+		r.put(r.e.text[at:], x, false, false)
+	}
 	r.putNote(size)
 }
 
@@ -182,14 +185,24 @@ func (r *emphasisRenderer) firstShown(width float32) int {
 	return at
 }
 
-// put draws a stretch of text at x and returns its width.
-func (r *emphasisRenderer) put(s string, x, width float32, strong bool) float32 {
-	if s == "" || x >= width {
-		return 0
+// put draws a stretch of text at x. It returns where the next one begins, and
+// whether there is room for it: more says that text follows, for which an
+// ellipsis stands where it has none.
+func (r *emphasisRenderer) put(s string, x float32, strong, more bool) (next float32, fits bool) {
+	if s == "" {
+		return x, true
 	}
 	style := fyne.TextStyle{Bold: strong}
 	ruler := rulerFor(theme.TextSize(), style)
-	text := canvas.NewText(ruler.Cut(s, width-x), theme.Color(theme.ColorNameForeground))
+	room := r.size.Width - x
+	if fits = ruler.Width(s) <= room; more && fits && ruler.Width(s+ellipsis) > room {
+		s, fits = s+ellipsis, false
+	}
+	shown := ruler.Cut(s, room)
+	if shown == "" {
+		shown = ellipsis // the stretch before has left room for it
+	}
+	text := canvas.NewText(shown, theme.Color(theme.ColorNameForeground))
 	if r.e.dim && !strong {
 		text.Color = theme.Color(look.ColorDim)
 	}
@@ -204,5 +217,5 @@ func (r *emphasisRenderer) put(s string, x, width float32, strong bool) float32 
 		r.objects = append(r.objects, ground)
 	}
 	r.objects = append(r.objects, text)
-	return used.Width
+	return x + used.Width, fits
 }

@@ -202,6 +202,24 @@ func TestALongLineIsCutSoThatTheMatchIsSeen(t *testing.T) {
 	}
 }
 
+func TestALineThatIsTooLongAlwaysEndsInAnEllipsis(t *testing.T) {
+	kittest.App(t)
+	e := NewEmphasis()
+	const text = "the harbour pool will open by the end of 2024, they say"
+	at := strings.Index(text, "2024")
+	e.Set(text, []Range{{4, 11}, {at, at + 4}})
+	for width := float32(120); width < 460; width += 7 {
+		kittest.Window(t, e, width, 40)
+		var shown string
+		for _, o := range test.WidgetRenderer(e).Objects() {
+			shown += textOf(o)
+		}
+		if shown != text && !strings.HasSuffix(shown, "…") {
+			t.Errorf("at %v the line reads %q", width, shown)
+		}
+	}
+}
+
 func TestASearchAsksWithEveryLetter(t *testing.T) {
 	kittest.App(t)
 	var asked, entered []string
