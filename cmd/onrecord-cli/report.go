@@ -20,7 +20,7 @@ type reportCmd struct {
 	Context bool     `help:"Show the words around each quotation."`
 	Cite    string   `help:"Citation style: house, ap, chicago, apa, mla, markdown or plain." enum:"house,ap,chicago,apa,mla,markdown,plain" default:"house"`
 	Columns []string `help:"Columns of the tables, in their order."`
-	Locale  string   `help:"semicolon: semicolons and decimal commas in tables." enum:"plain,semicolon" default:"plain"`
+	Locale  string   `help:"semicolon: semicolons and decimal commas in tables; auto: so for languages other than English, with a byte order mark." enum:"auto,plain,semicolon" default:"auto"`
 	Lang    string   `help:"Language of the report's own words: en, fr, de or es." enum:"en,fr,de,es" default:"en"`
 	Address string   `help:"Where the fact check will be published, for claimreview." placeholder:"URL"`
 	BOM     bool     `name:"bom" help:"Begin CSV with a byte order mark."`
@@ -47,8 +47,11 @@ func (c *reportCmd) write(ctx context.Context, a *app, scope desk.Scope, w io.Wr
 	if c.Cite != "house" {
 		opts.Citation = report.CitationStyle(c.Cite)
 	}
-	if c.Locale == "semicolon" {
+	switch {
+	case c.Locale == "semicolon":
 		opts.Locale = report.Continental
+	case c.Locale == "auto" && c.Lang != "en": // what spreadsheets of those countries open with a double click
+		opts.Locale, opts.BOM = report.Continental, true
 	}
 	model, err := a.opened.Report(ctx, scope, opts)
 	if err != nil {
