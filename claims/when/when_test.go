@@ -278,3 +278,25 @@ func TestLongRepetitionsAreReadInLinearTime(t *testing.T) {
 		}
 	}
 }
+
+// TestWord: no expression with a date is without one of the words that Word
+// knows.
+func TestWord(t *testing.T) {
+	for text, want := range map[string]bool{
+		"on Monday": true, "two weeks ago": true, "in spring": true, "yesterday": true, "before Christmas": true, "in 2019": true, "Q3": true,
+		"last night": true, "before the election": false, "the near future": false, "as soon as possible": false,
+	} {
+		got := false
+		for w := range strings.FieldsSeq(strings.ToLower(text)) {
+			got = got || when.Word(w)
+		}
+		if got != want {
+			t.Errorf("%q: got %t, want %t", text, got, want)
+		}
+		for _, e := range when.Find(text, claims.On(2024, 5, 16)) {
+			if !got && !e.Date.IsZero() {
+				t.Errorf("%q is %v, but none of its words tells a time", text, e.Date)
+			}
+		}
+	}
+}

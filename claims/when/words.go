@@ -108,6 +108,29 @@ func makeLexicon() map[string]*lexeme {
 	return out
 }
 
+// Word reports whether a word in lower case can be what an expression of time
+// with a date is about: a month, a weekday, a unit, a season, "today", a holiday
+// or anything with a digit. Text without such a word holds none.
+func Word(lower string) bool {
+	for i := range len(lower) {
+		if isDigit(lower[i]) {
+			return true
+		}
+	}
+	if len(lower) > longest {
+		return false
+	}
+	l := lexicon[lower]
+	if l == nil {
+		return false
+	}
+	switch l.class {
+	case month, weekday, unit, season, dayWord, holiday, timeOfDay:
+		return true
+	}
+	return false
+}
+
 // token is a word, a number or a mark.
 type token struct {
 	start, end int

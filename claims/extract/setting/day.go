@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -98,8 +99,11 @@ func (d *days) inSentence(f *frame) (said, bool) {
 // inPiece takes the first expression of time of a stretch, or the first that
 // names a day: "earlier this week, on Wednesday".
 func (d *days) inPiece(f *frame, r lang.Range) (said, bool) {
-	text := f.doc.Text[f.toks[r.First].Span.Start:f.toks[r.Last-1].Span.End]
 	best, found := said{}, false
+	if !slices.ContainsFunc(f.toks[r.First:r.Last], func(t lang.Token) bool { return when.Word(t.Lower) }) {
+		return best, false
+	}
+	text := f.doc.Text[f.toks[r.First].Span.Start:f.toks[r.Last-1].Span.End]
 	for _, e := range when.Find(text, d.published) {
 		if e.Kind == when.Vague || e.Deadline || e.Since || e.Date.IsZero() || d.toCome(e) || found && e.Kind != when.Day {
 			continue
