@@ -17,6 +17,7 @@ type Finder interface {
 	Rebuild(ctx context.Context, seq uint64, docs iter.Seq2[match.Doc, error], progress func(done int)) error
 	Flush() error
 	Search(ctx context.Context, q match.Query, limit, offset int) ([]match.Hit, error)
+	Answer(ctx context.Context, q match.Query, limit, offset int) (match.Answer, error)
 	Near(ctx context.Context, doc match.Doc, filters []match.Filter, limit int) ([]match.Hit, error)
 	Frequency(word string) (holding, all int)
 }

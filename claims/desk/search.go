@@ -28,6 +28,19 @@ func (d *Desk) Search(ctx context.Context, typed string, limit, offset int) ([]R
 	return d.results(ctx, q, hits)
 }
 
+// Explain answers like Search from the first hit on, tells for each why it
+// stands where it stands, and what was left out of the search.
+func (d *Desk) Explain(ctx context.Context, typed string, limit int) ([]Result, match.Cut, error) {
+	q := d.query(typed)
+	q.Explain = true
+	answer, err := d.index.Answer(ctx, q, limit, 0)
+	if err != nil {
+		return nil, 0, err
+	}
+	out, err := d.results(ctx, q, answer.Hits)
+	return out, answer.Cut, err
+}
+
 func (d *Desk) query(typed string) match.Query {
 	q := match.ParseQuery(typed)
 	q.Today = d.Today()

@@ -34,6 +34,27 @@ func (b bitmap) without(o bitmap) {
 	}
 }
 
+// add takes in what o holds.
+func (b bitmap) add(o bitmap) {
+	for i := range b {
+		b[i] |= o[i]
+	}
+}
+
+// span takes in the documents from one to before another.
+func (b bitmap) span(from, to uint32) {
+	for from < to && from&63 != 0 {
+		b.set(from)
+		from++
+	}
+	for ; from+64 <= to; from += 64 {
+		b[from>>6] = ^uint64(0)
+	}
+	for ; from < to; from++ {
+		b.set(from)
+	}
+}
+
 // count counts the documents.
 func (b bitmap) count() int {
 	n := 0

@@ -28,15 +28,15 @@ const (
 	scoreShift = maxCounted
 )
 
-// limits bounds the work by the number of terms: how many documents are
-// counted, and how many of them are looked at closely. What few common words
+// limits tells by the number of terms what is enough: how much work counting
+// is worth, and how many documents are looked at closely. What few common words
 // are found in is found in many documents, so that the newest are enough; of
 // many words there may be one document that holds them side by side.
-var limits = []struct{ postings, candidates int }{
-	1: {60_000, 800},
-	2: {150_000, 1500},
-	3: {700_000, 4000},
-	4: {1_000_000, 6000},
+var limits = []struct{ work, candidates int }{
+	1: {700_000, 800},
+	2: {1_800_000, 1500},
+	3: {8_000_000, 4000},
+	4: {12_000_000, 6000},
 }
 
 // candidate is a document with the part of the query's weight, 0 to 1, that
@@ -49,7 +49,7 @@ type candidate struct {
 // counter counts for one segment. Its arrays are used again for the next
 // search.
 type counter struct {
-	left     int      // documents in lists that may still be read
+	work     *work
 	score    []uint32 // for each document the score, and a bit for each term that it has
 	met      bitmap   // documents with a score
 	count    int      // of them
@@ -57,15 +57,21 @@ type counter struct {
 	steps    [scoreSteps + 1]uint32
 }
 
-const scoreSteps = 1024
+const (
+	scoreSteps  = 1024
+	scoresALine = 16 // of the memory that is fetched at once
+)
 
 // stepOf sorts scores into steps, the highest first.
 func stepOf(score uint32) int { return scoreSteps - 1 - int(score>>(scoreShift+6)) }
 
 func (c *counter) reset(docs int) {
+	c.work.do(sweeping, len(c.met))
 	if c.count > len(c.score)/8 {
+		c.work.do(sweeping, len(c.score)/4)
 		clear(c.score)
 	} else {
+		c.work.do(sorting, c.count)
 		c.met.each(func(doc uint32) bool {
 			c.score[doc] = 0
 			return true
@@ -93,37 +99,34 @@ func (c *counter) candidates(s *segment.Segment, terms []*term, at int, total, l
 	c.reset(s.Docs())
 	lists, uncounted := countable(s, terms, at, total)
 	limit := limits[min(len(lists), len(limits)-1)]
-	budget := min(limit.postings, c.left)
-	c.left -= budget
-	defer func() { c.left += max(budget, 0) }()
+	end := c.work.lend(limit.work)
 	left := 0.0
 	for _, l := range lists {
 		left += l.unit
 	}
 	const rounded = 100 // what whole numbers for scores can lose
 	floor := least*fullScore - uncounted - rounded
+	fresh := true
 	for i, l := range lists {
-		fresh := true
-		if i > 0 {
-			var few bool
-			if fresh, few = c.prune(left, floor, min(limit.candidates, max(fewDocs, l.cost/lookCost))); few && !fresh {
-				break
-			}
+		if i > 0 && l.cost >= c.count {
+			fresh = c.prune(left, floor)
 		}
-		read, whole := c.add(s, l, allowed, fresh, budget)
-		if budget -= read; !whole {
+		if !fresh && c.count <= min(limit.candidates, max(fewDocs, l.cost/lookCost)) {
+			break
+		}
+		if !c.add(s, l, allowed, fresh) {
 			break
 		}
 		left -= l.unit
 	}
+	end()
 	return c.choose((left+uncounted+rounded)/fullScore, limit.candidates)
 }
 
 // prune forgets the documents that cannot reach the floor any more, or catch
 // up with the best, with what is left to gain. fresh tells whether one that
-// was not met yet still could, few whether those that remain can all be looked
-// at closely.
-func (c *counter) prune(left, floor float64, most int) (fresh, few bool) {
+// was not met yet still could.
+func (c *counter) prune(left, floor float64) (fresh bool) {
 	if fresh = left >= floor; fresh {
 		best := c.best()
 		fresh = best <= left
@@ -132,11 +135,13 @@ func (c *counter) prune(left, floor float64, most int) (fresh, few bool) {
 	if floor > left {
 		c.forget(uint32(min(floor-left, 1<<16-1)) << scoreShift)
 	}
-	return fresh, c.count <= most
+	return fresh
 }
 
 // forget drops the documents with less than the given score.
 func (c *counter) forget(least uint32) {
+	c.work.do(sorting, c.count)
+	c.work.do(sweeping, len(c.met))
 	for i, w := range c.met {
 		kept := w
 		for rest := w; rest != 0; rest &= rest - 1 {
@@ -152,6 +157,8 @@ func (c *counter) forget(least uint32) {
 
 // tally counts the documents in each step of scores.
 func (c *counter) tally() {
+	c.work.do(sorting, c.count)
+	c.work.do(sweeping, len(c.met))
 	clear(c.steps[:])
 	for i, w := range c.met {
 		for ; w != 0; w &= w - 1 {
@@ -218,23 +225,27 @@ func worthReading(list []meaning) (kept []meaning, cost int) {
 }
 
 // add adds a term to the documents that hold it, the newest first as far as
-// the budget goes. It tells how many it read, and whether that was all.
-func (c *counter) add(s *segment.Segment, l counted, allowed bitmap, fresh bool, budget int) (read int, whole bool) {
+// the work goes. It tells whether that was all.
+func (c *counter) add(s *segment.Segment, l counted, allowed bitmap, fresh bool) (whole bool) {
 	for _, m := range l.list {
 		gain := uint32(l.unit*float64(m.quality))<<scoreShift | l.bit
+		c.work.do(opening, 1)
 		c.postings.Reset(s, m.word)
 		for block := c.postings.Next(); len(block) > 0; block = c.postings.Next() {
-			if read += len(block); read > budget {
-				return read, false
+			if c.work.over(CutDocuments) {
+				return false
 			}
 			if fresh {
+				c.work.do(counting, len(block))
+				c.work.do(reaching, min(len(block), int(block[len(block)-1]-block[0])/scoresALine+1))
 				c.addAll(block, gain, l.bit, allowed)
 			} else {
+				c.work.do(adding, len(block))
 				c.addMet(block, gain, l.bit)
 			}
 		}
 	}
-	return read, true
+	return true
 }
 
 // addMet adds to documents that were met before.
@@ -274,6 +285,8 @@ func (c *counter) choose(missing float64, most int) []candidate {
 		c.steps[i] = before
 		before += n
 	}
+	c.work.do(sorting, c.count)
+	c.work.do(sweeping, len(c.met))
 	out := make([]candidate, min(c.count, most))
 	c.met.each(func(doc uint32) bool {
 		score := c.score[doc]

@@ -42,17 +42,23 @@ func (f *Filter) dated(s *segment.Segment) bitmap {
 	out := newBitmap(s.Docs())
 	day, _ := parseDay(f.Value)
 	limit := firstDay(day)
-	for doc := range uint32(s.Docs()) {
+	early, older, undated := s.EarlyDocs(), s.Older(limit), s.Older(1)
+	for doc := range early {
 		if d := s.Date(doc); d != 0 && (d < limit) == (f.Field == Before) {
 			out.set(doc)
 		}
+	}
+	if f.Field == Before {
+		out.span(older, undated)
+	} else {
+		out.span(early, min(older, undated))
 	}
 	return out
 }
 
 // due finds the documents by when they are due.
 func (f *Filter) due(s *segment.Segment, today claims.Date) bitmap {
-	from, to := uint32(1), ^uint32(0)
+	from, to, none := uint32(1), ^uint32(0), false
 	day, isDay := parseDay(f.Value)
 	if isDay {
 		from, to = firstDay(day), lastDay(day)
@@ -63,14 +69,19 @@ func (f *Filter) due(s *segment.Segment, today claims.Date) bitmap {
 		case dueSoon:
 			from, to = firstDay(today), firstDay(today.AddDays(soonDays))
 		case dueNone:
-			from, to = 0, 0
+			none = true
 		}
 	}
 	out := newBitmap(s.Docs())
-	for doc := range uint32(s.Docs()) {
-		if d := s.Due(doc); from <= d && d <= to {
+	s.EachDue(func(doc, day uint32) {
+		if from <= day && day <= to {
 			out.set(doc)
 		}
+	})
+	if none {
+		rest := all(s.Docs())
+		rest.without(out)
+		return rest
 	}
 	return out
 }

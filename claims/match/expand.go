@@ -79,6 +79,7 @@ type meaning struct {
 // meanings collects what one term can mean in one segment; of several ways in
 // which a word is like the term the best counts.
 type meanings struct {
+	work *work
 	seg  *part
 	at   []uint32 // for each word its place in list, plus one; all 0 between terms
 	list []meaning
@@ -93,6 +94,7 @@ func (m *meanings) begin(seg *part) {
 }
 
 func (m *meanings) add(word uint32, quality float64, how How) {
+	m.work.do(naming, 1)
 	q := float32(quality) * fieldFactor[m.seg.Field(word)]
 	if i := m.at[word]; i != 0 {
 		if have := &m.list[i-1]; q > have.quality {
@@ -159,8 +161,7 @@ func (t *term) means(o *term) {
 
 // expand finds what the term can mean in each segment. A word that the index
 // knows is first taken as it was typed; loose asks for guesses all the same.
-// Where many words were guessed already, may is false.
-func (t *term) expand(m *meanings, segs []*part, docs int, loose, may bool) {
+func (t *term) expand(m *meanings, segs []*part, docs int, loose bool) {
 	freq := 0
 	for _, s := range segs {
 		s.Exact(t.text, func(w uint32) {
@@ -169,7 +170,11 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose, may bool) {
 	}
 	t.known = freq > 0
 	rare := float64(freq) < common*float64(docs) || freq < 20
-	guess := may && !t.exact && !t.piece && (!t.known || loose && rare)
+	guess := !t.exact && !t.piece && (!t.known || loose && rare)
+	cut := t.first && !t.exact && !t.light && len(t.text) > 1 && (guess || loose)
+	if (guess || cut) && m.work.over(CutGuesses) {
+		guess, cut = false, false
+	}
 	t.loose = guess
 	t.found = t.found[:0]
 	for _, s := range segs {
@@ -178,7 +183,7 @@ func (t *term) expand(m *meanings, segs []*part, docs int, loose, may bool) {
 		if guess {
 			t.guess(m)
 		}
-		if t.first && !t.exact && !t.light && len(t.text) > 1 && may && (guess || loose) {
+		if cut {
 			t.cutOff(m)
 		}
 		t.found = append(t.found, m.best())
@@ -214,6 +219,7 @@ func (t *term) cutShort(m *meanings) {
 		return
 	}
 	m.seg.Skeleton(words.Skeleton(t.text), func(w uint32, _ bool) {
+		m.work.do(rhyming, 1)
 		if word := string(m.seg.Word(w)); words.Abbreviates(t.text, word) {
 			quality := qualityConsonants
 			if !words.Consonants(t.text, word) {
@@ -244,14 +250,15 @@ func formQuality(typed string, other []byte) float64 {
 func (t *term) guess(m *meanings) {
 	n := len(t.text)
 	if slips := words.Slips(n); slips > 0 {
-		m.seg.Near(t.text, slips, func(w uint32, d int) { t.slip(m, w, d) })
+		m.work.do(spelling, m.seg.Near(t.text, slips, func(w uint32, d int) { t.slip(m, w, d) }))
 	}
 	if t.open && n >= 5 {
-		m.seg.NearPrefix(t.text, func(w uint32) { m.add(w, qualityOpenSlip, Beginning) })
+		m.work.do(spelling, m.seg.NearPrefix(t.text, func(w uint32) { m.add(w, qualityOpenSlip, Beginning) }))
 	}
 	if n >= 3 {
 		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityBeginning, Beginning) })
 		m.seg.Skeleton(words.Skeleton(t.text), func(w uint32, whole bool) {
+			m.work.do(rhyming, 1)
 			if words.Abbreviates(t.text, string(m.seg.Word(w))) {
 				quality := qualitySkeleton
 				if !whole {
@@ -260,7 +267,7 @@ func (t *term) guess(m *meanings) {
 				m.add(w, quality, Short)
 			}
 		})
-		m.seg.Abbreviated(t.text, func(w uint32) { m.add(w, qualityShort, Short) })
+		m.work.do(spelling, m.seg.Abbreviated(t.text, func(w uint32) { m.add(w, qualityShort, Short) }))
 	}
 	if n >= 4 {
 		m.seg.Sound(words.Sound(t.text), func(w uint32) { m.add(w, qualityHeard, Heard) })
@@ -278,7 +285,7 @@ func (t *term) cutOff(m *meanings) {
 	}
 	m.seg.Ending(t.text, func(w uint32) { m.add(w, qualityEnding-less, Ending) })
 	if t.open {
-		m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityInside-less, Inside) })
+		m.work.do(spelling, m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityInside-less, Inside) }))
 	}
 }
 

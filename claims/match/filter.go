@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -8,120 +9,143 @@ import (
 	"onrecord/claims/match/words"
 )
 
+// sieve finds the documents of one segment that a query allows.
+type sieve struct {
+	part    *part
+	work    *work
+	today   claims.Date
+	holding map[uint32]bitmap // for each word that was looked up already its documents
+	kinds   map[byte]bitmap
+	barred  []phrase // what must not be there and is still to be looked for
+}
+
 // filter finds for each segment the documents that the query allows: nil
-// where it allows all of them.
-func (v *view) filter(q *Query) []bitmap {
-	out := make([]bitmap, len(v.segs))
-	for i, s := range v.segs {
-		var keep bitmap
-		if s.dead != nil {
-			keep = all(s.Docs())
-			keep.without(s.dead)
-		}
-		for _, f := range q.Filters {
-			passed := f.passed(s.Segment, q.Today)
-			if f.Not {
-				rest := all(s.Docs())
-				rest.without(passed)
-				passed = rest
-			}
-			keep = keep.and(passed)
-		}
-		for _, w := range q.Without {
-			if keep == nil {
-				keep = all(s.Docs())
-			}
-			keep.without(holding(s.Segment, w))
-		}
-		out[i] = keep
+// where it allows all of them. Phrases that are too frequent to be looked for
+// in advance are left to be looked for in each document that is found.
+func (v *view) filter(q *Query, w *work) (allowed []bitmap, barred [][]phrase) {
+	allowed, barred = make([]bitmap, len(v.segs)), make([][]phrase, len(v.segs))
+	for i, p := range v.segs {
+		s := sieve{part: p, work: w, today: q.Today, holding: map[uint32]bitmap{}, kinds: map[byte]bitmap{}}
+		allowed[i] = s.sift(q)
+		barred[i] = s.barred
 	}
-	return out
+	return allowed, barred
+}
+
+func (s *sieve) sift(q *Query) (keep bitmap) {
+	if s.part.dead != nil {
+		keep = all(s.part.Docs())
+		keep.without(s.part.dead)
+	}
+	for _, f := range q.Filters {
+		passed := s.passed(&f)
+		if f.Not {
+			rest := all(s.part.Docs())
+			rest.without(passed)
+			passed = rest
+		}
+		s.work.do(sweeping, len(passed))
+		keep = keep.and(passed)
+	}
+	if len(q.Without) > 0 && keep == nil {
+		keep = all(s.part.Docs())
+	}
+	s.exclude(q.Without, keep)
+	return keep
 }
 
 // passed finds the documents that pass the filter.
-func (f *Filter) passed(s *segment.Segment, today claims.Date) bitmap {
+func (s *sieve) passed(f *Filter) bitmap {
 	switch f.Field {
 	case After, Before:
-		return f.dated(s)
+		return f.dated(s.part.Segment)
 	case ByDue:
-		return f.due(s, today)
+		return f.due(s.part.Segment, s.today)
 	}
-	out := newBitmap(s.Docs())
+	out := s.none()
 	for value := range strings.SplitSeq(f.Value, ",") {
 		switch f.Field {
 		case BySpeaker:
-			out.add(named(s, segment.Name, value))
+			out.add(s.named(segment.Name, value))
 		case ByOutlet:
-			out.add(named(s, segment.Outlet, value))
+			out.add(s.named(segment.Outlet, value))
 		case ByTag:
-			out.add(named(s, segment.Tag, value))
+			out.add(s.named(segment.Tag, value))
 		case ByKind:
-			out.add(ofKind(s, value))
+			out.add(s.ofKind(value))
 		default:
-			out.add(known(s, string(f.Field), value))
+			out.add(s.known(string(f.Field), value))
 		}
 	}
 	return out
 }
 
-// add takes in what o holds.
-func (b bitmap) add(o bitmap) {
-	for i := range b {
-		b[i] |= o[i]
-	}
-}
+func (s *sieve) none() bitmap { return newBitmap(s.part.Docs()) }
 
 // named finds the documents that have every word of the value in a field: as
 // it is written, begun, or where there is no such word, with slips.
-func named(s *segment.Segment, field segment.Field, value string) bitmap {
-	out := all(s.Docs())
+func (s *sieve) named(field segment.Field, value string) bitmap {
+	var out bitmap
 	for _, w := range words.Split(value) {
-		var these []uint32
-		keep := func(word uint32) {
-			if s.Field(word) == field {
-				these = append(these, word)
-			}
-		}
-		s.Prefix(w.Text, keep)
-		for slips := 1; len(these) == 0 && slips <= words.Slips(len(w.Text)); slips++ {
-			s.Near(w.Text, slips, func(word uint32, _ int) { keep(word) })
-		}
-		out = out.and(holdingAny(s, these))
+		out = out.and(s.holdingAny(s.namesLike(field, w.Text)))
+	}
+	if out == nil {
+		return all(s.part.Docs())
 	}
 	return out
 }
 
+func (s *sieve) namesLike(field segment.Field, typed string) (these []uint32) {
+	keep := func(word uint32) {
+		s.work.do(spelling, 1)
+		if s.part.Field(word) == field {
+			these = append(these, word)
+		}
+	}
+	s.part.Prefix(typed, keep)
+	for slips := 1; len(these) == 0 && slips <= words.Slips(len(typed)) && !s.work.over(CutGuesses); slips++ {
+		s.work.do(spelling, s.part.Near(typed, slips, func(word uint32, _ int) { keep(word) }))
+	}
+	return these
+}
+
 // ofKind finds the documents of a kind of record or of quoting.
-func ofKind(s *segment.Segment, value string) bitmap {
+func (s *sieve) ofKind(value string) bitmap {
 	names := make([]string, len(kinds))
 	for i, k := range kinds {
 		names[i] = string(k)
 	}
 	name := nearest(value, names)
 	if name == "" {
-		return known(s, metaQuoting, value)
+		return s.known(metaQuoting, value)
 	}
-	kind, out := kindByte(claims.Kind(name)), newBitmap(s.Docs())
-	for doc := range uint32(s.Docs()) {
-		if s.Kind(doc) == kind {
+	kind := kindByte(claims.Kind(name))
+	if have, ok := s.kinds[kind]; ok {
+		return have
+	}
+	out := s.none()
+	s.work.do(listing, s.part.Docs())
+	for doc := range uint32(s.part.Docs()) { // #nosec G115 -- documents are numbered with 32 bits
+		if s.part.Kind(doc) == kind {
 			out.set(doc)
 		}
 	}
+	s.kinds[kind] = out
 	return out
 }
 
 // known finds the documents of which something is known: a class, a verdict.
-func known(s *segment.Segment, field, value string) bitmap {
+func (s *sieve) known(field, value string) bitmap {
 	var names []string
-	s.MetaPrefix(field+":", func(word uint32) { names = append(names, string(s.Word(word))[len(field)+1:]) })
+	s.part.MetaPrefix(field+":", func(word uint32) { names = append(names, string(s.part.Word(word))[len(field)+1:]) })
 	name := nearest(value, names)
-	if w, ok := s.MetaWord(field + ":" + name); ok && name != "" {
-		return holdingAny(s, []uint32{w})
+	if w, ok := s.part.MetaWord(field + ":" + name); ok && name != "" {
+		return s.holdingAny([]uint32{w})
 	}
 	if words.Fold(value) == knownNone {
-		return unknown(s, field)
+		return s.unknown(field)
 	}
-	return newBitmap(s.Docs())
+	return s.none()
 }
 
 // knownNone stands for what is not known yet: "verdict:none" finds the claims
@@ -130,14 +154,14 @@ const knownNone = "none"
 
 // unknown finds the claims, and for a class the statements too, of which
 // nothing is known in the field.
-func unknown(s *segment.Segment, field string) bitmap {
+func (s *sieve) unknown(field string) bitmap {
 	var these []uint32
-	s.MetaPrefix(field+":", func(word uint32) { these = append(these, word) })
-	out := ofKind(s, string(claims.KindClaim))
+	s.part.MetaPrefix(field+":", func(word uint32) { these = append(these, word) })
+	out := slices.Clone(s.ofKind(string(claims.KindClaim)))
 	if field == string(ByClass) {
-		out.add(ofKind(s, string(claims.KindStatement)))
+		out.add(s.ofKind(string(claims.KindStatement)))
 	}
-	out.without(holdingAny(s, these))
+	out.without(s.holdingAny(these))
 	return out
 }
 
@@ -168,6 +192,25 @@ func nearest(typed string, names []string) string {
 	return ""
 }
 
+// holdingAny finds the documents with any of the words. The result may be
+// that of an earlier call: it is not to be changed.
+func (s *sieve) holdingAny(these []uint32) bitmap {
+	if len(these) == 1 {
+		if have, ok := s.holding[these[0]]; ok {
+			return have
+		}
+	}
+	for _, w := range these {
+		s.work.do(opening, 1)
+		s.work.do(listing, s.part.Segment.Freq(w))
+	}
+	out := holdingAny(s.part.Segment, these)
+	if len(these) == 1 {
+		s.holding[these[0]] = out
+	}
+	return out
+}
+
 // holdingAny finds the documents with any of the words.
 func holdingAny(s *segment.Segment, these []uint32) bitmap {
 	out := newBitmap(s.Docs())
@@ -181,41 +224,4 @@ func holdingAny(s *segment.Segment, these []uint32) bitmap {
 		}
 	}
 	return out
-}
-
-// holding finds the documents that hold all of the words, one after the other
-// where there are several.
-func holding(s *segment.Segment, texts []string) bitmap {
-	out := all(s.Docs())
-	for _, t := range texts {
-		var these []uint32
-		s.Exact(t, func(w uint32) { these = append(these, w) })
-		out = out.and(holdingAny(s, these))
-	}
-	if len(texts) < 2 {
-		return out
-	}
-	var order []uint32
-	out.each(func(doc uint32) bool {
-		order = s.Order(doc, order[:0])
-		if !inOrder(s, order, texts) {
-			out.clear(doc)
-		}
-		return true
-	})
-	return out
-}
-
-// inOrder reports whether the words stand in the document one after the other.
-func inOrder(s *segment.Segment, order []uint32, texts []string) bool {
-next:
-	for i := 0; i+len(texts) <= len(order); i++ {
-		for k, t := range texts {
-			if string(s.Word(order[i+k])) != t {
-				continue next
-			}
-		}
-		return true
-	}
-	return false
 }

@@ -13,19 +13,24 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 	if len(list) == 0 || list[0].most*scale+surplus < least {
 		return best
 	}
+	before := s.work.left
+	defer s.work.lend(s.looks)()
 	s.mark(at)
-	defer s.unmark()
+	defer func() {
+		s.unmark()
+		s.looks -= before - s.work.left
+	}()
 	for n, c := range list {
 		if n%512 == 511 && s.ctx.Err() != nil {
 			break
 		}
-		if s.looks < 0 {
+		if n >= looksLeast && s.work.over(CutDocuments) {
 			break
 		}
 		if s.settled(best, min(c.most*scale, 1), least, n) {
 			break
 		}
-		if f, ok := s.look(at, c.doc); ok && f.score >= least {
+		if f, ok := s.look(at, c.doc); ok && f.score >= least && !s.bars(at, c.doc) {
 			best = s.insertOnce(best, f)
 		}
 	}
@@ -75,6 +80,7 @@ func (s *searcher) mark(at int) {
 		if t.idle {
 			continue
 		}
+		s.work.do(marking, len(t.found[at]))
 		for _, m := range t.found[at] {
 			if len(s.slots) == 1<<16-1 {
 				return
@@ -99,7 +105,10 @@ func (s *searcher) look(at int, doc uint32) (found, bool) {
 	seg := s.view.segs[at]
 	s.collect(seg, doc)
 	pairs := len(s.matches) * min(len(s.matches), 2*lookBack) / 2
-	s.looks -= 1 + pairs*(s.to-s.from)/pairsALook
+	s.work.do(looking, 1)
+	s.work.do(wording, s.length)
+	s.work.do(matching, len(s.matches)*(s.to-s.from))
+	s.work.do(pairing, pairs*(s.to-s.from))
 	if !s.phrased() {
 		return found{}, false
 	}

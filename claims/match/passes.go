@@ -1,6 +1,9 @@
 package match
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // How a query is searched for, from what it says to what it could mean, until
 // something fits.
@@ -30,20 +33,20 @@ const (
 	likely = 0.4
 )
 
-// How many documents are looked at in one pass: fewer where the words are
+// What may be used to look at documents in one pass: less where the words are
 // taken as they were typed, for then the best are those that hold most.
 const (
-	looksStrict = 3000
-	looksLoose  = 8000
-	looksEqual  = 500    // from which on equal ones are not told apart
-	looksLast   = 2000   // where nothing fits well
-	looksAll    = 10_000 // in all passes of one search
-	looksLeast  = 200    // that are left for the last
-	readsAll    = 2_000_000
-	readsLeast  = 100_000
+	looksStrict = 4_500_000
+	looksLoose  = 10_000_000
+	looksLeast  = 10  // documents that are looked at whatever was done before
+	looksEqual  = 500 // documents after which equal ones are not told apart
+)
 
-	pairsALook = 60 // pairs of matches that are compared in the time of a look
-	maxGuesses = 16 // words that are taken for slips of others
+// Each stage before the last may use one part in so many of what is left.
+const (
+	strictShare = 2 // for the words as they were typed
+	stageShare  = 3
+	lastWork    = 1_500_000 // what is left for the last stage of all
 )
 
 // answer finds what the query asks for.
@@ -63,7 +66,9 @@ func (s *searcher) answer() ([]found, error) {
 	}
 	var runs []found
 	if s.run != nil {
-		if runs, err = s.pasted(level+1, s.runWork(level)); err != nil || len(runs) >= s.keep {
+		end := s.work.lend(min(s.run.worth(level), s.work.free()/stageShare))
+		runs, err = s.pasted(level + 1)
+		if end(); err != nil || len(runs) >= s.keep {
 			return runs, err
 		}
 	}
@@ -86,6 +91,7 @@ func (s *searcher) prepareRun() {
 	}
 	for at, seg := range s.view.segs {
 		if s.run != nil {
+			s.runners[at].work = &s.work
 			s.runners[at].prepare(s.run, seg)
 		}
 	}
@@ -106,6 +112,7 @@ func (s *searcher) fitting() ([]found, error) {
 	s.expand(s.terms[:typed], false)
 	s.readings = append(s.readings, s.asTyped(typed))
 	s.use(len(s.readings)-1, len(s.readings))
+	defer s.work.share(strictShare)()
 	return s.pass(nil, sure)
 }
 
@@ -127,13 +134,17 @@ func (s *searcher) guess() ([]found, error) {
 	}
 	if len(s.regrouped) > 0 {
 		s.use(from, len(s.readings))
-		if best, err = s.pass(best, leastShort); err != nil || len(best) > 0 && best[0].score >= sureShort {
+		end := s.work.share(stageShare)
+		best, err = s.pass(best, leastShort)
+		if end(); err != nil || len(best) > 0 && best[0].score >= sureShort {
 			return best, err
 		}
 	}
 	s.readings = append(s.readings, s.asTyped(typed))
 	s.use(from, len(s.readings))
-	if best, err = s.pass(best, likely); err != nil || len(best) > 0 {
+	end := s.work.lend(s.work.free() - lastWork)
+	best, err = s.pass(best, likely)
+	if end(); err != nil || len(best) > 0 {
 		return best, err
 	}
 	return s.pass(nil, 0)
@@ -151,18 +162,11 @@ func (s *searcher) fill(best []found) ([]found, error) {
 // and puts them among the best. It gives up where no document can reach the
 // least score.
 func (s *searcher) pass(best []found, least float64) ([]found, error) {
-	most := looksLoose
-	switch {
-	case least > likely:
-		most = looksStrict
-	case least == 0: // there must be an answer, whatever was spent before
-		most = looksLast
-		s.left, s.counter.left = max(s.left, looksLeast), max(s.counter.left, readsLeast)
+	s.looks = looksLoose
+	if least > likely {
+		s.looks = looksStrict
 	}
-	most = min(most, s.left)
-	s.looks = most
-	defer func() { s.left -= most - s.looks }()
-	for i := range s.view.segs {
+	for i := len(s.view.segs) - 1; i >= 0; i-- { // the small ones with what is new first
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -171,21 +175,22 @@ func (s *searcher) pass(best []found, least float64) ([]found, error) {
 	return best, s.ctx.Err()
 }
 
-// expand finds what terms can mean.
+// expand finds what terms can mean, the longest first: of the words that the
+// index does not know they tell most.
 func (s *searcher) expand(terms []*term, loose bool) {
-	for i, t := range terms {
+	defer s.work.share(stageShare)()
+	order := slices.Clone(terms)
+	slices.SortStableFunc(order, func(a, b *term) int { return cmp.Compare(len(b.text), len(a.text)) })
+	for i, t := range order {
 		if loose && t.loose {
 			continue
 		}
-		if same := slices.IndexFunc(terms[:i], t.same); same >= 0 {
-			t.means(terms[same])
+		if same := slices.IndexFunc(order[:i], t.same); same >= 0 {
+			t.means(order[same])
 			continue
 		}
-		t.expand(&s.meanings, s.view.segs, s.view.docs, loose, s.guesses > 0)
+		t.expand(&s.meanings, s.view.segs, s.view.docs, loose)
 		t.weigh(s.view.docs)
-		if t.loose {
-			s.guesses--
-		}
 	}
 }
 

@@ -19,15 +19,14 @@ import (
 // rules out. A run of common words alone is mostly found among the first
 // documents, which are read without any list.
 
-// Work is counted in the documents of a list; to read a document takes as
-// long as to read docWork of them.
+// What may be used for it.
 const (
-	docWork   = 80
-	runWork   = 1_200_000
-	lessWork  = 400_000 // where a document with the words side by side is known
-	smallWork = 100_000 // and the query has no capital letters, like most that are typed
-	firstDocs = 2000    // read without any list
-	runHits   = 50      // found before no more are looked for
+	mostRun   = 8_000_000
+	lessRun   = 2_500_000 // where a document with the words side by side is known
+	littleRun = 600_000   // and the query has no capital letters, like most that are typed
+	firstDocs = 2000      // read without any list
+	runHits   = 50        // found before no more are looked for
+	readCost  = 400       // of a document of ordinary length
 )
 
 // scores of runs that are found, by how well they are held.
@@ -38,33 +37,33 @@ const (
 	elsewhere = 0.006 // less where it stands in a name
 )
 
-// runWork is how much work a run is worth where a document is known that holds
+// worth is how much work the run is worth where a document is known that holds
 // it as the level says.
-func (s *searcher) runWork(level int) int {
+func (r *run) worth(level int) int {
 	switch {
-	case level == asMarks && !slices.Contains(s.run.capitals, true):
-		return smallWork
+	case level == asMarks && !slices.Contains(r.capitals, true):
+		return littleRun
 	case level > notHeld:
-		return lessWork
+		return lessRun
 	}
-	return runWork
+	return mostRun
 }
 
 // pasted finds the documents that hold the query as a run of letters, at least
 // as well as the given level says.
-func (s *searcher) pasted(least, work int) (best []found, err error) {
+func (s *searcher) pasted(least int) (best []found, err error) {
 	if !s.run.plain {
 		least = max(least, asMarks)
 	}
-	for at := range s.view.segs {
+	for at := len(s.view.segs) - 1; at >= 0; at-- {
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
 		}
 		r := &s.runners[at]
 		r.parts()
-		f := runFinder{s: s, r: r, at: at, least: least, left: work, best: best}
+		f := runFinder{s: s, r: r, at: at, least: least, best: best}
 		f.find()
-		best, work = f.best, f.left
+		best = f.best
 	}
 	return best, s.ctx.Err()
 }
@@ -75,7 +74,6 @@ type runFinder struct {
 	r      *runner
 	at     int
 	least  int
-	left   int // work that may still be done
 	hits   int
 	copied bool // one of them is held as it was copied
 	best   []found
@@ -102,7 +100,7 @@ func (f *runFinder) find() {
 	if f.enough() {
 		return
 	}
-	if lists[0].cost > f.left/2 {
+	if !f.affords(lists[0]) {
 		for ; from < docs && !f.enough(); from++ {
 			f.read(from, allowed)
 		}
@@ -167,12 +165,14 @@ func (f *runFinder) restrict(lists []list, allowed bitmap) bitmap {
 		if i > 0 {
 			count := kept.count()
 			ruledOut := float64(count) * max(0, 1-float64(l.cost)/float64(docs))
-			if l.cost > f.left/2 || float64(l.cost) > ruledOut*docWork {
+			if !f.affords(l) || float64(l.cost*cost[listing]) > ruledOut*readCost {
 				break
 			}
 		}
 		b := holdingAny(seg.Segment, l.these)
-		f.left -= l.cost
+		f.s.work.do(opening, len(l.these))
+		f.s.work.do(listing, l.cost)
+		f.s.work.do(sweeping, 6*len(b))
 		if i == 0 && allowed != nil {
 			b = b.and(allowed)
 		}
@@ -185,13 +185,22 @@ func (f *runFinder) restrict(lists []list, allowed bitmap) bitmap {
 	return kept
 }
 
+// affords reports whether reading a list leaves enough to read documents.
+func (f *runFinder) affords(l list) bool { return l.cost*cost[listing] <= f.s.work.free()/2 }
+
 func (f *runFinder) enough() bool {
-	return f.left <= 0 || f.copied && f.hits >= max(f.s.keep, runHits)
+	switch {
+	case f.copied && f.hits >= max(f.s.keep, runHits):
+		return true
+	case f.least > asWords: // one with the words side by side is known
+		return f.s.work.free() == 0
+	}
+	return f.s.work.over(CutRun)
 }
 
 // read looks whether a document holds the run.
 func (f *runFinder) read(doc uint32, allowed bitmap) {
-	f.left -= docWork
+	f.s.work.do(sweeping, 1)
 	if !allowed.has(doc) {
 		return
 	}

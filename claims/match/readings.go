@@ -75,9 +75,10 @@ func (s *searcher) reading(terms []int, prior float64) reading {
 // neighbours as one word where the index has it, and each unknown word in
 // parts.
 func (s *searcher) regroup(typed int) {
+	defer s.work.share(stageShare)()
 	s.regrouped = s.regrouped[:0]
 	for i := range typed {
-		if len(s.regrouped) >= maxReadings {
+		if len(s.regrouped) >= maxReadings || s.work.over(CutGuesses) {
 			return
 		}
 		if i+1 < typed {
@@ -113,7 +114,7 @@ func (s *searcher) join(i, typed int) {
 	if !t.stands(s.view.segs) {
 		return
 	}
-	t.expand(&s.meanings, s.view.segs, s.view.docs, false, true)
+	t.expand(&s.meanings, s.view.segs, s.view.docs, false)
 	t.weigh(s.view.docs)
 	s.terms = append(s.terms, t)
 	s.regrouped = append(s.regrouped, replace(typed, i, 2, len(s.terms)-1))
@@ -130,7 +131,7 @@ func (s *searcher) divide(i, typed int, sp split) {
 		at := slices.IndexFunc(s.terms, func(t *term) bool { return t.piece && t.text == part })
 		if at < 0 {
 			t := &term{text: part, piece: true}
-			t.expand(&s.meanings, s.view.segs, s.view.docs, false, true)
+			t.expand(&s.meanings, s.view.segs, s.view.docs, false)
 			t.weigh(s.view.docs)
 			at = len(s.terms)
 			s.terms = append(s.terms, t)
@@ -146,7 +147,7 @@ func (s *searcher) divide(i, typed int, sp split) {
 func (s *searcher) splits(text string) []split {
 	best := make([][]split, len(text)+1)
 	best[0] = []split{{}}
-	for end := minPiece; end <= len(text); end++ {
+	for end := minPiece; end <= len(text) && !s.work.over(CutGuesses); end++ {
 		var all []split
 		for from := 0; from+minPiece <= end; from++ {
 			if len(best[from]) == 0 {
@@ -183,6 +184,7 @@ func (s *searcher) begins(text string) float64 {
 	holding := 0
 	for _, seg := range s.view.segs {
 		seg.Prefix(text, func(w uint32) {
+			s.work.do(spelling, 1)
 			if seg.Field(w) == segment.Body {
 				holding += seg.Freq(w)
 			}
@@ -229,6 +231,7 @@ func (s *searcher) cutShort() ([]found, error) {
 	s.expand(s.terms[len(s.terms)-typed:], false)
 	s.readings = append(s.readings, s.reading(order, priorRegroup))
 	s.use(len(s.readings)-1, len(s.readings))
+	defer s.work.share(stageShare)()
 	var err error
 	s.short, err = s.pass(nil, leastShort)
 	return s.short, err

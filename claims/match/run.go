@@ -85,6 +85,7 @@ const (
 // runner looks for a run in the documents of one segment.
 type runner struct {
 	*run
+	work  *work
 	seg   *part
 	flags []uint8    // for each word of the segment whether it can be first or last
 	noted []uint32   // words with flags
@@ -160,11 +161,12 @@ func (r *runner) parts() {
 	}
 	r.seg.Ending(r.begin, func(w uint32) { r.flag(w, flags) })
 	if len(r.words) == 1 && r.end != "" {
-		r.seg.Inside(r.lead+r.end, func(w uint32) { r.flag(w, isFirst|isLast) })
+		r.work.do(spelling, r.seg.Inside(r.lead+r.end, func(w uint32) { r.flag(w, isFirst|isLast) }))
 	}
 }
 
 func (r *runner) flag(w uint32, flags uint8) {
+	r.work.do(naming, 1)
 	if r.flags[w] == 0 {
 		r.noted = append(r.noted, w)
 	}
@@ -189,6 +191,8 @@ type place struct {
 // held tells where the document holds the run best.
 func (r *runner) held(doc uint32) (best place) {
 	r.order = r.seg.Order(doc, r.order[:0])
+	r.work.do(fetching, 1)
+	r.work.do(comparing, len(r.order))
 	n := len(r.words)
 	for i := 0; i+n <= len(r.order); i++ {
 		if r.flags[r.order[i]]&isFirst == 0 || r.flags[r.order[i+n-1]]&isLast == 0 || !r.between(i) {

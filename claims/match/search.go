@@ -32,18 +32,18 @@ type searcher struct {
 
 	terms     []*term
 	readings  []reading
-	from, to  int      // readings that are searched for
-	active    []*term  // and their terms
-	short     []found  // what the words find as words that were cut short
-	cut       bool     // short is known
-	allowed   []bitmap // for each segment
-	phrases   [][]int  // terms of each phrase
-	regrouped [][]int  // other divisions: terms in their order
+	from, to  int        // readings that are searched for
+	active    []*term    // and their terms
+	short     []found    // what the words find as words that were cut short
+	cut       bool       // short is known
+	allowed   []bitmap   // for each segment
+	barred    [][]phrase // what must not be there and is still to be looked for
+	phrases   [][]int    // terms of each phrase
+	regrouped [][]int    // other divisions: terms in their order
 	keep      int
 
-	looks   int  // documents that may still be looked at in this pass
-	left    int  // and in all
-	guesses int  // words that may still be guessed
+	work    work
+	looks   int  // what may still be used in this pass to look at documents
 	run     *run // the query letter for letter, nil where it has no words
 	runners []runner
 
@@ -63,8 +63,14 @@ var searchers = sync.Pool{New: func() any { return &searcher{} }}
 // Search gives the hits from offset on, at most limit, best first. It ends
 // with the error of the context when that is cancelled.
 func (ix *Index) Search(ctx context.Context, q Query, limit, offset int) ([]Hit, error) {
+	a, err := ix.Answer(ctx, q, limit, offset)
+	return a.Hits, err
+}
+
+// Answer is what Search gives, with what was left out of the search.
+func (ix *Index) Answer(ctx context.Context, q Query, limit, offset int) (Answer, error) {
 	if q.Empty() || limit <= 0 {
-		return nil, ctx.Err()
+		return Answer{}, ctx.Err()
 	}
 	if q.Today.IsZero() {
 		q.Today = claims.DateOf(time.Now())
@@ -74,10 +80,10 @@ func (ix *Index) Search(ctx context.Context, q Query, limit, offset int) ([]Hit,
 	s.begin(ctx, ix.view(), &q, offset+limit)
 	all, err := s.answer()
 	if err != nil {
-		return nil, err
+		return Answer{}, err
 	}
 	if offset >= len(all) {
-		return nil, nil
+		return Answer{Cut: s.work.cut}, nil
 	}
 	all = all[offset:min(offset+limit, len(all))]
 	hits := make([]Hit, len(all))
@@ -87,15 +93,16 @@ func (ix *Index) Search(ctx context.Context, q Query, limit, offset int) ([]Hit,
 	if q.Explain {
 		s.explain(all, hits)
 	}
-	return hits, nil
+	return Answer{Hits: hits, Cut: s.work.cut}, nil
 }
 
 func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 	s.ctx, s.view, s.query, s.keep = ctx, v, q, keep
-	s.allowed = v.filter(q)
+	s.work = work{left: budget}
+	s.counter.work, s.meanings.work = &s.work, &s.work
+	s.allowed, s.barred = v.filter(q, &s.work)
 	s.terms, s.phrases = termsOf(q)
 	s.run = runOf(q)
-	s.left, s.counter.left, s.guesses = looksAll, readsAll, maxGuesses
 	s.short, s.cut = nil, false
 }
 
@@ -132,8 +139,11 @@ func (s *searcher) newest() []found {
 			b = all(seg.Docs())
 		}
 		b.each(func(doc uint32) bool {
-			best = insert(best, found{seg: i, doc: doc, score: 1, date: seg.Date(doc)}, s.keep, s.view.segs)
-			return true
+			s.work.do(sorting, 5)
+			if !s.bars(i, doc) {
+				best = insert(best, found{seg: i, doc: doc, score: 1, date: seg.Date(doc)}, s.keep, s.view.segs)
+			}
+			return !s.work.over(CutDocuments)
 		})
 	}
 	return best

@@ -24,6 +24,12 @@ type Doc struct {
 // Key names the record.
 func (d *Doc) Key() claims.Key { return claims.Key{Kind: d.Kind, ID: d.ID} }
 
+// Answer is what a query found.
+type Answer struct {
+	Hits []Hit // best first
+	Cut  Cut   // what was left out for want of work, 0 for nothing
+}
+
 // Hit is a document that answers a query.
 type Hit struct {
 	Kind  claims.Kind

@@ -11,6 +11,7 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/claims/match"
+	"onrecord/cmd/internal/archive"
 )
 
 type searchCmd struct {
@@ -44,7 +45,7 @@ func (c *searchCmd) Run(ctx context.Context, a *app) error {
 	if c.Stream {
 		return c.stream(ctx, a)
 	}
-	hits, err := ar.Search(ctx, strings.Join(c.Query, " "), c.Limit, 0)
+	hits, cut, err := c.search(ctx, ar)
 	if err != nil {
 		return err
 	}
@@ -53,7 +54,20 @@ func (c *searchCmd) Run(ctx context.Context, a *app) error {
 			return err
 		}
 	}
+
+	if cut != 0 {
+		a.tell("Cut short: " + cut.String() + ".")
+	}
 	return nil
+}
+
+func (c *searchCmd) search(ctx context.Context, ar *archive.Archive) (hits []desk.Result, cut match.Cut, err error) {
+	typed := strings.Join(c.Query, " ")
+	if c.Explain {
+		return ar.Explain(ctx, typed, c.Limit)
+	}
+	hits, err = ar.Search(ctx, typed, c.Limit, 0)
+	return hits, 0, err
 }
 
 func (c *searchCmd) print(out *output, h desk.Result) error {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"io"
 	"slices"
+	"sort"
 	"strings"
 
 	"onrecord/claims/match/words"
@@ -187,6 +188,35 @@ func (s *Segment) Date(doc uint32) uint32 { return s.dates.at(int(doc)) }
 
 // Due is the due day of a document, 0 where it has none.
 func (s *Segment) Due(doc uint32) uint32 { return s.dues.at(int(doc)) }
+
+// EachDue calls f with every document that has a due day, and with the day.
+func (s *Segment) EachDue(f func(doc, day uint32)) {
+	for i := 0; i < len(s.kinds); i++ {
+		// Most have none: they are passed by two at a time.
+		for i+2 <= len(s.kinds) && binary.LittleEndian.Uint64(s.dues[4*i:]) == 0 {
+			i += 2
+		}
+		if i < len(s.kinds) {
+			if day := s.dues.at(i); day != 0 {
+				f(uint32(i), day) // #nosec G115 -- documents are numbered with 32 bits
+			}
+		}
+	}
+}
+
+// EarlyDocs is how many documents are of an early kind: the first ones.
+func (s *Segment) EarlyDocs() uint32 {
+	n := sort.Search(len(s.kinds), func(i int) bool { return s.kinds[i] >= Early })
+	return uint32(n) // #nosec G115 -- documents are numbered with 32 bits
+}
+
+// Older is the first document, after those of early kinds, that is from
+// before a day; the others after it are older still, or have no date.
+func (s *Segment) Older(day uint32) uint32 {
+	early := int(s.EarlyDocs())
+	n := sort.Search(len(s.kinds)-early, func(i int) bool { return s.dates.at(early+i) < day })
+	return uint32(early + n) // #nosec G115 -- documents are numbered with 32 bits
+}
 
 // ID is the identifier of a document.
 func (s *Segment) ID(doc uint32) []byte { return s.ids.at(int(doc)) }

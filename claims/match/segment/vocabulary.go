@@ -87,8 +87,9 @@ func (s *Segment) prefix(text string, f func(word uint32)) {
 }
 
 // Near calls f with every word that is at most the given number of slips away
-// from the typed one, but for the word itself.
-func (s *Segment) Near(typed string, slips int, f func(word uint32, slips int)) {
+// from the typed one, but for the word itself. Like the other searches that go
+// through the vocabulary it tells how many words it looked at.
+func (s *Segment) Near(typed string, slips int, f func(word uint32, slips int)) (looked int) {
 	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
 	from := s.lengths.at(min(max(len(typed)-slips, 0), maxLength))
 	to := s.lengths.at(min(len(typed)+slips, maxLength) + 1)
@@ -101,6 +102,7 @@ func (s *Segment) Near(typed string, slips int, f func(word uint32, slips int)) 
 			f(w, d)
 		}
 	}
+	return max(int(to)-int(from), 0)
 }
 
 func (s *Segment) lettersAt(i int) words.Letters {
@@ -109,9 +111,9 @@ func (s *Segment) lettersAt(i int) words.Letters {
 
 // NearPrefix calls f with every word that begins with the same letter as the
 // typed one and then, within one slip, as the typed one.
-func (s *Segment) NearPrefix(typed string, f func(word uint32)) {
+func (s *Segment) NearPrefix(typed string, f func(word uint32)) (looked int) {
 	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
-	s.initial(typed[0], len(typed)-1, func(i int) {
+	return s.initial(typed[0], len(typed)-1, func(i int) {
 		if letters.Beyond(s.lettersAt(i)) > 1 {
 			return
 		}
@@ -123,9 +125,9 @@ func (s *Segment) NearPrefix(typed string, f func(word uint32)) {
 
 // Abbreviated calls f with every word that begins with the same letter as the
 // typed one and has its other letters in their order.
-func (s *Segment) Abbreviated(typed string, f func(word uint32)) {
+func (s *Segment) Abbreviated(typed string, f func(word uint32)) (looked int) {
 	letters := words.LettersOf(typed)
-	s.initial(typed[0], len(typed)+1, func(i int) {
+	return s.initial(typed[0], len(typed)+1, func(i int) {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			return
 		}
@@ -136,8 +138,8 @@ func (s *Segment) Abbreviated(typed string, f func(word uint32)) {
 }
 
 // initial calls f with the places in byLen of all words of at least n letters
-// that begin with the given one.
-func (s *Segment) initial(letter byte, n int, f func(i int)) {
+// that begin with the given one, and tells how many there are.
+func (s *Segment) initial(letter byte, n int, f func(i int)) (met int) {
 	for ; n <= maxLength; n++ {
 		from, to := int(s.lengths.at(n)), int(s.lengths.at(n+1))
 		begins := func(i int) byte {
@@ -148,10 +150,12 @@ func (s *Segment) initial(letter byte, n int, f func(i int)) {
 		}
 		i := from + sort.Search(to-from, func(i int) bool { return begins(i) >= letter })
 		end := from + sort.Search(to-from, func(i int) bool { return begins(i) > letter })
+		met += max(end-i, 0)
 		for ; i < end; i++ {
 			f(i)
 		}
 	}
+	return met
 }
 
 // Ending calls f with every longer word that ends with the typed letters.
@@ -184,9 +188,10 @@ func compareEndings(a []byte, b string) int {
 
 // Inside calls f with every longer word in which the typed letters stand
 // neither at the beginning nor at the end alone.
-func (s *Segment) Inside(typed string, f func(word uint32)) {
+func (s *Segment) Inside(typed string, f func(word uint32)) (looked int) {
 	part, letters := []byte(typed), words.LettersOf(typed)
-	for i := int(s.lengths.at(min(len(typed)+1, maxLength+1))); i < s.byLen.len(); i++ {
+	from := int(s.lengths.at(min(len(typed)+1, maxLength+1)))
+	for i := from; i < s.byLen.len(); i++ {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			continue
 		}
@@ -195,6 +200,7 @@ func (s *Segment) Inside(typed string, f func(word uint32)) {
 			f(w)
 		}
 	}
+	return max(s.byLen.len()-from, 0)
 }
 
 // Stem calls f with every word that has the stem.
