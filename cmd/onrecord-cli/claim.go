@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -111,99 +110,6 @@ func orDash(d claims.Date) string {
 		return "-"
 	}
 	return d.String()
-}
-
-type claimListCmd struct {
-	dueFlags
-	Class   claims.Class `help:"Only of this class." xor:"by"`
-	Speaker string       `help:"Only by this speaker." xor:"by"`
-	Verdict string       `help:"Only with this latest verdict." xor:"by"`
-	Flagged bool         `help:"Only those of which a statement was altered or removed in a newer version of its article." xor:"by"`
-	listFlags
-}
-
-// Run lists claims.
-func (c *claimListCmd) Run(ctx context.Context, a *app) error {
-	ar, err := a.archive(ctx)
-	if err != nil {
-		return err
-	}
-	if c.Flagged {
-		return c.flagged(ctx, a)
-	}
-	if len(c.Due) > 0 {
-		return c.due(ctx, a)
-	}
-	q := desk.Query{Kind: claims.KindClaim, Index: desk.ByDate}
-	switch {
-	case c.Class != "":
-		q.Index, q.Value = desk.ByClass, string(c.Class)
-	case c.Speaker != "":
-		who, err := ar.FindSpeaker(ctx, c.Speaker)
-		if err != nil {
-			return err
-		}
-		q.Index, q.Value = desk.BySpeaker, string(who.ID)
-	case c.Verdict != "":
-		q.Index, q.Value = desk.ByVerdict, c.Verdict
-	}
-	return c.list(ctx, a, q, func(r claims.Record) error { return a.printClaim(ctx, r.(*claims.Claim)) })
-}
-
-// checkDue tells which word is no state of the due desk.
-func checkDue(states []desk.DueState) error {
-	for _, s := range states {
-		if !slices.Contains(desk.DueStates, s) {
-			return claims.Invalid("due", fmt.Sprintf("%q is not overdue, soon, reply, unchecked or stale", s))
-		}
-	}
-	return nil
-}
-
-func (c *claimListCmd) due(ctx context.Context, a *app) error {
-	if err := checkDue(c.Due); err != nil {
-		return err
-	}
-	lim, err := c.limits()
-	if err != nil {
-		return err
-	}
-	lines, err := a.opened.DueDesk(ctx, lim)
-	if err != nil {
-		return err
-	}
-	for _, l := range lines {
-		if !slices.Contains(c.Due, l.State) {
-			continue
-		}
-		err := c.record(a, l.Claim, func(claims.Record) error {
-			days := "        -"
-			if !l.Day.IsZero() {
-				days = fmt.Sprintf("%+4d days", l.Days)
-			}
-			if err := a.out.printf("%-9s %s  ", l.State, days); err != nil {
-				return err
-			}
-			return a.printClaim(ctx, l.Claim)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// printClaim prints a claim as one line.
-func (a *app) printClaim(ctx context.Context, c *claims.Claim) error {
-	verdict := c.Verdict().Label
-	if verdict == "" {
-		verdict = "-"
-	}
-	by := ""
-	if c.Speaker != "" {
-		by = a.speakerOf(ctx, c.Speaker, "") + ": "
-	}
-	return a.out.printf("%s  %-10s  due %-10s  %-14s %s%s\n", c.ID, c.Class, orDash(c.Due), verdict, by, oneLine(c.Text))
 }
 
 type claimShowCmd struct{ idArg }

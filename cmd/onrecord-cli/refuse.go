@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"onrecord/claims"
+	"onrecord/claims/desk"
 	"onrecord/cmd/internal/archive"
 )
 
@@ -26,12 +27,7 @@ type refuseOutcomeCmd struct {
 
 // Run refuses an article as an outcome of a claim.
 func (c *refuseOutcomeCmd) Run(ctx context.Context, a *app) error {
-	return a.do(ctx, func(ar *archive.Archive) error {
-		if c.Undo {
-			return ar.Reconsider(ctx, c.Claim, c.Article)
-		}
-		return ar.RefuseOutcome(ctx, c.Claim, c.Article)
-	})
+	return c.refuse(ctx, a, (*desk.Desk).RefuseOutcome, c.Claim, c.Article)
 }
 
 type refuseRepeatCmd struct {
@@ -42,11 +38,16 @@ type refuseRepeatCmd struct {
 
 // Run refuses a statement as a repeat of a claim.
 func (c *refuseRepeatCmd) Run(ctx context.Context, a *app) error {
+	return c.refuse(ctx, a, (*desk.Desk).RefuseRepeat, c.Claim, c.Statement)
+}
+
+// refuse refuses an article or a statement for a claim, or takes that back.
+func (f reconsiderFlag) refuse(ctx context.Context, a *app, refuse func(*desk.Desk, context.Context, claims.ID, claims.ID) error, claim, id claims.ID) error {
 	return a.do(ctx, func(ar *archive.Archive) error {
-		if c.Undo {
-			return ar.Reconsider(ctx, c.Claim, c.Statement)
+		if f.Undo {
+			return ar.Reconsider(ctx, claim, id)
 		}
-		return ar.RefuseRepeat(ctx, c.Claim, c.Statement)
+		return refuse(ar.Desk, ctx, claim, id)
 	})
 }
 
