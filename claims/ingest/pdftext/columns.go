@@ -25,40 +25,97 @@ func split(all []line, depth int) [][]line {
 		return [][]line{rows(all)}
 	}
 	byRow(all)
-	var out [][]line
-	var across, left, right []line
-	flush := func() {
-		if len(left) < 3 || len(right) < 3 {
-			across = append(append(across, left...), right...)
-			left, right = nil, nil
-			return
-		}
-		if len(across) > 0 {
-			out = append(out, rows(across))
-		}
-		out = append(out, split(left, depth+1)...)
-		out = append(out, split(right, depth+1)...)
-		across, left, right = nil, nil, nil
-	}
+	d := divider{x: x, depth: depth}
 	lo, hi := extent(all)
 	for i, l := range all {
 		switch {
-		case len(left)+len(right) == 0 && len(across) > 0 && alone(all, i) && math.Abs(l.x0+l.x1-lo-hi) < 0.04*(hi-lo):
-			across = append(across, l) // a name or a date below a title
+		case len(d.left)+len(d.right) == 0 && len(d.across) > 0 && alone(all, i) && math.Abs(l.x0+l.x1-lo-hi) < 0.04*(hi-lo):
+			d.across = append(d.across, l) // a name or a date below a title
 		case l.x1 <= x:
-			left = append(left, l)
+			d.left = append(d.left, l)
 		case l.x0 >= x:
-			right = append(right, l)
+			d.right = append(d.right, l)
 		default:
-			flush()
-			across = append(across, l)
+			d.flush(true)
+			d.across = append(d.across, l)
 		}
 	}
-	flush()
-	if len(across) > 0 {
-		out = append(out, rows(across))
+	d.flush(false)
+	if len(d.across) > 0 {
+		d.out = append(d.out, rows(d.across))
 	}
-	return out
+	return append(d.out, split(d.boxes, depth+1)...)
+}
+
+// divider deals the lines of a page out to what stands across a gutter, to its
+// left and to its right.
+type divider struct {
+	x                   float64
+	depth               int
+	across, left, right []line
+	boxes               []line // what stands beside the text and comes after it
+	out                 [][]line
+}
+
+// flush ends a stretch of two columns. within tells that lines across both
+// follow.
+func (d *divider) flush(within bool) {
+	defer func() { d.left, d.right = nil, nil }()
+	if len(d.left) < 3 || len(d.right) < 3 {
+		d.across = append(append(d.across, d.left...), d.right...)
+		return
+	}
+	if within && len(d.across) > 0 {
+		if beside(d.left, d.right) {
+			_, to := extent(d.left)
+			for _, l := range d.left {
+				l.to = to
+				d.across = append(d.across, l)
+			}
+			d.addBox(d.right)
+			return
+		}
+		if beside(d.right, d.left) {
+			from, _ := extent(d.right)
+			for _, l := range d.right {
+				l.from = from
+				d.across = append(d.across, l)
+			}
+			d.addBox(d.left)
+			return
+		}
+	}
+	if len(d.across) > 0 {
+		d.out = append(d.out, rows(d.across))
+	}
+	d.out = append(d.out, split(d.left, d.depth+1)...)
+	d.out = append(d.out, split(d.right, d.depth+1)...)
+	d.across = nil
+}
+
+// addBox puts a box behind the text.
+func (d *divider) addBox(lines []line) {
+	for _, l := range lines {
+		l.box = true
+		d.boxes = append(d.boxes, l)
+	}
+}
+
+// beside reports whether one of two stretches side by side is a box in the
+// margin of the other: few lines with little text, so that the text goes on
+// below them.
+func beside(text, box []line) bool {
+	const most = 14
+	if len(text) > most || len(box) > most {
+		return false
+	}
+	letters := func(all []line) (n int) {
+		for _, l := range all {
+			n += len(l.text)
+		}
+		return n
+	}
+	return letters(box)*2 < letters(text)
 }
 
 // extent is how far lines reach to the left and to the right.

@@ -20,6 +20,10 @@ type line struct {
 	// column numbers the columns of the document in reading order.
 	left, right float64
 	column      int
+	// from and to are the edges of a line that is narrower than its column since
+	// a box stands beside it; 0 for none.
+	from, to float64
+	box      bool // it stands in such a box
 }
 
 // Gaps between glyphs, in parts of their size.

@@ -56,3 +56,22 @@ func TestUsedPaper(t *testing.T) {
 		}
 	}
 }
+
+// TestBox reads a paragraph that runs past a box in the margin as one, and the
+// box after the text.
+func TestBox(t *testing.T) {
+	lines := column(50, 300, "The council has dropped its plan to close the baths at Harrow Lane after", "a long debate that ended shortly before midnight and that nobody will soon")
+	lower := func(by float64, all []line) []line {
+		for i := range all {
+			all[i].y -= by
+		}
+		return all
+	}
+	all := append(lines, lower(24, column(50, 180, "forget, since the members voted twice", "over the same pool and the same money", "before they agreed that it would stay,", "which it will now do for a good while,"))...)
+	all = append(all, lower(24, column(260, 90, "In numbers", "31 for it", "12 against", "1 was away"))...)
+	all = append(all, lower(72, column(50, 300, "at least until the spring of the year after next, and with a new roof too."))...)
+	got := texts(paragraphs(columns(all), 10, false))
+	if len(got) < 2 || !strings.HasPrefix(got[0], "The council has dropped") || !strings.HasSuffix(got[0], "with a new roof too.") || strings.Contains(got[0], "31") {
+		t.Errorf("%q", got)
+	}
+}

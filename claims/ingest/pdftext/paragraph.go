@@ -33,7 +33,10 @@ func paragraphs(cols [][]line, body float64, office bool) []Block {
 	for i, c := range cols {
 		left, right := edges(c, body)
 		for _, l := range c {
-			l.left, l.right, l.column = left, right, i
+			l.left, l.right, l.column = max(left, l.from), right, i
+			if l.to > 0 {
+				l.right = min(right, l.to)
+			}
 			all = append(all, l)
 		}
 	}
@@ -151,6 +154,9 @@ func (s *setter) short(l, next line) bool {
 func (s *setter) begins(all []line, i int) bool {
 	a, b := all[i-1], all[i]
 	size := max(a.size, b.size)
+	if a.box != b.box {
+		return true
+	}
 	if math.Abs(a.size-b.size) > 0.08*size || a.bold != b.bold && (s.short(a, b) || a.size > s.body*1.08) {
 		return true
 	}
