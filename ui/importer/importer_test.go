@@ -142,9 +142,9 @@ func TestAWatchedFolderIsReadByItself(t *testing.T) {
 }
 
 func TestAWatchedFolderIsNotReadAgainAtTheNextStart(t *testing.T) {
+	dir, state := t.TempDir(), t.TempDir() // before the window, which must have ended when they go
 	w, m := empty(t)
-	m.Taken = filepath.Join(t.TempDir(), "watched.json")
-	dir := t.TempDir()
+	m.Taken = filepath.Join(state, "watched.json")
 	write(t, dir, "dunes.txt", dunes)
 	m.Watch(dir)
 	w.Until(func() bool { return articles(w) == 1 })
