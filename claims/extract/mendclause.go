@@ -15,6 +15,7 @@ func (a *article) mendClauses() {
 		a.fromSubject(d)
 		a.furtherThat(d)
 		a.unfinished(d)
+		a.withinSentence(d)
 	}
 }
 
@@ -105,6 +106,21 @@ func (a *article) unfinished(d *draft) {
 	}
 	if a.token(i-1).Word == "," && a.finite(i) && a.token(i).Quote == a.token(d.head).Quote {
 		st.Last = last
+	}
+}
+
+// withinSentence ends what is reported without quotation marks at the end of
+// its sentence, where the reporter's own next sentence was taken in: said
+// [fares rose]. The man laughed. “I walk.”
+func (a *article) withinSentence(d *draft) {
+	st := &d.content[len(d.content)-1]
+	sent := a.token(st.First).Sent
+	if st.First < d.head || a.token(st.First).Quote >= 0 || a.token(st.Last).Sent == sent {
+		return
+	}
+	r := a.doc.Sentences[sent]
+	if next := a.firstWord(a.doc.Sentences[sent+1]); a.token(r.Last-1).Quote < 0 && a.token(next).Quote < 0 {
+		st.Last = a.lastWord(r)
 	}
 }
 
