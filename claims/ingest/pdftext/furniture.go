@@ -1,8 +1,10 @@
 package pdftext
 
 import (
+	"cmp"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -36,20 +38,24 @@ func (p page) at(share float64) float64 {
 }
 
 // used measures how much of the paper is used. Where the lowest lines of several
-// pages stand on one height far above the edge, the paper ends below them; the
-// same above the highest ones.
+// pages are their numbers, on one height far above the edge, the paper ends below
+// them; the same above the highest ones.
 func used(pages []page) {
 	const edge, far, same = 6, 0.2, 3
 	lows, highs := map[float64]int{}, map[float64]int{}
 	for i := range pages {
 		p := &pages[i]
 		p.low, p.high = 0, p.height
-		low, high := math.Inf(1), math.Inf(-1)
-		for _, l := range p.lines {
-			low, high = min(low, l.y), max(high, l.y)
+		if len(p.lines) == 0 {
+			continue
 		}
-		lows[math.Round(low/same)]++
-		highs[math.Round((p.height-high)/same)]++
+		height := func(a, b line) int { return cmp.Compare(a.y, b.y) }
+		if low := slices.MinFunc(p.lines, height); pageNumber.MatchString(low.text) {
+			lows[math.Round(low.y/same)]++
+		}
+		if high := slices.MaxFunc(p.lines, height); pageNumber.MatchString(high.text) {
+			highs[math.Round((p.height-high.y)/same)]++
+		}
 	}
 	common := func(heights map[float64]int) float64 {
 		for h, n := range heights {
@@ -62,10 +68,10 @@ func used(pages []page) {
 	low, high := common(lows), common(highs)
 	for i := range pages {
 		p := &pages[i]
-		if low > p.height*far && !math.IsInf(low, 0) {
+		if low > p.height*far {
 			p.low = low + edge - margin*p.height // so that the margin ends right above the line
 		}
-		if high > p.height*far && !math.IsInf(high, 0) {
+		if high > p.height*far {
 			p.high = p.height - high - edge + margin*p.height
 		}
 	}
