@@ -49,7 +49,7 @@ var cost = [tasks]int{
 }
 
 // budget is what one search may cost.
-const budget = 26_000_000
+const budget = 22_000_000
 
 // work is what a search may still do.
 type work struct {
