@@ -88,8 +88,9 @@ type SavedSearch struct {
 	New int
 }
 
-// maxNew is where counting the new hits of a saved search stops.
-const maxNew = 100
+// maxNew is how many hits of a saved search are looked at for new ones, the
+// best first.
+const maxNew = 500
 
 // SavedSearches lists them with what is new in each.
 func (d *Desk) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
