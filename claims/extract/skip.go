@@ -151,6 +151,9 @@ func (a *article) refusal(d *draft) bool {
 	if i >= len(a.doc.Tokens) {
 		return false
 	}
+	if d.size() == 1 && d.kind == claims.Indirect && a.token(i).Lower == "nothing" {
+		return true // the mayor said nothing
+	}
 	switch a.token(i).Lower {
 	case "comment", "elaborate", "discuss", "respond", "speak":
 	case "say", "answer", "reply", "tell":
