@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
 
 	"onrecord/claims"
@@ -23,7 +22,7 @@ var files embed.FS
 // of the months after.
 type Beat struct {
 	Name     string
-	Held     int // in which round it was not looked at while the weights were chosen, 0 for none
+	Held     bool // only counted, not looked at while the weights were chosen
 	Claims   []*Claim
 	Articles []*Article
 }
@@ -89,10 +88,9 @@ func Blocks(name string) ([][]string, error) {
 func (b *Beat) take(block []string) error {
 	head := strings.Fields(block[0])
 	switch {
-	case head[0] == "held" && len(head) == 2:
-		var err error
-		b.Held, err = strconv.Atoi(head[1])
-		return err
+	case head[0] == "held" && len(head) == 1:
+		b.Held = true
+		return nil
 	case head[0] == "claim" && len(head) == 3 && len(block) == 4:
 		return b.claim(head, block)
 	case head[0] == "article" && len(head) >= 2 && len(block) > 1:
