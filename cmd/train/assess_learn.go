@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"math"
 	"math/rand"
 
@@ -103,24 +101,4 @@ func learnOrder(samples []sample, bits int, how learning) *linear.Model {
 		}
 	}
 	return d.Model
-}
-
-// readLines reads a file of JSON lines of the corpora.
-func readLines[T any](name string) ([]T, error) {
-	f, err := openCorpus(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	var out []T
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<22)
-	for lines.Scan() {
-		var v T
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, lines.Err()
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
@@ -24,6 +23,9 @@ var attributionSettings = attribution.Settings{
 // there are 150 of them and 840 articles of PolNeAR.
 const houseWeight = 4
 
+// articleWeight is the same for an article of which all statements are marked.
+const articleWeight = 2
+
 // runAttribution trains the models that find attributions, and measures them
 // on PolNeAR's dev articles and on the passages that are kept for it.
 func runAttribution() error {
@@ -31,13 +33,14 @@ func runAttribution() error {
 	if err != nil {
 		return err
 	}
-	m, packed, err := learnAttribution(append(c.news, append(c.house, c.passages...)...))
+	m, packed, err := learnAttribution(append(c.news, append(c.house, c.own...)...))
 	if err != nil {
 		return err
 	}
 	fmt.Println("by the models alone:")
 	c.dev.print("PolNeAR dev", m)
 	c.kept.print("passages kept to measure with", m)
+	c.keptNews.print("Wikinews articles kept to measure with", m)
 	return writeModel(attributionFile, packed)
 }
 
@@ -50,7 +53,7 @@ func runHeldOut() error {
 		return err
 	}
 	var out measure
-	learned := append(c.news, c.passages...)
+	learned := append(c.news, c.own...)
 	for i := range c.house {
 		if i%2 == 0 {
 			out.examples, out.articles = append(out.examples, c.house[i]), append(out.articles, c.houseArticles[i])
@@ -65,6 +68,7 @@ func runHeldOut() error {
 	fmt.Println("by the models alone:")
 	c.dev.print("PolNeAR dev", m)
 	c.kept.print("passages kept to measure with", m)
+	c.keptNews.print("Wikinews articles kept to measure with", m)
 	out.print("passages and Wikinews articles left out", m)
 	return nil
 }
@@ -74,8 +78,10 @@ type lessons struct {
 	news          []attribution.Example // PolNeAR
 	house         []attribution.Example // passages and Wikinews articles beside the repository
 	houseArticles []annotated
-	passages      []attribution.Example // of the repository
-	dev, kept     measure
+	own           []attribution.Example // passages of the repository, and articles with the marks of it
+	dev           measure
+	kept          measure // passages of the repository
+	keptNews      measure // articles with the marks of it
 }
 
 // measure is annotated text that the models have not seen.
@@ -84,29 +90,38 @@ type measure struct {
 	articles []annotated
 }
 
+func measured(articles []annotated, weight float64) measure {
+	return measure{attributionExamples(articles, weight), articles}
+}
+
 func readLessons() (*lessons, error) {
-	dir, err := corporaDir()
+	c := &lessons{}
+	news, err := readLines[annotated]("polnear/train.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	c := &lessons{}
-	if c.news, _, err = readExamples(filepath.Join(dir, "polnear", "train.jsonl"), 1); err != nil {
-		return nil, err
-	}
-	for _, name := range []string{"phenomena", "wikinews"} {
-		house, articles, err := readExamples(filepath.Join(dir, name, "dev.jsonl"), houseWeight)
+	c.news = attributionExamples(news, 1)
+	for _, name := range []string{"phenomena/dev.jsonl", "wikinews/dev.jsonl"} {
+		house, err := readLines[annotated](name)
 		if err != nil {
 			return nil, err
 		}
-		c.house, c.houseArticles = append(c.house, house...), append(c.houseArticles, articles...)
+		c.houseArticles = append(c.houseArticles, house...)
 	}
+	c.house = attributionExamples(c.houseArticles, houseWeight)
 	learned, kept, err := ownPassages()
 	if err != nil {
 		return nil, err
 	}
-	c.passages = attributionExamples(learned, houseWeight)
-	c.kept = measure{attributionExamples(kept, houseWeight), kept}
-	c.dev.examples, c.dev.articles, err = readExamples(filepath.Join(dir, "polnear", "dev.jsonl"), 1)
+	marked, keptNews, err := markedArticles()
+	if err != nil {
+		return nil, err
+	}
+	c.own = append(attributionExamples(learned, houseWeight), attributionExamples(marked, articleWeight)...)
+	c.kept = measured(kept, houseWeight)
+	c.keptNews = measured(keptNews, articleWeight)
+	dev, err := readLines[annotated]("polnear/dev.jsonl")
+	c.dev = measured(dev, 1)
 	return c, err
 }
 
@@ -128,15 +143,6 @@ func (t *measure) print(name string, m *attribution.Model) {
 		score.add(t.articles[i].Text, t.articles[i].golds(), marksOf(doc, m.Find(m.NewScene(doc))))
 	}
 	fmt.Printf("%s\n%v\n", name, score)
-}
-
-// readExamples parses the articles of a corpus and aligns their annotation.
-func readExamples(path string, weight float64) ([]attribution.Example, []annotated, error) {
-	articles, err := readAnnotated(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	return attributionExamples(articles, weight), articles, nil
 }
 
 // attributionExamples parses articles and aligns their annotation.

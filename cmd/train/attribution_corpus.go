@@ -1,11 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"os"
-
 	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
 	"onrecord/claims/lang"
@@ -37,24 +32,17 @@ func (a *annotated) golds() []marks {
 	return a.Statements
 }
 
-// readAnnotated reads a corpus, one JSON object a line.
-func readAnnotated(path string) ([]annotated, error) {
-	f, err := os.Open(path)
+// markedArticles are the articles with the marks of the repository.
+func markedArticles() (learned, kept []annotated, err error) {
+	c, err := markedNews()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	defer func() { _ = f.Close() }()
-	var out []annotated
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<26)
-	for lines.Scan() {
-		var a annotated
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		out = append(out, a)
+	if learned, err = decodeLines[annotated](c.Learned); err != nil {
+		return nil, nil, err
 	}
-	return out, lines.Err()
+	kept, err = decodeLines[annotated](c.Kept)
+	return learned, kept, err
 }
 
 // example aligns the annotation of an article with the tokens of its document.

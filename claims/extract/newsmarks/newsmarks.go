@@ -1,0 +1,91 @@
+// Package newsmarks joins statements that were marked in news articles with the
+// articles. The marks belong to the repository, the articles lie beside it: the
+// marks hold offsets, names and dates, and no sentence of an article.
+//
+// A line of the marks is the JSON object of one article:
+//
+//	{"id": "wn-007", "sha256": "of the text in hex", "kept": true, "statements": [...]}
+//
+// with statements in the form of the corpora (offsets count code points). The
+// kept ones are only measured, the others are learned from.
+package newsmarks
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// Corpus is what Join gives: JSON lines in the form of the annotated corpora.
+type Corpus struct{ Learned, Kept []byte }
+
+type marks struct {
+	ID         string          `json:"id"`
+	SHA256     string          `json:"sha256"`
+	Kept       bool            `json:"kept"`
+	Statements json.RawMessage `json:"statements"`
+}
+
+type article struct {
+	ID         string          `json:"id"`
+	Title      string          `json:"title"`
+	Date       string          `json:"date"`
+	Text       string          `json:"text"`
+	Statements json.RawMessage `json:"statements,omitempty"`
+}
+
+// Join puts the marks into the articles, both JSON lines. An article that is
+// missing, or whose text is not the one that was marked, is an error.
+func Join(articles, all []byte) (Corpus, error) {
+	var out Corpus
+	byID := map[string]article{}
+	if err := each(articles, func(a article) error {
+		byID[a.ID] = a
+		return nil
+	}); err != nil {
+		return out, fmt.Errorf("articles: %w", err)
+	}
+	err := each(all, func(m marks) error {
+		a, ok := byID[m.ID]
+		if !ok {
+			return fmt.Errorf("the article %s is not there", m.ID)
+		}
+		if sum := sha256.Sum256([]byte(a.Text)); hex.EncodeToString(sum[:]) != m.SHA256 {
+			return fmt.Errorf("the text of %s is not the one that was marked", m.ID)
+		}
+		a.Statements = m.Statements
+		line, err := json.Marshal(a)
+		if err != nil {
+			return err
+		}
+		to := &out.Learned
+		if m.Kept {
+			to = &out.Kept
+		}
+		*to = append(append(*to, line...), '\n')
+		return nil
+	})
+	if err != nil {
+		return out, fmt.Errorf("marks: %w", err)
+	}
+	return out, nil
+}
+
+// each decodes the lines of data.
+func each[T any](data []byte, use func(T) error) error {
+	for line := range bytes.Lines(data) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		var v T
+		if err := json.Unmarshal(line, &v); err != nil {
+			return err
+		}
+		if err := use(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
