@@ -38,6 +38,11 @@ type Job struct {
 	// returns soon after ctx is cancelled. It may call report from any
 	// goroutine and as often as it likes.
 	Work func(ctx context.Context, report func(Progress)) error
+	// Patience is how long Run waits for the end of the work before it lets
+	// the window go on: an answer that comes within it is drawn in the same
+	// frame as what has asked for it, which halves the drawing. Never longer
+	// than a frame lasts.
+	Patience time.Duration
 	// Done runs on the interface goroutine when the work has ended: with nil,
 	// with the error of Work, with context.Canceled after a cancellation by
 	// the person, or with a *PanicError. It may be nil.
@@ -73,11 +78,16 @@ type run struct {
 	ctx        context.Context
 	cancel     context.CancelFunc
 	latest     atomic.Pointer[Progress]
+	ended      chan error // holds the outcome for who waits in Run
 	shown      Progress
 	superseded bool
+	finished   bool
 }
 
 const progressInterval = 100 * time.Millisecond
+
+// Patience is a good patience for an answer while typing: shorter than a frame.
+const Patience = 15 * time.Millisecond
 
 // NewJobs makes a runner. post hands a function to the interface goroutine and
 // returns at once; nil means fyne.Do. Tests pass the Post of a kittest.Queue.
@@ -91,7 +101,7 @@ func NewJobs(post func(func())) *Jobs {
 // Run starts a job and returns the function that cancels it.
 func (j *Jobs) Run(job Job) (cancel func()) {
 	ctx, stop := context.WithCancel(context.Background())
-	r := &run{job: job, ctx: ctx, cancel: stop}
+	r := &run{job: job, ctx: ctx, cancel: stop, ended: make(chan error, 1)}
 	if job.Slot != "" {
 		if old := j.slots[job.Slot]; old != nil {
 			old.superseded = true
@@ -103,15 +113,33 @@ func (j *Jobs) Run(job Job) (cancel func()) {
 	j.workers.Add(1)
 	go j.supervise(r)
 	j.changed()
+	j.await(r)
 	return stop
+}
+
+// await gives a patient job the chance to end at once.
+func (j *Jobs) await(r *run) {
+	if r.job.Patience == 0 {
+		return
+	}
+	select {
+	case err := <-r.ended:
+		j.finish(r, err)
+	case <-time.After(r.job.Patience):
+	}
 }
 
 // Fetch runs a job that yields a value: the usual way to fill a screen. A
 // newer query of the same slot makes this one's done never be called.
 func Fetch[T any](j *Jobs, slot string, work func(ctx context.Context) (T, error), done func(T, error)) {
+	FetchSoon(j, slot, 0, work, done)
+}
+
+// FetchSoon is Fetch with a patience (see Job).
+func FetchSoon[T any](j *Jobs, slot string, patience time.Duration, work func(ctx context.Context) (T, error), done func(T, error)) {
 	var value T
 	j.Run(Job{
-		Slot: slot,
+		Slot: slot, Patience: patience,
 		Work: func(ctx context.Context, _ func(Progress)) (err error) {
 			value, err = work(ctx)
 			return err
@@ -132,6 +160,7 @@ func (j *Jobs) supervise(r *run) {
 	for {
 		select {
 		case err := <-ended:
+			r.ended <- err
 			j.post(func() { j.finish(r, err) })
 			return
 		case <-tick.C:
@@ -161,6 +190,10 @@ func (j *Jobs) progress(r *run, p Progress) {
 }
 
 func (j *Jobs) finish(r *run, err error) {
+	if r.finished {
+		return
+	}
+	r.finished = true
 	r.cancel()
 	for i, other := range j.running {
 		if other == r {

@@ -132,3 +132,32 @@ func TestAStoppedTimerDoesNotFire(t *testing.T) {
 		t.Error("a stopped timer fired")
 	}
 }
+
+func TestAQuickAnswerIsThereBeforeTheWindowGoesOn(t *testing.T) {
+	j, q := newTestJobs(t)
+	var shown []string
+	show := func(got string, _ error) { shown = append(shown, got) }
+	FetchSoon(j, "search", time.Minute, func(context.Context) (string, error) { return "bridge", nil }, show)
+	if len(shown) != 1 {
+		t.Fatalf("shown %q without a pump, want the answer", shown)
+	}
+	q.Until(func() bool { return q.Idle() })
+	if len(shown) != 1 {
+		t.Errorf("shown %q: the answer came twice", shown)
+	}
+}
+
+func TestASlowAnswerDoesNotHoldTheWindow(t *testing.T) {
+	j, q := newTestJobs(t)
+	var shown []string
+	gate := make(chan struct{})
+	FetchSoon(j, "search", time.Millisecond, func(context.Context) (string, error) {
+		<-gate
+		return "bridge", nil
+	}, func(got string, _ error) { shown = append(shown, got) })
+	if len(shown) != 0 {
+		t.Fatalf("shown %q before the answer", shown)
+	}
+	close(gate)
+	q.Until(func() bool { return len(shown) == 1 })
+}

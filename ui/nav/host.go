@@ -155,13 +155,24 @@ func (h *Host) Did(what string) { h.Toasts.Undo(what, h.Undo) }
 // Fetch reads something for a page. A newer request of the same slot wins; an
 // error is shown.
 func Fetch[T any](h *Host, slot string, read func(ctx context.Context) (T, error), show func(T)) {
-	kit.Fetch(h.Jobs, slot, read, func(v T, err error) {
+	kit.Fetch(h.Jobs, slot, read, shown(h, show))
+}
+
+// FetchWhileTyping is Fetch for an answer to every letter: a quick one is drawn
+// in the same frame as the letter.
+func FetchWhileTyping[T any](h *Host, slot string, read func(ctx context.Context) (T, error), show func(T)) {
+	kit.FetchSoon(h.Jobs, slot, kit.Patience, read, shown(h, show))
+}
+
+// shown is what happens with what was read: it is shown, or why it could not be.
+func shown[T any](h *Host, show func(T)) func(T, error) {
+	return func(v T, err error) {
 		if err != nil {
 			h.Fail(err)
 			return
 		}
 		show(v)
-	})
+	}
 }
 
 // Class names a class of claims.

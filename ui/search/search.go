@@ -181,7 +181,11 @@ func (p *Page) fetchMore() {
 }
 
 func (p *Page) fetch(typed string, offset int) {
-	nav.Fetch(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, pageOf, offset) }, func(found []desk.Result) {
+	read := nav.Fetch[[]desk.Result]
+	if offset == 0 { // what follows is asked for by the list while it draws itself
+		read = nav.FetchWhileTyping
+	}
+	read(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, pageOf, offset) }, func(found []desk.Result) {
 		p.answer(typed, found, offset)
 	})
 }
