@@ -40,12 +40,6 @@ func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
 	return o
 }
 
-const (
-	perSentence = 20  // claims that are looked at for each sentence of an article
-	mostRead    = 80  // articles that are read for one claim
-	mostAsked   = 300 // sentences of an article that are looked up
-)
-
 // SuggestOutcomes proposes the open claims that an article bears on, the
 // surest first. A claim is passed over where the article is one of those it
 // was made in, is not later, is evidence for it already or was refused.
@@ -86,27 +80,6 @@ func (d *Desk) SuggestOutcomes(ctx context.Context, article claims.ID, limit int
 	return surest(out, limit), nil
 }
 
-// claimsNear finds the claims that share words with a sentence of the article.
-func (d *Desk) claimsNear(ctx context.Context, r *Reading) ([]claims.ID, error) {
-	filters := []match.Filter{{Field: match.ByKind, Value: string(claims.KindClaim)}}
-	var out []claims.ID
-	seen := map[claims.ID]bool{}
-	sentences := suggest.Sentences(r.Text)
-	for _, span := range sentences[:min(len(sentences), mostAsked)] {
-		hits, err := d.index.Near(ctx, match.Doc{Kind: claims.KindArticle, ID: r.Article.ID, Title: r.Article.Title, Text: span.In(r.Text)}, filters, perSentence)
-		if err != nil {
-			return nil, err
-		}
-		for _, h := range hits {
-			if !seen[h.ID] {
-				seen[h.ID] = true
-				out = append(out, h.ID)
-			}
-		}
-	}
-	return out, nil
-}
-
 // SuggestEvidence proposes the articles that bear on a claim, the surest
 // first, whether it is open or not.
 func (d *Desk) SuggestEvidence(ctx context.Context, claim claims.ID, limit int) ([]Suggestion, error) {
@@ -142,10 +115,14 @@ func (d *Desk) SuggestEvidence(ctx context.Context, claim claims.ID, limit int) 
 	return surest(out, limit), nil
 }
 
-// surest sorts by score and keeps the first.
+// surest sorts by score and keeps the first that are worth showing.
 func surest(all []Suggestion, limit int) []Suggestion {
 	slices.SortStableFunc(all, func(a, b Suggestion) int { return cmp.Compare(b.Score, a.Score) })
-	return all[:min(len(all), max(limit, 0))]
+	scores := make([]float64, len(all))
+	for i := range all {
+		scores[i] = all[i].Score
+	}
+	return all[:min(suggest.Worth(scores), max(limit, 0))]
 }
 
 // bearings weighs articles against claims, remembering what of the claims it
@@ -253,49 +230,4 @@ func (b *bearings) known(c *claims.Claim, r *Reading) (bool, error) {
 		return nil
 	})
 	return found, err
-}
-
-// articlesNear finds the articles that may bear on a claim: those with
-// statements like it, and those that have two of its words.
-func (b *bearings) articlesNear(c *claims.Claim) ([]claims.ID, error) {
-	var out []claims.ID
-	add := func(id claims.ID) {
-		if id != "" && len(out) < mostRead && !slices.Contains(out, id) {
-			out = append(out, id)
-		}
-	}
-	subject, err := b.subject(c)
-	if err != nil {
-		return nil, err
-	}
-	for _, pair := range subject.Pairs() {
-		q := match.ParseQuery(pair + " ")
-		q.Filters = []match.Filter{{Field: match.ByKind, Value: string(claims.KindArticle)}}
-		hits, err := b.d.index.Search(b.ctx, q, mostRead/4, 0)
-		if err != nil {
-			return nil, err
-		}
-		for _, h := range hits {
-			add(h.ID)
-		}
-	}
-	doc, err := b.docs.of(c)
-	if err != nil {
-		return nil, err
-	}
-	hits, err := b.d.index.Near(b.ctx, doc, []match.Filter{{Field: match.ByKind, Value: string(claims.KindStatement)}}, mostRead)
-	if err != nil {
-		return nil, err
-	}
-	for _, h := range hits {
-		s, err := b.d.Statement(b.ctx, h.ID)
-		if claims.CodeOf(err) == claims.CodeNotFound {
-			continue // deleted since the index answered
-		}
-		if err != nil {
-			return nil, err
-		}
-		add(s.Article)
-	}
-	return out, nil
 }

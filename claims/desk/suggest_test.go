@@ -106,8 +106,8 @@ func TestSuggestionsThroughTheIndex(t *testing.T) {
 	for name, r := range map[string]cases.Ranking{"articles for a claim": byClaim, "claims for an article": byArticle} {
 		t.Logf("%s: precision at 1 %.2f, at 3 %.2f, recall at 10 %.2f (%d of %d proposals right)",
 			name, r.PrecisionAtOne(), r.PrecisionAtThree(), r.RecallAtTen(), r.Accepted, r.Proposed)
-		if r.PrecisionAtThree() < 0.8 || r.RecallAtTen() < 0.85 {
-			t.Errorf("%s: below 0.8 and 0.85", name)
+		if r.PrecisionAtThree() < 0.8 || r.RecallAtTen() < 0.9 {
+			t.Errorf("%s: below the aim of 0.8 and 0.9", name)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -37,43 +38,50 @@ const (
 	elsewhere = 0.5
 )
 
-// What else speaks for a bearing, beside the words: as much as that share of
-// the claim's weight. The values are those that a logistic regression on the
-// cases seen while tuning gives beside the share of the words; a figure of the
-// same kind and words of completion told it nothing more.
+// Least is the score from which on a bearing is worth showing, and leastBeside
+// the share of the best one's that it then has to have: beside an article that
+// bears on the claim for certain, one in ten is noise.
 const (
-	bySpeaker = 0.18 // the speaker is named
-	byDue     = 0.10 // published about when the claim was due
+	Least       = 0.05
+	leastBeside = 0.1
 )
 
-// lacksNames is what is left of the score where the claim names something and
-// the article none of it.
-const lacksNames = 0.5
-
-// onlyAName is what is left where a name is all that the two share.
-const onlyAName = 0.7
-
-// Least is the score from which on a bearing is worth showing.
-const Least = 0.32
+// Worth tells how many of the scores of a list, the best first, are worth
+// showing.
+func Worth(scores []float64) int {
+	for i, s := range scores {
+		if s < max(Least, leastBeside*scores[0]) {
+			return i
+		}
+	}
+	return len(scores)
+}
 
 // Bears tells how far an article bears on the claim: zero where it is not
-// later than the claim, or where the two share fewer than two words beside
-// the speaker's name.
+// later than the claim, or where the two share nothing but the speaker's name.
 func (s *Subject) Bears(a *Article) Bearing {
-	if !later(s.claim.MadeOn, a.date) || s.total == 0 {
+	v, best, at := s.look(a)
+	if at < 0 {
 		return Bearing{}
 	}
-	v := s.view(a)
-	best, at := v.best()
-	if at < 0 || !v.enough(at) {
-		return Bearing{}
-	}
-	b := Bearing{Span: a.text.spans[at], Words: v.shared(at)}
-	b.Score = rounded(v.weigh(best, at))
+	b := Bearing{Span: a.text.spans[at], Words: v.shared(at), Score: rounded(v.measures(at).score())}
 	if b.Score >= Least { // it takes a parse
 		b.Relation, b.Reason = s.relate(a, at, best)
 	}
 	return b
+}
+
+// look finds the sentence of the article that has most of the claim, with the
+// share that it has: -1 for none.
+func (s *Subject) look(a *Article) (v *view, best float64, at int) {
+	if !later(s.claim.MadeOn, a.date) || s.total == 0 {
+		return nil, 0, -1
+	}
+	v = s.view(a)
+	if best, at = v.best(); at >= 0 && !v.sharesMore(at) {
+		at = -1
+	}
+	return v, best, at
 }
 
 // later reports whether the article was published after the claim was made.
@@ -119,15 +127,8 @@ func (v *view) best() (share float64, at int) {
 // cover is the share of the claim's weight that the article has, looked at
 // from one of its sentences.
 func (v *view) cover(at int) float64 {
-	sum := 0.0
-	for k := range v.terms {
-		best := 0.0
-		for _, h := range v.hits[k] {
-			best = max(best, h.share*v.a.level(h.meaning, at))
-		}
-		sum += v.terms[k].weight * best
-	}
-	return sum / v.total
+	share, _ := v.shareOf(func(*term) bool { return true }, at)
+	return share
 }
 
 // level is how near a meaning stands to a sentence, 1 for inside.
@@ -157,38 +158,15 @@ func (s sentence) find(meaning string) int {
 	return -1
 }
 
-// enough reports whether the two share two things that are not the speaker's
-// name: words of the proposition, or figures of one kind. One of them has to
-// be more than a verb: much opens and rises.
-func (v *view) enough(at int) bool {
-	shared, nouns := 0, 0
-	if _, ok := v.compareFigures(v.a, at); ok {
-		shared++
-	}
-	for k, t := range v.terms {
-		if t.speaker || !v.text.meanings[t.meaning] || len(v.hits[k]) == 0 {
-			continue
-		}
-		shared++
-		if !hasOpposite[t.meaning] {
-			nouns++
+// sharesMore reports whether the two share more than the speaker's name.
+func (v *view) sharesMore(at int) bool {
+	for k := range v.terms {
+		if !v.terms[k].speaker && len(v.hits[k]) > 0 {
+			return true
 		}
 	}
-	return shared >= 2 && nouns >= 1
-}
-
-// oneName reports whether all that the two share is one name, such as that of
-// the town where everything happens.
-func (v *view) oneName(at int) bool {
-	if _, ok := v.compareFigures(v.a, at); ok {
-		return false
-	}
-	for k, t := range v.terms {
-		if !t.name && !t.speaker && v.text.meanings[t.meaning] && len(v.hits[k]) > 0 {
-			return false
-		}
-	}
-	return true
+	_, figures := v.compareFigures(v.a, at)
+	return figures
 }
 
 // has reports whether a meaning stands anywhere in the article.
@@ -196,36 +174,6 @@ func (a *Article) has(meaning string) bool { return a.text.meanings[meaning] || 
 
 // rounded keeps three decimals: more would only seem exact.
 func rounded(score float64) float64 { return math.Round(score*1000) / 1000 }
-
-// weigh makes a score of the share of the words that a sentence has, and of
-// what else speaks for or against the article.
-func (v *view) weigh(share float64, at int) float64 {
-	switch {
-	case v.names && !v.named():
-		share *= lacksNames
-	case v.oneName(at):
-		share *= onlyAName
-	}
-	for m := range v.speaker {
-		if v.a.text.meanings[m] {
-			share += bySpeaker
-			break
-		}
-	}
-	if nearDue(v.claim.Due, v.a.date) {
-		share += byDue
-	}
-	return share / (1 + bySpeaker + byDue)
-}
-
-func (v *view) named() bool {
-	for k, t := range v.terms {
-		if t.name && !t.speaker && len(v.hits[k]) > 0 {
-			return true
-		}
-	}
-	return false
-}
 
 // nearDue reports whether an article was published in the quarter of a year
 // around the due date.
@@ -240,9 +188,18 @@ func nearDue(due, published claims.Date) bool {
 }
 
 // shared lists the words of the claim that the article has, as the article
-// writes them, the weightiest first.
+// writes them, the weightiest first; before them the speaker's name where the
+// claim is about the speaker.
 func (v *view) shared(at int) []string {
 	var out []string
+	if v.ofSelf {
+		for m := range v.speaker {
+			if w := v.a.written(m, at); w != "" && v.term(m) == nil {
+				out = append(out, w)
+			}
+		}
+		slices.Sort(out)
+	}
 	for k := range v.terms {
 		for _, h := range v.hits[k] {
 			if w := v.a.written(h.meaning, at); w != "" {

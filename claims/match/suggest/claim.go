@@ -25,8 +25,8 @@ type Subject struct {
 	text    *Text
 	terms   []term // the weightiest first
 	total   float64
-	names   bool            // the claim names something beside its speaker
 	speaker map[string]bool // meanings of the words of the speaker's names
+	ofSelf  bool            // the claim is about its speaker, who is named in it or says "I" or "we"
 
 	parsing sync.Once
 	parsed  *predicate // what predicate gives
@@ -68,7 +68,11 @@ func NewSubject(c Claim, counter Counter) *Subject {
 	return s
 }
 
+// self are the words with which people speak of themselves.
+var self = set("i me my myself we us our ourselves i'm i've i'll we're we've we'll")
+
 func (s *Subject) add(w *word, counter Counter, share float64) {
+	s.ofSelf = s.ofSelf || share == 1 && (self[w.folded] || w.name && s.speaker[w.meaning])
 	known := slices.ContainsFunc(s.terms, func(t term) bool { return t.meaning == w.meaning })
 	if w.empty || known {
 		return
@@ -79,7 +83,6 @@ func (s *Subject) add(w *word, counter Counter, share float64) {
 		t.weight *= ofSpeaker
 	case t.name:
 		t.weight *= ofName
-		s.names = s.names || share == 1
 	}
 	s.terms = append(s.terms, t)
 	s.total += t.weight

@@ -15,6 +15,7 @@
 //	rarity.go    how much a shared word says
 //	claim.go     what of a claim to look for
 //	bearing.go   how far an article bears on a claim
+//	measures.go  what speaks for it, and what each thing counts
 //	figure.go    which figures of both can be compared
 //	figuresay.go what they say
 //	relation.go  whether it supports or contradicts it: the signals added up

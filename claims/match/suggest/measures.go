@@ -1,0 +1,191 @@
+package suggest
+
+import "math"
+
+// measures are what speaks for and against an article's bearing on a claim.
+type measures struct {
+	words      float64 // share of the weight of the claim's words that the article has, by where they stand
+	names      float64 // the same of the names
+	anyNames   float64 // 1 where the claim has names beside the speaker's
+	self       float64 // 1 where the claim is about its speaker, whom the article names
+	ofSelf     float64 // 1 where the claim is about its speaker
+	speaker    float64 // 1 where the article names the speaker, whom the claim is not about
+	due        float64 // 1 where the article was published about when the claim was due
+	sentences  float64 // how many sentences have two of the words: 1 for four and more
+	neighbours float64 // share of the weight of the claim's pairs of words that stand beside each other in the article as well
+	anywhere   float64 // share of the weight of words and names that the article has, wherever they stand
+}
+
+func (m *measures) list() []float64 {
+	return []float64{m.words, m.names, m.anyNames, m.self, m.ofSelf, m.speaker, m.due, m.sentences, m.neighbours, m.anywhere}
+}
+
+// Measures are as many numbers, each from 0 to 1, by which an article's bearing
+// on the claim is judged; not ok where the two share nothing. The weights that
+// make a score of them are learned from the written cases by the tests.
+func (s *Subject) Measures(a *Article) (all []float64, ok bool) {
+	v, _, at := s.look(a)
+	if at < 0 {
+		return nil, false
+	}
+	return v.measures(at).list(), true
+}
+
+// Weights are what each of the measures counts, and last what is added: those
+// of a logistic regression on the cases seen while tuning, so that a score is
+// the share of articles like this one that bear on the claim.
+var Weights = []float64{2.43, 2.85, -1.34, 2.72, -0.66, 1.95, 1.31, 1.74, 1.73, 3.53, -6.07}
+
+func (m *measures) score() float64 {
+	sum := Weights[len(Weights)-1]
+	for i, x := range m.list() {
+		sum += Weights[i] * x
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// measures looks at the article from one of its sentences.
+func (v *view) measures(at int) *measures {
+	m := &measures{neighbours: v.neighbours(), sentences: v.sentencesWithTwo()}
+	m.words, _ = v.shareOf(func(t *term) bool { return !t.name && !t.speaker }, at)
+	names, any := v.shareOf(func(t *term) bool { return t.name && !t.speaker }, at)
+	m.names, m.anyNames = names, one(any)
+	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h hit) float64 { return h.share })
+	named := v.namesSpeaker()
+	m.ofSelf, m.self, m.speaker = one(v.ofSelf), one(v.ofSelf && named), one(!v.ofSelf && named)
+	m.due = one(nearDue(v.claim.Due, v.a.date))
+	return m
+}
+
+func one(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// shareOf is the share of the weight of some of the terms that the article has
+// looked at from a sentence; not any where there are none of them.
+func (v *view) shareOf(of func(*term) bool, at int) (share float64, any bool) {
+	return v.shareBy(of, func(h hit) float64 { return h.share * v.a.level(h.meaning, at) })
+}
+
+// shareBy adds up the weights of the terms by what their best hits count.
+func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share float64, any bool) {
+	sum, all := 0.0, 0.0
+	for k := range v.terms {
+		t := &v.terms[k]
+		if !of(t) {
+			continue
+		}
+		best := 0.0
+		for _, h := range v.hits[k] {
+			best = max(best, counts(h))
+		}
+		sum, all = sum+t.weight*best, all+t.weight
+	}
+	if all == 0 {
+		return 0, false
+	}
+	return sum / all, true
+}
+
+func (v *view) namesSpeaker() bool {
+	for m := range v.speaker {
+		if v.a.has(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentencesWithTwo tells how much of the article is about the claim.
+func (v *view) sentencesWithTwo() float64 {
+	const enough = 4
+	n := 0
+	for _, s := range v.a.text.sentences {
+		terms := 0
+		for k := range v.hits {
+			for _, h := range v.hits[k] {
+				if s.has(h.meaning) {
+					terms++
+					break
+				}
+			}
+		}
+		if terms >= 2 {
+			n++
+		}
+	}
+	return float64(min(n, enough)) / enough
+}
+
+// neighbours is the share of the weight of pairs of words that stand close to
+// each other in the claim and in a sentence of the article: "steel works",
+// "income tax".
+func (v *view) neighbours() float64 {
+	const close = 3 // words, in the claim
+	sum, all := 0.0, 0.0
+	for _, sent := range v.text.sentences {
+		before := -1
+		for i := range sent {
+			if sent[i].empty {
+				continue
+			}
+			if before >= 0 && i-before <= close && sent[before].meaning != sent[i].meaning {
+				x, y := v.term(sent[before].meaning), v.term(sent[i].meaning)
+				all += x.weight + y.weight
+				sum += (x.weight + y.weight) * v.beside(x, y)
+			}
+			before = i
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return sum / all
+}
+
+func (s *Subject) term(meaning string) *term {
+	for k := range s.terms {
+		if s.terms[k].meaning == meaning {
+			return &s.terms[k]
+		}
+	}
+	return nil
+}
+
+// beside tells how well two terms stand beside each other in a sentence of the
+// article.
+func (v *view) beside(x, y *term) float64 {
+	const close = 4 // words
+	best := 0.0
+	for _, h := range v.hitsOf(x) {
+		for _, g := range v.hitsOf(y) {
+			if share := h.share * g.share; share > best && v.a.text.beside(h.meaning, g.meaning, close) {
+				best = share
+			}
+		}
+	}
+	return best
+}
+
+func (v *view) hitsOf(t *term) []hit {
+	for k := range v.terms {
+		if &v.terms[k] == t {
+			return v.hits[k]
+		}
+	}
+	return nil
+}
+
+// beside reports whether a sentence has two meanings at most so many words
+// apart.
+func (t *Text) beside(one, other string, words int) bool {
+	for _, s := range t.sentences {
+		if i, k := s.find(one), s.find(other); i >= 0 && k >= 0 && i != k && max(i-k, k-i) <= words {
+			return true
+		}
+	}
+	return false
+}
