@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"onrecord/claims"
 	"onrecord/claims/assess"
 	"onrecord/claims/extract/attribution"
@@ -117,6 +118,9 @@ func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.
 	}
 	if out.SaidOn.IsZero() && !s.Before {
 		out.SaidOn = a.in.Published
+	}
+	if s.DayOf != "" {
+		out.Why.Evidence = append(out.Why.Evidence, fmt.Sprintf("“%s” is told of %s, not of the saying", s.SaidWords, s.DayOf))
 	}
 	r := assess.Assess(assess.Input{
 		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, Speaker: speaker, SaidOn: out.SaidOn,

@@ -33,7 +33,8 @@ type statementLine struct {
 	Addressee *string         `json:"addressee"`
 	Occasion  *string         `json:"occasion"`
 	SaidOn    *claims.Date    `json:"said_on"`
-	Outer     *int            `json:"outer"` // index in the list of the statement that tells this one
+	SaidWords *string         `json:"said_words"` // the words that said_on was read from; null where it is taken from the article
+	Outer     *int            `json:"outer"`      // index in the list of the statement that tells this one
 	Why       claims.Why      `json:"why"`
 	Class     claims.Class    `json:"class"`
 	Checkable bool            `json:"checkable"`
@@ -116,7 +117,7 @@ func lineOfFound(text string, runes *claims.Runes, f *extract.Found) statementLi
 func lineOfStatement(text string, runes *claims.Runes, s *claims.Statement) statementLine {
 	return statementLine{
 		Kind: s.Kind, Content: spanLines(text, runes, s.Content), Cue: spanLines(text, runes, s.Cue), Source: spanLines(text, runes, s.Source),
-		Polarity: s.Polarity, Hedge: orNull(s.Hedge), Addressee: orNull(s.Addressee), Occasion: orNull(s.Occasion), SaidOn: orNull(s.SaidOn),
+		Polarity: s.Polarity, Hedge: orNull(s.Hedge), Addressee: orNull(s.Addressee), Occasion: orNull(s.Occasion), SaidOn: orNull(s.SaidOn), SaidWords: orNull(s.SaidWords),
 		Why: s.Why, Class: s.Class, Checkable: s.Checkable, Score: s.Worth, Due: orNull(s.Due), DueWords: orNull(s.DueWords),
 	}
 }

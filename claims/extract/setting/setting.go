@@ -19,15 +19,16 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		order[i] = i
 	}
 	sort.SliceStable(order, func(x, y int) bool { return attrs[order[x]].place() < attrs[order[y]].place() })
-	days := newDays(doc, published)
 	told := holders(doc, attrs)
+	days := newDays(doc, published, told)
 	for _, i := range order {
 		f := newFrame(doc, attrs[i], told)
 		out[i].Polarity = f.polarity()
 		out[i].Hedge = f.hedge()
 		out[i].Occasion = f.occasion()
 		out[i].Addressee = f.addressee(out[i].Occasion)
-		out[i].SaidOn, out[i].SaidWords = days.of(f, attrs[i], out[i].Occasion)
+		s := days.of(f, attrs[i], out[i].Occasion)
+		out[i].SaidOn, out[i].SaidWords, out[i].DayOf = s.on, s.words, s.of
 		out[i].Before = out[i].SaidOn.IsZero() && f.before()
 	}
 	return out
@@ -147,8 +148,8 @@ func (f *frame) telling(i int) bool {
 // to the comma that ends them.
 func (f *frame) findClauses() {
 	for i := f.sent.First; i < f.sent.Last; i++ {
-		switch f.toks[i].Lower {
-		case "who", "which", "whose", "whom":
+		switch f.toks[i].Word {
+		case "who", "which", "whose", "whom": // the WHO is none
 		default:
 			continue
 		}

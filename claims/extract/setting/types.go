@@ -18,5 +18,6 @@ type Setting struct {
 	Occasion  string          // "a press conference on Friday"
 	SaidOn    claims.Date     // the day, month or year of saying; partial where the text is
 	SaidWords string          // the words that SaidOn was read from, perhaps of an earlier sentence
+	DayOf     string          // what SaidWords tell the day of, where that is not the saying itself: "the race"
 	Before    bool            // said at some time before the news that the words do not tell: SaidOn is unknown then
 }

@@ -12,22 +12,27 @@ import (
 // slashes. Where the file is not there, it skips the test.
 func Read(t testing.TB, name string) []byte {
 	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root(t), "..", "shared", filepath.FromSlash(name))) //nolint:gosec // tests name the files
+	if err != nil {
+		t.Skipf("the corpus %s is not beside the repository", name)
+	}
+	return data
+}
+
+// root is the directory of the repository. Outside of it, the test is skipped.
+func root(t testing.TB) string {
+	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
+			return dir
 		}
 		if dir == filepath.Dir(dir) {
 			t.Skip("not inside the repository")
 		}
 		dir = filepath.Dir(dir)
 	}
-	data, err := os.ReadFile(filepath.Join(dir, "..", "shared", filepath.FromSlash(name))) //nolint:gosec // tests name the files
-	if err != nil {
-		t.Skipf("the corpus %s is not beside the repository", name)
-	}
-	return data
 }

@@ -11,8 +11,14 @@ import (
 // Lines reads a file of JSON lines of that folder, each into a T.
 func Lines[T any](t testing.TB, name string) []T {
 	t.Helper()
+	return Decode[T](t, Read(t, name))
+}
+
+// Decode reads JSON lines, each into a T.
+func Decode[T any](t testing.TB, data []byte) []T {
+	t.Helper()
 	var out []T
-	for line := range bytes.Lines(Read(t, name)) {
+	for line := range bytes.Lines(data) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}

@@ -1,0 +1,110 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+	"onrecord/claims/when"
+)
+
+// inSentence looks for an expression of time among the words that tell of the
+// saying: first behind the cue, then in front of it. One that opens the
+// sentence goes before one that stands far behind.
+func (d *days) inSentence(f *frame) (said, bool) {
+	const far = 8 // tokens
+	best, found := timed{}, false
+	for _, r := range f.pieces() {
+		s, ok := d.inPiece(f, r)
+		switch {
+		case !ok:
+		case !found:
+			if best, found = s, true; s.tok < f.cue.Last+far {
+				return s.said, true
+			}
+		case s.tok <= f.sent.First+opening && s.day:
+			return s.said, true
+		}
+	}
+	return best.said, found
+}
+
+// opening is how many words may stand in front of a time that opens a
+// sentence: "also late on".
+const opening = 3
+
+// timed is a day with the token where its words stand.
+type timed struct {
+	said
+	tok int
+	day bool
+}
+
+// inPiece takes the first expression of time of a stretch, or the first that
+// names a day: "earlier this week, on Wednesday".
+func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
+	best, found := timed{}, false
+	if !slices.ContainsFunc(f.toks[r.First:r.Last], func(t lang.Token) bool { return when.Word(t.Lower) }) {
+		return best, false
+	}
+	start := f.toks[r.First].Span.Start
+	text := f.doc.Text[start:f.toks[r.Last-1].Span.End]
+	for _, e := range when.Find(text, d.published) {
+		tok := f.doc.TokenAt(start + e.Span.Start)
+		if e.Kind == when.Vague || (e.Deadline || e.Since) && !f.stands(e, tok) || e.Date.IsZero() || toCome(e, d.published) || found && e.Kind != when.Day {
+			continue
+		}
+		last := f.doc.TokenAt(start + e.Span.End - 1)
+		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || e.Kind == when.Season && f.modifies(last) {
+			continue
+		}
+		best, found = timed{said{on: e.Date, words: wordsOf(e, text)}, tok, e.Kind == when.Day}, true
+		if best.day {
+			break
+		}
+	}
+	return best, found
+}
+
+func wordsOf(e when.Expression, text string) string {
+	return strings.Join(strings.Fields(e.Span.In(text)), " ")
+}
+
+// toCome reports whether the time lies after publication: nobody has spoken
+// then.
+func toCome(e when.Expression, published claims.Date) bool {
+	last, ok := published.Last()
+	return ok && !e.First.IsZero() && e.First.Compare(last) > 0
+}
+
+// stands reports whether the time at the token is the day on which a report
+// stands: "As of Monday the harbour office reported ...", "By Monday the board
+// said ...".
+func (f *frame) stands(e when.Expression, tok int) bool {
+	return e.Kind == when.Day && tok < f.cue.First && tok <= f.sent.First+opening && (f.word(tok) == "by" || f.word(tok) == "as")
+}
+
+// inName reports whether the time from one token to another is part of a name:
+// "Harbour Today said", "the Christmas Fund".
+func (f *frame) inName(first, last int) bool {
+	switch t := &f.toks[first]; t.Lower {
+	case "today", "yesterday", "tonight", "tomorrow", "this", "last", "next":
+		if first > f.sent.First && capital(t.Word) && capital(f.toks[first-1].Word) {
+			return true
+		}
+	}
+	next := last + 1
+	return f.sent.Has(next) && strings.HasPrefix(f.toks[next].Tag, "NNP") && feasts[f.toks[last].Lower]
+}
+
+var feasts = set("christmas easter thanksgiving halloween")
+
+func capital(word string) bool { return word != "" && 'A' <= word[0] && word[0] <= 'Z' }
+
+// modifies reports whether a noun follows the season at the token, which then
+// only tells which one is meant: "the spring forecast".
+func (f *frame) modifies(tok int) bool {
+	next := tok + 1
+	return f.sent.Has(next) && strings.HasPrefix(f.toks[next].Tag, "NN")
+}

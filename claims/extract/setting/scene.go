@@ -1,0 +1,185 @@
+package setting
+
+import (
+	"strings"
+
+	"onrecord/claims/lang"
+	"onrecord/claims/when"
+)
+
+// events are the nouns for what happens on a day and is then spoken at or
+// about.
+var events = set(`event race game match final fight bout vote ballot launch flight landing election victory win loss defeat
+	rally march demonstration party festival parade funeral vigil service wedding celebration signing unveiling opening
+	ride tour tournament ceremony gathering performance concert premiere auction raid arrest hearing meeting summit briefing
+	session test debate conference presser broadcast`)
+
+// intoScene are the prepositions by which a sentence sets the saying in a
+// scene.
+var intoScene = set("at during in after following via through")
+
+// scene gives the day of the event or the work that the sentence points back
+// to: "after the race", "the motion says". The day is the one that the report
+// gives for it, or the one that the story opens with.
+func (d *days) scene(f *frame) (said, bool) {
+	if len(d.tales.all) == 0 {
+		return said{}, false
+	}
+	for i := f.sent.First; i < f.sent.Last; i++ {
+		w := f.toks[i].Lower
+		if !works[w] && !events[w] || !f.telling(i) || in(f.inCue, i) || capital(f.toks[i].Word) {
+			continue
+		}
+		np, definite := f.nounPhrase(i)
+		if !definite || !intoScene[f.word(np.First-1)] && !(works[w] && f.speaks(np)) {
+			continue
+		}
+		if s, ok := d.tales.dayOf(f.toks[i].Lemma, np.First); ok {
+			s.of = f.text(np)
+			return s, true
+		}
+	}
+	return said{}, false
+}
+
+// nounPhrase gives the words of the noun at i from its determiner on, and
+// whether they point back to something: "the race", "his victory speech".
+func (f *frame) nounPhrase(i int) (lang.Range, bool) {
+	const longest = 7
+	definite := false
+	first := i
+	for n := 0; n < longest && f.telling(first-1) && !in(f.inCue, first-1); n++ {
+		t := &f.toks[first-1]
+		switch {
+		case t.Tag == "PRP$", t.Lower == "the", t.Lower == "that", t.Lower == "this":
+			return lang.Range{First: first - 1, Last: i + 1}, true
+		case t.Lower == "a", t.Lower == "an", t.Lower == "another", t.Tag == "CD":
+			return lang.Range{First: first - 1, Last: i + 1}, false
+		case t.Tag == "POS":
+			definite = true
+		case strings.HasPrefix(t.Tag, "NN"), strings.HasPrefix(t.Tag, "JJ"), t.Tag == "VBN", t.Tag == "VBG", t.Tag == "HYPH", t.Lower == "-":
+		default:
+			return lang.Range{First: first, Last: i + 1}, definite
+		}
+		first--
+	}
+	return lang.Range{First: first, Last: i + 1}, definite
+}
+
+// speaks reports whether the noun phrase is what the source comes down to:
+// "the Supreme Court decision".
+func (f *frame) speaks(np lang.Range) bool {
+	if !in(f.source, np.First) || in(f.source, np.First-1) {
+		return false
+	}
+	next := &f.toks[np.Last]
+	return !in(f.source, np.Last) || next.Tag == "IN" || next.Tag == "VBN" || isMark(next.Lower) || strings.HasSuffix(next.Lower, "ly")
+}
+
+// dayOf gives the day of what a noun names that stands before a token: the last
+// day that is told with the same noun, else the day that the story opens with,
+// where the noun was brought in by its opening paragraph or not at all.
+func (t *tales) dayOf(lemma string, before int) (said, bool) {
+	for k := len(t.all) - 1; k >= 0; k-- {
+		if s := &t.all[k]; s.sent.Last <= before && t.mentions(s.sent, lemma) {
+			return s.said, true
+		}
+	}
+	if t.open < 0 || t.all[t.open].sent.Last > before {
+		return said{}, false
+	}
+	open := &t.all[t.open]
+	for _, sent := range t.doc.Sentences {
+		if sent.First >= before {
+			break
+		}
+		if sent.Last <= before && t.mentions(sent, lemma) && t.doc.ParagraphOf(sent.First) > open.para+1 {
+			return said{}, false
+		}
+	}
+	return open.said, true
+}
+
+// mentions reports whether the report uses the word in the sentence.
+func (t *tales) mentions(sent lang.Range, lemma string) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		if t.doc.Tokens[i].Lemma == lemma && t.own(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// thatDay gives the time that the sentence names by pointing back: "that
+// night", "the same day", "at the time". It is the last one that the report
+// gave before.
+func (d *days) thatDay(f *frame) (said, bool) {
+	for i := f.sent.First; i < f.sent.Last; i++ {
+		if !f.telling(i) || !pointsBack(f.word(i), f.word(i+1), f.word(i+2)) {
+			continue
+		}
+		const far = 60 // tokens
+		first := max(0, i-far)
+		if f.word(i) == "at" {
+			first = max(first, d.doc.Paragraphs[d.doc.ParagraphOf(i)].First)
+		}
+		if first >= i {
+			continue
+		}
+		text := d.doc.Text[f.toks[first].Span.Start:f.toks[i-1].Span.End]
+		all := when.Find(text, d.published)
+		for k := len(all) - 1; k >= 0; k-- {
+			e := all[k]
+			at := d.doc.TokenAt(f.toks[first].Span.Start + e.Span.Start)
+			if e.Date.Year == 0 || e.Kind != when.Day && e.Kind != when.Month && e.Kind != when.Year || e.Deadline || toCome(e, d.published) || !d.tales.own(at) {
+				continue
+			}
+			return said{on: e.Date, words: wordsOf(e, text), of: "what went before"}, true
+		}
+	}
+	return said{}, false
+}
+
+func pointsBack(a, b, c string) bool {
+	return a == "that" && partsOfDay[b] || a == "same" && partsOfDay[b] || a == "at" && b == "the" && c == "time"
+}
+
+var partsOfDay = set("day morning afternoon evening night")
+
+// quotedToday gives the day that the story opens with to who speaks of it as
+// today: "Today we closed the pier", of the pier that was closed on Monday.
+func (d *days) quotedToday(f *frame) said {
+	if d.tales.open < 0 || f.cue.Len() == 0 || f.before() || f.elsewhere() {
+		return said{}
+	}
+	open := &d.tales.all[d.tales.open]
+	if open.sent.Last > f.cue.First {
+		return said{}
+	}
+	for _, r := range f.hidden {
+		for i := r.First; i < r.Last; i++ {
+			if f.toks[i].Quote < 0 || f.toks[i].Lower != "today" && f.toks[i].Lower != "tonight" && (f.toks[i].Lower != "this" || i+1 >= r.Last || !partsOfDay[f.toks[i+1].Lower]) {
+				continue
+			}
+			if d.tales.shares(open.sent, d.doc.Sentence(i)) {
+				s := open.said
+				s.of = "what the speaker calls “" + f.toks[i].Lower + "”"
+				return s
+			}
+		}
+	}
+	return said{}
+}
+
+// shares reports whether two sentences have a noun or a verb in common.
+func (t *tales) shares(a, b lang.Range) bool {
+	for i := b.First; i < b.Last; i++ {
+		k := &t.doc.Tokens[i]
+		if (strings.HasPrefix(k.Tag, "NN") || strings.HasPrefix(k.Tag, "VB") && !common[k.Lemma]) && len(k.Lemma) > 2 && t.mentions(a, k.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+var common = set("be have do say make take get go come")

@@ -1,0 +1,208 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+	"onrecord/claims/when"
+)
+
+// tale is a sentence in which the report itself tells what happened on a
+// recent day: "On Monday the harbour board voted to close the pier."
+type tale struct {
+	said
+	sent lang.Range
+}
+
+// tales are the dated sentences of a report in their order.
+type tales struct {
+	doc  *lang.Document
+	told []int32
+	all  []tale
+	open int // index in all of the one that opens the story, -1
+}
+
+// readTales finds the sentences that tell on which recent day something
+// happened. What the report quotes is not told by it.
+func readTales(doc *lang.Document, published claims.Date, told []int32) tales {
+	t := tales{doc: doc, told: told, open: -1}
+	if !published.IsFull() {
+		return t
+	}
+	body := -1 // the first paragraph that is a sentence: titles and lines with a date are none
+	const lead = 2
+	for _, sent := range doc.Sentences {
+		if !t.tells(sent) {
+			continue
+		}
+		para := doc.ParagraphOf(sent.First)
+		if body < 0 && doc.Tokens[sent.Last-1].Lower == "." {
+			body = para
+		}
+		if s, ok := t.read(sent, published); ok {
+			s.para = para
+			if t.open < 0 && body >= 0 && para < body+lead {
+				t.open = len(t.all)
+			}
+			t.all = append(t.all, s)
+		}
+	}
+	return t
+}
+
+// own reports whether token i is the report's own telling.
+func (t *tales) own(i int) bool { return t.told[i] < 0 && t.doc.Tokens[i].Quote < 0 }
+
+// tells reports whether the report itself has a finite verb in the sentence.
+func (t *tales) tells(sent lang.Range) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		switch t.doc.Tokens[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			if t.own(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// read gives the day of the main clause of a sentence.
+func (t *tales) read(sent lang.Range, published claims.Date) (tale, bool) {
+	toks := t.doc.Tokens
+	if !slices.ContainsFunc(toks[sent.First:sent.Last], func(k lang.Token) bool { return when.Word(k.Lower) }) {
+		return tale{}, false
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		j := i
+		for j < sent.Last && t.own(j) {
+			j++
+		}
+		if j == i {
+			continue
+		}
+		text := t.doc.Text[toks[i].Span.Start:toks[j-1].Span.End]
+		for _, e := range when.Find(text, published) {
+			at := t.doc.TokenAt(toks[i].Span.Start + e.Span.Start)
+			if e.Kind == when.Day && !e.Deadline && !e.Since && !pointsOn[toks[at].Lower] && isNews(e.Date, published) && !t.subordinate(at) {
+				return tale{said{on: e.Date, words: wordsOf(e, text)}, sent}, true
+			}
+		}
+		i = j
+	}
+	return tale{}, false
+}
+
+// pointsOn are the prepositions of a day that something goes on to or is meant
+// for.
+var pointsOn = set("into to for of")
+
+// subordinate reports whether the token belongs to a clause within the
+// sentence.
+func (t *tales) subordinate(i int) bool {
+	const deep = 16
+	for range deep {
+		k := &t.doc.Tokens[i]
+		if k.Head < 0 {
+			return false
+		}
+		if clause(k.Rel) || k.Rel == "ccomp" {
+			return true
+		}
+		i = k.Head
+	}
+	return true
+}
+
+// actOf gives the day on which the speaker was told to act before a token: in
+// the same paragraph, with nothing on another day in between, or in the
+// sentence that the story opens with, which has to give the whole name.
+func (t *tales) actOf(speaker string, before int) (said, bool) {
+	names := strings.Fields(speaker)
+	if len(names) == 0 || !capital(names[len(names)-1]) {
+		return said{}, false
+	}
+	para := t.doc.ParagraphOf(before)
+	for k := len(t.all) - 1; k >= 0 && t.all[k].para == para; k-- {
+		if t.all[k].sent.Last > before {
+			continue
+		}
+		if t.acts(&t.all[k], names[len(names)-1:]) {
+			return t.all[k].by(speaker), true
+		}
+		break
+	}
+	const near = 6 // paragraphs
+	if t.open >= 0 && len(names) > 1 && para-t.all[t.open].para <= near && t.all[t.open].sent.Last <= before && t.acts(&t.all[t.open], names) && !t.otherwise(t.all[t.open].on, t.doc.Paragraphs[para].First, before) {
+		return t.all[t.open].by(speaker), true
+	}
+	return said{}, false
+}
+
+// otherwise reports whether the report speaks of another time between two
+// tokens.
+func (t *tales) otherwise(on claims.Date, first, last int) bool {
+	toks := t.doc.Tokens
+	if first >= last || !slices.ContainsFunc(toks[first:last], func(k lang.Token) bool { return when.Word(k.Lower) }) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if w := toks[i].Word; len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && toks[i].Tag == "CD" && t.own(i) {
+			return true
+		}
+	}
+	text := t.doc.Text[toks[first].Span.Start:toks[last-1].Span.End]
+	for _, e := range when.Find(text, on) {
+		at := t.doc.TokenAt(toks[first].Span.Start + e.Span.Start)
+		if e.Kind != when.Vague && !e.Date.IsZero() && e.Date != on && t.own(at) && !t.subordinate(at) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *tale) by(speaker string) said {
+	out := s.said
+	out.of = "what " + speaker + " did"
+	return out
+}
+
+// acts reports whether a name stands before the first verb of the sentence,
+// where its subject is, and is not just part of another phrase.
+func (t *tales) acts(s *tale, names []string) bool {
+	toks := t.doc.Tokens
+	for i := s.sent.First; i+len(names) <= s.sent.Last; i++ {
+		switch {
+		case !t.own(i):
+			return false
+		case (toks[i].Tag == "VBD" || toks[i].Tag == "VBZ" || toks[i].Tag == "MD") && !t.subordinate(i):
+			return false
+		case toks[i].Word == names[0]:
+			last := i
+			for last-i < len(names) && last < s.sent.Last && toks[last].Word == names[last-i] {
+				last++
+			}
+			if last-i == len(names) && !t.governed(i, s.sent.First) && !possessed(toks, last) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// governed reports whether a preposition leads to the name at token i.
+func (t *tales) governed(i, first int) bool {
+	for i--; i >= first; i-- {
+		switch k := &t.doc.Tokens[i]; {
+		case strings.HasPrefix(k.Tag, "NN"), strings.HasPrefix(k.Tag, "JJ"), k.Tag == "DT", k.Tag == "HYPH":
+		case k.Tag == "IN", k.Tag == "TO":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func possessed(toks []lang.Token, i int) bool { return i < len(toks) && toks[i].Tag == "POS" }
