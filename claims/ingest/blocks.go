@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -92,11 +93,21 @@ func masthead(m meta, blocks []block) (meta, []block) {
 			seen.byline = b.text
 			continue
 		}
+		if name := orElse(seen.byline, m.byline); name != "" && seen.outlet+m.outlet == "" && i > 0 && outletBelow(name, blocks[i-1], b) {
+			seen.outlet = b.text
+			continue
+		}
+		if above, line, ok := byAfter(b.text); ok && seen.byline == "" && seen.fromLine(line) {
+			b.text = above
+		}
 		kept = append(kept, b)
 		if len(b.text) > 350 && len(kept) > 1 {
 			i++
 			break
 		}
+	}
+	if len(kept) > 0 && m.title == "" && same(seen.title, seen.outlet) && headline(kept[0].text) { // the paper's name stands above the headline
+		seen.title, kept = kept[0].text, kept[1:]
 	}
 	if len(kept) > 0 {
 		d, outlet := readDateline(kept[0].text)
@@ -139,6 +150,25 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 		}
 	}
 	return m.fromLine(text)
+}
+
+// outletBelow reports whether a line right under the name of the author names
+// the paper.
+func outletBelow(name string, above, b block) bool {
+	return b.role != heading && len(b.text) < 60 && strings.Contains(above.text, name) && siteName(b.text) && isName(b.text) && looksLikeOutlet(b.text, false)
+}
+
+// signedEnd is a byline at the end of a summary that it was joined with.
+var signedEnd = regexp.MustCompile(`^(.*[.!?…]["'”’“»]*)\s+((?:By|Von|Par|Por) \p{Lu}[^.!?:;]{4,80})$`)
+
+// byAfter parts a summary from the byline behind it.
+func byAfter(text string) (above, line string, ok bool) {
+	m := signedEnd.FindStringSubmatch(oneLine(text))
+	if m == nil || len(text) > 400 {
+		return text, "", false
+	}
+	name, _ := byline(m[2])
+	return m[1], m[2], len(strings.Fields(name)) >= 2
 }
 
 // isKicker reports whether a paragraph above the title only names a section.

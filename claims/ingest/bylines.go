@@ -9,7 +9,8 @@ import (
 
 // bylineStart is a word that a name follows. Nouns need a colon: "Text: Ana
 // Ruiz" is a byline, "Text Ana Ruiz tomorrow" is not.
-var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|escrito por|écrit par|propos recueillis par)(?:\s*:\s*|\s+)|` +
+var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|propos recueillis par|` +
+	`(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
 	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción)\s*:\s*)(\S.*)$`)
 
 // byline reads "By Ana Ruiz, The Outlet", "Ana Ruiz | Staff Writer"; name is
@@ -124,30 +125,6 @@ func isJob(s string) bool {
 		}
 	}
 	return false
-}
-
-// outletWords are in the names of many newspapers, agencies and stations.
-var outletWords = []string{
-	"the", "news", "daily", "times", "post", "press", "journal", "tribune", "herald", "gazette", "courier", "chronicle", "guardian", "mail",
-	"telegraph", "observer", "record", "sun", "star", "mirror", "weekly", "today", "agency", "radio", "tv", "bbc", "cnn", "reuters", "afp", "ap", "ani",
-	"dpa", "upi", "pti", "tass", "xinhua", "bloomberg", "wire", "review", "magazine", "echo", "standard", "independent", "voice", "globe", "zeitung",
-	"post-gazette", "examiner", "argus", "dispatch", "bulletin", "register", "sentinel", "monitor", "network", "media", "online", "le", "el", "der", "die",
-}
-
-// looksLikeOutlet reports whether the part of a byline after the name is an
-// outlet and not one more name. The last of two parts is one more often.
-func looksLikeOutlet(s string, last bool) bool {
-	if len(s) > 60 || strings.ContainsFunc(s, unicode.IsDigit) && !strings.ContainsFunc(s, unicode.IsLetter) {
-		return false
-	}
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		for _, o := range outletWords {
-			if w == o {
-				return true
-			}
-		}
-	}
-	return last && len(strings.Fields(s)) == 1 // no name has one word only
 }
 
 // isName reports whether the words can be names of people or of a desk: a few

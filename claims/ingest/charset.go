@@ -128,6 +128,7 @@ func mostlyUTF8(data []byte) (string, bool) {
 // letters stand in words; the first of equals wins.
 var western = []*charmap.Charmap{
 	charmap.Windows1252, charmap.Windows1250, charmap.ISO8859_15, charmap.ISO8859_2, charmap.Windows1257, charmap.Windows1254, charmap.Macintosh,
+	charmap.CodePage850, charmap.CodePage437,
 }
 
 // guessCharset tells the encoding of bytes that are not UTF-8. Where many of
@@ -186,6 +187,10 @@ func fits(before, r, after rune) int {
 		return -20
 	case r == 'ñ' && !isVowel(after): // Spanish has it before vowels alone; Polish ń stands before consonants
 		return -1
+	case r == 'ń' && isVowel(after):
+		return -1
+	case (r == '¿' || r == '¡') && !unicode.IsLetter(before) && unicode.IsLetter(after):
+		return 3
 	case unicode.IsUpper(r) && unicode.IsLower(before):
 		return -5
 	case unicode.IsLetter(r) && beside:

@@ -104,3 +104,17 @@ func TestForwardedMail(t *testing.T) {
 		t.Errorf("text %q", items[0].Text)
 	}
 }
+
+// TestWhoWroteAMail takes the byline of the text for the author, and who sent
+// the mail for the outlet.
+func TestWhoWroteAMail(t *testing.T) {
+	const mail = "From: Harbour Courant <letters@example.org>\r\nSubject: Quay to be rebuilt in stone\r\nDate: Fri, 3 Mar 2023 10:00:00 +0100\r\n\r\n" +
+		"Quay to be rebuilt in stone\r\n\r\nBy Tove Aaker\r\n\r\nThe quay at Varnholm will be rebuilt in stone, the harbour master said on Wednesday.\r\n"
+	items, err := Read(t.Context(), "letter.eml", []byte(mail), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := items[0].Article; a.Byline != "Tove Aaker" || a.Outlet != "Harbour Courant" {
+		t.Errorf("byline %q, outlet %q", a.Byline, a.Outlet)
+	}
+}

@@ -33,8 +33,12 @@ func wholeDate(s string) claims.Date {
 	return d
 }
 
+// clockDash stands between a date and the time of day.
+var clockDash = regexp.MustCompile(`\s[-–—|·]\s(\d{1,2}[:.]\d{2})`)
+
 // labelled cuts the words before a date off: "Published:".
 func labelled(s string) string {
+	s = clockDash.ReplaceAllString(s, " $1")
 	if i := strings.IndexByte(s, ':'); i > 0 && i < 30 && !strings.ContainsAny(s[:i], "0123456789") {
 		return strings.TrimSpace(s[i+1:])
 	}

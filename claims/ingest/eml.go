@@ -35,7 +35,7 @@ func readEML(j *job, name string, data []byte) ([]Item, error) {
 	if inner.byline != "" || inner.outlet != "" { // who handed it on did not write it
 		m.byline, m.outlet = "", ""
 	}
-	m = inner.or(m)
+	m = signedBy(inner.or(m), blocks)
 	m.title = storyTitle(m.title, blocks)
 	item, ok := compose("eml", m, blocks)
 	var items []Item
@@ -99,6 +99,18 @@ func sender(from string) (out meta) {
 	return out
 }
 
+// signedBy takes the byline of the text itself, where it has one: then who sent
+// the mail is the outlet.
+func signedBy(m meta, blocks []block) meta {
+	seen, _ := masthead(meta{title: m.title}, tidy(blocks))
+	if seen.byline == "" || same(seen.byline, m.byline) {
+		return m
+	}
+	m.outlet = orElse(m.outlet, orElse(seen.outlet, m.byline))
+	m.byline = seen.byline
+	return m
+}
+
 // body gives the paragraphs of the text, or of the HTML where there is no text
 // or where the text is only a note that there is HTML.
 func (m *message) body(j *job) []block {
@@ -153,7 +165,8 @@ func mailBlocks(j *job, src string) []block {
 	return out
 }
 
-var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences`)
+var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences|` +
+	`\babmelden\b|im browser (?:ansehen|öffnen)|désabonner|désinscrire|(?:voir|lire|afficher) (?:ce|cet) (?:e-?mail|message) dans|darse de baja|cancelar (?:la |su |tu )?suscripción|ver (?:este|el) correo en`)
 
 // unsigned cuts the signature off: what follows a line of two hyphens and a
 // space (RFC 3676), and newsletters' last lines.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 
 	"onrecord/claims"
@@ -187,7 +188,7 @@ func (b *book) add(chapters []chapter, file string, p *page) []chapter {
 	if len(tidy(w.out)) == 0 {
 		return chapters
 	}
-	if len(entries) == 0 && len(chapters) > 0 && len(b.toc) > 0 && w.out[0].role != heading {
+	if len(entries) == 0 && len(chapters) > 0 && len(b.toc) > 0 && (w.out[0].role != heading || cutOffPart(chapters[len(chapters)-1].file, file, p)) {
 		last := &chapters[len(chapters)-1]
 		last.blocks = append(last.blocks, w.out...)
 		return chapters
@@ -205,4 +206,14 @@ func (b *book) add(chapters []chapter, file string, p *page) []chapter {
 		title, from = e.label, at
 	}
 	return append(chapters, chapter{file, title, w.out[from:]})
+}
+
+// splitPart is how a converter names the files that it cuts a long one into.
+var splitPart = regexp.MustCompile(`^(.+)_split_\d+(\.\w+)$`)
+
+// cutOffPart reports whether a file is the next part of one that a converter
+// has cut at a heading within its chapter.
+func cutOffPart(before, file string, p *page) bool {
+	a, b := splitPart.FindStringSubmatch(before), splitPart.FindStringSubmatch(file)
+	return a != nil && b != nil && a[1] == b[1] && len(p.headline) > 0 && len(p.first) == 0
 }

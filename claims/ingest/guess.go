@@ -26,11 +26,14 @@ func bylineDate(line string) (before string, d claims.Date) {
 	words := strings.Fields(line)
 	for i := 2; i < len(words); i++ {
 		if d := wholeDate(strings.Join(words[i:], " ")); d.IsFull() {
-			return strings.TrimRight(strings.Join(words[:i], " "), " ,|·•–—-"), d
+			return onDay.ReplaceAllString(strings.TrimRight(strings.Join(words[:i], " "), " ,|·•–—-"), ""), d
 		}
 	}
 	return line, d
 }
+
+// onDay is what stands between a name and a date: "on", "am Fr.,", "le lundi".
+var onDay = regexp.MustCompile(`\s+(?:on|am|vom|le|du|el|del)(?:\s+\p{L}{2,10}\.?,?)?$`)
 
 // dateLine reads a line that is a date and little else: "Published: Sat 5
 // January 2019, 09:30". modified tells "Updated ..." apart.

@@ -89,6 +89,7 @@ func parseHTML(j *job, name string, data []byte, charset string) (*page, error) 
 	if tooMany(root) {
 		return nil, claims.Refused(name, fmt.Sprintf("has more than %d elements: it is no page for people", maxNodes))
 	}
+	shape(root)
 	return &page{root: root, facts: factsOf(root)}, nil
 }
 

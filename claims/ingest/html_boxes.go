@@ -30,6 +30,8 @@ var boxHeading = regexp.MustCompile(`(?i)^(?:related(?: (?:articles?|stories|top
 	`mehr zum thema|lesen sie auch|das könnte sie auch interessieren|(?:à )?lire aussi|sur le même sujet|dans la même rubrique|más información|(?:lee|lea|leer) también|te puede interesar|` +
 	`noticias relacionadas|también te puede interesar|en (?:otras noticias|portada)|lo más (?:leído|visto|popular)|les (?:plus lus|plus partagés|articles les plus lus)|à la une|nos derniers articles|voir aussi|` +
 	`meistgelesen|am meisten gelesen|(?:auch|ebenfalls) interessant|weitere (?:artikel|themen|nachrichten)|aus dem ressort|top (?:stories|news)|top-themen|in other news|see also|what (?:others|people) are reading|from our partners|around the web|` +
+	`noticias? relacionadas?|artículos? relacionados?|articles? liés?|mehr aus (?:der|dem|den|diesem|dieser) .{1,40}|más sobre este tema|keep reading|never miss a story|` +
+	`empfohlener (?:redaktioneller|externer) inhalt|externe(?:r|n)? inhalte?|contenu (?:externe|intégré)|contenido externo|recommended external content|` +
 	`leggi anche|lees ook|les også|läs också|leia também|veja também)\s*:?$`)
 
 // letterOffer are the words with which a page offers to write to its readers.

@@ -15,11 +15,13 @@ type facts struct {
 	tags     map[string]string // content of <meta>, by name, property or itemprop in lower case
 	props    map[string]string // microdata and RDFa of the article: the first value of each property
 	headline []string          // h1 to h3, in the order of the page
+	first    []*html.Node      // the h1 elements, two at most
 	title    string            // <title>
 	link     string            // canonical address
 	language string
 	times    []timeTag
-	masthead meta // what the elements say that are marked as byline and the like
+	signed   string // the words of a link that is marked as the author's
+	masthead meta   // what the elements say that are marked as byline and the like
 }
 
 // timeTag is a <time> element or one whose class says that it is a date.
@@ -42,7 +44,7 @@ func factsOf(root *html.Node) facts {
 			}
 		case "title":
 			if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
-				f.title = printed.ReplaceAllString(textOf(n), "")
+				f.title = programTitle.ReplaceAllString(printed.ReplaceAllString(textOf(n), ""), "")
 			}
 		case "meta":
 			f.meta(n)
@@ -56,15 +58,36 @@ func factsOf(root *html.Node) facts {
 			}
 		case "h1", "h2", "h3":
 			f.headings(n)
+			if n.Data == "h1" && len(f.first) < 2 {
+				f.first = append(f.first, n)
+			}
 		}
 		f.visible(n)
 	}
+	f.uncapture()
 	return f
 }
 
+// uncapture drops what archive.today says in a page's name: when it was
+// captured, and who holds the copy. Other archives keep what the page said.
+func (f *facts) uncapture() {
+	if captured.MatchString(f.link) || captured.MatchString(f.tags["og:url"]) {
+		for _, key := range []string{"article:published_time", "article:modified_time", "og:site_name", "og:url"} {
+			delete(f.tags, key)
+		}
+	}
+}
+
+var captured = regexp.MustCompile(`^https?://` + archiveToday + `/`)
+
 // printed is what the title of a page for the printer has more than that of the
 // article.
-var printed = regexp.MustCompile(`(?i)\s*[-–—|:]\s*(?:print(?: version| view| page)?|printable version|imprimer|version imprimable|drucken|druckversion|druckansicht|imprimir|versión para imprimir)\s*$`)
+var printed = regexp.MustCompile(`(?i)\s*[-–—|:]\s*` + forPrint + `\s*$|^\s*` + forPrint + `\s*[-–—|:]\s*`)
+
+// programTitle is a title that no person gave.
+var programTitle = regexp.MustCompile(`(?i)^(?:untitled(?: document| page)?|no title|abiword html document|new page \d+|microsoft word - .*|unbenanntes dokument|sans titre|(?:documento )?sin título)$`)
+
+const forPrint = `(?:print(?: version| view| page)?|printable version|imprimer|version imprimable|drucken|druckversion|druckansicht|imprimir|versión para imprimir)`
 
 // headings notes a heading and, where it has several parts, each of them: the
 // line above a headline often stands within it.
@@ -112,6 +135,9 @@ func (f *facts) visible(n *html.Node) {
 	}
 	for prop := range strings.FieldsSeq(attr(n, "itemprop")) {
 		f.property(n, prop)
+	}
+	if f.signed == "" && attr(n, "rel") == "author" && !nestedArticle(n) {
+		f.signed = textOf(n)
 	}
 	marks := namesOf(n)
 	if n.Data == "time" || dateMark.MatchString(marks) {

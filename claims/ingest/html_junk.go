@@ -180,6 +180,8 @@ func junk(n *html.Node, here weight, total int) bool {
 		return true
 	case strongJunk(n):
 		return here.good*2 < total || total-here.good > 600
+	case isCard(n):
+		return here.good*4 < total && here.text < 700
 	case boxTags[n.Data] && here.good*4 < total && here.text < 4000 && (announced(n) || offersLetter(n, here)):
 		return true
 	case weakJunk(n):

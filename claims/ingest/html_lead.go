@@ -30,7 +30,7 @@ func lead(m meta, shown, blocks []block) (meta, []block) {
 	default:
 		m.complete(shown[max(0, start-leadSize/2):start])
 	}
-	if first > leadSize {
+	if first > leadSize || m.title == "" { // one of the lines is the title then
 		return m, blocks
 	}
 	first = belowCredits(m, blocks, first)
@@ -91,6 +91,28 @@ func (m *meta) complete(near []block) {
 			before = line
 		}
 	}
+	*m = m.or(meta{byline: besideDate(near)})
+	for i := 1; i < len(near) && m.byline != ""; i++ {
+		if outletBelow(m.byline, near[i-1], near[i]) {
+			*m = m.or(meta{outlet: near[i].text})
+		}
+	}
+}
+
+// besideDate is a line near a headline that is nothing but a name, right above
+// or below a date.
+func besideDate(near []block) string {
+	for i, b := range near {
+		dated := func(j int) bool {
+			return j >= 0 && j < len(near) && len(near[j].text) < 80 && shownDate(near[j].text).IsFull()
+		}
+		if name := oneLine(b.text); (dated(i-1) || dated(i+1)) && b.role != heading && isName(name) && !looksLikeOutlet(name, false) {
+			if n := len(strings.Fields(name)); isPerson(name) || n == 2 || n == 3 && b.role == body && dated(i+1) {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // credits reads a line of names and dates: "By Ana Ruiz, The Outlet", "Ana Ruiz
@@ -108,10 +130,29 @@ func credits(line string) (who meta, d claims.Date) {
 		who.byline = name
 		return who, d
 	}
-	if name, when, ok := cutAny(line, " · ", " | ", " • ", " — ", " – "); ok && len(strings.Fields(name)) >= 2 && isName(name) && shownDate(when).IsFull() {
+	name, rest, ok := cutAny(line, " · ", " | ", " • ", " — ", " – ", " / ")
+	switch {
+	case !ok || len(strings.Fields(name)) < 2 || !isName(name) || looksLikeOutlet(name, false):
+	case shownDate(rest).IsFull(), isPerson(name) && isName(rest) && len(strings.Fields(rest)) <= 3:
 		who.byline = name
 	}
+	if who.byline == "" {
+		who.byline = beforeJob(line)
+	}
 	return who, d
+}
+
+// beforeJob gives the name that a job follows without a mark between them: "Ana
+// Ruiz Transport correspondent".
+func beforeJob(line string) string {
+	words := strings.Fields(line)
+	for n := 2; n <= 3 && n < len(words) && len(words) <= n+4; n++ {
+		name, job := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+		if isPerson(name) && !isJob(name) && isJob(job) {
+			return name
+		}
+	}
+	return ""
 }
 
 // cutAny cuts a line at the first of several separators that it has.

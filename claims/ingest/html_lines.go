@@ -9,16 +9,16 @@ import "regexp"
 // page tells apart.
 var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|story continues(?: below)?.*|article continues(?: (?:below|after)).*|continue reading.*|` +
 	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
-	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?)\s*:.*|` +
+	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?|archivado en|etiquetas|schlagw(?:o|ö)rter|mots-clés)\s*:.*|(?:url|permalink|link)\s*:\s*https?://.*|` +
 	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
 	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
 	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
 	`weiterlesen|lesen sie auch.*|mehr zum thema.*|(?:à |a )?lire (?:aussi|également)\b.*|(?:leer|lea|lee|vea|mira) también\b.*|(?:también )?te puede interesar\b.*|más información\s*:.*|siehe auch\b.*|auch interessant\b.*|(?:read|listen to) this (?:story|article)\b.{0,100}|` +
-	`listen to (?:this|our)\b.{0,100}|(?:suscríb[ae](?:te|se)|regístra(?:te|se)|abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|bestellen|testen))\b.{0,100}|leggi anche.*|leia também.*|lees ook.*)$`)
+	`puedes seguir(?:nos)? (?:a|en)\b.*|suivez[- ]nous\b.*|folgen sie uns\b.*|publicidad|publicité|anzeige|listen to (?:this|our)\b.{0,100}|(?:suscríb[ae](?:te|se)|regístra(?:te|se)|abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|bestellen|testen))\b.{0,100}|leggi anche.*|leia também.*|lees ook.*)$`)
 
 // endMatter are headings of what stands below an article.
-var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
+var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|sobre (?:la firma|el autor|la autora|los autores)|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']auteure?|des auteurs)|archivado en|schlagwörter|mots-clés|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
 	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might)(?: also)? like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
 	`trending(?: now)?|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
 	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
@@ -45,11 +45,18 @@ func signedOff(blocks []block) []block {
 	return blocks[:end]
 }
 
+// discussion is the heading of what readers have written below an article.
+var discussion = regexp.MustCompile(`(?i)^(?:\d+ (?:reader )?(?:comments?|responses|replies|comentarios?|respuestas|kommentare?|antworten|commentaires?|réponses|réactions)|(?:reader )?comments?(?: \(\d+\))?|comentarios?(?: \(\d+\))?|` +
+	`(?:leser)?kommentare?(?: \(\d+\))?|commentaires?(?: \(\d+\))?|réactions?(?: \(\d+\))?|vos réactions)\s*:?$`)
+
 // cutEnd leaves out what stands below the article, from the first heading that
 // announces it, where most of the text stands above it.
 func cutEnd(blocks []block) []block {
 	total, above := size(blocks), 0
 	for i, b := range blocks {
+		if len(b.text) < 60 && above > 600 && above*5 > total && discussion.MatchString(squeeze(b.text)) {
+			return blocks[:i]
+		}
 		if len(b.text) < 60 && above*3 > total*2 && (endMatter.MatchString(squeeze(b.text)) || boxHeading.MatchString(squeeze(b.text))) {
 			return blocks[:i]
 		}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -148,17 +149,32 @@ func heaviest(root *html.Node, w weights, marked func(*html.Node) bool) *html.No
 
 // around climbs to the parent while it has much more of the text: a body that
 // is dealt out to several elements of the same kind, with advertisements
-// between them.
+// between them, or to unlike ones of one article.
 func around(n *html.Node, w weights) *html.Node {
 	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {
 		more := w[p].good - w[n].good
-		if more*4 < w[n].good || w[p].link*4 > w[p].text || !similar(n, p) {
+		if more*4 < w[n].good || w[p].link*4 > w[p].text {
+			return n
+		}
+		if !similar(n, p) && !(more*2 > w[n].good && within(p)) {
 			return n
 		}
 		n = p
 	}
 	return n
 }
+
+// within reports whether an element is the page's article or a part of it.
+func within(n *html.Node) bool {
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if isArticle(n) || articleItem.MatchString(attr(n, "itemtype")) {
+			return true
+		}
+	}
+	return false
+}
+
+var articleItem = regexp.MustCompile(`schema\.org/\w*(?:Article|Posting)\b`)
 
 // similar reports whether the parent holds a second element that is named like
 // n: a part of the same text.

@@ -3,7 +3,10 @@ package ingest
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // meta weighs what a page says in its different places against each other:
@@ -54,6 +57,9 @@ func (p *page) meta() meta {
 // seen is what the visible marks of date and author give.
 func (p *page) seen() meta {
 	m := p.masthead
+	if name := people(p.signed); m.byline == "" && len(strings.Fields(name)) >= 2 && isName(name) {
+		m.byline = name
+	}
 	for _, t := range p.times {
 		if t.modified {
 			m = m.or(meta{modified: t.date})
@@ -98,11 +104,14 @@ func (p *page) address(linked string) string {
 	return ""
 }
 
-var archived = regexp.MustCompile(`^https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|md|li))/\d{4,14}(?:[a-z]{2}_)?/`)
+var archived = regexp.MustCompile(`^https?://(?:web\.archive\.org/web|` + archiveToday + `)/[\d.-]{4,18}(?:[a-z]{2}_)?/`)
+
+// archiveToday are the hosts of one archive of pages.
+const archiveToday = `archive\.(?:today|is|ph|md|li|fo|vn)`
 
 // headlineOf picks the title among headline, <title> and headings, and gives
 // the name of the site where <title> has one beside it.
-func (p *page) headlineOf(ld string) (headline, site string) {
+func (p *page) headlineOf(ld string) (head, site string) {
 	shown, rest := p.shownHeadline()
 	declared := oneLine(orElse(ld, p.props["headline"]))
 	if declared != "" && articleRankTitle(declared, p.title) {
@@ -115,10 +124,15 @@ func (p *page) headlineOf(ld string) (headline, site string) {
 	if shown != "" {
 		return shown, rest
 	}
+	only, inside := p.onlyHeadline()
+	if only != "" && inside {
+		_, site = splitTitle(p.title, p.tags["og:site_name"])
+		return only, orElse(siteOf(p.title, only), site)
+	}
 	og := oneLine(orElse(orElse(p.tags["og:title"], p.tags["twitter:title"]), p.tags["dc.title"]))
 	if og != "" {
-		head, s := splitTitle(og, p.tags["og:site_name"])
-		return head, orElse(s, siteOf(p.title, head))
+		title, s := splitTitle(og, p.tags["og:site_name"])
+		return title, orElse(s, siteOf(p.title, title))
 	}
 	if line := p.lineOfTitle(); line != "" {
 		return line, siteOf(p.title, line)
@@ -126,16 +140,61 @@ func (p *page) headlineOf(ld string) (headline, site string) {
 	if line := p.firstLine(); line != "" && len(p.headline) == 0 && siteName(p.title) {
 		return line, p.title
 	}
+	if only != "" && noHeadline(p.title) {
+		return only, outletIn(p.title)
+	}
 	if p.title != "" {
 		return splitTitle(p.title, p.tags["og:site_name"])
 	}
 	if declared != "" {
 		return declared, ""
 	}
-	if len(p.headline) > 0 {
+	if len(p.headline) > 0 && p.opens(p.headline[0]) {
 		return p.headline[0], ""
 	}
 	return "", ""
+}
+
+// opens reports whether a heading stands above the first sentence of the page.
+func (p *page) opens(line string) bool {
+	for _, b := range p.shown {
+		if same(b.text, line) || isSentence(b) {
+			return !isSentence(b)
+		}
+	}
+	return true
+}
+
+// onlyHeadline is the one heading of the first rank, where it can be a headline,
+// and whether it stands within the article.
+func (p *page) onlyHeadline() (line string, inside bool) {
+	if len(p.first) != 1 {
+		return "", false
+	}
+	n := p.first[0]
+	if line = textOf(n); len(strings.Fields(line)) < 4 || !headline(line) || aside(n) {
+		return "", false
+	}
+	for ; n != nil && !inside; n = n.Parent {
+		inside = n.Type == html.ElementNode && (isArticle(n) || isMain(n))
+	}
+	return line, inside
+}
+
+// noHeadline reports whether a <title> only names a site, a section, a program
+// or a file.
+func noHeadline(title string) bool {
+	return !slices.ContainsFunc(titleBreak.Split(title, -1), func(part string) bool { return len(strings.Fields(part)) > 3 })
+}
+
+// outletIn is the part of a <title> that names a paper.
+func outletIn(title string) string {
+	for _, part := range titleBreak.Split(title, -1) {
+		if looksLikeOutlet(part, false) && siteName(part) {
+			return part
+		}
+	}
+	return ""
 }
 
 // articleRankTitle keeps a declared name that has nothing of the page's title,

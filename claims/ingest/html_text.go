@@ -14,7 +14,7 @@ var blockTags = wordSet(`address article aside blockquote body caption center dd
 
 // article makes the article of a page.
 func (p *page) article(format string) (Item, bool) {
-	p.shown = pageBlocks(p.root)
+	p.shown = shownBlocks(p.root)
 	m := p.meta()
 	w := weigh(p.root)
 	prune(p.root, w, w[p.root].good)
@@ -35,6 +35,9 @@ type writer struct {
 	role role
 	pre  bool
 	list int // how many list items the run stands in
+	// names keeps paragraphs that are one link and can be a person's name: that
+	// of the author leads to a page of its own.
+	names bool
 	// starts are the places, as indexes of out, where elements with these
 	// identifiers begin. It may be nil.
 	starts map[string]int
@@ -43,6 +46,14 @@ type writer struct {
 // pageBlocks lists the paragraphs below a node.
 func pageBlocks(n *html.Node) []block {
 	var w writer
+	w.node(n)
+	w.end()
+	return w.out
+}
+
+// shownBlocks lists them with the names of people that are links.
+func shownBlocks(n *html.Node) []block {
+	w := writer{names: true}
 	w.node(n)
 	w.end()
 	return w.out
@@ -57,7 +68,7 @@ func (w *writer) end() {
 	if text == "" {
 		return
 	}
-	if link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) {
+	if link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
 		return // a paragraph that is one link leads to another article
 	}
 	for _, para := range paragraphsOf(text) {

@@ -33,6 +33,8 @@ func TestTextIsKept(t *testing.T) {
 // TestCharsets decodes texts that do not say how they are encoded.
 func TestCharsets(t *testing.T) {
 	const french = "Le maire a déclaré : « C’est une fête », à l’été dernier, où ça coûte 5 €."
+	const german = "Die Brücke wird früher fertig, sagte Bürgermeister Röhl. \"Wir können fahren\", hieß es."
+	const spanish = "—¿Y qué pasará en los próximos años? —preguntó. «No lo sé», dijo el campesino."
 	const polish = "Premier Brudziński powiedział, że złożył skargę i że będzie się bronić w Łodzi."
 	const russian = "Министр заявил, что мост откроют до конца года и что деньги уже есть в бюджете."
 	wide := func(s string, high int) []byte {
@@ -57,6 +59,7 @@ func TestCharsets(t *testing.T) {
 		"UTF-8": {[]byte(french), french}, "UTF-16LE": {wide(french, 0), french}, "UTF-16BE": {wide(russian, 1), russian},
 		"windows-1252": {single(charmap.Windows1252, french), french}, "windows-1250": {single(charmap.Windows1250, polish), polish},
 		"windows-1251": {single(charmap.Windows1251, russian), russian}, "KOI8-R": {single(charmap.KOI8R, russian), russian},
+		"code page 850": {single(charmap.CodePage850, german), german}, "windows-1252, Spanish": {single(charmap.Windows1252, spanish), spanish},
 		"ISO-8859-2": {single(charmap.ISO8859_2, polish), polish},
 	} {
 		if got, err := decode(name, c.data, ""); err != nil || got != c.want {
@@ -75,6 +78,8 @@ func TestMasthead(t *testing.T) {
 		{"LISBON, March 3, 2021 (Novapress) — The minister resigned.", meta{outlet: "Novapress", published: claims.On(2021, 3, 3)}},
 		{"Ferry stops\nBy Ana Ruiz in Varnholm\n5 May 2022\n\nThe ferry stopped.", meta{title: "Ferry stops", byline: "Ana Ruiz", published: claims.On(2022, 5, 5)}},
 		{"A headline that was\nwrapped\n\nBy Li Wei | Staff Writer\n\nIt rained.", meta{title: "A headline that was", byline: "Li Wei"}},
+		{"Ferry stops\nBy Ana Ruiz on Thursday, 5 May 2022\n\nThe ferry stopped.", meta{title: "Ferry stops", byline: "Ana Ruiz", published: claims.On(2022, 5, 5)}},
+		{"Fähre fällt aus\nGespeichert von Jonas Vehl am Fr., 27.05.2022 - 15:10\n\nSie fuhr nicht.", meta{title: "Fähre fällt aus", byline: "Jonas Vehl", published: claims.On(2022, 5, 27)}},
 		{"The council met on Monday and decided nothing.", meta{}},
 	} {
 		if diff := cmp.Diff(c.want, plainMeta(c.text), cmp.AllowUnexported(meta{})); diff != "" {
@@ -103,6 +108,12 @@ func TestBylines(t *testing.T) {
 		"Par Hélène Marchal avec AFP":                                     {"Hélène Marchal", ""},
 		"Texte : Hélène Marchal & Luc Aubry":                              {"Hélène Marchal & Luc Aubry", ""},
 		"Por María de la Cruz y José Ortega y Gasset desde Madrid":        {"María de la Cruz y José Ortega y Gasset", ""},
+		"Par Hélène Marchal, Ouest Rivages":                               {"Hélène Marchal", "Ouest Rivages"},
+		"Von Jonas Vehl, Lomarer Nachrichten":                             {"Jonas Vehl", "Lomarer Nachrichten"},
+		"Por Rocío Vidal, La Voz de Almería":                              {"Rocío Vidal", "La Voz de Almería"},
+		"By Ana Ruiz, Harrow & Coast":                                     {"Ana Ruiz", "Harrow & Coast"},
+		"By Ana Ruiz, Gaspard Le Thiec":                                   {"Ana Ruiz, Gaspard Le Thiec", ""},
+		"Gespeichert von Jonas Vehl":                                      {"Jonas Vehl", ""},
 		"Text messages cost more from May":                                {"", ""},
 		"By Ana Ruiz, political editor":                                   {"Ana Ruiz", ""},
 		"By the time the boat came, it rained":                            {"", ""},

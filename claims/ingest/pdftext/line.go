@@ -24,6 +24,8 @@ type line struct {
 	// a box stands beside it; 0 for none.
 	from, to float64
 	box      bool // it stands in such a box
+	spaced   bool // the file has a space before its first letter
+	capital  bool // it stands beside a capital that is set over several lines, below the first
 }
 
 // Gaps between glyphs, in parts of their size.
@@ -85,6 +87,7 @@ func join(run []glyph, page int) line {
 	sizes := map[float64]float64{}
 	bold, all := 0, 0
 	end := math.Inf(1)
+	l.spaced = len(run) > 0 && run[0].text == " "
 	for i, g := range run {
 		if g.x-end > wordGap*g.size {
 			b.WriteByte(' ')

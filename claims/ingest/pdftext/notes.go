@@ -46,17 +46,22 @@ func dropCap(lines []line, body float64) []line {
 		first := -1
 		for j := range lines {
 			l := &lines[j]
-			near := l.x0 > c.x0 && l.x0 < c.x1+2.5*body
+			near := (l.x0 > c.x0 || l.y > c.y+body && l.x0 > c.x0-0.5) && j != i && l.x0 < c.x1+2.5*body
 			if !near || l.size > large*body || l.y < c.y-0.5*body || l.y > c.y+c.size {
 				continue
 			}
 			if first < 0 || l.y > lines[first].y {
 				first = j
 			}
-			l.x0 = c.x0
+			l.x0, l.capital = c.x0, true
 		}
 		if first >= 0 {
-			lines[first].text = c.text + lines[first].text
+			lines[first].capital = false
+			space := ""
+			if lines[first].spaced { // "A" is a word of its own
+				space = " "
+			}
+			lines[first].text = c.text + space + lines[first].text
 			return dropCap(slices.Delete(slices.Clone(lines), i, i+1), body)
 		}
 	}

@@ -17,6 +17,19 @@ func TestDropCap(t *testing.T) {
 	}
 }
 
+// TestDropCapOfOneLetter keeps the blank behind a word that is one large letter,
+// and the lines beside it together where the first of them is short.
+func TestDropCapOfOneLetter(t *testing.T) {
+	lines := column(75, 200, "former keeper of the lock wrote to", "the council eleven times about the state of", "it and got one reply.")
+	lines[0].spaced = true
+	lines[0].x1 -= 60
+	lines = append(lines, line{text: "A", x0: 50, x1: 72, y: 676, size: 38})
+	got := texts(paragraphs(columns(dropCap(lines, 10)), 10, false))
+	if want := "A former keeper of the lock wrote to the council eleven times about the state of it and got one reply."; len(got) != 1 || got[0] != want {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestNotes takes footnotes and their marks out of a text that goes on over the
 // page.
 func TestNotes(t *testing.T) {

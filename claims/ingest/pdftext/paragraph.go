@@ -154,8 +154,8 @@ func (s *setter) short(l, next line) bool {
 func (s *setter) begins(all []line, i int) bool {
 	a, b := all[i-1], all[i]
 	size := max(a.size, b.size)
-	if a.box != b.box {
-		return true
+	if a.box != b.box || b.capital && a.column == b.column {
+		return a.box != b.box
 	}
 	if math.Abs(a.size-b.size) > 0.08*size || a.bold != b.bold && (s.short(a, b) || a.size > s.body*1.08) {
 		return true

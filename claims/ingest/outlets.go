@@ -1,0 +1,47 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// outletWords are in the names of many newspapers, agencies and stations.
+var outletWords = wordSet(`news daily times post press journal tribune herald gazette courier chronicle guardian mail telegraph observer record sun star mirror weekly today
+	agency radio tv bbc cnn reuters afp ap ani dpa upi pti tass xinhua bloomberg wire review magazine echo standard independent voice globe post-gazette examiner argus dispatch
+	bulletin register sentinel monitor network media online ledger inquirer advertiser
+	nachrichten zeitung blatt bote kurier anzeiger rundschau tagblatt tageblatt allgemeine wochenblatt spiegel rundfunk presse
+	courrier dépêche gazette écho républicain matin quotidien hebdo nouvelles presse tribune ouest sud est nord
+	diario periódico crónica noticias heraldo correo gaceta voz prensa semanario vanguardia revista`)
+
+// outletEnds end the names of German-language papers that are written as one word.
+var outletEnds = []string{"zeitung", "blatt", "bote", "kurier", "anzeiger", "nachrichten", "rundschau", "presse", "funk", "post"}
+
+// outletArticle stands before the name of a paper and of no person.
+var outletArticle = regexp.MustCompile(`^(?i:the|le|la|les|el|los|las|der|die|das|het|il) |^(?i:l)['’]\p{L}`)
+
+// firm are two words joined as no two people are: each person has two names.
+var firm = regexp.MustCompile(`^\p{Lu}\S+ (?:&|and|und|et|y|e) \p{Lu}\S+$`)
+
+// looksLikeOutlet reports whether the part of a byline after the name is an
+// outlet and not one more name. The last of two parts is one more often.
+func looksLikeOutlet(s string, last bool) bool {
+	if len(s) > 60 || strings.ContainsFunc(s, unicode.IsDigit) && !strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
+	if outletArticle.MatchString(s) || firm.MatchString(s) {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '-' })
+	for _, w := range words {
+		if outletWords[w] || outletWords[strings.ToLower(s)] {
+			return true
+		}
+		for _, end := range outletEnds {
+			if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+				return true
+			}
+		}
+	}
+	return last && len(words) == 1 // no name has one word only
+}
