@@ -13,20 +13,23 @@ import (
 
 // preview shows a report: as a page, or as the text that will be written. It is
 // drawn in pieces, the first at once and each other when the reader comes near
-// it, so that a long report costs the window no more than a screenful.
+// it and the window has had its turn, so that a long report costs no more than
+// a screenful, and never a whole one in one go.
 type preview struct {
+	post     func(func()) // runs a function after the window has had its turn
 	pieces   *fyne.Container
 	rest     []string // what is not drawn yet
+	filling  bool     // a turn is asked for
 	markdown bool
 	scroll   *container.Scroll
 	content  fyne.CanvasObject
 }
 
 // pieceBytes is what can be laid out between two frames.
-const pieceBytes = 5000
+const pieceBytes = 1500
 
-func newPreview() *preview {
-	p := &preview{}
+func newPreview(post func(func())) *preview {
+	p := &preview{post: post}
 	p.pieces = container.New(seamless{})
 	const margin = 24 // Fyne wraps the items of a list as if they had no indent
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, margin), p.pieces))
@@ -47,12 +50,24 @@ func (p *preview) set(l look) {
 	p.fill()
 }
 
-// fill draws pieces until there is as much again below the view as in it.
+// fill draws pieces, one at a turn, until there is as much again below the view
+// as in it.
 func (p *preview) fill() {
-	view := p.scroll.Size().Height
-	for len(p.rest) > 0 && p.pieces.MinSize().Height < p.scroll.Offset.Y+2*view {
-		p.add()
+	if p.filling || !p.lacks() {
+		return
 	}
+	p.filling = true
+	p.post(func() {
+		p.filling = false
+		if p.lacks() {
+			p.add()
+			p.fill()
+		}
+	})
+}
+
+func (p *preview) lacks() bool {
+	return len(p.rest) > 0 && p.pieces.MinSize().Height < p.scroll.Offset.Y+2*p.scroll.Size().Height
 }
 
 func (p *preview) add() {

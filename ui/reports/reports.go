@@ -43,7 +43,7 @@ type Page struct {
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, title: kit.NewInput(), preview: newPreview(), leftOut: widget.NewLabel("")}
+	p := &Page{host: host, desk: d, title: kit.NewInput(), preview: newPreview(host.Jobs.Post), leftOut: widget.NewLabel("")}
 	p.scope = newScopeField(host, d, p.show)
 	p.title.SetPlaceHolder(lang.X("reports.titleHint", "As its subject"))
 	p.title.OnSubmitted = func(string) { p.show() }

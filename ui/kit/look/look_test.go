@@ -24,6 +24,12 @@ func TestTextGrowsWithItsSizeAndSpaceMoreSlowly(t *testing.T) {
 	}
 }
 
+func TestWhatADialogCoversStaysReadable(t *testing.T) {
+	if got := New(Light, 200).Size(theme.SizeNameModalBlurRadius); got != 0 {
+		t.Errorf("a dialog blurs what is behind it by %.0f", got)
+	}
+}
+
 func TestEveryIconDrawsSomething(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(New(Light, 100))
 	for _, name := range iconNames {

@@ -42,6 +42,7 @@ var spacing = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameDialogRadius:       10,
 	theme.SizeNamePopupRadius:        8,
 	theme.SizeNameMenuRadius:         6,
+	theme.SizeNameModalBlurRadius:    0, // what a dialog asks about stays readable behind it, and nothing is blurred anew with every letter
 	SizeGap:                          20,
 	SizeFocusRing:                    2,
 }
