@@ -40,6 +40,7 @@ type Window struct {
 	canUndo  string
 	canRedo  string
 	waits    func() // stops the clock that looks at what is due
+	warms    func() // stops the reading of fonts ahead
 	leave    func() // ends the subscription to the desk
 }
 
@@ -92,6 +93,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.importer.Paths(opts.Files)
 	w.importer.Watch(app.Preferences().String(nav.PrefWatch))
 	w.tick()
+	w.warms = kit.Warm(jobs, fyne.TextStyle{Italic: true}, fyne.TextStyle{Monospace: true}) // the previews of reports
 	return w
 }
 
@@ -249,6 +251,7 @@ func (w *Window) close() {
 	w.remember()
 	w.leave()
 	w.waits()
+	w.warms()
 	w.host.Jobs.Shutdown(closeGrace)
 	w.host.Window.Close()
 }

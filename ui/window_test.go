@@ -40,6 +40,7 @@ func (s *shell) leave() {
 	s.win.remember()
 	s.win.leave()
 	s.win.waits()
+	s.win.warms()
 	s.win.host.Jobs.Shutdown(closeGrace)
 }
 
