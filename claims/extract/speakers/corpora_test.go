@@ -101,35 +101,39 @@ func measureStatements(t *testing.T, docs []goldDoc, right func(res Resolution, 
 
 // TestWikinews measures the choice of the speaker on annotated news.
 func TestWikinews(t *testing.T) {
-	c := measureStatements(t, corpora.Lines[goldDoc](t, "corpora/wikinews/dev.jsonl"), func(res Resolution, g goldStatement) bool {
-		if len(g.Speakers) > 0 {
-			mine := normNews(res.Name)
-			for _, s := range g.Speakers {
-				if w := normNews(s); !subset(w[len(w)-1:], mine) {
-					return false
-				}
+	c := measureStatements(t, corpora.Lines[goldDoc](t, "corpora/wikinews/dev.jsonl"), rightNews)
+	c.report(t, "wikinews", 96)
+}
+
+// rightNews reports whether a resolution names the speaker by the name that a
+// newsroom's index would list, or the fullest one of the article.
+func rightNews(res Resolution, g goldStatement) bool {
+	if len(g.Speakers) > 0 {
+		mine := normNews(res.Name)
+		for _, s := range g.Speakers {
+			if w := normNews(s); !subset(w[len(w)-1:], mine) {
+				return false
 			}
+		}
+		return true
+	}
+	forms, most := []string{g.Speaker}, 0
+	for _, x := range g.Aliases {
+		if capital(x) {
+			most = max(most, len(normNews(x)))
+		}
+	}
+	for _, x := range g.Aliases {
+		if capital(x) && len(normNews(x)) == most {
+			forms = append(forms, x)
+		}
+	}
+	for _, f := range forms {
+		if sameNewsName(res.Name, f) {
 			return true
 		}
-		forms, most := []string{g.Speaker}, 0
-		for _, x := range g.Aliases {
-			if capital(x) {
-				most = max(most, len(normNews(x)))
-			}
-		}
-		for _, x := range g.Aliases {
-			if capital(x) && len(normNews(x)) == most {
-				forms = append(forms, x)
-			}
-		}
-		for _, f := range forms {
-			if sameNewsName(res.Name, f) {
-				return true
-			}
-		}
-		return false
-	})
-	c.report(t, "wikinews", 96)
+	}
+	return false
 }
 
 // TestPhenomena measures it on passages with one hard thing each.

@@ -224,10 +224,6 @@ func (a *article) inFront(e int32, tok int) answer {
 	return answer{ent: e, how: "the words in front of “" + a.toks[tok].Word + "”", sure: 0.82}
 }
 
-// issued are the texts by which somebody speaks: "They released a statement
-// which said".
-var issued = wordSet("statement letter tweet post message email e-mail note communique memo")
-
 // relativeByParse takes the word that the relative clause depends on.
 func (a *article) relativeByParse(tok int) (answer, bool) {
 	verb := a.toks[tok].Head

@@ -56,6 +56,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 	if ans, ok := a.whoseWords(core, self); ok {
 		return ans
 	}
+	if ans, ok := a.byIssuer(core, self); ok {
+		return ans
+	}
 	return a.byDescription(core, self)
 }
 
@@ -108,6 +111,9 @@ func (a *article) coreEnd(r lang.Range) int {
 		}
 		if a.toks[i].Word == "," && a.number(i-1) && a.number(i+1) && a.cls[max(i-2, 0)]&calendar != 0 {
 			continue // "a March 14, 2019 press release"
+		}
+		if acronym(a.toks[i].Word) {
+			continue // the WHO
 		}
 		switch a.toks[i].Lower {
 		case ",", "(", "—", "–", ";", ":", "who", "which", "whose", "whom", "where":

@@ -1,0 +1,147 @@
+package speakers
+
+import (
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// issued are the texts by which somebody speaks: "They released a statement
+// which said". An index lists whoever issued them.
+var issued = wordSet(`statement statements letter tweet tweets post posts message email e-mail note communique communiqué memo release releases
+	notice announcement warning account press-release readout`)
+
+// compiled are texts that a body stands behind where it is named with them:
+// "data from the Harbour Council", "the High Court decision". Others, such as a
+// study or guidelines, are quoted for themselves.
+var compiled = wordSet("report reports data figures statistics website decision finding findings")
+
+// platforms carry the words of others.
+var platforms = wordSet("twitter facebook instagram telegram youtube tiktok weibo reddit snapchat whatsapp")
+
+// byIssuer resolves a text to whoever speaks by it: "a statement released by the
+// council", "Judge Ruiz's statement", "the NSGA press release"; and "the
+// statement" to the one who spoke last.
+func (a *article) byIssuer(core lang.Range, self int) (answer, bool) {
+	if (a.word(core.First) == "part" || a.word(core.First) == "parts") && a.word(core.First+1) == "of" && core.Len() > 2 {
+		core.First += 2
+	}
+	core.First = a.behindDate(core)
+	head := a.nounOf(core)
+	if head < 0 || a.at[head] >= 0 {
+		return nobody, false
+	}
+	noun := a.toks[head].Lower
+	if !issued[noun] && (!compiled[noun] || a.number(head-1)) { // "a 1989 report" is a text of its own
+		return nobody, false
+	}
+	for _, find := range []func(core lang.Range, head, self int) answer{a.issuerBehind, a.issuerOwning, a.issuerInFront} {
+		if ans := find(core, head, self); ans.ent >= 0 || ans.name != "" {
+			ans.how = "who issued “" + a.text(core) + "”"
+			ans.sure = min(ans.sure, 0.9)
+			return ans, true
+		}
+	}
+	if issued[noun] && a.pointsBack(core, head) {
+		return a.issuerBefore(core.First, noun)
+	}
+	return nobody, false
+}
+
+// behindDate is the first token behind the date that a phrase opens with: "a
+// March 3, 2021 press release".
+func (a *article) behindDate(core lang.Range) int {
+	const longest = 5
+	for i := core.First + 1; i < core.Last-1 && i < core.First+longest; i++ {
+		if a.toks[i].Word == "," && a.number(i-1) && a.number(i+1) {
+			return i + 2
+		}
+	}
+	return core.First
+}
+
+// issuerBehind reads "released by the council", "from the ministry".
+func (a *article) issuerBehind(core lang.Range, head, self int) answer {
+	for i := head + 1; i < core.Last-1; i++ {
+		switch a.toks[i].Lower {
+		case "by", "from":
+			next := i + 1
+			if a.cls[next]&calendar != 0 || a.number(next) {
+				return nobody
+			}
+			return a.readSource(lang.Range{First: next, Last: core.Last}, self)
+		case "in", "on", "that", "about":
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// issuerOwning reads "Judge Ruiz's statement" and "their statement". What a
+// body owns beside its statements is quoted for itself: "the office's report".
+func (a *article) issuerOwning(core lang.Range, head, self int) answer {
+	if w := a.word(core.First); possessivePronoun(w) {
+		return a.byPronoun(core.First, w, self)
+	}
+	if !issued[a.toks[head].Lower] {
+		return nobody
+	}
+	for i := head - 1; i > core.First; i-- {
+		if w := a.toks[i].Lower; w == "'s" || w == "’s" || w == "'" || w == "’" {
+			return a.readSource(lang.Range{First: core.First, Last: i}, self)
+		}
+	}
+	return nobody
+}
+
+// issuerInFront reads "the NSGA press release": a name with nothing but nouns
+// and adjectives between it and the text.
+func (a *article) issuerInFront(core lang.Range, head, _ int) answer {
+	for i := head - 1; i >= core.First; i-- {
+		if k := a.at[i]; k >= 0 {
+			if a.names[k].toks.First < core.First || platforms[a.toks[i].Lower] {
+				return nobody
+			}
+			return a.byName(k)
+		}
+		if t := a.toks[i].Tag; !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") || a.cls[i]&(people|calendar) != 0 {
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// pointsBack reports whether the phrase is no more than "the statement" or "the
+// press release".
+func (a *article) pointsBack(core lang.Range, head int) bool {
+	switch a.word(core.First) {
+	case "the", "this", "that":
+		return head == core.Last-1 && (head == core.First+1 || head == core.First+2 && a.at[head-1] < 0)
+	}
+	return false
+}
+
+// issuerBefore is the named speaker of the latest attribution shortly before,
+// or whoever the sentence that brought the text in is about.
+func (a *article) issuerBefore(tok int, noun string) (answer, bool) {
+	const near = 2 // paragraphs
+	here := a.para[a.toks[tok].Sent]
+	for i := len(a.spoken) - 1; i >= max(0, len(a.spoken)-longAgo); i-- {
+		u := a.spoken[i]
+		if u.tok >= tok || u.ent < 0 {
+			continue
+		}
+		if here-a.para[a.toks[u.tok].Sent] > near {
+			break
+		}
+		if e := &a.ents[u.ent]; e.named && e.typ != claims.Document {
+			return answer{
+				ent: u.ent, how: "“the " + noun + "” is that of the one who spoke last", sure: 0.75,
+				doubt: "The article does not say in so many words whose “" + noun + "” it is.",
+			}, true
+		}
+		break
+	}
+	return nobody, false
+}

@@ -1,0 +1,28 @@
+package speakers
+
+import (
+	"os"
+	"testing"
+
+	"onrecord/claims/extract/newsmarks"
+	"onrecord/claims/internal/corpora"
+)
+
+// TestMarkedNews measures the choice of the speaker on the news articles whose
+// statements are marked. What is wrong in the learned ones is shown; the kept
+// ones are only counted, so that their figure stays honest.
+func TestMarkedNews(t *testing.T) {
+	const learnedFloor, keptFloor = 83, 78
+	marks, err := os.ReadFile("../testdata/wikinews.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	news, err := newsmarks.Join(corpora.Read(t, "corpora/wikinews/articles.jsonl"), marks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	measureStatements(t, corpora.Decode[goldDoc](t, news.Learned), rightNews).report(t, "learned", learnedFloor)
+	kept := measureStatements(t, corpora.Decode[goldDoc](t, news.Kept), rightNews)
+	kept.wrong = nil
+	kept.report(t, "kept", keptFloor)
+}
