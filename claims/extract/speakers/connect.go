@@ -22,7 +22,11 @@ func (a *article) extend(i, j int) int {
 		return j + 2
 	case a.is(j, particle) && a.joinsParticle(j):
 		return j + a.particleLength(j)
+	case w == "," && a.campus(i, j):
+		return a.runEnd(j + 1)
 	case w == "," && suffixes[a.word(j+1)], (w == "&" || a.ownedBody(j)) && a.nameWord(j+1):
+		return j + 2
+	case w == "," && lawNames[a.word(j-1)] && a.year(j+1):
 		return j + 2
 	case a.nickname(j) > 0:
 		return j + a.nickname(j)
@@ -35,6 +39,21 @@ func (a *article) extend(i, j int) int {
 func (a *article) initialLetter(j int) bool {
 	return a.glued(j) && len(a.toks[j-1].Word) == 1 && capital(a.toks[j-1].Word) && a.sameSentence(j, j+1) &&
 		(a.nameWord(j+1) || a.is(j+1, particle) && a.particleLength(j+1) > 0)
+}
+
+// campus reports whether the town behind the comma at j tells the universities
+// of one name apart: "University of Delmar, Port Varn".
+func (a *article) campus(i, j int) bool {
+	return a.word(i) == "university" && a.word(i+1) == "of" && j == i+3 && a.nameWord(j+1) && a.is(j-1, place) && (a.is(j+1, place) || geoFirst[a.word(j+1)])
+}
+
+// lawNames end the names of laws that a year belongs to: "Rivers Act, 1972".
+var lawNames = wordSet("act bill code ordinance regulations rules")
+
+// year reports whether the token is a number of four digits.
+func (a *article) year(i int) bool {
+	const digits = 4
+	return a.number(i) && len(a.at1(i)) == digits && strings.Trim(a.at1(i), "0123456789") == ""
 }
 
 // suffixes belong to the name in front of the comma: "Cyril Dent, Jr."
@@ -128,6 +147,9 @@ func (a *article) connect(i, j int) int {
 	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
 		return j + 2 // "Citizens for Clean Water"
 	}
+	if a.joinsFields(j) {
+		return j + 2
+	}
 	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
 		return j
 	}
@@ -152,6 +174,19 @@ func (a *article) connect(i, j int) int {
 	}
 	return k + 1
 }
+
+// joinsFields reports whether the "and" at j stands between two fields in the
+// name of one body: "Food and Agriculture Organization", "Law and Justice
+// Party".
+func (a *article) joinsFields(j int) bool {
+	return a.toks[j].Lower == "and" && (portfolio[a.word(j-1)] || branches[a.word(j-1)]) && !a.is(j+1, title|firstM|firstF) && a.closesWithBody(j+1)
+}
+
+// branches are fields that bodies are named after, beside those that ministers
+// have.
+var branches = wordSet(`arts children communities conservation drug engineering family families fire fish food forestry freedom fruit gas
+	heritage highways history law legal life mental music natural nature nuclear oil parks peace police policy power prevention public
+	radio research rescue safety schools social soil standards truth wildlife women youth`)
 
 // fields are the bodies that are named after fields, which "and" can join.
 var fields = wordSet(`department ministry centers centre center committee commission institute office bureau agency council board society

@@ -32,7 +32,52 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 			return ans
 		}
 	}
+	if ans, ok := a.namedLater(core, head); ok {
+		return ans
+	}
 	return a.described(core, head, self)
+}
+
+// namedLater resolves an office in the headline or the lead ("a federal judge in
+// Varn") to the only one of that office, if the article names that one after it.
+func (a *article) namedLater(core lang.Range, head int) (answer, bool) {
+	const lead = 2 // last paragraph of it, with a headline and a date before
+	noun := a.toks[head].Lower
+	if w := a.word(core.First); !oneOfAKind[noun] || int(a.para[a.toks[head].Sent]) > lead || w != "a" && w != "an" && !a.bareHeadline(core) {
+		return nobody, false
+	}
+	found := int32(-1)
+	for _, e := range a.byRole[noun] {
+		if !a.ents[e].named || e == found {
+			continue
+		}
+		if found >= 0 || a.ents[e].before(core.First) >= 0 || a.otherLand(core, &a.ents[e]) {
+			return nobody, false
+		}
+		found = e
+	}
+	if found < 0 {
+		return nobody, false
+	}
+	return answer{
+		ent: found, how: "the article names one " + noun + ", " + a.ents[found].name, sure: 0.7,
+		doubt: "The article does not say in so many words who “" + a.text(core) + "” is.",
+	}, true
+}
+
+// oneOfAKind are offices of which a report mostly speaks of one holder.
+var oneOfAKind = wordSet(`judge justice mayor governor minister premier president senator chancellor king queen bishop archbishop pope ambassador
+	sheriff coroner congressman congresswoman commissioner prosecutor`)
+
+// otherLand reports whether a people in the phrase is not the one of the
+// entity's roles.
+func (a *article) otherLand(core lang.Range, e *entity) bool {
+	for _, ro := range e.roles {
+		if a.modifiersAgree(core, ro.words) <= otherPeople+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // placeOf is the name behind the noun of a place: "the city of Varn"; -1 where
@@ -260,7 +305,7 @@ func (a *article) untilVerb(r lang.Range) lang.Range {
 func (a *article) sameAs(ans answer, id int32, r lang.Range) answer {
 	e := &a.ents[id]
 	ans.ent = id
-	if len(e.at) > 0 && int(e.at[0]) < r.First && a.definite(r) && len(e.name) > len(ans.name) && a.saysNoMore(r, e) {
+	if len(e.at) > 0 && int(e.at[0]) < r.First && a.definite(r) && len(e.name) > len(ans.name) && (a.saysNoMore(r, e) || a.onlyScholars(r, r.Last-1)) {
 		ans.how = "“" + a.text(r) + "” was first called " + e.name
 		ans.name, ans.typ = e.name, e.typ
 		ans.sure = 0.85

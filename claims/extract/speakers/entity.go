@@ -19,6 +19,7 @@ type entity struct {
 	aliases []string
 	roles   []role
 	known   int     // index into Input.Known, -1
+	first   int32   // token of the first mention by name
 	last    int32   // token of the latest mention while names are linked
 	full    int     // mentions by several words
 	bare    int     // mentions by one word
@@ -131,9 +132,13 @@ func sameWord(x, y string) bool {
 func (a *article) newEntity(n *name) int32 {
 	id := int32(len(a.ents))
 	a.ents = append(a.ents, entity{
-		name: n.text, words: n.words, kind: n.kind, sex: n.sex, named: true, sure: n.sure, known: -1, last: -1,
+		name: n.text, words: n.words, kind: n.kind, sex: n.sex, named: true, sure: n.sure, known: -1, first: int32(n.toks.First), last: -1,
 	})
-	if last := a.lex.of(n.words[len(n.words)-1]); n.kind == organization && len(n.words) > 1 && last&document != 0 && last&orgHead == 0 {
+	if full := inFull(n); full != "" {
+		e := &a.ents[id]
+		e.name, e.aliases = full, addOnce(e.aliases, n.text)
+	}
+	if last := a.lex.of(lastWord(n.words)); n.kind == organization && len(n.words) > 1 && last&document != 0 && last&orgHead == 0 {
 		a.ents[id].typ = claims.Document
 	}
 	for k, w := range n.words {
@@ -143,6 +148,15 @@ func (a *article) newEntity(n *name) int32 {
 	}
 	a.matchKnown(id)
 	return id
+}
+
+// lastWord is the last word of a name that is no year.
+func lastWord(words []string) string {
+	k := len(words) - 1
+	if k > 0 && strings.Trim(words[k], "0123456789") == "" {
+		k--
+	}
+	return words[k]
 }
 
 // widen takes a fuller form of the name.
@@ -173,10 +187,16 @@ func has(words []string, w string) bool {
 func (a *article) noteAcronym(i int) {
 	n := &a.names[i]
 	at := n.toks.Last
-	if a.at1(at) != "(" || a.at1(at+2) != ")" || !acronym(a.at1(at+1)) {
+	if a.at1(at) != "(" || a.at1(at+2) != ")" {
 		return
 	}
 	key := fold(strings.ReplaceAll(a.word(at+1), ".", ""))
+	if !acronym(a.at1(at + 1)) {
+		if n.kind == organization && shortens(a.at1(at+1), n.words) {
+			a.byAcro[key] = n.ent
+		}
+		return
+	}
 	if strings.HasPrefix(key, n.words[0][:1]) || strings.Contains(initials(n.words), key[:1]) {
 		a.byAcro[key] = n.ent
 		e := &a.ents[n.ent]

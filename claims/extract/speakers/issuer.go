@@ -36,7 +36,7 @@ func (a *article) byIssuer(core lang.Range, self int) (answer, bool) {
 	if !issued[noun] && (!compiled[noun] || a.number(head-1)) { // "a 1989 report" is a text of its own
 		return nobody, false
 	}
-	for _, find := range []func(core lang.Range, head, self int) answer{a.issuerBehind, a.issuerOwning, a.issuerInFront} {
+	for _, find := range []func(core lang.Range, head, self int) answer{a.issuerOwning, a.issuerBehind, a.issuerInFront} {
 		if ans := find(core, head, self); ans.ent >= 0 || ans.name != "" {
 			ans.how = "who issued “" + a.text(core) + "”"
 			ans.sure = min(ans.sure, 0.9)

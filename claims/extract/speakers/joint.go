@@ -75,6 +75,9 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 	case leftName:
 		return rightName || determiner(a.word(right.First)) || a.groupIn(rightCore)
 	case a.groupIn(leftCore) && a.underNoun(leftCore):
+		if a.endsWithBody(leftCore) && a.endsWithBody(rightCore) && rightName {
+			return false // "scientists from Varn University and the Delmar Academy"
+		}
 		return determiner(a.word(right.First))
 	case determiner(a.word(left.First)) || a.groupIn(leftCore) || a.word(left.First) == "he" || a.word(left.First) == "she":
 		return rightName && !a.underNoun(leftCore) || determiner(a.word(right.First)) || a.groupIn(rightCore)
@@ -93,6 +96,13 @@ func (a *article) hasNoun(r lang.Range) bool {
 		}
 	}
 	return false
+}
+
+// endsWithBody reports whether the phrase ends with the name of an
+// organisation.
+func (a *article) endsWithBody(r lang.Range) bool {
+	k := a.at[r.Last-1]
+	return k >= 0 && a.names[k].kind == organization
 }
 
 func (a *article) groupIn(r lang.Range) bool {
@@ -115,7 +125,7 @@ func (a *article) underNoun(r lang.Range) bool {
 // speaker the full name is too long to read.
 func (a *article) shortForm(e *entity, name string) string {
 	for _, alias := range e.aliases {
-		if a.byAcro[fold(strings.ToLower(alias))] != 0 && acronym(alias) && len(alias) > 2 {
+		if _, ok := a.byAcro[fold(strings.ToLower(alias))]; ok && acronym(alias) && len(alias) > 2 {
 			return alias
 		}
 	}

@@ -15,9 +15,21 @@ func (a *article) linkSingle(n *name) int32 {
 	}
 	w := n.words[0]
 	if acronym(n.text) {
-		if e, ok := a.byAcro[strings.ReplaceAll(w, ".", "")]; ok {
+		letters := strings.ReplaceAll(w, ".", "")
+		if e, ok := a.byAcro[letters]; ok {
 			return e
 		}
+		if full := inFull(n); full != "" {
+			if e := a.byIndexName(full); e >= 0 {
+				return e
+			}
+			return a.newOrSame(n)
+		}
+		if e := a.byFirstLetters(letters); e >= 0 {
+			return e
+		}
+	} else if e, ok := a.byAcro[w]; ok && n.role.Len() == 0 {
+		return e
 	}
 	if n.kind == location {
 		return a.newOrSame(n)
@@ -44,6 +56,9 @@ func (a *article) fits(e *entity, n *name, w string) int {
 	score := step * a.likeness(e, n, w)
 	if score > 0 && e.last >= 0 {
 		score += step/2 + 4*e.established()
+		if a.inHeadline(int(e.first)) && e.full > 1 {
+			score += near / 2 // the one whom the article is about
+		}
 		if gap := n.toks.First - int(e.last); gap < near {
 			score += (near - gap) / 2
 		}
@@ -67,10 +82,16 @@ func (a *article) likeness(e *entity, n *name, w string) int {
 		return 4
 	case e.kind == person && (e.sure || !n.sure):
 		return 2
-	case e.words[0] == w && n.kind != person && e.typ != claims.Document, n.the && a.lex.of(w)&orgHead != 0:
+	case e.words[0] == w && n.kind != person && e.typ != claims.Document && !a.daughter(e), n.the && a.lex.of(w)&orgHead != 0:
 		return 1
 	}
 	return 0
+}
+
+// daughter reports whether a body is the part of a well-known one that is named
+// after a place: "Facebook Ireland Limited" is not Facebook.
+func (a *article) daughter(e *entity) bool {
+	return a.lex.of(e.words[0])&orgHead != 0 && a.lex.of(e.words[1])&(place|placeOpen) != 0
 }
 
 // another reports whether a surname with an office means somebody else than the
@@ -261,9 +282,8 @@ func (a *article) findPairs() {
 }
 
 // surname is the last word of a name as written.
-func (a *article) surname(n *name) string {
-	if k := strings.LastIndexByte(n.text, ' '); k >= 0 {
-		return n.text[k+1:]
-	}
-	return n.text
+func (a *article) surname(n *name) string { return surnameIn(n.text) }
+
+func surnameIn(name string) string {
+	return name[strings.LastIndexByte(name, ' ')+1:]
 }

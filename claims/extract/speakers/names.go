@@ -102,7 +102,7 @@ func (a *article) parts(r lang.Range) []lang.Range {
 			out[n-1].Last = i + 1
 			continue
 		}
-		if isWord(a.toks[i].Word) {
+		if isWord(a.toks[i].Word) || i > r.First && a.toks[i-1].Word == "," && a.year(i) {
 			out = append(out, lang.Range{First: i, Last: i + 1})
 		}
 	}
@@ -131,9 +131,20 @@ func (a *article) describe(n *name, parts []lang.Range) {
 		}
 		n.words = append(n.words, strings.TrimSuffix(fold(w), "."))
 	}
+	if full := indexNames()[n.words0()]; full != "" && len(n.words) > 1 {
+		n.words = append(foldWords(full), n.words[1:]...)
+	}
 	n.the = a.word(n.toks.First-1) == "the"
 	n.kind, n.sure = a.kindOf(n, parts)
 	n.sex = a.sexOf(n, parts)
+}
+
+// words0 is the first word of the name, folded; "" where it has none.
+func (n *name) words0() string {
+	if len(n.words) == 0 {
+		return ""
+	}
+	return n.words[0]
 }
 
 // nameText writes a name on one line, without a nickname and with capitals

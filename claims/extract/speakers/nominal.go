@@ -72,12 +72,19 @@ func (a *article) headsNominal(i int) bool {
 	switch {
 	case c&(roleNoun|orgNoun|document|groupNoun) == 0, c&calendar != 0, a.at[i] >= 0, a.owner[i] >= 0:
 		return false
-	case t.Tag == "" && c&grammar != 0, t.Tag != "" && !strings.HasPrefix(t.Tag, "NN"):
+	case t.Tag == "" && c&grammar != 0, t.Tag != "" && !strings.HasPrefix(t.Tag, "NN") && !a.groupAsVerb(i):
 		return false
 	case several[t.Lower] && timeUnits[a.word(i+2)]:
 		return false // "a couple of years"
 	}
 	return !a.modifiesNext(i)
+}
+
+// groupAsVerb reports whether the tagger took a group for a verb although "from"
+// or "who" goes on with it: "On Thursday, scientists from Varn said".
+func (a *article) groupAsVerb(i int) bool {
+	next := a.word(i + 1)
+	return a.toks[i].Tag == "VBZ" && a.cls[i]&groupNoun != 0 && (next == "from" || next == "who" || next == "at")
 }
 
 // modifiesNext reports whether the next word goes on with the phrase, so that
@@ -153,6 +160,10 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
 	}
+	if e, ok := byHead[scholarly]; ok && a.onlyScholars(r, i) && a.fresh(e, i) {
+		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
+		return e
+	}
 	id := int32(len(a.ents))
 	c := a.cls[i]
 	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0 || a.pluralForm(i), sure: true}
@@ -172,7 +183,32 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	}
 	a.ents = append(a.ents, e)
 	byHead[head] = id
+	if _, ok := byHead[scholarly]; scholars[head] && (!ok || r.Len() > 1) && !vague[a.word(r.First)] && (a.word(r.First-1) != "of" || !scholars[a.word(r.First-2)]) {
+		byHead[scholarly] = id
+	}
 	return id
+}
+
+// scholars are nouns by which the same group is called in turn: "a team of
+// scientists", "the researchers", "the authors".
+var scholars = wordSet("researchers scientists authors academics scholars team")
+
+// fresh reports whether the entity was spoken of shortly before token i.
+func (a *article) fresh(e int32, i int) bool {
+	const near = 2 // paragraphs
+	k := a.ents[e].before(i)
+	return k >= 0 && a.para[a.toks[i].Sent]-a.para[a.toks[k].Sent] <= near
+}
+
+// vague open phrases about people who are not spoken of further.
+var vague = wordSet("some many most other several few all no such")
+
+// scholarly is the key of the latest of them.
+const scholarly = "scholars"
+
+// onlyScholars reports whether a phrase is "the researchers" and no more.
+func (a *article) onlyScholars(r lang.Range, head int) bool {
+	return scholars[a.toks[head].Lower] && r.Len() == 2 && a.word(r.First) == "the"
 }
 
 // equated is the entity that "is" or "was" ties to the phrase with its head at
@@ -261,10 +297,26 @@ func (a *article) describePhrase(r lang.Range, head int) string {
 	end := head + 1
 	if w := a.word(end); (w == "of" || w == "for" || w == "at" || w == "from") && a.sameSentence(head, end) {
 		if e := a.phraseEnd(end); e > end+1 {
-			end = e
+			end = a.andBody(e)
 		}
 	}
 	return a.lowerFirst(lang.Range{First: r.First, Last: end})
+}
+
+// andBody goes on over a second body that an "and" adds to the one that ends at
+// i: "researchers from Varn University and the Delmar Academy".
+func (a *article) andBody(i int) int {
+	if a.word(i) != "and" || a.at[i-1] < 0 || a.names[a.at[i-1]].kind != organization {
+		return i
+	}
+	next := i + 1
+	if a.word(next) == "the" {
+		next++
+	}
+	if next < len(a.toks) && a.at[next] >= 0 && a.names[a.at[next]].kind == organization {
+		return a.names[a.at[next]].toks.Last
+	}
+	return i
 }
 
 // lowerFirst writes the tokens with a small first letter unless a name begins

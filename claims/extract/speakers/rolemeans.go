@@ -27,6 +27,8 @@ var stands = map[string][]string{
 	"boss":           {"chief", "director", "executive", "manager", "chairman", "chairwoman", "president", "head", "ceo", "owner"},
 	"executive":      {"ceo", "president", "director", "chief"},
 	"premier":        {"minister"},
+	"minister":       {"secretary"},
+	"secretary":      {"minister"},
 	"candidate":      {"nominee"},
 	"nominee":        {"candidate"},
 	"lawmaker":       {"senator", "congressman", "congresswoman", "representative", "mp", "legislator", "parliamentarian", "member", "deputy"},
@@ -142,7 +144,28 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 			sum -= 1.2
 		}
 	}
+	for _, w := range words {
+		if seconds[w] && !a.holds(r, w) {
+			sum -= deputy
+		}
+	}
 	return sum
+}
+
+// deputy weighs a role of the second in office where the phrase is about the
+// first: "the minister" is hardly the deputy minister.
+const deputy = 1.2
+
+var seconds = wordSet("deputy vice assistant associate former ex")
+
+// holds reports whether a word, folded, stands in the range.
+func (a *article) holds(r lang.Range, w string) bool {
+	for i := r.First; i < r.Last; i++ {
+		if fold(a.toks[i].Lower) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldAgrees speaks against a role of another field than the phrase names
@@ -323,6 +346,9 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
 		return score - unclearBody
 	}
+	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) {
+		return 0
+	}
 	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
 		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
@@ -347,6 +373,36 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		score += 0.5
 	}
 	return score
+}
+
+// firms are nouns for businesses, which no public body is called.
+var firms = wordSet("company firm business charity")
+
+// isPublic reports whether a name is that of a public body.
+func (a *article) isPublic(e *entity) bool {
+	for _, w := range e.words {
+		if public[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var public = wordSet(`ministry department agency police court council commission government parliament senate congress university party
+	bureau army navy nations union`)
+
+// ofOthers reports whether the phrase is about another people than the name:
+// "Zambian police" are not the Swedish Police.
+func (a *article) ofOthers(r lang.Range, e *entity) bool {
+	if !slices.ContainsFunc(e.words, func(w string) bool { return a.lex.of(w)&people != 0 }) {
+		return false
+	}
+	for i := r.First; i < r.Last-1; i++ {
+		if w := fold(a.toks[i].Lower); a.cls[i]&people != 0 && !parties[w] && !has(e.words, w) && !sharesStem(e.words, w) && e.kind != location {
+			return true
+		}
+	}
+	return false
 }
 
 // mediumOnly is what speaks against taking the paper that somebody talked to for

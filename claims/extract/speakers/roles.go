@@ -112,6 +112,9 @@ func (a *article) nounOf(r lang.Range) int {
 	head := -1
 	for i := r.First; i < r.Last; i++ {
 		w := a.toks[i].Lower
+		if w == "who" && acronym(a.toks[i].Word) {
+			w = "" // the WHO
+		}
 		switch {
 		case head >= 0 && dash(w) && a.glued(i) && a.glued(i+1):
 			head = -1 // "college-educated"
@@ -131,7 +134,7 @@ func (a *article) nounOf(r lang.Range) int {
 func phraseBreak(w string) bool {
 	switch w {
 	case "of", "for", "at", "in", "on", "to", "from", "with", "within", "under", "who", "which", "that", "whose", ",", ";", "and", "(", "-", "–", "—",
-		"using", "representing", "leading", "behind", "against", "near", "by", "as", "about", "among", "over", "between", ":", "such", "where", "when":
+		"during", "after", "before", "since", "using", "representing", "leading", "behind", "against", "near", "by", "as", "about", "among", "over", "between", ":", "such", "where", "when":
 		return true
 	}
 	return false
@@ -228,7 +231,9 @@ func (a *article) phraseEnd(i int) int {
 func (a *article) endsPhrase(j int) bool {
 	t := &a.toks[j]
 	switch t.Lower {
-	case ",", ";", ".", "(", ":", "—", "–", "who", "which", "whose", "whom":
+	case "who":
+		return !acronym(t.Word)
+	case ",", ";", ".", "(", ":", "—", "–", "which", "whose", "whom":
 		return true
 	case "and":
 		return a.at[j] < 0

@@ -32,7 +32,7 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 	if a.partClass(parts[last])&orgHead != 0 && !a.personEnd(parts) {
 		return 0 // the name of an organisation, whatever offices stand in it
 	}
-	if a.societyOf(parts) {
+	if a.societyOf(parts) || a.courtOf(parts) {
 		return 0
 	}
 	for k := last; k >= 0; k-- {
@@ -79,6 +79,14 @@ func (a *article) societyOf(parts []lang.Range) bool {
 	const least = 3
 	return len(parts) >= least && a.partClass(parts[0])&orgHead != 0 && a.partClass(parts[0])&roleNoun == 0 &&
 		connector(a.toks[parts[1].First].Lower) && a.partClass(parts[len(parts)-1])&groupNoun != 0
+}
+
+// courtOf reports whether a run names a body by what it serves: "Northern Court
+// of Justice".
+func (a *article) courtOf(parts []lang.Range) bool {
+	const least = 3
+	n := len(parts)
+	return n >= least && a.toks[parts[n-1].First].Lower == "justice" && a.toks[parts[n-2].First].Lower == "of" && a.partClass(parts[n-3])&orgHead != 0
 }
 
 // isRole reports whether part k of a run is a title or role there: neither a
@@ -135,8 +143,15 @@ func (a *article) personEnd(parts []lang.Range) bool {
 // surname here: "Ada Baker".
 func (a *article) surnameLike(parts []lang.Range) bool {
 	n := len(parts)
-	return a.cls[parts[n-1].First]&office == 0 && a.cls[parts[n-2].First]&(firstM|firstF|title) != 0
+	before := a.cls[parts[n-2].First]
+	rare := n == 2 && before == 0 && tradeNames[a.toks[parts[1].First].Lower] && !a.shout[a.toks[parts[1].First].Sent]
+	return a.cls[parts[n-1].First]&office == 0 && (before&(firstM|firstF|title) != 0 || rare)
 }
+
+// tradeNames are trades that are surnames as well, whatever stands before them:
+// "Ossian Baker".
+var tradeNames = wordSet(`baker barber brewer butcher carpenter cook driver farmer fisher forester gardener guard hunter judge miner painter
+	pilot porter potter sailor shepherd singer tailor`)
 
 func connector(lower string) bool {
 	switch lower {

@@ -75,15 +75,18 @@ func (a *article) strip(r lang.Range) lang.Range {
 	if strings.HasPrefix(a.tag(r.First), "RB") && a.word(r.First+1) == "," && r.Len() > 2 {
 		r.First += 2 // "Additionally, ..."
 	}
-	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s") {
+	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s" || r.Len() > 1 && trails[a.toks[r.Last-1].Word]) {
 		r.Last--
 	}
 	return r
 }
 
 // behindQuotation leaves out the end of a quotation that was taken with the
-// source.
+// source; one that begins inside the source belongs to it.
 func (a *article) behindQuotation(r lang.Range) lang.Range {
+	if r.Len() <= 0 || a.toks[r.First].Quote < 0 {
+		return r
+	}
 	for i := r.Last - 2; i > r.First; i-- {
 		w := a.toks[i].Word
 		if a.at[i] < 0 && quoteMark(w) && w != "'" && w != "’" && a.toks[i].Quote >= 0 && a.toks[i+1].Quote < 0 {
@@ -93,6 +96,9 @@ func (a *article) behindQuotation(r lang.Range) lang.Range {
 	}
 	return r
 }
+
+// trails are words behind a mention that belong to the saying.
+var trails = wordSet("yesterday today tonight also both themselves himself herself itself")
 
 func leads(w string) bool {
 	switch w {
@@ -141,7 +147,7 @@ func (a *article) headName(core lang.Range) int32 {
 		end := min(n.toks.Last, core.Last)
 		next := a.word(end)
 		switch {
-		case end >= core.Last:
+		case end >= core.Last, a.saysWhat(n, end, core):
 			last = k
 		case next == "'s" || next == "'" || next == "’":
 			continue
@@ -156,6 +162,24 @@ func (a *article) headName(core lang.Range) int32 {
 	}
 	return last
 }
+
+// saysWhat reports whether the words behind the name only say what it is: "the
+// Delmar Wire news agency".
+func (a *article) saysWhat(n *name, end int, core lang.Range) bool {
+	const longest = 2
+	if !n.the || end < core.Last-longest || n.kind == person && n.sure {
+		return false
+	}
+	for i := end; i < core.Last; i++ {
+		if w := a.word(i); !outlets[w] && w != "news" {
+			return false
+		}
+	}
+	return true
+}
+
+// outlets are nouns for those who publish, as they stand behind a name.
+var outlets = wordSet("agency newspaper magazine website channel network broadcaster newswire wire daily weekly tabloid broadsheet outlet portal")
 
 // underPreposition reports whether the name is not the head but what a noun
 // before it is of, for or from. A title without a determiner that is followed
