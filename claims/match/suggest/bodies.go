@@ -11,7 +11,8 @@ import (
 )
 
 // sameBody compares the names of organisations: by their words in any order,
-// without the form of a company, or one as the initials of the other.
+// without the form of a company, or one as the initials of the other. A slip is
+// taken for one in a word that news knows; a letter tells two towns apart.
 func sameBody(x, y string, p, q []string) Duplicate {
 	p, q = bodyWords(p), bodyWords(q)
 	switch {
@@ -30,7 +31,7 @@ func sameBody(x, y string, p, q []string) Duplicate {
 		if p[i] == q[i] {
 			continue
 		}
-		if slips++; slips > 1 || spelling(p[i]) != spelling(q[i]) && !oneSlip(p[i], q[i]) {
+		if slips++; slips > 1 || spelling(p[i]) != spelling(q[i]) && !(oneSlip(p[i], q[i]) && (inNews().knows(p[i]) || inNews().knows(q[i]))) {
 			return Duplicate{}
 		}
 	}

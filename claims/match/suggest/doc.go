@@ -25,6 +25,6 @@
 //	standing.go  whether a sentence puts a word as a fact, a wish or a plan
 //	predicate.go what a claim says: that something happens, ends or stays
 //	repeat.go    whether a statement makes a claim again
-//	names.go     whether two names mean one speaker
+//	names.go     whether two names mean one speaker; shortnames.go: Bob is Robert
 //	bodies.go    whether two names mean one organisation
 package suggest

@@ -74,3 +74,10 @@ func (f *frequencies) share(stem string) float64 {
 	}
 	return n / float64(f.all)
 }
+
+// knows reports whether several articles hold a stem that is not written as a
+// name.
+func (f *frequencies) knows(stem string) bool {
+	_, ok := slices.BinarySearch(f.keys, stemKey(stem))
+	return ok
+}

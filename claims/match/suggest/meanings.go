@@ -47,7 +47,9 @@ var phrases = func() map[string]string {
 		"step down": "resigned", "stand down": "resigned", "put off": "postponed", "turn down": "rejected", "vote down": "rejected",
 		"go up": "rise", "go down": "fall", "come down": "fall", "shut down": "close", "switch off": "close", "turn off": "close",
 		"give up": "abandoned", "give back": "return", "go back": "return", "set up": "founded", "call off": "cancelled", "fall short": "missed",
-		"fall behind": "delayed", "carry out": "completed",
+		"fall behind": "delayed", "carry out": "completed", "pull out": "leave",
+		"am against": "oppose", "is against": "oppose", "are against": "oppose", "was against": "oppose", "be against": "oppose", "been against": "oppose",
+		"am for": "support",
 	} {
 		first, rest, _ := strings.Cut(verb, " ")
 		out[stem(first)+" "+rest] = meaning(means)
@@ -68,6 +70,7 @@ hire hires hired hiring recruit recruits recruited recruitment employ employs em
 win wins won victory | lose loses lost defeat defeated
 accept accepts accepted agree agrees agreed | decline refuses
 join joins joined enter enters entered | quit quits leave leaves left withdraw withdraws withdrew withdrawn exit exits
+stay stays stayed staying remain remains remained remaining | leave
 trust trusts trusted | distrust distrusts distrusted mistrust mistrusts
 loud louder loudest noisy noisier | quiet quieter quietest silent
 better best improved improve improves | worse worst worsened worsen worsens

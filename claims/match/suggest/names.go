@@ -95,6 +95,10 @@ func sameName(x, y oneName, a, b *Names) Duplicate {
 	switch {
 	case slices.Equal(x.parts, y.parts):
 		return Duplicate{0.95, "the same name, written otherwise"}
+	case generation(x.parts) != generation(y.parts):
+		return Duplicate{}
+	case spelling(strings.Join(x.parts, "")) == spelling(strings.Join(y.parts, "")):
+		return Duplicate{0.85, "the same name, its words joined otherwise"}
 	case a.body || b.body || looksLikeBody(x.parts) || looksLikeBody(y.parts):
 		return sameBody(x.written, y.written, x.parts, y.parts)
 	}
@@ -114,6 +118,9 @@ func nameParts(name string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(fold.Key(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
 		w = strings.ReplaceAll(w, "'", "") // folding has made it of a curly one
+		if w == "&" {
+			w = "and"
+		}
 		if w != "" && !titles[w] {
 			out = append(out, w)
 		}
@@ -122,7 +129,17 @@ func nameParts(name string) []string {
 }
 
 var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady president minister senator judge mayor governor general colonel captain
-	father sister king queen prince princess chancellor premier the jr sr`)
+	father sister king queen prince princess chancellor premier the`)
+
+// generations tell a father from his son: only one of the two is so called.
+var generations = set("jr sr ii iii iv junior senior")
+
+func generation(parts []string) string {
+	if last := parts[len(parts)-1]; generations[last] {
+		return last
+	}
+	return ""
+}
 
 // samePerson compares the names of people.
 func samePerson(p, q []string, role bool) Duplicate {
@@ -137,6 +154,9 @@ func samePerson(p, q []string, role bool) Duplicate {
 			return Duplicate{0.6, "one letter apart, the same role"}
 		}
 		return Duplicate{}
+	}
+	if role && len(p) < len(q) && slices.Equal(p, q[len(q)-len(p):]) {
+		return Duplicate{0.7, "the same surname and role"} // of two words
 	}
 	last, given := sameSurname(p, q)
 	if last == "" {
@@ -195,7 +215,7 @@ func sameGiven(p, q []string) (float64, string) {
 				return 0, ""
 			}
 			score, how = min(score, 0.7), byInitial
-		case shortFor[g] == h || shortFor[h] == g || shortFor[g] != "" && shortFor[g] == shortFor[h]:
+		case shortForms(g, h):
 			score, how = min(score, 0.75), "one is short for the other"
 		case spelling(g) == spelling(h):
 			score, how = min(score, 0.85), "two spellings of one name"
@@ -217,6 +237,9 @@ func sameGiven(p, q []string) (float64, string) {
 // spelling folds the ways in which names are written in Latin letters: of
 // other scripts, and by ear.
 func spelling(s string) string {
+	if strings.HasPrefix(s, "ye") {
+		s = s[1:] // Yevgeny is Evgeny
+	}
 	for _, r := range spellings {
 		s = strings.ReplaceAll(s, r[0], r[1])
 	}
@@ -262,55 +285,6 @@ var spellings = [][2]string{
 	{"o", "u"},
 }
 
-// shortFor maps short forms to the given names that they stand for.
-var shortFor = func() map[string]string {
-	out := map[string]string{}
-	for line := range strings.Lines(`robert bob rob bobby
-william bill will billy
-richard rick dick
-james jim jimmy
-john johnny jack
-joseph joe
-michael mike mick
-thomas tom tommy
-edward ed eddie ted
-charles charlie chuck
-elizabeth liz beth betty lisa
-margaret maggie peggy meg
-katherine kate kathy katie
-catherine cathy
-patricia pat patty
-christopher chris
-daniel dan danny
-samuel sam
-benjamin ben
-anthony tony
-andrew andy
-alexander alex sasha
-david dave
-steven steve
-stephen steve
-susan sue
-deborah deb debbie
-jennifer jen jenny
-matthew matt
-nicholas nick
-gregory greg
-timothy tim
-kenneth ken
-ronald ron
-donald don
-lawrence larry
-frederick fred
-vladimir volodya`) {
-		all := strings.Fields(line)
-		for _, short := range all[1:] {
-			out[short] = all[0]
-		}
-	}
-	return out
-}()
-
 // Keys gives the keys of which two speakers who may be one share at least
 // one: parts of their surnames as they are spelled, the words of a body and
 // its initials.
@@ -321,6 +295,7 @@ func (n *Names) Keys() []string {
 		last := name.parts[len(name.parts)-1]
 		seen["name "+last] = true
 		seen["spelled "+spelling(last)] = true
+		seen["joined "+spelling(strings.Join(name.parts, ""))] = true
 		if len(last) >= 2*part {
 			seen["begins "+last[:part]] = true
 			seen["ends "+last[:1]+last[len(last)-part:]] = true

@@ -15,7 +15,7 @@ type Repeat struct {
 }
 
 // LeastRepeat is the score from which on a repeat is worth showing.
-const LeastRepeat = 0.45
+const LeastRepeat = 0.4
 
 // What is not the same in two statements, as short phrases.
 const (
@@ -32,7 +32,7 @@ const (
 	nothingElse   = 0.35
 	sameFigures   = 1.15 // times, where the figures agree
 	saysOtherwise = 0.6  // times, where one denies what the other says
-	nothingDone   = 0.75 // times, where what the claim says happens is not there
+	nothingDone   = 0.6  // times, where what the claim says happens is not there
 )
 
 // Repeats tells how far another proposition says what this one says. Which of
@@ -47,7 +47,7 @@ func (s *Subject) Repeats(statement *Subject) Repeat {
 	if len(words) < min(2, len(s.terms)) {
 		return Repeat{}
 	}
-	if happens := s.text.happens(); len(happens) > 0 && !sameThing(happens, statement.text.meanings) && !slices.Contains(r.Flags, Opposite) {
+	if !slices.Contains(r.Flags, Opposite) && !s.text.happensIn(statement.text) {
 		r.Score *= nothingDone
 	}
 	switch {
@@ -86,6 +86,27 @@ func (t *Text) happens() map[string]bool {
 	return out
 }
 
+// happensIn reports whether another text has a word for what this one says
+// happens, "half" for "halved" as well, or this one says of nothing that it does.
+func (t *Text) happensIn(o *Text) bool {
+	happens := t.happens()
+	for _, sent := range o.sentences {
+		for i := range sent {
+			if happens[sent[i].meaning] {
+				return true
+			}
+		}
+	}
+	for m := range happens {
+		for other := range o.meanings {
+			if synonyms(m, other) {
+				return true
+			}
+		}
+	}
+	return len(happens) == 0
+}
+
 // saidIn is the share of the weight of the terms that the other has, with its
 // words for them.
 func (s *Subject) saidIn(o *Subject) (share float64, words []string) {
@@ -98,6 +119,11 @@ func (s *Subject) saidIn(o *Subject) (share float64, words []string) {
 		if w := o.text.saying(t.meaning); w != "" {
 			sum += t.weight
 			words = append(words, w)
+			continue
+		}
+		if near := o.text.near(&t); len(near) > 0 && near[0].share >= bySynonym {
+			sum += t.weight * near[0].share
+			words = append(words, o.text.saying(near[0].meaning))
 		}
 	}
 	if all == 0 {
@@ -146,7 +172,7 @@ func changes(a, b *Text) []string {
 	if opposite {
 		out = append(out, Opposite)
 	}
-	if !opposite && shared > 1 && (denies(x) != denies(y) || deniesVerb(x, y) || deniesVerb(y, x)) {
+	if !opposite && (shared > 1 && deniesOf(x, y) != deniesOf(y, x) || deniesVerb(x, y) || deniesVerb(y, x)) {
 		out = append(out, Negated)
 	}
 	if otherFigure(a, b) {
@@ -156,6 +182,28 @@ func changes(a, b *Text) []string {
 		out = append(out, OtherDate)
 	}
 	return out
+}
+
+// deniesOf reports whether a sentence says that something is not so in a clause
+// that shares a word with the other: "not a day later" denies nothing that
+// both speak of.
+func deniesOf(s, other sentence) bool {
+	n, from := 0, 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (i == 0 || !s[i].breaks) {
+			continue
+		}
+		clause := s[from:i]
+		if clause.sharesWith(other) && denies(clause) {
+			n++
+		}
+		from = i
+	}
+	return n%2 == 1
+}
+
+func (s sentence) sharesWith(o sentence) bool {
+	return slices.ContainsFunc(s, func(w word) bool { return !w.empty && o.has(w.meaning) })
 }
 
 // deniesVerb reports whether a verb that both sentences have is negated in the
