@@ -3,6 +3,7 @@ package desk_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -127,5 +128,78 @@ func TestSpeakersToldApartStayApart(t *testing.T) {
 	}
 	if err := d.RefuseSame(ctx, son.ID, son.ID); claims.CodeOf(err) != claims.CodeInvalid {
 		t.Errorf("one speaker told from himself: %v", err)
+	}
+}
+
+// An article that was refused, or is evidence, comes again with changes: it is
+// suggested only where what speaks for it is new.
+func TestAChangedVersionIsSuggestedOnlyForWhatIsNew(t *testing.T) {
+	ctx := context.Background()
+	const url = "https://daily.example/queue"
+	const first = "Queue at the pool\n\nThe Harbour Pool opened its doors on Saturday, and Ana Ruiz swam.\n"
+	const mended = "Queue at the pool\n\nThe Harbour Pool opened its doors on Saturday, and mayor Ana Ruiz swam.\n\nIt rained.\n"
+	const corrected = "Queue at the pool\n\nCorrection: the Harbour Pool that the mayor promised is still closed and no date is set. Guests bathed next door.\n"
+	for name, answer := range map[string]func(*desk.Desk, *claims.Claim, desk.Suggestion) error{
+		"refused": func(d *desk.Desk, c *claims.Claim, s desk.Suggestion) error {
+			return d.RefuseOutcome(ctx, c.ID, s.Article.ID)
+		},
+		"evidence": func(d *desk.Desk, _ *claims.Claim, s desk.Suggestion) error {
+			_, err := d.AddOutcome(ctx, s.Outcome(claims.Supports))
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			now := today
+			d := deskAt(t, &now)
+			r := store(t, d, "Mayor promises a pool", "https://daily.example/pool", pool)
+			c := promise(t, d, say(t, d, r, "“We will open the Harbour Pool by the end of 2027,”", "Ana Ruiz"))
+			version := func(text string) claims.ID {
+				now = now.Add(time.Hour)
+				return keep(t, d, claims.Article{Title: "Queue at the pool", URL: url, Published: claims.On(2027, 6, 5)}, text)
+			}
+			suggested := func(article claims.ID) []desk.Suggestion {
+				t.Helper()
+				forClaim, err := d.SuggestEvidence(ctx, c.ID, 10)
+				if err != nil {
+					t.Fatal(err)
+				}
+				forArticle, err := d.SuggestOutcomes(ctx, article, 10)
+				if err != nil || len(forArticle) != len(forClaim) {
+					t.Fatalf("the article is suggested for %d claims, the claim for %d articles, %v", len(forArticle), len(forClaim), err)
+				}
+				return forClaim
+			}
+			got := suggested(version(first))
+			if len(got) != 1 {
+				t.Fatalf("want the first version suggested, got %d", len(got))
+			}
+			if err := answer(d, c, got[0]); err != nil {
+				t.Fatal(err)
+			}
+			if got := suggested(version(mended)); len(got) != 0 {
+				t.Errorf("a version with another word in it is suggested again: %q", got[0].Quote)
+			}
+			last := version(corrected)
+			if got := suggested(last); len(got) != 1 || got[0].Article.ID != last {
+				t.Errorf("the correction is not suggested: %+v", got)
+			}
+		})
+	}
+}
+
+func TestOnlyTheNewestVersionIsSuggested(t *testing.T) {
+	ctx := context.Background()
+	now := today
+	d := deskAt(t, &now)
+	r := store(t, d, "Mayor promises a pool", "https://daily.example/pool", pool)
+	c := promise(t, d, say(t, d, r, "“We will open the Harbour Pool by the end of 2027,”", "Ana Ruiz"))
+	var last claims.ID
+	for _, text := range []string{"The Harbour Pool opened on Saturday.\n", "The Harbour Pool opened on Saturday at ten.\n"} {
+		now = now.Add(time.Hour)
+		last = keep(t, d, claims.Article{Title: "Pool opens", URL: "https://daily.example/open", Published: claims.On(2027, 6, 5)}, "Pool opens\n\n"+text)
+	}
+	got, err := d.SuggestEvidence(ctx, c.ID, 10)
+	if err != nil || len(got) != 1 || got[0].Article.ID != last {
+		t.Errorf("want the second version alone, got %d, %v", len(got), err)
 	}
 }

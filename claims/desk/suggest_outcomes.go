@@ -42,7 +42,9 @@ func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
 
 // SuggestOutcomes proposes the open claims that an article bears on, the
 // surest first. A claim is passed over where the article is one of those it
-// was made in, is not later, is evidence for it already or was refused.
+// was made in, is not later, is evidence for it already or was refused: that
+// version of it or another that says the same. Of an article that was changed
+// only the newest version is proposed.
 func (d *Desk) SuggestOutcomes(ctx context.Context, article claims.ID, limit int) ([]Suggestion, error) {
 	r, err := d.Open(ctx, article)
 	if err != nil {
@@ -145,11 +147,9 @@ func (b *bearings) resolved(c *claims.Claim) bool {
 }
 
 // weigh compares an article with a claim. It is not ok where the article is
-// the claim's own, evidence already or refused, or says too little.
+// the claim's own, where a person has answered already, or where it says too
+// little.
 func (b *bearings) weigh(c *claims.Claim, r *Reading, read *suggest.Article) (s Suggestion, ok bool, err error) {
-	if slices.Contains(c.Refused, r.Article.ID) {
-		return s, false, nil
-	}
 	own, err := b.own(c, r.Article)
 	if err != nil || own {
 		return s, false, err
@@ -162,7 +162,7 @@ func (b *bearings) weigh(c *claims.Claim, r *Reading, read *suggest.Article) (s 
 	if s.Score < suggest.Least {
 		return s, false, nil
 	}
-	if known, err := b.known(c, r); err != nil || known {
+	if done, err := b.answered(c, r, s.Span); err != nil || done {
 		return s, false, err
 	}
 	s.Quote = s.Span.In(r.Text)
@@ -217,17 +217,4 @@ func (b *bearings) own(c *claims.Claim, a *claims.Article) (bool, error) {
 		}
 	}
 	return false, nil
-}
-
-// known reports whether an outcome of the claim rests on the article.
-func (b *bearings) known(c *claims.Claim, r *Reading) (bool, error) {
-	found := false
-	err := b.d.each(b.ctx, Query{Kind: claims.KindOutcome, Index: ByClaim, Value: string(c.ID)}, func(rec claims.Record) error {
-		for _, e := range rec.(*claims.Outcome).Evidence {
-			found = found || e.Article == r.Article.ID ||
-				slices.ContainsFunc(r.Statements, func(s *claims.Statement) bool { return e.Statement != "" && s.ID == e.Statement })
-		}
-		return nil
-	})
-	return found, err
 }

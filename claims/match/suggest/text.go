@@ -141,3 +141,28 @@ func Sentences(text string) []claims.Span {
 	}
 	return out
 }
+
+// Says reports whether a text has a sentence of the same words as the given
+// one, but for one in four: what is left of it where a slip was mended.
+func Says(text, sentence string) bool {
+	const same = 0.75
+	want := wordsOf(sentence)
+	for _, span := range Sentences(text) {
+		have, both := wordsOf(span.In(text)), 0
+		for w := range want {
+			if have[w] {
+				both++
+			}
+		}
+		if all := len(have) + len(want) - both; all > 0 && float64(both) >= same*float64(all) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordsOf(s string) map[string]bool {
+	out := map[string]bool{}
+	words.Each(s, func(word []byte, _, _ int) { out[string(word)] = true })
+	return out
+}
