@@ -13,6 +13,7 @@ type Input struct {
 	Polarity claims.Polarity // negative for "did not say that"
 	Speaker  string          // the speaker's name
 	SaidOn   claims.Date     // may be partial or unknown
+	Reported claims.Date     // the day of the report that tells it; may be unknown
 }
 
 // Result is a proposal; a person confirms it.
@@ -50,13 +51,16 @@ func Sequence(in []Input) []Result {
 
 func judge(in Input, ws []word, c clue) Result {
 	q := readCue(in.Cue)
-	due, dated := when.Due(in.Text, in.SaidOn)
+	due, dated := deadline(in)
 	c.due = dated
 	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, weigh(in, due, dated))
 	r := Result{Class: class, Confidence: sure, Topics: topics(ws)}
 	r.Checkability = checkability(class, c)
 	r.Checkable = r.Checkability != claims.NotCheckable
 	if class == claims.Promise || class == claims.Prediction {
+		if !dated {
+			due, dated = dueToday(in, ws)
+		}
 		if dated {
 			r.Due, r.DueWords = due.Last, due.Span.In(in.Text)
 			if r.Due.IsZero() {
@@ -82,6 +86,9 @@ func weigh(in Input, due when.Expression, found bool) timing {
 	if !found || due.Kind == when.Vague {
 		return noTime
 	}
+	if isAppointed(split(in.Text[:due.Span.Start])) {
+		return liesAhead
+	}
 	for _, e := range when.Find(in.Text, in.SaidOn) { // looks back where it can
 		begun := !e.Deadline && e.First.Compare(in.SaidOn) <= 0 // "this year"
 		if e.Span == due.Span && e.Last == due.Last && in.SaidOn.IsFull() && !begun {
@@ -90,6 +97,24 @@ func weigh(in Input, due when.Expression, found bool) timing {
 	}
 	return mayLieAhead
 }
+
+// isAppointed reports whether what stands before a time puts something off to
+// it: "is still scheduled".
+func isAppointed(before []word) bool {
+	const near = 4
+	for i := len(before) - 1; i > 0 && i >= len(before)-near; i-- {
+		if appointed[before[i].low] {
+			now := before[i-1].low
+			return isNow[now] || i > 1 && isNow[before[i-2].low]
+		}
+	}
+	return false
+}
+
+var (
+	appointed = words("scheduled slated set due planned expected")
+	isNow     = words("is are it's that's they're")
+)
 
 // enough is the probability from which on promise and prediction together win
 // over a class that the model prefers when a date is given: the class of a

@@ -37,9 +37,37 @@ func TestADateThatLiesAheadMakesAPrediction(t *testing.T) {
 	if r := assess.Assess(in); r.Class != claims.Prediction && r.Class != claims.Promise || r.Due.String() != "2027-05-04" {
 		t.Errorf("%s, due %q", r.Class, r.Due)
 	}
+	in.Text = "the last hearing is still scheduled for March 4 in Quay and is to be open to all"
+	if r := assess.Assess(in); r.Class != claims.Prediction && r.Class != claims.Promise || r.Due.String() != "2027-03-04" {
+		t.Errorf("%s, due %q", r.Class, r.Due)
+	}
+	in.Text = "the hearing starts on 4 May 2027"
 	in.SaidOn = claims.Date{Year: 2028, Month: 1, Day: 1}
 	if r := assess.Assess(in); !r.Due.IsZero() {
 		t.Errorf("said after it, the day became the deadline %q", r.Due)
+	}
+}
+
+// TestTodayIsADeadlineOfWhatIsToCome: the word alone only dates the saying.
+func TestTodayIsADeadlineOfWhatIsToCome(t *testing.T) {
+	reported := said.AddDays(1)
+	for _, c := range []struct {
+		in         assess.Input
+		due, words string
+	}{
+		{assess.Input{Text: "“We will vote on the weir today.”", Cue: "promised", Kind: claims.Direct}, "2026-11-22", "today"},
+		{assess.Input{Text: "she would vote on the weir today", Cue: "promised", Kind: claims.Indirect}, "2026-11-23", "today"},
+		{assess.Input{Text: "she would vote on the weir tomorrow", Cue: "promised", Kind: claims.Indirect}, "2026-11-24", "tomorrow"},
+		{assess.Input{Text: "“We will vote on the weir tomorrow.”", Cue: "promised", Kind: claims.Direct}, "2026-11-23", "tomorrow"},
+		{assess.Input{Text: "she was ending her campaign tonight", Cue: "promised", Kind: claims.Indirect}, "2026-11-23", "tonight"},
+		{assess.Input{Text: "“We will open the gates by noon today.”", Cue: "promised", Kind: claims.Direct}, "2026-11-22", "by noon today"},
+		{assess.Input{Text: "“Today, I promise you a new weir, and I will build it.”", Cue: "promised", Kind: claims.Direct}, "", ""},
+		{assess.Input{Text: "“I promise today that we will build a weir.”", Cue: "promised", Kind: claims.Direct}, "", ""},
+	} {
+		c.in.SaidOn, c.in.Reported = said, reported
+		if r := assess.Assess(c.in); r.Class != claims.Promise || r.Due.String() != c.due || r.DueWords != c.words {
+			t.Errorf("%q: %s due %q (%s), want %q (%s)", c.in.Text, r.Class, r.Due, r.DueWords, c.due, c.words)
+		}
 	}
 }
 

@@ -123,7 +123,7 @@ func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.
 		out.Why.Evidence = append(out.Why.Evidence, fmt.Sprintf("“%s” is told of %s, not of the saying", s.SaidWords, s.DayOf))
 	}
 	r := assess.Assess(assess.Input{
-		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, Speaker: speaker, SaidOn: out.SaidOn,
+		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, Speaker: speaker, SaidOn: out.SaidOn, Reported: a.in.Published,
 	})
 	out.Class, out.Checkable, out.Worth = r.Class, r.Checkable, r.Worth
 	out.Due, out.DueWords, out.Topics = r.Due, r.DueWords, r.Topics

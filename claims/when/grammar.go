@@ -16,6 +16,7 @@ type phrase struct {
 	from     int               // first token
 	deadline bool
 	since    bool
+	lasts    bool // how long something to come takes; a deadline only where one is looked for
 	// weak phrases ("May", "2016", "the year") are times only beside a word
 	// that asks for one.
 	weak bool
@@ -127,7 +128,7 @@ func (p *parser) apostropheS(i int) int {
 
 // expression reads a whole expression with the preposition in front of it.
 func (p *parser) expression(i int) (phrase, int) {
-	if p.class(i) == plain && p.tok(i).num < 0 && !p.shortDecade(i) {
+	if p.class(i) == plain && p.tok(i).num < 0 && !p.shortDecade(i) || p.words(i, "last") && modal(p.lower(i-1)) {
 		return phrase{}, 0
 	}
 	if ph, next := firstOf(i, p.deadline, p.within, p.counted, p.placed); next != 0 {
@@ -163,6 +164,9 @@ func (p *parser) deadline(i int) (phrase, int) {
 		return phrase{}, 0
 	}
 	at = p.skip(at, "at", "about", "around")
+	if p.class(at) == timeOfDay { // "by noon on Friday"
+		at = p.skip(at+1, "on", "of")
+	}
 	ph, next := p.counted(at)
 	if next == 0 {
 		ph, next = p.named(at)

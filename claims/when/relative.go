@@ -10,13 +10,19 @@ func (p *parser) counted(i int) (phrase, int) {
 	switch p.word(i) {
 	case "in", "over", "for", "during", "throughout", "within":
 		if ph, next := p.comingUnits(p.skip(i+1, "the", "these")); next != 0 {
-			ph.deadline = p.words(i, "within") || ph.at == nil
+			ph.deadline = ph.deadline || p.words(i, "within") || ph.at == nil
 			return ph, next
 		}
-		if p.words(i, "in") && !p.record(i) {
+		switch {
+		case p.words(i, "in") && !p.record(i):
 			return p.inUnits(i + 1)
+		case p.words(i, "for"):
+			return p.lasting(i, i+1)
 		}
 		return phrase{}, 0
+	}
+	if ph, next := p.lasting(i, i); next != 0 {
+		return ph, next
 	}
 	n, at := p.count(i)
 	if at == 0 || p.class(at) != unit {
@@ -42,7 +48,9 @@ func (p *parser) within(i int) (phrase, int) {
 	if p.class(at) == unit {
 		u := p.value(at)
 		if p.plural(at) {
-			return phrase{kind: Vague, deadline: true}, at + 1
+			ph := untilPhrase(some, u)
+			ph.deadline = true
+			return ph, at + 1
 		}
 		if at == i+1 {
 			return phrase{}, 0
@@ -54,6 +62,9 @@ func (p *parser) within(i int) (phrase, int) {
 	n, at := p.count(at)
 	if at == 0 || p.class(at) != unit {
 		return phrase{}, 0
+	}
+	if p.oneOf(at+1, "before") {
+		return phrase{}, 0 // of something that is over
 	}
 	ph := aheadPhrase(n, p.value(at))
 	ph.deadline = true
@@ -96,6 +107,9 @@ func (p *parser) inUnits(i int) (phrase, int) {
 	if at == 0 || p.class(at) != unit {
 		return phrase{}, 0
 	}
+	if n > 1 && !p.plural(at) {
+		return phrase{}, 0 // "in a thirty hour period"
+	}
 	ph, next := aheadPhrase(n, p.value(at)), at+1
 	if possessive := p.possessive(next); p.oneOf(possessive, "time") {
 		next = possessive + 1
@@ -118,7 +132,7 @@ func (p *parser) possessive(i int) int {
 }
 
 // record tells that "in 20 years" at i looks back: "the highest in 20 years",
-// "for the first time in a decade".
+// "for the first time in a decade", "the fourth fire in a month".
 func (p *parser) record(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		t := p.tok(j)
@@ -126,7 +140,7 @@ func (p *parser) record(i int) bool {
 			return false
 		}
 		switch w := strings.ToLower(p.text[t.start:t.end]); {
-		case w == "most", w == "worst", w == "best", w == "least", w == "first", w == "only":
+		case t.ordinal, p.class(j) == ordinal, w == "fifth", w == "sixth", w == "most", w == "worst", w == "best", w == "least", w == "first", w == "only":
 			return true
 		case len(w) > 5 && strings.HasSuffix(w, "est") && w != "request" && w != "interest" && w != "protest" && w != "invest" && w != "arrest" && w != "harvest":
 			return true
@@ -218,8 +232,12 @@ func aheadPhraseOf(n, sign, u int) phrase {
 	return phrase{kind: Relative, at: func(a anchor) span { return unitOf(a.ref, sign*n, u) }}
 }
 
-// untilPhrase runs from the reference over n units.
+// untilPhrase runs from the reference over n units. A few hours end on the
+// same day.
 func untilPhrase(n, u int) phrase {
+	if n == some && u == hours {
+		return phrase{kind: Relative, deadline: true, at: func(a anchor) span { return oneDay(a.ref) }}
+	}
 	ph := aheadPhrase(n, u)
 	if inner := ph.at; inner != nil {
 		ph.at = func(a anchor) span { return span{a.ref, inner(a).last} }
@@ -265,7 +283,9 @@ func (p *parser) shifted(i int) (phrase, int) {
 	case timeOfDay:
 		return phrase{kind: Day, at: func(a anchor) span { return oneDay(a.ref.AddDays(by)) }}, at + 1
 	}
-	return p.comingUnits(i)
+	ph, next := p.comingUnits(i)
+	ph.deadline = false
+	return ph, next
 }
 
 // shiftedYearly is the last, this year's or the next of a time that comes once

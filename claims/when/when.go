@@ -63,7 +63,7 @@ func Due(text string, ref claims.Date) (Expression, bool) {
 	found := false
 	for _, e := range find(text, ref, forward) {
 		switch {
-		case e.Since || e.Kind == Vague && !e.Deadline:
+		case e.Since || e.Kind == Vague && !e.Deadline || attributive(text, e):
 			continue
 		case e.Kind != Vague && (!after(e, ref) || ratherPast(text, e, ref)):
 			continue
@@ -92,10 +92,15 @@ func ratherPast(text string, e Expression, ref claims.Date) bool {
 func daysFrom(a, b claims.Date) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
 
 // after reports whether the expression is longer than the reference day and
-// not over by then, as far as both are known.
+// not over by then, as far as both are known. What is counted back ("for the
+// last five years") ends with the reference day and is over; what is counted in
+// hours is due on it.
 func after(e Expression, ref claims.Date) bool {
-	if e.Last.IsZero() || ref.Year == 0 {
+	switch {
+	case e.Last.IsZero() || ref.Year == 0:
 		return !e.Date.IsZero()
+	case e.Last == ref && e.Kind == Relative:
+		return e.Deadline
 	}
 	return e.Last.Compare(ref) > 0 || e.Last == ref && e.First != ref
 }
@@ -117,7 +122,7 @@ func find(text string, ref claims.Date, to lean) []Expression {
 	var out []Expression
 	for i := 0; i < len(p.toks); {
 		ph, next := p.expression(i)
-		if next == 0 {
+		if next == 0 || ph.lasts && to == backward {
 			i++
 			continue
 		}

@@ -115,6 +115,15 @@ func TestDueFindsTheDeadline(t *testing.T) {
 		by 31.12.2027 | by 31.12.2027 | 2027-12-31
 		I will stay until 2030. Otherwise until next Wednesday. | until next Wednesday | 2026-11-25
 		before the election, or by 2040 | by 2040 | 2040-12-31
+		it will get worse in the next few hours | in the next few hours | 2026-11-22
+		he will decide within hours | within hours | 2026-11-22
+		mending the weir may take a year | a year | 2027-11-22
+		the work could take up to six months | up to six months | 2027-05-22
+		it will last two weeks | two weeks | 2026-12-06
+		the bridge will close for ten days | for ten days | 2026-12-02
+		he intended to stay at home for two weeks | for two weeks | 2026-12-06
+		by noon on Friday | by noon on Friday | 2026-11-27
+		in the 2028 election | in the 2028 | 2028-12-31
 	`) {
 		e, ok := when.Due(row[0], said)
 		if got := e.Span.In(row[0]); !ok || got != row[1] || e.Last.String() != row[2] {
@@ -130,6 +139,9 @@ func TestDueLeavesAloneWhatIsNoDeadline(t *testing.T) {
 		"in 2000 cases", "5 million people", "page 12", "at 10:30", "the 14th century", "a 2030%", "after the election",
 		"the fall of the wall", "the man arrested in October will be tried", "the Sun is bright", "at the end of the day, we all want peace",
 		"they led in the second half", "the next day she left", "as of Friday", "today", "We sat in the sun with Mark.", "by the government", "between us and them",
+		"our towns were flooded for the last five years", "a question in papers for the 1999 census", "the 2030 census has a question too many",
+		"it was the last of the 2030 games", "they rest after Friday's match", "it rained in a thirty hour period", "it took a year",
+		"he has to have been ill for two weeks", "it takes a year", "he died within two years before", "the fourth fire in a month", "The next hours will tell.", "she led the board for ten years", "it may take a five-year plan",
 	} {
 		if e, ok := when.Due(text, said); ok {
 			t.Errorf("%q: took %q for a deadline", text, e.Span.In(text))
