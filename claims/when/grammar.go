@@ -164,7 +164,7 @@ func (p *parser) deadline(i int) (phrase, int) {
 		return phrase{}, 0
 	}
 	at = p.skip(at, "at", "about", "around")
-	if p.class(at) == timeOfDay { // "by noon on Friday"
+	if p.class(at) == timeOfDay && !before { // "by noon on Friday"
 		at = p.skip(at+1, "on", "of")
 	}
 	ph, next := p.counted(at)

@@ -156,6 +156,7 @@ func TestPastFindsWhenItWasSaid(t *testing.T) {
 		on Monday | on Monday | 2026-11-16
 		last Sunday | last Sunday | 2026-11-15
 		late on Wednesday night | late on Wednesday night | 2026-11-18
+		shortly before midnight Wednesday night | Wednesday night | 2026-11-18
 		Thursday's debate | Thursday | 2026-11-19
 		last March | last March | 2026-03
 		in September | in September | 2026-09

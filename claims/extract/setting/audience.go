@@ -43,6 +43,20 @@ func (f *frame) addressee(occasion string) string {
 			}
 		}
 	}
+	return f.spokenTo(occasion)
+}
+
+// spokenTo gives the hearer of a participle beside the cue: "Speaking to the
+// Courier, she said".
+func (f *frame) spokenTo(occasion string) string {
+	for i := f.sent.First; i < f.sent.Last; i++ {
+		if w := f.toks[i].Lower; w != "speaking" && w != "talking" || f.word(i+1) != "to" || !f.free(i) || f.toks[i].Tag != "VBG" {
+			continue
+		}
+		if r := f.phrase(i + 2); r.Len() > 0 && !verbal(f.toks[r.First].Tag) && f.text(r) != occasion {
+			return f.text(r)
+		}
+	}
 	return ""
 }
 
@@ -63,12 +77,22 @@ func (f *frame) phrase(i int) lang.Range {
 	const longest = 12
 	for j < i+longest && f.free(j) {
 		w := f.toks[j].Lower
-		if isMark(w) || breaks(w) || j > i && (verbal(f.toks[j].Tag) && f.toks[j].Tag != "VBG" && f.toks[j].Tag != "VBN" || w == "he" || w == "she" || w == "they" || w == "it") {
+		if isMark(w) || breaks(w) && !f.named(i, j) || j > i && (verbal(f.toks[j].Tag) && f.toks[j].Tag != "VBG" && f.toks[j].Tag != "VBN" || w == "he" || w == "she" || w == "they" || w == "it") {
 			break
 		}
 		j++
 	}
 	return lang.Range{First: i, Last: j}
+}
+
+// named reports whether the word at j goes on with the name that stands before
+// it: "Harbour This Week".
+func (f *frame) named(i, j int) bool {
+	switch f.toks[j].Lower {
+	case "this", "today", "yesterday", "last":
+		return j > i && capital(f.toks[j].Word) && capital(f.toks[j-1].Word)
+	}
+	return false
 }
 
 func isMark(w string) bool {
@@ -97,7 +121,7 @@ func breaks(w string) bool {
 func (f *frame) occasion() string {
 	best, distance := lang.Range{}, 1<<30
 	for i := f.sent.First; i < f.sent.Last; i++ {
-		if !occasions[f.toks[i].Lower] || !f.free(i) || in(f.inCue, i) || f.isName(i) {
+		if !occasions[f.toks[i].Lower] || f.toks[i].Tag == "VB" || !f.free(i) || in(f.inCue, i) || f.isName(i) {
 			continue
 		}
 		r, ok := f.occasionAt(i)
@@ -132,13 +156,13 @@ func (f *frame) occasionAt(i int) (lang.Range, bool) {
 		if isMark(w) || verbal(f.toks[first-1].Tag) && f.toks[first-1].Tag != "VBN" && f.toks[first-1].Tag != "VBG" || breaks(w) || w == "of" || w == "with" || w == "for" || w == "from" {
 			break
 		}
-		if tellers[w] {
+		if tellers[w] && in(f.inCue, first-1) {
 			break
 		}
 		first--
 	}
 	before := f.word(first - 1)
-	if !beforeOccasion[before] && !tellers[before] && before != "a" {
+	if !beforeOccasion[before] && (!tellers[before] || !in(f.inCue, first-1)) && before != "a" {
 		return lang.Range{}, false
 	}
 	if f.word(i+1) == "'s" {

@@ -1,6 +1,10 @@
 package setting
 
-import "onrecord/claims"
+import (
+	"strings"
+
+	"onrecord/claims"
+)
 
 // denials are the cues that say the opposite of their content.
 var denials = set(`deny denies denied denying denial denials refute refutes refuted refuting disavow disavows disavowed
@@ -35,7 +39,7 @@ func (f *frame) polarity() claims.Polarity {
 		negative = !negative
 	}
 	for _, r := range f.source {
-		if nobodies[f.toks[r.First].Lower] || f.toks[r.First].Lower == "no" {
+		if w := f.toks[r.First].Lower; nobodies[w] || w == "no" || w == "not" {
 			negative = !negative
 		}
 	}
@@ -88,8 +92,8 @@ func (f *frame) hedge() string {
 		}
 		w := f.toks[i].Lower
 		switch {
-		case hedging[w] && (i < f.cue.Last || !modal(w)):
-		case hearsay[w] && f.cue.Has(i) && f.word(i+1) == "to":
+		case hedging[w] && (!modal(w) || i < f.cue.Last && f.toks[i].Tag == "MD"): // and not the month of May
+		case hearsay[w] && f.cue.Has(i) && f.word(i+1) == "to" && (seeming(w) || f.toks[i].Tag == "VBN" && auxiliaries[f.word(i-1)]):
 		default:
 			continue
 		}
@@ -103,6 +107,9 @@ func (f *frame) hedge() string {
 	}
 	return out
 }
+
+// seeming reports whether the verb hedges in any form: "appeared to say".
+func seeming(w string) bool { return strings.HasPrefix(w, "seem") || strings.HasPrefix(w, "appear") }
 
 func modal(w string) bool { return w == "may" || w == "might" || w == "could" }
 

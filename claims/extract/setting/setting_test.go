@@ -48,6 +48,7 @@ func TestPolarity(t *testing.T) {
 		{"{The mayor} <declined to say> [who had the key].", claims.Negative},
 		{"{The mayor} never <promised> [to mend the roof].", claims.Negative},
 		{"{The mayor} <said> [the pool would not open].", claims.Positive},
+		{"{Not everyone} <agreed> [the pool was safe].", claims.Negative},
 		{"{Nobody} <said> [the pool was safe].", claims.Negative},
 	} {
 		if got := read(c.text).Polarity; got != c.want {
@@ -61,6 +62,9 @@ func TestHedge(t *testing.T) {
 		"{The mayor} <said> [the pool might open].":                                    "",
 		"{The mayor} reportedly <told> friends [that the pool was lost].":              "reportedly",
 		"{The mayor} <is said to have told> friends [that the pool was lost].":         "is said",
+		"{The mayor} <said> to friends [that the pool was lost].":                      "",
+		"When it closed in May, 2018, {the mayor} <called> [it a loss].":               "",
+		"In May {the mayor} <told> friends [that the pool was lost].":                  "",
 		"{The mayor} <may have told> friends [that the pool was lost].":                "may",
 		"{The mayor}, who allegedly lied before, <said> [that the pool was lost].":     "",
 		"[\"The pool is lost,\"] {the mayor} allegedly <wrote> in a note to a friend.": "allegedly",
@@ -77,6 +81,10 @@ func TestAddresseeAndOccasion(t *testing.T) {
 		{"{The mayor} <told> a press conference on Friday [that the pool was lost].", "", "a press conference on Friday"},
 		{"[\"It is lost,\"] {the mayor} <said> in an interview with the Quay Gazette.", "", "an interview with the Quay Gazette"},
 		{"In a statement, {the mayor} <said> [the pool was lost].", "", "a statement"},
+		{"{The mayor} <told> Harbour This Week [that the pool was lost].", "Harbour This Week", ""},
+		{"Speaking to the Courier, {the mayor} <said> [the pool was lost].", "the Courier", ""},
+		{"In a brief but official statement, {the mayor} <said> [the pool was lost].", "", "a brief but official statement"},
+		{"Guards have to report the leak to the council, {the mayor} <said> after a walk.", "", ""},
 		{"[\"It is lost,\"] {the mayor} <wrote> to the swimming club.", "the swimming club", ""},
 		{"{The mayor} <assured> the council's auditors [that nothing was lost].", "the council's auditors", ""},
 		{"[\"It is lost,\"] {the mayor} <said> at a meeting of the harbour board.", "", "a meeting of the harbour board"},
