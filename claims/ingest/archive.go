@@ -133,7 +133,7 @@ func (j *job) drain(name string, r io.Reader, packed int64) ([]byte, error) {
 		case errors.Is(err, io.EOF):
 			return out.Bytes(), nil
 		case err != nil:
-			return nil, err
+			return out.Bytes(), err // what came before a part that is cut off or damaged
 		}
 	}
 }

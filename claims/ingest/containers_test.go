@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"compress/zlib"
+	encoding "encoding/base64"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,5 +118,43 @@ func TestWhoWroteAMail(t *testing.T) {
 	}
 	if a := items[0].Article; a.Byline != "Tove Aaker" || a.Outlet != "Harbour Courant" {
 		t.Errorf("byline %q, outlet %q", a.Byline, a.Outlet)
+	}
+}
+
+// TestCutOff tells of mails, saved pages and captions that end too early, and
+// of none that does not.
+func TestCutOff(t *testing.T) {
+	const words = "The quay at Varnholm will be rebuilt in stone, the harbour master said on Wednesday, and the work is to begin in April."
+	const head = "From: Tove Aaker <a@example.org>\r\nSubject: Quay to be rebuilt\r\nDate: Fri, 3 Mar 2023 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+	parts := head + "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n" + words + "\r\n" +
+		"--b\r\nContent-Type: text/html\r\n\r\n<html><body><p>" + words + "</p></body></html>\r\n--b--\r\n"
+	page := head + "Content-Type: text/html\r\n\r\n<html><body><p>" + words + "</p></body></html>\r\n"
+	base64 := head + "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoding.StdEncoding.EncodeToString([]byte(words)) + "\r\n"
+	captions := "1\n00:00:01,000 --> 00:00:04,000\nThe quay will be rebuilt\n\n2\n00:00:04,000 --> 00:00:07,000\nin stone, she said,\n\n3\n00:00:07,000 --> 00:00:09,000\nand from April on.\n"
+	for name, c := range map[string]struct {
+		file, text string
+		cut        bool
+	}{
+		"mail":                  {"a.eml", parts, false},
+		"mail in its last part": {"a.eml", parts[:len(parts)-40], true},
+		"mail between parts":    {"a.eml", parts[:strings.Index(parts, "<html>")], true},
+		"page in a mail":        {"a.eml", page, false},
+		"half a page in a mail": {"a.eml", page[:len(page)-30], true},
+		"base64":                {"a.eml", base64, false},
+		"half of base64":        {"a.eml", base64[:len(base64)-21], true},
+		"captions":              {"a.srt", captions, false},
+		"captions without end":  {"a.srt", strings.TrimSpace(captions), false},
+		"captions in a word":    {"a.srt", captions[:len(captions)-6], true},
+		"captions in a time":    {"a.srt", captions[:strings.LastIndex(captions, "00:00:09")+3], true},
+		"captions in a number":  {"a.srt", captions[:strings.LastIndex(captions, "3\n")+1], true},
+	} {
+		items, err := Read(t.Context(), c.file, []byte(c.text), Limits{})
+		if err != nil || len(items) != 1 {
+			t.Errorf("%s: %d articles, error %v", name, len(items), err)
+			continue
+		}
+		if got := slices.Contains(items[0].Warnings, endsEarly); got != c.cut {
+			t.Errorf("%s: warnings %q", name, items[0].Warnings)
+		}
 	}
 }

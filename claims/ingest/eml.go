@@ -46,6 +46,9 @@ func readEML(j *job, name string, data []byte) ([]Item, error) {
 	items = append(items, attached...)
 	if len(items) > 0 {
 		items[0].Attachments = hanging
+		if msg.cut {
+			items[0].Warnings = append(items[0].Warnings, endsEarly)
+		}
 		if left := unread(hanging); len(left) > 0 && ok {
 			items[0].Warnings = append(items[0].Warnings, "Attachments that were left out: "+strings.Join(left, ", "))
 		}

@@ -54,5 +54,8 @@ func readMHTML(j *job, name string, data []byte) ([]Item, error) {
 	if !ok {
 		return nil, claims.Refused(name, "is a page without article text")
 	}
+	if msg.cut && root == &msg.parts[len(msg.parts)-1] { // pictures that are missing behind it take nothing from the text
+		item.Warnings = append(item.Warnings, endsEarly)
+	}
 	return []Item{item}, nil
 }

@@ -26,7 +26,11 @@ const maxMIMEDepth = 20
 type message struct {
 	header mail.Header
 	parts  []mimePart
+	cut    bool // it ends before its last part does
 }
+
+// endsEarly is the warning about a file that is only the beginning of one.
+const endsEarly = "The file ends too early: what came after its last words is missing."
 
 // mimePart is a part that is not itself made of parts.
 type mimePart struct {
@@ -60,7 +64,7 @@ func readMessage(j *job, name string, data []byte) (*message, error) {
 	switch {
 	case err == nil || claims.CodeOf(err) != "":
 	case len(m.parts) > 0:
-		err = nil
+		m.cut, err = true, nil
 	default:
 		err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is damaged: none of its parts can be read", Err: err}
 	}
@@ -105,6 +109,9 @@ func (w *mimeWalk) part(h textproto.MIMEHeader, body io.Reader, depth int) error
 	if claims.CodeOf(err) != "" || len(data) == 0 && err != nil {
 		return err
 	}
+	if err != nil || strings.HasSuffix(kind, "/html") && opensHTML.Match(data) && !closesHTML.Match(data) {
+		w.to.cut = true
+	}
 	disposition, more, _ := mime.ParseMediaType(h.Get("Content-Disposition")) //nolint:errcheck // a broken one names no attachment
 	file := orElse(more["filename"], params["name"])
 	if out, err := wordDecoder.DecodeHeader(file); err == nil {
@@ -117,10 +124,19 @@ func (w *mimeWalk) part(h textproto.MIMEHeader, body io.Reader, depth int) error
 	return nil
 }
 
+var (
+	opensHTML  = regexp.MustCompile(`(?i)<html\b`)
+	closesHTML = regexp.MustCompile(`(?i)</(?:html|body)\s*>`)
+)
+
 func (w *mimeWalk) parts(r *multipart.Reader, depth int) error {
 	for {
 		p, err := r.NextRawPart()
-		if errors.Is(err, io.EOF) {
+		if err == io.EOF { //nolint:errorlint // the bare one stands behind the last boundary; where that is missing it is wrapped
+			return nil
+		}
+		if errors.Is(err, io.EOF) && len(w.to.parts) > 0 {
+			w.to.cut = true
 			return nil
 		}
 		if err != nil {

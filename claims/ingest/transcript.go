@@ -79,7 +79,24 @@ func readCues(j *job, name, format string, data []byte) ([]Item, error) {
 	}
 	item := newItem(meta{title: head}, format, text)
 	item.Turns = spans
+	if cutCaptions(src, cues) {
+		item.Warnings = append(item.Warnings, endsEarly)
+	}
 	return []Item{item}, nil
+}
+
+// halfTiming is the beginning of a caption: its number, or a part of its times.
+var halfTiming = regexp.MustCompile(`^\d+$|^[\d:.,]+(?:\s*(?:-+>?\s*[\d:.,]*))?$`)
+
+// cutCaptions reports whether captions end within one: after its number or its
+// times, or without a line end in the middle of a sentence.
+func cutCaptions(src string, cues []cue) bool {
+	line := src[strings.LastIndexByte(strings.TrimRight(src, "\r\n"), '\n')+1:]
+	bare := strings.TrimSpace(line)
+	if timing.MatchString(bare) || halfTiming.MatchString(bare) {
+		return true
+	}
+	return len(cues) > 2 && !strings.HasSuffix(line, "\n") && !sentenceEnd.MatchString(cueMarkup.ReplaceAllString(bare, ""))
 }
 
 // parseCues gives the title in a WebVTT header, and the cues. Notes, styles
