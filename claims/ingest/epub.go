@@ -36,6 +36,9 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := a.checkLocked(b.spine...); err != nil {
+		return nil, err
+	}
 	var chapters []chapter
 	for _, part := range b.spine {
 		src, err := a.read(part)

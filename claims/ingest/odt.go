@@ -54,6 +54,9 @@ func odtParts(j *job, name string, data []byte) (content, about *element, err er
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := a.checkLocked(); err != nil {
+		return nil, nil, err
+	}
 	for part, to := range map[string]**element{"content.xml": &content, "meta.xml": &about} {
 		src, err := a.read(part)
 		if err != nil {

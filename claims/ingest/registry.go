@@ -109,6 +109,9 @@ func formatOf(name string, data []byte) (Format, error) {
 	if bytes.HasPrefix(head, []byte("[InternetShortcut]")) {
 		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a link to a web page and not the page", Advice: "Import its address."}
 	}
+	if bytes.HasPrefix(head, []byte(oldOffice)) && bytes.Contains(data[:min(len(data), 1<<20)], encryptedOffice) {
+		return Format{}, protected(name)
+	}
 	if kind := foreign(head); kind != "" {
 		return Format{}, &claims.Error{
 			Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text",
@@ -134,6 +137,8 @@ func ending(name string) string {
 
 func hasEnding(name string, endings ...string) bool { return slices.Contains(endings, ending(name)) }
 
+const oldOffice = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 // signatures of files that people drop by mistake.
 var signatures = []struct{ start, kind string }{
 	{"\x89PNG\r\n", "a PNG image"},
@@ -141,7 +146,7 @@ var signatures = []struct{ start, kind string }{
 	{"GIF8", "a GIF image"},
 	{"II*\x00", "a TIFF image"},
 	{"MM\x00*", "a TIFF image"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old Office version"},
+	{oldOffice, "a document of an old Office version"},
 	{"7z\xbc\xaf'\x1c", "a 7z archive"},
 	{"Rar!\x1a\x07", "a RAR archive"},
 	{"\x7fELF", "a program"},

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"path"
 	"slices"
@@ -63,19 +64,31 @@ func readZIP(j *job, name string, data []byte) ([]Item, error) {
 	return items, joinErrors(name, errs)
 }
 
-// office tells other office documents by their parts.
+// office tells other office documents by their type or their parts.
 func (a *archive) office() string {
+	if kind, err := a.read("mimetype"); err == nil {
+		if of, ok := bytes.CutPrefix(kind, []byte("application/vnd.oasis.opendocument.")); ok {
+			return openDocuments[strings.TrimSuffix(string(of), "-template")]
+		}
+	}
 	for _, f := range a.files {
 		switch {
 		case strings.HasPrefix(f.Name, "xl/"):
 			return "a spreadsheet"
 		case strings.HasPrefix(f.Name, "ppt/"):
 			return "a presentation"
+		case f.Name == "Index/Document.iwa":
+			return "a document of Apple's office programs"
 		case f.Name == "AndroidManifest.xml", f.Name == "META-INF/MANIFEST.MF":
 			return "a program"
 		}
 	}
 	return ""
+}
+
+// openDocuments are the kinds of OpenDocument files that are no texts.
+var openDocuments = map[string]string{
+	"spreadsheet": "a spreadsheet", "presentation": "a presentation", "graphics": "a drawing", "chart": "a chart", "formula": "a formula", "database": "a database",
 }
 
 // unwanted are the endings of files that stand beside articles.
