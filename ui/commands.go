@@ -23,7 +23,6 @@ func (w *Window) register() {
 		&kit.Command{ID: "file.url", Menu: file, Title: lang.X("cmd.url", "Import from the web…"), Icon: theme.DownloadIcon(), Key: kit.Ctrl(fyne.KeyL), Do: w.importer.AskURL},
 		&kit.Command{ID: "file.watch", Menu: file, Title: lang.X("cmd.watch", "Watch a folder…"), Icon: theme.VisibilityIcon(), Do: w.importer.AskWatch},
 		&kit.Command{ID: "file.failures", Menu: file, Title: lang.X("cmd.failures", "What could not be read…"), Icon: theme.WarningIcon(), Do: w.importer.ShowFailures, Enabled: w.importer.HasFailures},
-		&kit.Command{ID: "file.quit", Menu: file, Title: lang.X("cmd.quit", "Quit"), Key: kit.Ctrl(fyne.KeyQ), InDialog: true, Do: w.close},
 	)
 	add(
 		&kit.Command{ID: "edit.undo", Menu: edit, Title: lang.X("cmd.undo", "Undo"), Icon: theme.ContentUndoIcon(), Key: kit.Ctrl(fyne.KeyZ), Do: w.undo, Enabled: func() bool { return w.canUndo != "" }},
@@ -42,9 +41,10 @@ func (w *Window) register() {
 
 // registerLast adds the menus that stand behind those of the screens.
 func (w *Window) registerLast() {
-	view, help := lang.X("menu.view", "View"), lang.X("menu.help", "Help")
+	file, view, help := lang.X("menu.file", "File"), lang.X("menu.view", "View"), lang.X("menu.help", "Help")
 	add := w.host.Commands.Add
 	add(
+		&kit.Command{ID: "quit", Menu: file, Title: lang.X("cmd.quit", "Quit"), Icon: theme.LogoutIcon(), Key: kit.Ctrl(fyne.KeyQ), InDialog: true, Quit: true, Do: w.close},
 		&kit.Command{ID: "view.larger", Menu: view, Title: lang.X("cmd.larger", "Larger text"), Icon: theme.ZoomInIcon(), Key: kit.Ctrl(fyne.KeyEqual), Do: func() { w.resizeText(10) }},
 		&kit.Command{ID: "view.smaller", Menu: view, Title: lang.X("cmd.smaller", "Smaller text"), Icon: theme.ZoomOutIcon(), Key: kit.Ctrl(fyne.KeyMinus), Do: func() { w.resizeText(-10) }},
 		&kit.Command{ID: "view.normal", Menu: view, Title: lang.X("cmd.normal", "Normal text"), Icon: theme.ZoomFitIcon(), Key: kit.Ctrl(fyne.Key0), Do: func() { w.setText(100) }},

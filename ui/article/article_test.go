@@ -141,7 +141,7 @@ func TestDetailsAreCorrectedWithAPartialDate(t *testing.T) {
 	x.Sees("SHA-256")
 	date := navtest.Find(x.Window, func(*kit.DateEntry) bool { return true })
 	date.SetText("March 2026")
-	x.Sees("2026-03")
+	x.Sees("Mar 2026")
 	x.Confirm()
 	x.Sees("Details saved")
 	x.Until(func() bool { return x.page.reading.Article.Published == claims.Date{Year: 2026, Month: 3} })

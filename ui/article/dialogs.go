@@ -11,8 +11,6 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
-	"onrecord/claims/when"
-	"onrecord/ui/importer"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -33,8 +31,7 @@ func (p *Page) editDetails() {
 	title, byline, outlet, url, language := entry(a.Title), entry(a.Byline), entry(a.Outlet), entry(a.URL), entry(a.Language)
 	tags, notes := entry(strings.Join(a.Tags, ", ")), kit.NewLines()
 	notes.SetText(a.Notes)
-	published := kit.NewDateEntry(importer.ParseDate)
-	published.SetText(a.Published.String())
+	published := nav.NewDateEntry(a.Published)
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("article.title", "Title"), Input: title},
 		kit.Field{Label: lang.X("article.byline", "Byline"), Input: byline},
@@ -53,7 +50,7 @@ func (p *Page) editDetails() {
 		a.Title, a.Byline, a.Outlet, a.URL, a.Language, a.Notes = title.Text, byline.Text, outlet.Text, url.Text, language.Text, notes.Text
 		a.Tags = nav.SplitTags(tags.Text)
 		a.Published = claims.Date{}
-		if date, ok := when.ParseDate(published.Text); ok {
+		if date, err := nav.ReadDate(published.Text); err == nil {
 			a.Published = date
 		}
 		p.host.Do(func(ctx context.Context) error { return p.desk.EditArticle(ctx, a) }, func() { p.host.Did(lang.X("article.saved", "Details saved")) })

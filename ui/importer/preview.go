@@ -14,7 +14,6 @@ import (
 	"onrecord/claims/desk"
 	"onrecord/claims/extract"
 	"onrecord/claims/ingest"
-	"onrecord/claims/when"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 )
@@ -29,10 +28,11 @@ type preview struct {
 
 	title, byline, outlet, url, language *kit.Input
 	published                            *kit.DateEntry
+	noYear                               *kit.CaptionText
 }
 
 func newPreview(m *Importer, p desk.Prepared, it ingest.Item) *preview {
-	v := &preview{m: m, prepared: p, item: it, published: kit.NewDateEntry(ParseDate)}
+	v := &preview{m: m, prepared: p, item: it, published: nav.NewDateEntry(p.Article.Published), noYear: kit.Caption("")}
 	for _, f := range []struct {
 		to   **kit.Input
 		text string
@@ -40,17 +40,28 @@ func newPreview(m *Importer, p desk.Prepared, it ingest.Item) *preview {
 		*f.to = kit.NewInput()
 		(*f.to).SetText(f.text)
 	}
-	v.published.SetText(p.Article.Published.String())
+	v.published.OnDate = func(string) { v.tellYear() }
+	v.tellYear()
 	return v
 }
 
-// ParseDate understands a date as a person types it and says how.
-func ParseDate(s string) (string, error) {
-	d, ok := when.ParseDate(s)
-	if !ok {
-		return "", claims.Invalid(lang.X("date", "date"), lang.X("date.bad", "not understood; try 2026-03-14, March 2026 or 2026"))
+// date is the day of publication as it stands in its field, the unknown date
+// where that makes no sense.
+func (v *preview) date() claims.Date {
+	d, err := nav.ReadDate(v.published.Text)
+	if err != nil {
+		return claims.Date{}
 	}
-	return d.String(), nil
+	return d
+}
+
+// tellYear says what an unknown year of publication means for the statements.
+func (v *preview) tellYear() {
+	words := ""
+	if v.date().Year == 0 {
+		words = lang.X("import.noYear", "The year of publication is not known. Dates such as \"on Friday\" stay open without it.")
+	}
+	v.noYear.SetText(words)
 }
 
 func (v *preview) show() {
@@ -62,11 +73,8 @@ func (v *preview) show() {
 		kit.Field{Label: lang.X("article.url", "Address"), Input: v.url},
 		kit.Field{Label: lang.X("article.language", "Language"), Input: v.language},
 	)
-	if v.prepared.Article.Published.Year == 0 {
-		fields = container.NewVBox(fields, kit.Caption(lang.X("import.noYear", "The year of publication is not known. Dates such as \"on Friday\" stay open without it.")))
-	}
 	found := container.NewBorder(kit.SectionTitle(lang.XN("import.found", "{{.Count}} statements found", len(v.prepared.Found), map[string]any{"Count": len(v.prepared.Found)})), nil, nil, nil, v.list())
-	top := container.NewVBox(v.notes(), fields)
+	top := container.NewVBox(v.notes(), fields, v.noYear)
 	v.dialog = kit.NewConfirm(lang.X("import.title", "Store this article?"), lang.X("import.store", "Store"), lang.X("kit.cancel", "Cancel"),
 		container.NewBorder(top, nil, nil, nil, found), v.done, v.m.host.Window)
 	v.dialog.Resize(nav.Large(v.m.host.Window))
@@ -115,9 +123,7 @@ func (v *preview) done(ok bool) {
 	a := &v.item.Article
 	a.Title, a.Byline, a.Outlet = strings.TrimSpace(v.title.Text), strings.TrimSpace(v.byline.Text), strings.TrimSpace(v.outlet.Text)
 	a.URL, a.Language = strings.TrimSpace(v.url.Text), strings.TrimSpace(v.language.Text)
-	if v.published.Text == "" {
-		a.Published = claims.Date{}
-	} else if d, ok := when.ParseDate(v.published.Text); ok {
+	if d, err := nav.ReadDate(v.published.Text); err == nil {
 		a.Published = d
 	}
 	var done desk.Imported

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,7 +24,9 @@ type Command struct {
 	Scope string
 	// InDialog says that the key works while a dialog lies over the window.
 	InDialog bool
-	Do       func()
+	// Quit marks the command that ends the program, for the system's menus.
+	Quit bool
+	Do   func()
 	// Items makes this an entry with a menu of its own, such as the places
 	// opened last. It is asked whenever the menus are made.
 	Items func() []*fyne.MenuItem
@@ -105,118 +106,6 @@ func (c *Commands) Typed(letter rune) bool {
 		}
 	}
 	return false
-}
-
-// MainMenu builds the menus in the order in which their first commands were
-// added. Call it again after a change of scope, so that what cannot be done is
-// grey.
-func (c *Commands) MainMenu() *fyne.MainMenu {
-	var menus []*fyne.Menu
-	byTitle := map[string]*fyne.Menu{}
-	for _, cmd := range c.list {
-		menu := byTitle[cmd.Menu]
-		if menu == nil {
-			menu = fyne.NewMenu(cmd.Menu)
-			byTitle[cmd.Menu] = menu
-			menus = append(menus, menu)
-		}
-		menu.Items = append(menu.Items, c.item(cmd))
-	}
-	return fyne.NewMainMenu(menus...)
-}
-
-// Refresh makes the menus anew where they would say something else: call it
-// after whatever makes a command possible or impossible.
-func (c *Commands) Refresh() {
-	if c.Install == nil {
-		return
-	}
-	menu := c.MainMenu()
-	if says := wording(menu); says != c.shown {
-		c.shown = says
-		c.Install(menu)
-	}
-}
-
-// wording is all that a person sees of the menus.
-func wording(m *fyne.MainMenu) string {
-	var out strings.Builder
-	var add func(items []*fyne.MenuItem)
-	add = func(items []*fyne.MenuItem) {
-		for _, i := range items {
-			fmt.Fprintln(&out, i.Label, i.Disabled, i.Shortcut != nil)
-			if i.ChildMenu != nil {
-				add(i.ChildMenu.Items)
-			}
-		}
-	}
-	for _, menu := range m.Items {
-		fmt.Fprintln(&out, menu.Label)
-		add(menu.Items)
-	}
-	return out.String()
-}
-
-func (c *Commands) item(cmd *Command) *fyne.MenuItem {
-	title := cmd.Title
-	if cmd.Key == nil && cmd.Letter != 0 {
-		title += "  (" + strings.ToUpper(string(cmd.Letter)) + ")"
-	}
-	item := fyne.NewMenuItemWithIcon(title, cmd.Icon, func() {
-		if !c.toField(cmd.Key) {
-			c.Run(cmd)
-		}
-	})
-	if cmd.Key != nil && (cmd.Scope == "" || cmd.Scope == c.scope) {
-		item.Shortcut = asTyped(cmd.Key) // one of another screen would take the key away from this one's
-	}
-	item.Disabled = !c.Available(cmd)
-	if cmd.Items != nil {
-		items := cmd.Items()
-		item.Action, item.Disabled = nil, len(items) == 0
-		item.ChildMenu = fyne.NewMenu("", items...)
-	}
-	return item
-}
-
-// asTyped is the shortcut that the driver makes of some keys before the menu
-// sees them.
-func asTyped(key *desktop.CustomShortcut) fyne.Shortcut {
-	if key.Modifier == fyne.KeyModifierShortcutDefault {
-		switch key.KeyName {
-		case fyne.KeyZ:
-			return &fyne.ShortcutUndo{}
-		case fyne.KeyA:
-			return &fyne.ShortcutSelectAll{}
-		case fyne.KeyV:
-			return &fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}
-		}
-	}
-	return key
-}
-
-// toField hands undo, redo, paste and select-all to the text field that has the
-// keyboard, since the menu sees every key first, and reports whether it did.
-func (c *Commands) toField(key *desktop.CustomShortcut) bool {
-	if key == nil || c.Canvas == nil {
-		return false
-	}
-	field, ok := c.Canvas.Focused().(interface {
-		fyne.Shortcutable
-		SetText(string)
-	})
-	if !ok {
-		return false
-	}
-	shortcut := asTyped(key)
-	if *key == *CtrlShift(fyne.KeyZ) {
-		shortcut = &fyne.ShortcutRedo{}
-	}
-	if shortcut == fyne.Shortcut(key) {
-		return false
-	}
-	field.TypedShortcut(shortcut)
-	return true
 }
 
 // KeyText is the key of a command as a person reads it: "Ctrl+Shift+Z", "A",

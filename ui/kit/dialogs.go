@@ -98,4 +98,17 @@ func passOn(from fyne.CanvasObject, letter rune) {
 	}
 }
 
-func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
+// canvasOf is the canvas of a widget that has got a key. The driver does not know
+// one that is part of another by embedding; its window has the keyboard.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range driver.AllWindows() {
+		if c := w.Canvas(); c.Focused() != nil {
+			return c
+		}
+	}
+	return nil
+}

@@ -107,6 +107,7 @@ type DateEntry struct {
 	OnDate func(text string) // the text has become a valid date or empty
 	parse  func(text string) (meaning string, err error)
 	echo   *CaptionText
+	judged func() // the text was understood, or was not
 }
 
 // NewDateEntry makes an empty field.
@@ -144,10 +145,16 @@ func (e *DateEntry) MinSize() fyne.Size { return roomy(e.Entry.MinSize()) }
 // field.
 func (e *DateEntry) Echo() fyne.CanvasObject { return e.echo }
 
+// understood reports whether the text is a date or empty.
+func (e *DateEntry) understood() bool { return e.Validator(e.Text) == nil }
+
 func (e *DateEntry) changed(text string) {
 	meaning, err := "", error(nil)
 	if text != "" {
 		meaning, err = e.parse(text)
+	}
+	if e.judged != nil {
+		e.judged()
 	}
 	if err != nil {
 		e.echo.SetText(err.Error())

@@ -62,6 +62,49 @@ func (f *Flow) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, 
 	end()
 }
 
+// Columns is a layout that sets blocks below each other in as many columns as the
+// width has room for, each block in the column that is shortest so far.
+type Columns struct{ width float32 }
+
+// Layout places the blocks.
+func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c.width = size.Width
+	c.place(objects, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Resize(size)
+		o.Move(at)
+	})
+}
+
+// MinSize is the widest block and the height that the last width needs.
+func (c *Columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	c.place(objects, func(_ fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		out.Width = max(out.Width, size.Width)
+		out.Height = max(out.Height, at.Y+size.Height)
+	})
+	return out
+}
+
+func (c *Columns) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, at fyne.Position, size fyne.Size)) {
+	widest := float32(1)
+	for _, o := range objects {
+		widest = max(widest, o.MinSize().Width)
+	}
+	heights := make([]float32, max(1, int(c.width/widest)))
+	room := max(widest, c.width/float32(len(heights)))
+	for _, o := range objects {
+		at := 0
+		for i, h := range heights {
+			if h < heights[at] {
+				at = i
+			}
+		}
+		size := o.MinSize()
+		put(o, fyne.NewPos(float32(at)*room, heights[at]), size)
+		heights[at] += size.Height + theme.Padding()
+	}
+}
+
 // spacer is an invisible object of a width.
 func spacer(width float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(transparent)

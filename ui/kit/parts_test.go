@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -116,14 +117,33 @@ func TestEveryShortcutStandsInAMenu(t *testing.T) {
 			inMenu[m.Label+"/"+item.Label] = item
 		}
 	}
-	if len(inMenu) != 4 || inMenu["File/Import…"].Shortcut == nil || inMenu["Review/Accept  (A)"] == nil {
-		t.Errorf("the menus hold %v", inMenu)
+	if len(inMenu) != 4 || inMenu["File/Import…  (Ctrl+O)"].Shortcut == nil || inMenu["Review/Accept  (A)"] == nil {
+		t.Fatalf("the menus hold %v", inMenu)
 	}
-	if !inMenu["Edit/Undo"].Disabled || inMenu["File/Quit"].Disabled {
+	if !inMenu["Edit/Undo  (Ctrl+Z)"].Disabled || inMenu["File/Quit"].Disabled {
 		t.Error("what cannot be done is not grey, or what can be is")
 	}
 	if got := c.Find("file.import").KeyText(); got != "Ctrl+O" {
 		t.Errorf("the key reads %q", got)
+	}
+}
+
+// TestAMenuSaysAThingOnce has the same command on two screens: the menu shows
+// the one of the open screen, below a line, and all words begin below each other.
+func TestAMenuSaysAThingOnce(t *testing.T) {
+	kittest.App(t)
+	c := &Commands{}
+	for _, screen := range []string{"article", "review"} {
+		c.Add(&Command{ID: screen + ".accept", Title: "Accept", Menu: "Statement", Letter: 'a', Scope: screen})
+	}
+	c.Add(&Command{ID: "help.keys", Title: "Keys", Menu: "Statement", Icon: theme.HelpIcon()})
+	c.SetScope("review")
+	items := c.MainMenu().Items[0].Items
+	if len(items) != 3 || items[0].Disabled || !items[1].IsSeparator {
+		t.Fatalf("the menu has %d entries, the first grey: %v", len(items), items[0].Disabled)
+	}
+	if items[0].Icon == nil {
+		t.Error("the words of an entry without an icon begin further left")
 	}
 }
 

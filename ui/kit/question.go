@@ -1,7 +1,10 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -31,7 +34,37 @@ func NewConfirm(title, confirm, dismiss string, content fyne.CanvasObject, answe
 	q.Yes = NewButton(confirm, theme.ConfirmIcon(), end(true))
 	q.Yes.Importance = widget.HighImportance
 	q.SetButtons([]fyne.CanvasObject{no, q.Yes})
+	q.understands(datesIn(content))
 	return q
+}
+
+// understands keeps the button that stands out from being pressed while a date
+// makes no sense: what a person has typed is never dropped without a word.
+func (q *Question) understands(dates []*DateEntry) {
+	for _, d := range dates {
+		d.judged = func() {
+			if slices.ContainsFunc(dates, func(d *DateEntry) bool { return !d.understood() }) {
+				q.Yes.Disable()
+			} else {
+				q.Yes.Enable()
+			}
+		}
+	}
+}
+
+// datesIn finds the fields for dates in a form.
+func datesIn(o fyne.CanvasObject) (out []*DateEntry) {
+	switch o := o.(type) {
+	case *DateEntry:
+		return []*DateEntry{o}
+	case *container.Scroll:
+		return datesIn(o.Content)
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			out = append(out, datesIn(part)...)
+		}
+	}
+	return out
 }
 
 // NewNotice makes a dialog to look at, with a button that closes it. It takes

@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -70,5 +71,29 @@ func TestEnterPressesTheButtonThatHasTheKeyboard(t *testing.T) {
 	q.Yes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(answers) != 1 || !answers[0] || kit.InDialog(win.Canvas()) {
 		t.Errorf("Enter on the button gave %v", answers)
+	}
+}
+
+// TestADateThatMakesNoSenseIsNotDropped keeps a dialog open until its date is one.
+func TestADateThatMakesNoSenseIsNotDropped(t *testing.T) {
+	kittest.App(t)
+	win := kittest.Window(t, kit.Caption("page"), 600, 400)
+	date := kit.NewDateEntry(func(s string) (string, error) {
+		if s != "2026" {
+			return "", errors.New("not understood")
+		}
+		return s, nil
+	})
+	saved := 0
+	form := kit.NewForm(kit.Field{Label: "Published", Input: container.NewVBox(date, date.Echo())})
+	q := kit.NewConfirm("Details", "Save", "Cancel", kit.Scrollable(form), func(bool) { saved++ }, win)
+	q.Show()
+	date.SetText("the day after")
+	if kit.Confirm(win.Canvas()) || saved != 0 {
+		t.Fatal("a dialog with a date that is none was confirmed")
+	}
+	date.SetText("2026")
+	if !kit.Confirm(win.Canvas()) || saved != 1 {
+		t.Error("a dialog with a date could not be confirmed")
 	}
 }

@@ -16,7 +16,7 @@ func (c *Commands) ShowShortcuts(parent fyne.Window) dialog.Dialog {
 	for _, menu := range c.menusWithKeys() {
 		columns = append(columns, shortcutBlock(menu.title, menu.commands))
 	}
-	body := container.NewVScroll(container.New(NewFlow(), columns...))
+	body := container.NewVScroll(container.New(&Columns{}, columns...))
 	d := NewNotice(words.shortcuts(), words.close(), body, parent)
 	size := parent.Canvas().Size()
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
@@ -32,7 +32,7 @@ type menuKeys struct {
 func (c *Commands) menusWithKeys() []menuKeys {
 	var out []menuKeys
 	index := map[string]int{}
-	for _, cmd := range c.list {
+	for _, cmd := range c.shownOnce() {
 		if cmd.KeyText() == "" {
 			continue
 		}

@@ -27,7 +27,7 @@ func showClaim(host *nav.Host, draft claims.Claim, done func(claims.Claim)) {
 	test.SetMinRowsVisible(2)
 	class := choice(claimClasses, draft.Class, nav.Class)
 	later := choice([]claims.Checkability{claims.CheckableNow, claims.CheckableLater, claims.NotCheckable}, draft.Checkability, CheckabilityWords)
-	due, made := dateEntry(draft.Due), dateEntry(draft.MadeOn)
+	due, made := nav.NewDateEntry(draft.Due), nav.NewDateEntry(draft.MadeOn)
 	actor, topics := entry(draft.Actor), entry(strings.Join(draft.Topics, ", "))
 	words := ""
 	if draft.DueWords != "" {

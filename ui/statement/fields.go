@@ -10,8 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
-	"onrecord/claims/when"
-	"onrecord/ui/importer"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 )
@@ -29,7 +27,7 @@ type fields struct {
 }
 
 func newFields(host *nav.Host, d Desk, draft claims.Statement, speaker string) *fields {
-	f := &fields{host: host, draft: draft, speaker: speakerEntry(host, d, speaker), saidOn: dateEntry(draft.SaidOn), due: dateEntry(draft.Due)}
+	f := &fields{host: host, draft: draft, speaker: speakerEntry(host, d, speaker), saidOn: nav.NewDateEntry(draft.SaidOn), due: nav.NewDateEntry(draft.Due)}
 	f.kind = choice([]claims.Quoting{claims.Direct, claims.Indirect, claims.Mixed}, draft.Kind, kindWords)
 	f.class = choice(claims.Classes, draft.Class, nav.Class)
 	f.denied = kit.NewCheck(lang.X("statement.denied", "The words say that it was not asserted (denied, did not say)"), nil)
@@ -42,12 +40,6 @@ func newFields(host *nav.Host, d Desk, draft claims.Statement, speaker string) *
 func entry(text string) *kit.Input {
 	e := kit.NewInput()
 	e.SetText(text)
-	return e
-}
-
-func dateEntry(d claims.Date) *kit.DateEntry {
-	e := kit.NewDateEntry(importer.ParseDate)
-	e.SetText(d.String())
 	return e
 }
 
@@ -108,7 +100,7 @@ func (f *fields) read() claims.Statement {
 }
 
 func readDate(text string) claims.Date {
-	d, _ := when.ParseDate(text)
+	d, _ := nav.ReadDate(text) // a dialog cannot be confirmed while it is none
 	return d
 }
 

@@ -121,3 +121,20 @@ func TestReviewAndUndoAfterRestart(t *testing.T) {
 		t.Errorf("%d statements wait after the undo, want %d", n, before-19)
 	}
 }
+
+// TestEscapeLeavesADialog opens dialogs from the keyboard and leaves them again:
+// the driver of the real window knows fewer widgets than that of the tests.
+func TestEscapeLeavesADialog(t *testing.T) {
+	p := sits(t)
+	p.cli("sample", "add")
+	p.opens()
+	p.opensFirst("Library")
+	p.keys("j")
+	for _, key := range []string{"e", "s", "c", "question", "ctrl+n", "ctrl+l"} {
+		p.changes(t, func() { p.xdotool(t, "key", key) })
+		p.until("a dialog opens by "+key, p.asked)
+		p.keys("Escape")
+		p.until("Escape closes what "+key+" opened", func() bool { return !p.asked() })
+	}
+	p.closes()
+}

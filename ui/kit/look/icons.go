@@ -2,6 +2,7 @@ package look
 
 import (
 	"embed"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -37,6 +38,8 @@ const (
 	IconUnsure    IconName = "unsure"
 	IconKeyboard  IconName = "keyboard"
 	IconArchive   IconName = "archive"
+
+	IconNone IconName = "none" // holds the place of an icon
 )
 
 var iconNames = []IconName{
@@ -48,8 +51,8 @@ var iconNames = []IconName{
 var icons = loadIcons()
 
 func loadIcons() map[IconName]*theme.ThemedResource {
-	out := make(map[IconName]*theme.ThemedResource, len(iconNames))
-	for _, name := range iconNames {
+	out := make(map[IconName]*theme.ThemedResource, len(iconNames)+1)
+	for _, name := range append(slices.Clone(iconNames), IconNone) {
 		file := string(name) + ".svg"
 		data, err := iconFiles.ReadFile("icons/" + file)
 		if err != nil {
