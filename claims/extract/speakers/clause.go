@@ -66,12 +66,28 @@ func (a *article) subjectIn(r lang.Range) bool {
 	if k := a.at[r.First]; k >= 0 && a.names[k].role.Len() > 0 {
 		first = a.names[k].role.First
 	}
+	if a.opensSentence(first, r) {
+		return true
+	}
 	for i := first; i < r.Last; i++ {
 		if h := a.toks[i].Head; (h < first || h >= r.Last) && strings.HasPrefix(a.toks[i].Rel, "nsubj") {
 			return true
 		}
 	}
 	return false
+}
+
+// opensSentence reports whether a name stands where the subject of a plain
+// sentence does: in front of everything else.
+func (a *article) opensSentence(first int, r lang.Range) bool {
+	if a.at[r.First] < 0 || a.toks[first].Quote >= 0 || a.doc.Sentences[a.toks[first].Sent].First != first {
+		return false
+	}
+	switch next := a.word(r.Last); next {
+	case ":", "-", "–", "—", "", "and", "or":
+		return false
+	}
+	return true
 }
 
 // headOf is the token of the range whose governor lies outside it.

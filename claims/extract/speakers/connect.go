@@ -147,7 +147,7 @@ func (a *article) connect(i, j int) int {
 	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
 		return j + 2 // "Citizens for Clean Water"
 	}
-	if a.joinsFields(j) {
+	if a.joinsFields(j) || a.joinsDonors(i, j) {
 		return j + 2
 	}
 	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
@@ -180,6 +180,13 @@ func (a *article) connect(i, j int) int {
 // Party".
 func (a *article) joinsFields(j int) bool {
 	return a.toks[j].Lower == "and" && (portfolio[a.word(j-1)] || branches[a.word(j-1)]) && !a.is(j+1, title|firstM|firstF) && a.closesWithBody(j+1)
+}
+
+// joinsDonors reports whether the "and" at j stands between the first names of
+// those whom a body is named after: "Bill and Melinda Gates Foundation".
+func (a *article) joinsDonors(i, j int) bool {
+	w := a.toks[j].Lower
+	return (w == "and" || w == "&") && j == i+1 && a.is(i, firstM|firstF) && a.is(j+1, firstM|firstF) && a.closesWithBody(j+1)
 }
 
 // branches are fields that bodies are named after, beside those that ministers

@@ -162,7 +162,8 @@ func lastWord(words []string) string {
 // widen takes a fuller form of the name.
 func (a *article) widen(id int32, n *name) {
 	e := &a.ents[id]
-	spelt := len(n.words) == len(e.words) && len(e.words[0]) == 1 && len(n.words[0]) > 1 // "P. Ruiz" is Pia Ruiz
+	full := len(n.words) == len(e.words) && abbreviated(e.name) && !abbreviated(n.text)          // "US Salmon Board"
+	spelt := full || len(n.words) == len(e.words) && len(e.words[0]) == 1 && len(n.words[0]) > 1 // "P. Ruiz" is Pia Ruiz
 	if len(n.words) > len(e.words) || spelt {
 		for _, w := range n.words {
 			if !has(e.words, w) {

@@ -29,10 +29,20 @@ func inFull(n *name) string {
 	if len(n.words) == 1 && !acronym(n.text) {
 		return ""
 	}
-	if full := indexNames()[spelling(lower)]; full != n.text {
+	if full := indexName(spelling(lower)); full != n.text {
 		return full
 	}
 	return ""
+}
+
+// indexName looks a short name up, with or without full stops.
+func indexName(lower string) string { return indexNames()[strings.ReplaceAll(lower, ".", "")] }
+
+// abbreviated reports whether a name opens with the short form of another: "U.S.
+// Salmon Board".
+func abbreviated(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	return rest != "" && acronym(first) && indexName(strings.ToLower(first)) != ""
 }
 
 // byIndexName is the entity that the article also calls by the full name of the

@@ -17,6 +17,10 @@ var issued = wordSet(`statement statements letter tweet tweets post posts messag
 // study or guidelines, are quoted for themselves.
 var compiled = wordSet("report reports data figures statistics website decision finding findings")
 
+// records are called by whose they are without being a saying of theirs: "NSGA
+// data".
+var records = wordSet("data figures statistics")
+
 // platforms carry the words of others.
 var platforms = wordSet("twitter facebook instagram telegram youtube tiktok weibo reddit snapchat whatsapp")
 
@@ -71,7 +75,11 @@ func (a *article) issuerBehind(core lang.Range, head, self int) answer {
 				return nobody
 			}
 			return a.readSource(lang.Range{First: next, Last: core.Last}, self)
-		case "in", "on", "that", "about":
+		case "on":
+			if a.cls[i+1]&calendar == 0 {
+				return nobody
+			}
+		case "in", "that", "about":
 			return nobody
 		}
 	}
@@ -98,6 +106,9 @@ func (a *article) issuerOwning(core lang.Range, head, self int) answer {
 // issuerInFront reads "the NSGA press release": a name with nothing but nouns
 // and adjectives between it and the text.
 func (a *article) issuerInFront(core lang.Range, head, _ int) answer {
+	if records[a.toks[head].Lower] {
+		return nobody
+	}
 	for i := head - 1; i >= core.First; i-- {
 		if k := a.at[i]; k >= 0 {
 			if a.names[k].toks.First < core.First || platforms[a.toks[i].Lower] {

@@ -140,6 +140,8 @@ func (a *article) joint(parts []lang.Range, self int) answer {
 		one := a.readSource(p, self)
 		a.finish(&one)
 		switch {
+		case len(names) > 0 && possessivePronoun(a.word(p.First)) && one.ent >= 0 && !a.ents[one.ent].named:
+			one.name = a.text(a.untilVerb(p)) // "Ruiz and his supporters"
 		case one.name == "":
 			one.name = a.text(a.untilVerb(p))
 		case one.ent >= 0 && a.ents[one.ent].kind == organization:

@@ -73,7 +73,8 @@ func (a *article) kindByBody(n *name, parts []lang.Range) kind {
 	given, led := first&(firstM|firstF) != 0, n.role.Len() > 0
 	surname := led && (len(parts) == 1 || len(parts) == 2 && given) // "Judge Church", "Senator Frank Church"
 	switch {
-	case last&orgHead != 0 && !surname, a.hasOf(parts), led && a.roleOfBody(n.role):
+	case last&orgHead != 0 && !surname && !(given && len(parts) == 2 && last&bodyName != 0), // "Michael Bloomberg"
+		a.hasOf(parts), led && a.roleOfBody(n.role):
 		return organization
 	case led && !acronym(n.text):
 		return person
@@ -100,11 +101,11 @@ func (a *article) kindOfWord(n *name, p lang.Range) kind {
 // organisation: "the airline Skua Air".
 func (a *article) roleOfBody(r lang.Range) bool {
 	for i := r.First; i < r.Last; i++ {
-		if a.cls[i]&(roleNoun|title) != 0 {
+		if a.cls[i]&(office|title) != 0 {
 			return false
 		}
 	}
-	return a.cls[r.Last-1]&orgNoun != 0
+	return a.cls[r.Last-1]&orgNoun != 0 && a.cls[r.Last-1]&roleNoun == 0
 }
 
 // firstBody are words for organisations that stand first in the languages

@@ -31,6 +31,7 @@ const (
 	grammar                     // a word that is never part of a name
 	calendar                    // a day or a month
 	outlet                      // a medium that publishes what others say
+	bodyName                    // an organisation by itself: "Greenpeace"
 	modifier                    // "former", "new": stands before a role, never in a name
 )
 
@@ -118,7 +119,7 @@ func loadLexicon() *lexicon {
 	}
 	l.read("first-names", map[string]class{"m": firstM, "f": firstF, "u": firstM | firstF})
 	l.read("roles", map[string]class{"office": office | roleNoun, "trade": roleNoun, "m": roleNoun | roleM, "f": roleNoun | roleF})
-	l.read("organizations", map[string]class{"head": orgHead, "name": orgHead, "noun": orgNoun, "place-noun": orgNoun | placeNoun})
+	l.read("organizations", map[string]class{"head": orgHead, "name": orgHead | bodyName, "noun": orgNoun, "place-noun": orgNoun | placeNoun})
 	l.read("documents", map[string]class{"noun": document})
 	l.read("peoples", map[string]class{"": people})
 	l.readPlaces()

@@ -131,7 +131,7 @@ func (a *article) describe(n *name, parts []lang.Range) {
 		}
 		n.words = append(n.words, strings.TrimSuffix(fold(w), "."))
 	}
-	if full := indexNames()[n.words0()]; full != "" && len(n.words) > 1 {
+	if full := indexName(n.words0()); full != "" && len(n.words) > 1 {
 		n.words = append(foldWords(full), n.words[1:]...)
 	}
 	n.the = a.word(n.toks.First-1) == "the"

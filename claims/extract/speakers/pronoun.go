@@ -12,7 +12,7 @@ import (
 // and each has a reason that a reader would give.
 const (
 	perSentence    = -0.55 // people are called by a pronoun while they are fresh in mind
-	perParagraph   = -0.35 // a new paragraph often turns to somebody else
+	perParagraph   = -0.8  // a new paragraph often turns to somebody else
 	asSubject      = 1.1   // the subject is what a sentence is about
 	asObject       = 0.1   //
 	asPossessor    = -0.3  // "Ruiz's lawyer": the lawyer is spoken of
@@ -216,11 +216,15 @@ func suitsThey(e *entity) float64 {
 	switch {
 	case e.typ == claims.Document:
 		return 2 * groupForIt
+	case e.plural && anyone[e.head]:
+		return 0
 	case e.plural:
 		return sexAgrees
 	case e.kind == organization:
 		return groupForIt
-	case e.kind == location || e.kind == unsure:
+	case e.kind == location:
+		return 4 * groupForIt
+	case e.kind == unsure:
 		return 2 * groupForIt
 	case !e.named:
 		return -1.5
@@ -228,10 +232,15 @@ func suitsThey(e *entity) float64 {
 	return -3
 }
 
+// anyone are groups that reports speak about more than they let them speak.
+var anyone = wordSet("people children kids babies men women patients pupils others those")
+
 func suitsIt(e *entity) float64 {
 	switch {
 	case e.plural || e.kind == person && (e.sure || e.sex != unknown):
 		return impossible
+	case e.typ == claims.Document && issued[e.head]:
+		return 2 * unsureKind // whoever gave the statement out is meant
 	case e.kind == organization:
 		return 0
 	case e.kind == person:

@@ -25,10 +25,10 @@ var nobody = answer{ent: -1}
 func (a *article) readSource(r lang.Range, self int) answer {
 	const longest = 80 // words that nobody's description needs
 	r.Last = min(r.Last, r.First+longest)
-	r = a.strip(r)
-	if r.Len() <= 0 {
+	if r = a.strip(r); r.Len() <= 0 {
 		return nobody
 	}
+	r = a.mended(r)
 	if pairs := a.conjuncts(r); len(pairs) > 1 {
 		return a.joint(pairs, self)
 	}
@@ -75,7 +75,7 @@ func (a *article) strip(r lang.Range) lang.Range {
 	if strings.HasPrefix(a.tag(r.First), "RB") && a.word(r.First+1) == "," && r.Len() > 2 {
 		r.First += 2 // "Additionally, ..."
 	}
-	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s" || r.Len() > 1 && trails[a.toks[r.Last-1].Word]) {
+	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s" || r.Len() > 1 && (trails[a.toks[r.Last-1].Word] || a.adverb(r.Last-1))) {
 		r.Last--
 	}
 	return r
@@ -99,6 +99,11 @@ func (a *article) behindQuotation(r lang.Range) lang.Range {
 
 // trails are words behind a mention that belong to the saying.
 var trails = wordSet("yesterday today tonight also both themselves himself herself itself")
+
+// adverb reports whether the token is an adverb of manner.
+func (a *article) adverb(i int) bool {
+	return a.at[i] < 0 && a.tag(i) == "RB" && strings.HasSuffix(a.toks[i].Word, "ly") && !a.is(i, roleNoun|orgNoun|groupNoun)
+}
 
 func leads(w string) bool {
 	switch w {
