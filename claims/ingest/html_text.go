@@ -24,6 +24,7 @@ func (p *page) article(format string) (Item, bool) {
 		blocks = pageBlocks(p.root)
 	}
 	m, blocks = lead(m, p.shown, blocks)
+	m = m.or(meta{published: dateBelow(p.shown, blocks)})
 	return compose(format, m, trim(blocks, m))
 }
 

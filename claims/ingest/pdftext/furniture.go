@@ -168,13 +168,37 @@ func running(l line, p *page, body float64) bool {
 	if !far || l.size > body*1.3 || l.bold && l.size > body*1.05 || len(p.lines) < 6 {
 		return false
 	}
+	gap := p.gap(l)
+	return gap > lines*body && !(ended(l.text) && math.Abs(l.size-body) < 0.6 && p.usual(gap))
+}
+
+// gap is how far a line stands from the one that is nearest to it.
+func (p *page) gap(l line) float64 {
 	gap := math.Inf(1)
 	for _, o := range p.lines {
 		if d := math.Abs(o.y - l.y); d > sameBase*l.size {
 			gap = min(gap, d)
 		}
 	}
-	return gap > lines*body
+	return gap
+}
+
+// usual reports whether several paragraphs of the page stand so far apart: then
+// a short sentence at its foot is the last of them.
+func (p *page) usual(gap float64) bool {
+	n := 0
+	for _, l := range p.lines {
+		below := math.Inf(1)
+		for _, o := range p.lines {
+			if d := l.y - o.y; d > sameBase*l.size {
+				below = min(below, d)
+			}
+		}
+		if math.Abs(below-gap) < 0.1*gap {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // besidePrinted reports whether a browser's print date stands in the same row.

@@ -88,3 +88,20 @@ func TestBox(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestLastSentence keeps a short sentence that ends the text at the foot of a
+// page whose paragraphs stand far apart, and takes a running line there off.
+func TestLastSentence(t *testing.T) {
+	for text, want := range map[string]int{"The hearing goes on.": 9, "Harbour Courant": 8} {
+		p := page{height: 800}
+		for y := 268.0; y > 40; y -= 30 {
+			p.lines = append(p.lines, line{text: "A paragraph of one long line that ends the way sentences do.", x0: 50, x1: 400, y: y, size: 12})
+		}
+		p.lines = append(p.lines, line{text: text, x0: 50, x1: 150, y: 28, size: 12})
+		pages := []page{p}
+		furnish(pages, 12)
+		if got := len(pages[0].lines); got != want {
+			t.Errorf("%q: %d lines, want %d", text, got, want)
+		}
+	}
+}
