@@ -35,6 +35,7 @@ type article struct {
 	attrs     []Attribution
 	spoken    []utterance      // attributions resolved so far, in text order
 	byLetters map[string]int32 // initials of people, for transcripts; made when first asked for
+	land      *string          // the country that the article is about, "" for none; found when first asked for
 	opened    int              // token behind the first turn of an interview, 0 before it
 	asking    int32            // who asks in it, -1 for nobody known
 	quoted    map[int]int      // quotation -> index into spoken

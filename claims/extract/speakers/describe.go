@@ -16,6 +16,9 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 	if head < 0 {
 		head = core.Last - 1
 	}
+	if ans, ok := a.latter(core); ok {
+		return ans
+	}
 	if a.samePerson(core) {
 		if e := a.lastUnnamed(core.First); e >= 0 {
 			return answer{ent: e, how: "the one who spoke last", sure: 0.8}
@@ -33,6 +36,9 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 		}
 	}
 	if ans, ok := a.namedLater(core, head); ok {
+		return ans
+	}
+	if ans, ok := a.asGovernment(core, head); ok {
 		return ans
 	}
 	return a.described(core, head, self)
@@ -103,6 +109,22 @@ func (a *article) byAge(core lang.Range) bool {
 		return false
 	}
 	return a.number(i) && strings.Contains(strings.ToLower(a.text(lang.Range{First: i, Last: core.Last})), "-year-old")
+}
+
+// latter resolves "the latter" to whoever was named right before, as the second
+// of two.
+func (a *article) latter(core lang.Range) (answer, bool) {
+	if a.word(core.First) != "the" || a.word(core.First+1) != "latter" {
+		return nobody, false
+	}
+	for i := core.First - 1; i > 0 && a.toks[i].Sent+1 >= a.toks[core.First].Sent; i-- {
+		if k := a.at[i]; k >= 0 && a.ents[a.names[k].ent].kind != location {
+			ans := a.byName(k)
+			ans.how, ans.sure = "“the latter” of those named before", min(ans.sure, 0.8)
+			return ans, true
+		}
+	}
+	return nobody, false
 }
 
 // samePerson reports whether the phrase only points back: "this person".
@@ -289,8 +311,8 @@ func (a *article) untilVerb(r lang.Range) lang.Range {
 		if a.cls[i]&(roleNoun|groupNoun|orgNoun|document) != 0 {
 			continue // a noun that the tagger took for a verb
 		}
-		if a.glued(i+1) && dash(a.at1(i+1)) {
-			continue // "would-be"
+		if a.glued(i+1) && dash(a.at1(i+1)) || a.toks[i].Lower == "'s" {
+			continue // "would-be", "the WHO's website"
 		}
 		switch a.toks[i].Tag {
 		case "VBD", "VBZ", "VBP", "MD":

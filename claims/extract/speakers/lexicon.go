@@ -122,6 +122,12 @@ func loadLexicon() *lexicon {
 	l.read("organizations", map[string]class{"head": orgHead, "name": orgHead | bodyName, "noun": orgNoun, "place-noun": orgNoun | placeNoun})
 	l.read("documents", map[string]class{"noun": document})
 	l.read("peoples", map[string]class{"": people})
+	lines("countries", func(line string) {
+		_, adjectives, _ := strings.Cut(line, ":")
+		for _, w := range strings.Fields(adjectives) {
+			l.words[w] |= people
+		}
+	})
 	l.readPlaces()
 	return l
 }

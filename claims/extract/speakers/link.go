@@ -45,7 +45,46 @@ func (a *article) linkSingle(n *name) int32 {
 	if best >= 0 {
 		return best
 	}
+	if e := a.misspelt(n); e >= 0 {
+		return e
+	}
 	return a.newOrSame(n)
+}
+
+// misspelt is the person named in full before whose surname is this one but for
+// a letter, where the article never uses this one otherwise: "Saree" for Yahya
+// Sarea; -1 where there is none.
+func (a *article) misspelt(n *name) int32 {
+	const longest, shortest = 30, 5
+	w := n.words[0]
+	if n.kind == organization || n.kind == location || len(w) < shortest || len(a.byWord[w]) > 0 || a.cls[n.toks.First] != 0 {
+		return -1
+	}
+	for k, seen := int(a.at[n.toks.First])-1, 0; k >= 0 && seen < longest; k, seen = k-1, seen+1 {
+		e := &a.ents[a.names[k].ent]
+		if last := len(e.words) - 1; last > 0 && e.kind == person && e.words[last] != w && oneLetterOff(e.words[last], w) {
+			return a.names[k].ent
+		}
+	}
+	return -1
+}
+
+// oneLetterOff reports whether two words of one length that begin alike differ
+// in one letter, a vowel in both.
+func oneLetterOff(x, y string) bool {
+	if len(x) != len(y) || x[0] != y[0] {
+		return false
+	}
+	off := 0
+	for i := range len(x) {
+		if x[i] != y[i] {
+			if !strings.ContainsRune("aeiouy", rune(x[i])) || !strings.ContainsRune("aeiouy", rune(y[i])) {
+				return false
+			}
+			off++
+		}
+	}
+	return off == 1
 }
 
 // fits scores how well an entity fits a name of one word; 0 is not at all.

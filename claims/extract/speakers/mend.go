@@ -63,7 +63,7 @@ func (a *article) personOf(r lang.Range) int32 {
 			if k < 0 || a.at[r.Last-1] == k {
 				return -1
 			}
-			if n := &a.names[k]; len(n.words) > 1 && a.ents[n.ent].kind == person && a.partOf(n.toks) == subject && a.headName(r) >= 0 && a.ents[a.names[a.headName(r)].ent].kind != person {
+			if n := &a.names[k]; len(n.words) > 1 && a.ents[n.ent].kind == person && a.free(n) && a.isBody(r) {
 				return k
 			}
 			return -1
@@ -73,6 +73,30 @@ func (a *article) personOf(r lang.Range) int32 {
 		}
 	}
 	return -1
+}
+
+// free reports whether a name is the subject or depends on no word in front of
+// it.
+func (a *article) free(n *name) bool {
+	first := n.toks.First
+	if n.role.Len() > 0 {
+		first = n.role.First
+	}
+	if a.partOf(n.toks) == subject || a.doc.Sentences[a.toks[first].Sent].First == first {
+		return true
+	}
+	t := a.tag(first - 1)
+	return t != "IN" && t != "TO" && !strings.HasPrefix(t, "VB") && !determiner(a.word(first-1))
+}
+
+// isBody reports whether a source is a body, by name or by noun.
+func (a *article) isBody(r lang.Range) bool {
+	if k := a.headName(r); k >= 0 {
+		e := &a.ents[a.names[k].ent]
+		return e.kind != person || !e.sure
+	}
+	head := a.nounOf(r)
+	return head >= 0 && a.cls[head]&orgNoun != 0 && a.cls[head]&roleNoun == 0
 }
 
 // nameAfter is the person named between commas, or right in front of a verb of
@@ -89,7 +113,7 @@ func (a *article) nameAfter(r lang.Range) int32 {
 		return -1
 	}
 	head := a.nounOf(r)
-	if one := a.word(r.First) == "one"; head < 0 || !one && (a.cls[head]&roleNoun == 0 || a.cls[head]&groupNoun != 0) {
+	if one := a.word(r.First) == "one"; head < 0 || !one && (a.cls[head]&(roleNoun|people) == 0 || a.cls[head]&groupNoun != 0) {
 		return -1
 	}
 	if end := a.names[k].toks.Last; !a.closesAppositive(end) && !speaksOf[a.toks[min(end, len(a.toks)-1)].Lemma] {

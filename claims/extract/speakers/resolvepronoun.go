@@ -19,7 +19,7 @@ func (a *article) readPronoun(tok, self int) (answer, bool) {
 		return a.byPronoun(tok, w, self), true
 	case "i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves":
 		return a.firstPerson(tok, w), true
-	case "who", "which", "that":
+	case "who", "whom", "which", "that":
 		return a.relative(tok), true
 	case "you", "one", "anyone", "someone", "somebody", "nobody", "everyone":
 		return answer{ent: -1, name: w, typ: claims.Unnamed, how: "the text gives no name", sure: 0.8}, true

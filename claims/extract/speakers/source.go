@@ -32,7 +32,7 @@ func (a *article) readSource(r lang.Range, self int) answer {
 	if pairs := a.conjuncts(r); len(pairs) > 1 {
 		return a.joint(pairs, self)
 	}
-	if r.Len() == 1 {
+	if w := a.word(r.First); r.Len() == 1 || w == "whom" || w == "who" && !acronym(a.toks[r.First].Word) {
 		if ans, ok := a.readPronoun(r.First, self); ok {
 			return ans
 		}
