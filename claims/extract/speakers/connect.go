@@ -1,8 +1,6 @@
 package speakers
 
-import (
-	"strings"
-)
+import "strings"
 
 func dash(w string) bool { return w == "-" || w == "–" || w == "‑" || w == "—" }
 

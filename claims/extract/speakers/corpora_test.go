@@ -30,10 +30,28 @@ type tally struct {
 	right, all int
 	wrong      []string
 	bins       [11][2]int // by confidence in tenths: all, right
+	// A wrong name is worse than none: all and right of the persons and bodies that
+	// are told without a doubt, of those with one, and of the rest.
+	plain, doubted, unnamed [2]int
+}
+
+func (c *tally) sort(ok bool, res Resolution) {
+	into := &c.unnamed
+	if res.Type == claims.Person || res.Type == claims.Organization {
+		into = &c.plain
+		if res.Doubt != "" {
+			into = &c.doubted
+		}
+	}
+	into[0]++
+	if ok {
+		into[1]++
+	}
 }
 
 func (c *tally) note(ok bool, res Resolution, what string) {
 	c.all++
+	c.sort(ok, res)
 	bin := int(res.Confidence * 10)
 	c.bins[bin][0]++
 	if ok {
@@ -48,6 +66,8 @@ func (c *tally) report(t *testing.T, name string, floor float64) {
 	t.Helper()
 	share := 100 * float64(c.right) / float64(max(c.all, 1))
 	t.Logf("%s: %d of %d speakers right, %.1f%%", name, c.right, c.all, share)
+	t.Logf("   named %d of %d right, named with a doubt %d of %d, not named %d of %d",
+		c.plain[1], c.plain[0], c.doubted[1], c.doubted[0], c.unnamed[1], c.unnamed[0])
 	for i, b := range c.bins {
 		if b[0] > 0 {
 			t.Logf("   confidence %.1f: %3d of %3d right", float64(i)/10, b[1], b[0])

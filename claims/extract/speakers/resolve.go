@@ -2,7 +2,6 @@ package speakers
 
 import (
 	"sort"
-	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
@@ -197,59 +196,8 @@ func (a *article) finish(ans *answer) {
 	}
 }
 
-// nameOf is the fullest name of the answer's entity: the archive's where it
-// has one.
-func (a *article) nameOf(ans *answer) string {
-	e := &a.ents[ans.ent]
-	if e.known >= 0 {
-		return a.in.Known[e.known].Name
-	}
-	if title := e.reigns(); title != "" {
-		return title + " " + e.name
-	}
-	if e.named && len(e.words) == 1 && e.kind != organization && e.kind != location {
-		switch known := a.complete(e.words[0]); len(known) {
-		case 0:
-		case 1:
-			ans.how = "the archive knows one " + e.name
-			ans.sure = min(ans.sure, 0.85)
-			return a.in.Known[known[0]].Name
-		default:
-			ans.doubt = "The archive knows several people called " + e.name + "."
-			ans.known = known[:min(len(known), mostCandidates)]
-			ans.sure = min(ans.sure, 0.6)
-		}
-	}
-	return e.name
-}
-
-// regnal are the titles that belong to a name of one word: "Pope Francis".
-var regnal = wordSet("pope king queen prince princess sultan emperor empress tsar patriarch dalai")
-
-// reigns gives the title of somebody who goes by one name and a title.
-func (e *entity) reigns() string {
-	if !e.named || e.kind != person || len(e.words) == 0 || len(e.words) > 2 || len(e.words) == 2 && strings.Trim(e.words[1], "ivx") != "" {
-		return ""
-	}
-	for _, r := range e.roles {
-		if regnal[r.head] && capital(r.text[len(r.text)-len(r.head):]) {
-			return r.text[len(r.text)-len(r.head):]
-		}
-	}
-	return ""
-}
-
-func (a *article) typeOf(e *entity) claims.SpeakerType {
-	switch {
-	case e.known >= 0:
-		return a.in.Known[e.known].Type
-	case e.typ != "":
-		return e.typ
-	case e.kind == organization, e.kind == location:
-		return claims.Organization
-	}
-	return claims.Person
-}
+// doubtBelow is the confidence below which an answer says that it is uncertain.
+const doubtBelow = 0.7
 
 // resolution turns the answer into what the caller gets.
 func (a *article) resolution(ans answer) Resolution {
@@ -265,6 +213,9 @@ func (a *article) resolution(ans answer) Resolution {
 		}
 		return res
 	}
+	if res.Confidence < doubtBelow && res.Doubt == "" {
+		res.Doubt = "Little in the text says that " + res.Name + " is meant."
+	}
 	if len(ans.others) > 0 {
 		res.Candidates = append(res.Candidates, ans.name)
 		for _, o := range ans.others {
@@ -278,38 +229,4 @@ func (a *article) resolution(ans answer) Resolution {
 		a.fillFromEntity(&res, &a.ents[ans.ent])
 	}
 	return res
-}
-
-func (a *article) fillFromEntity(res *Resolution, e *entity) {
-	if e.name != res.Name {
-		res.Aliases = addOnce(res.Aliases, e.name)
-	}
-	for _, alias := range e.aliases {
-		if alias != res.Name {
-			res.Aliases = addOnce(res.Aliases, alias)
-		}
-	}
-	for _, r := range e.roles {
-		res.Roles = append(res.Roles, claims.Role{Title: titleOf(r), Organization: r.org})
-	}
-}
-
-// titleOf is the role without the organisation that it names: "spokesman" of
-// "spokesman for Delmar Rail" and of "Delmar Rail spokesman".
-func titleOf(r role) string {
-	text := strings.Trim(r.text, " ,—–-")
-	if r.org == "" {
-		return text
-	}
-	title := strings.TrimSpace(strings.TrimPrefix(text, r.org))
-	if i := strings.LastIndex(title, " "+r.org); i > 0 && i+1+len(r.org) == len(title) {
-		title = strings.TrimSuffix(title[:i], " the")
-		for _, link := range []string{" for", " of", " at"} {
-			title = strings.TrimSuffix(title, link)
-		}
-	}
-	if title == "" {
-		return text
-	}
-	return title
 }

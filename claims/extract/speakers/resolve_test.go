@@ -88,3 +88,17 @@ func TestAWeakRoleIsDoubted(t *testing.T) {
 		t.Errorf("the president: got %q (%s), want Boris Lund", got[1].Name, got[1].Doubt)
 	}
 }
+
+// TestNoGuessIsSilent: whoever is named with little behind it is named with a
+// doubt.
+func TestNoGuessIsSilent(t *testing.T) {
+	text := "The bank is shut. Rivers rose in Varn and Delmar.\n\nNobody came to the fair on Sunday.\n\nIt rained.\n\nHe said the road was gone. Boris Lund sells hats."
+	got := ask(t, Input{}, text, "He")[0]
+	if got.Confidence < doubtBelow && got.Doubt == "" {
+		t.Errorf("%q is named with a confidence of %.2f and no doubt", got.Name, got.Confidence)
+	}
+	only := ask(t, Input{}, "The quay is shut, Marsh said on Monday.", "Marsh")[0]
+	if only.Name != "Marsh" || only.Doubt == "" {
+		t.Errorf("a bare surname: got %q with the doubt %q, want Marsh and that it is no full name", only.Name, only.Doubt)
+	}
+}

@@ -235,9 +235,11 @@ func (a *article) byName(k int32) answer {
 		return ans
 	}
 	ans.sure = 0.85
-	ans.how = "the article gives no fuller name"
+	ans.how = onlyName
 	return ans
 }
+
+const onlyName = "the article gives no fuller name"
 
 // rivals lists the other entities that a name of one word could mean.
 func (a *article) rivals(n *name, w string) []int32 {

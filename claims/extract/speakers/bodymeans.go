@@ -1,0 +1,199 @@
+package speakers
+
+import (
+	"slices"
+	"sort"
+
+	"onrecord/claims"
+	"onrecord/claims/lang"
+)
+
+// generic are nouns that any organisation can be called by; the others want a
+// sign in the name.
+var generic = wordSet("company firm group organisation organization agency association body institution charity business")
+
+// built end the names of places where nobody can speak for all: "the city" is
+// not the Harrow Bridge.
+var built = wordSet(`bridge river street road avenue lane square park tower tunnel dam lake sea ocean bay valley forest hill mountain
+	stadium airport station pier dock beach canal motorway highway`)
+
+// notPlace reports whether the entity is a place that the noun cannot stand
+// for.
+func (a *article) notPlace(e *entity, noun string) bool {
+	if !a.lex.isPlaceNoun(noun) {
+		return e.kind == location
+	}
+	return built[e.words[len(e.words)-1]]
+}
+
+// studies are nouns for one and the same kind of text.
+var studies = wordSet("report study survey research analysis paper review investigation inquiry audit assessment poll")
+
+// hints are the words in a name that let it be called by a noun.
+var hints = map[string]map[string]bool{
+	"airline":     wordSet("air airlines airways aviation"),
+	"carrier":     wordSet("air airlines airways"),
+	"publication": wordSet("times post herald news journal gazette tribune magazine chronicle observer guardian ledger courier"),
+	"newspaper":   wordSet("times post herald news journal gazette tribune chronicle observer guardian ledger courier telegraph mirror mail"),
+	"paper":       wordSet("times post herald news journal gazette tribune chronicle observer guardian ledger courier telegraph mirror mail"),
+	"outlet":      wordSet("times post herald news journal gazette tribune media network"),
+	"broadcaster": wordSet("tv radio television broadcasting news bbc cnn"),
+	"university":  wordSet("university college"),
+	"army":        wordSet("army forces"),
+	"team":        wordSet("team united city rovers fc"),
+	"club":        wordSet("club united city rovers fc"),
+	"agency":      wordSet("administration agency bureau office authority department"),
+	"court":       wordSet("court courts"),
+	"ministry":    wordSet("ministry department"),
+	"council":     wordSet("council"),
+	"railway":     wordSet("rail railways trains"),
+	"city":        wordSet("city municipality"),
+}
+
+// bodyMeans ranks the organisations that "the company" or "the bank" can stand
+// for: those mentioned shortly before whose name or role fits the noun.
+func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
+	noun := a.toks[head].Lower
+	const far = 40
+	var list []scored
+	k := sort.Search(len(a.names), func(i int) bool { return a.names[i].toks.First >= at })
+	if e := a.namedBehind(r, k); e >= 0 {
+		return []scored{{e, sureBody}}
+	}
+	if a.inHeadline(at) {
+		k = min(k+far, len(a.names)) // a headline points forward
+	}
+	for i := k - 1; i >= 0 && i >= k-far; i-- {
+		n := &a.names[i]
+		if slices.ContainsFunc(list, func(s scored) bool { return s.ent == n.ent }) {
+			continue
+		}
+		if s := a.bodyScore(n, r, noun, at); s > 0 {
+			list = append(list, scored{n.ent, s})
+		}
+	}
+	return rank(list)
+}
+
+// sureBody is the score of a body that the text names beside the phrase.
+const sureBody = 5.0
+
+// namedBehind is the body that name k gives to the phrase in front of it: "Her
+// group, Save the Ford, says"; -1 where it gives none.
+func (a *article) namedBehind(r lang.Range, k int) int32 {
+	if k >= len(a.names) || a.at1(r.Last) != "," || a.names[k].toks.First != r.Last+1 || a.names[k].role.Len() > 0 || !a.closesAppositive(a.names[k].toks.Last) {
+		return -1
+	}
+	e := &a.ents[a.names[k].ent]
+	if e.sure && e.kind != organization || e.typ == claims.Document {
+		return -1
+	}
+	e.kind, e.sure = organization, true
+	return a.names[k].ent
+}
+
+func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 {
+	e := &a.ents[n.ent]
+	if (e.typ == claims.Document) != (a.lex.of(noun)&(document|orgNoun) == document) {
+		return 0
+	}
+	if !e.named || e.kind == person || a.notPlace(e, noun) {
+		return 0
+	}
+	apart := a.toks[at].Sent - a.toks[n.toks.First].Sent
+	if apart < 0 {
+		apart = -2 * apart
+	}
+	score := 1.5 - 0.25*float64(apart)
+	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
+		return score - unclearBody
+	}
+	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) {
+		return 0
+	}
+	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
+	for _, w := range e.words {
+		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
+			score += 2.5
+			fits = true
+			break
+		}
+	}
+	for _, ro := range e.roles {
+		if ro.head == noun {
+			score += 2.5 + a.modifiersAgree(r, ro.words)
+			fits = true
+		}
+	}
+	if !fits {
+		return 0
+	}
+	switch {
+	case generic[noun] && a.passesOn(n):
+		score -= mediumOnly
+	case a.partOf(n.toks) == subject:
+		score += 0.5
+	case a.partOf(n.toks) == possessor:
+		score--
+	}
+	return score
+}
+
+// firms are nouns for businesses, which no public body is called.
+var firms = wordSet("company firm business charity")
+
+// isPublic reports whether a name is that of a public body.
+func (a *article) isPublic(e *entity) bool {
+	for _, w := range e.words {
+		if public[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var public = wordSet(`ministry department agency police court council commission government parliament senate congress university party
+	bureau army navy nations union`)
+
+// ofOthers reports whether the phrase is about another people than the name:
+// "Zambian police" are not the Swedish Police.
+func (a *article) ofOthers(r lang.Range, e *entity) bool {
+	if police := a.toks[r.Last-1].Lower == "police"; !police && !slices.ContainsFunc(e.words, func(w string) bool { return a.lex.of(w)&people != 0 }) {
+		return false
+	}
+	for i := r.First; i < r.Last-1; i++ {
+		if w := fold(a.toks[i].Lower); a.cls[i]&people != 0 && !parties[w] && !has(e.words, w) && !sharesStem(e.words, w) && e.kind != location {
+			return true
+		}
+	}
+	return false
+}
+
+// mediumOnly is what speaks against taking the paper that somebody talked to for
+// "the company".
+const mediumOnly = 1.5
+
+// passesOn reports whether a body is named only as the one who was told: "an
+// interview with the Echo", "told the Echo".
+func (a *article) passesOn(n *name) bool {
+	i := n.toks.First - 1
+	if a.word(i) == "the" {
+		i--
+	}
+	switch w := a.word(i); w {
+	case "told", "tells", "telling":
+		return true
+	case "with", "by", "in", "to":
+		switch a.word(i - 1) {
+		case "interview", "interviewed", "published", "reported", "wrote", "spoke", "according", "letter", "article":
+			return true
+		}
+	}
+	return false
+}
+
+// unclearBody is what speaks against taking a name that may be anything for a
+// body.
+const unclearBody = 0.5
+
+func (l *lexicon) isPlaceNoun(noun string) bool { return l.words[noun]&placeNoun != 0 }

@@ -1,0 +1,25 @@
+package speakers
+
+import "onrecord/claims/lang"
+
+// scholars are nouns by which the same group is called in turn: "a team of
+// scientists", "the researchers", "the authors".
+var scholars = wordSet("researchers scientists authors academics scholars team")
+
+// scholarly is the key of the latest group of scholars.
+const scholarly = "scholars"
+
+// vague open phrases about people who are not spoken of further.
+var vague = wordSet("some many most other several few all no such")
+
+// onlyScholars reports whether a phrase is "the researchers" and no more.
+func (a *article) onlyScholars(r lang.Range, head int) bool {
+	return scholars[a.toks[head].Lower] && r.Len() == 2 && a.word(r.First) == "the"
+}
+
+// fresh reports whether the entity was spoken of shortly before token i.
+func (a *article) fresh(e int32, i int) bool {
+	const near = 2 // paragraphs
+	k := a.ents[e].before(i)
+	return k >= 0 && a.para[a.toks[i].Sent]-a.para[a.toks[k].Sent] <= near
+}
