@@ -133,6 +133,7 @@ func (a atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // goTo opens a place and notes it in the history.
 func (w *Window) goTo(r nav.Route) {
+	w.host.Toasts.Seen()
 	w.history.Visit(r)
 	w.show(r)
 }

@@ -55,7 +55,7 @@ func (p *Page) editDetails() {
 		}
 		p.host.Do(func(ctx context.Context) error { return p.desk.EditArticle(ctx, a) }, func() { p.host.Did(lang.X("article.saved", "Details saved")) })
 	}, p.host.Window)
-	d.Resize(nav.Large(p.host.Window))
+	d.Resize(nav.Fit(p.host.Window, form))
 	d.Show()
 }
 

@@ -71,6 +71,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.timeline.OnRune = host.Commands.Typed
 	p.body.Add(p.timeline) // what gets the keyboard is there before the claim is
 	p.scroll = kit.Scrollable(p.body)
+	p.timeline.OnWheel = p.scroll.Scrolled
 	p.content = p.scroll
 	p.commands()
 	return p

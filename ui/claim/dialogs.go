@@ -16,15 +16,16 @@ import (
 
 // ask opens a form that stores something when it is confirmed. The first
 // field gets the keyboard. What store finds wrong is said.
-func (p *Page) ask(title string, first fyne.Focusable, form fyne.CanvasObject, store func() error) {
+func (p *Page) ask(title string, first fyne.Focusable, form fyne.CanvasObject, store func() error) *kit.Question {
 	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if ok {
 			p.host.Fail(store())
 		}
 	}, p.host.Window)
-	d.Resize(nav.Large(p.host.Window))
+	d.Resize(nav.Fit(p.host.Window, form))
 	d.Show()
 	p.host.Window.Canvas().Focus(first)
+	return d
 }
 
 // lines is a field of several lines.
@@ -159,16 +160,15 @@ func (p *Page) edit() {
 func (p *Page) addAppearance() {
 	find := newFinder(p.host, p.desk)
 	form := kit.NewForm(kit.Field{Label: lang.X("record.statement", "Statement"), Input: find.content()})
-	p.ask(lang.X("claim.addAppearance", "Add a statement that says it again…"), find.field, form, func() error {
-		if find.chosen == nil {
-			return nil
-		}
+	d := p.ask(lang.X("claim.addAppearance", "Add a statement that says it again…"), find.field, form, func() error {
 		id, statement := p.id, find.chosen.ID
 		p.host.Do(func(ctx context.Context) error { return p.desk.AddAppearance(ctx, id, statement) }, func() {
 			p.host.Did(lang.X("claim.appearanceAdded", "Statement tied to the claim"))
 		})
 		return nil
 	})
+	find.decides(d)
+	d.Resize(nav.Large(p.host.Window))
 }
 
 func (p *Page) logReply() {

@@ -23,6 +23,13 @@ type finder struct {
 	said    *kit.CaptionText
 	chosen  *claims.Statement
 	outcome *claims.Outcome
+	told    func() // something was chosen; may be nil
+}
+
+// decides lets a dialog be confirmed once something is chosen.
+func (f *finder) decides(d *kit.Question) {
+	d.Yes.Disable()
+	f.told = d.Yes.Enable
 }
 
 // newFinder looks for statements.
@@ -44,6 +51,9 @@ func find(host *nav.Host, d Desk, kind claims.Kind) *finder {
 		f.chosen, _ = r.Record.(*claims.Statement)
 		f.outcome, _ = r.Record.(*claims.Outcome)
 		f.said.SetText(r.Text)
+		if f.told != nil {
+			f.told()
+		}
 	}
 	f.field = kit.NewSearchField(func(typed string) {
 		nav.Fetch(host, "finder", func(ctx context.Context) ([]desk.Result, error) {
@@ -67,6 +77,7 @@ func (f *finder) show(found []desk.Result) {
 	f.box.Refresh()
 }
 
+// content is the field with what it finds below. Its dialog needs room for that.
 func (f *finder) content() fyne.CanvasObject {
 	f.box = container.NewVBox(f.field, f.room, f.said)
 	return f.box

@@ -42,7 +42,7 @@ func (p *Page) addOutcome() {
 		kit.Field{Label: lang.X("outcome.url", "Web address"), Input: address},
 		kit.Field{Label: lang.X("outcome.note", "Note"), Input: note},
 	)
-	p.ask(lang.X("claim.addOutcome", "Add an outcome…"), summary, form, func() error {
+	d := p.ask(lang.X("claim.addOutcome", "Add an outcome…"), summary, form, func() error {
 		day, err := nav.ReadDate(date.Text)
 		if err != nil {
 			return err
@@ -60,6 +60,7 @@ func (p *Page) addOutcome() {
 		}, func() { p.host.Did(lang.X("outcome.linked", "Outcome linked")) })
 		return nil
 	})
+	d.Resize(nav.Large(p.host.Window)) // room for what the evidence is chosen from
 }
 
 // linkOutcome links an outcome that the archive has.
@@ -71,13 +72,12 @@ func (p *Page) linkOutcome() {
 		kit.Field{Label: lang.X("outcome.relation", "It"), Input: relation},
 		kit.Field{Label: lang.X("outcome.note", "Note"), Input: note},
 	)
-	p.ask(lang.X("claim.linkOutcome", "Link a known outcome…"), find.field, form, func() error {
-		if find.outcome == nil {
-			return nil
-		}
+	d := p.ask(lang.X("claim.linkOutcome", "Link a known outcome…"), find.field, form, func() error {
 		p.link(find.outcome.ID, relationOf(relation), note.Text)
 		return nil
 	})
+	find.decides(d)
+	d.Resize(nav.Large(p.host.Window))
 }
 
 func (p *Page) link(outcome claims.ID, r claims.Relation, note string) {

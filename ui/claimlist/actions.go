@@ -113,8 +113,9 @@ func (p *Page) edit() {
 		kit.Field{Label: lang.X("claim.actor", "Who must act"), Input: actor},
 	)
 	intro := kit.Caption(lang.X("claims.editHint", "What is left empty stays as it is in each claim. One undo takes all of it back."))
+	body := container.NewVBox(intro, form)
 	title := lang.XN("claims.editCount", "Edit {{.Count}} claims", len(ids), map[string]any{"Count": nav.Number(len(ids))})
-	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(container.NewVBox(intro, form)), func(ok bool) {
+	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(body), func(ok bool) {
 		if !ok {
 			return
 		}
@@ -131,7 +132,7 @@ func (p *Page) edit() {
 			p.host.Did(lang.XN("claims.edited", "{{.Count}} claims edited", len(ids), map[string]any{"Count": nav.Number(len(ids))}))
 		})
 	}, p.host.Window)
-	d.Resize(nav.Large(p.host.Window))
+	d.Resize(nav.Fit(p.host.Window, body))
 	d.Show()
 	p.host.Window.Canvas().Focus(class)
 }

@@ -117,3 +117,15 @@ func TestBarsShowTheirDenominators(t *testing.T) {
 		t.Errorf("it is read as %q", bars.AccessibilityLabel())
 	}
 }
+
+func TestTheWheelScrollsThePageAroundATimeline(t *testing.T) {
+	kittest.App(t)
+	line := NewTimeline(trees()...)
+	kittest.Window(t, line, 800, 300)
+	from, to, page := line.from, line.to, float32(0)
+	line.OnWheel = func(e *fyne.ScrollEvent) { page += e.Scrolled.DY }
+	line.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -25)})
+	if page != -25 || line.from != from || line.to != to {
+		t.Errorf("the page has moved by %.0f, the time shown has changed: %v", page, line.from != from || line.to != to)
+	}
+}

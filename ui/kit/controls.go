@@ -2,6 +2,8 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,6 +18,32 @@ func NewSelect(options []string, changed func(string)) *Select {
 	s.PlaceHolder = widget.NewSelect(nil, nil).PlaceHolder
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// CreateRenderer draws the choice in the frame that a text field has.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	r := &framedRenderer{WidgetRenderer: s.Select.CreateRenderer()}
+	r.ground, _ = r.Objects()[0].(*canvas.Rectangle)
+	r.frame()
+	return r
+}
+
+// framedRenderer sets a frame around Fyne's drawing of a choice, which has none
+// and hardly stands out from the page.
+type framedRenderer struct {
+	fyne.WidgetRenderer
+	ground *canvas.Rectangle
+}
+
+func (r *framedRenderer) frame() {
+	if r.ground != nil {
+		r.ground.StrokeWidth, r.ground.StrokeColor = theme.Size(theme.SizeNameInputBorder), theme.Color(theme.ColorNameInputBorder)
+	}
+}
+
+func (r *framedRenderer) Refresh() {
+	r.frame()
+	r.WidgetRenderer.Refresh()
 }
 
 // TypedKey handles the keys of a dialog before those of the choice.

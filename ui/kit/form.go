@@ -39,6 +39,36 @@ func NewForm(fields ...Field) *fyne.Container {
 	return rows
 }
 
+// AlignForms gives several forms, such as those of the sections of a page, one
+// column of labels, as wide as the widest of all.
+func AlignForms(forms ...*fyne.Container) {
+	all := &widestOf{}
+	for _, form := range forms {
+		for i := 0; i < len(form.Objects); i += 2 {
+			all.labels = append(all.labels, form.Objects[i])
+			form.Objects[i] = container.New(all, form.Objects[i])
+		}
+	}
+}
+
+// widestOf is a layout of one label that is as wide as the widest of its kind.
+type widestOf struct{ labels []fyne.CanvasObject }
+
+func (*widestOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+func (w *widestOf) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	out := objects[0].MinSize()
+	for _, l := range w.labels {
+		out.Width = max(out.Width, l.MinSize().Width)
+	}
+	return out
+}
+
 // CaptionText is a small text of second rank that wraps.
 type CaptionText struct {
 	widget.RichText

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,7 +24,7 @@ type Question struct {
 // NewConfirm makes a dialog with a button that does and one that does not.
 // It takes the place of Fyne's dialog.NewCustomConfirm.
 func NewConfirm(title, confirm, dismiss string, content fyne.CanvasObject, answer func(yes bool), parent fyne.Window) *Question {
-	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(title, content, parent)}
+	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(headed(title), content, parent)}
 	end := func(yes bool) func() {
 		return func() {
 			q.Hide()
@@ -37,6 +38,10 @@ func NewConfirm(title, confirm, dismiss string, content fyne.CanvasObject, answe
 	q.understands(datesIn(content))
 	return q
 }
+
+// headed is the title of a dialog that a command opens: without the dots that
+// promise it.
+func headed(title string) string { return strings.TrimSuffix(title, "…") }
 
 // understands keeps the button that stands out from being pressed while a date
 // makes no sense: what a person has typed is never dropped without a word.
@@ -70,7 +75,7 @@ func datesIn(o fyne.CanvasObject) (out []*DateEntry) {
 // NewNotice makes a dialog to look at, with a button that closes it. It takes
 // the place of Fyne's dialog.NewCustom.
 func NewNotice(title, dismiss string, content fyne.CanvasObject, parent fyne.Window) *Question {
-	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(title, content, parent)}
+	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(headed(title), content, parent)}
 	q.SetButtons([]fyne.CanvasObject{NewButton(dismiss, nil, q.Hide)})
 	return q
 }

@@ -8,7 +8,8 @@ import (
 
 // SearchField is an entry with a lens that tells of its text with every letter:
 // who asks the archive lets the latest question win (see Job.Slot), so that the
-// answer stands there before the next letter. Escape empties it, Down gives the
+// answer stands there before the next letter. Escape empties it, and
+// leaves the dialog that it stands in where it is empty; Down gives the
 // keyboard to the results.
 type SearchField struct {
 	widget.Entry
@@ -45,6 +46,9 @@ func (f *SearchField) tell(text string) {
 func (f *SearchField) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
+		if f.Text == "" {
+			Dismiss(canvasOf(f))
+		}
 		f.SetText("")
 	case fyne.KeyDown:
 		if f.Next != nil {

@@ -1,12 +1,14 @@
 package kit
 
-// keeps is the share of its width that a growing column has at least.
-const keeps = 0.5
+// keeps is the share of its width that a growing column has at least, and
+// keepsLast what it has before the table moves sideways.
+const keeps, keepsLast = 0.5, 0.38
 
 // layoutColumns gives each column its kept width and shares what is left among
 // those that grow. Where room is wanting, as with large text, all columns give
-// some up; then those of the highest rank are left out; only when nothing more
-// can go does the table move sideways.
+// some up; then those of the highest rank are left out; then the growing ones
+// are squeezed further; only when nothing more can go does the table move
+// sideways.
 func (t *Table[T]) layoutColumns(room float32, p tablePaint) {
 	n := len(t.columns)
 	wanted, least := make([]float32, n), make([]float32, n)
@@ -20,6 +22,7 @@ func (t *Table[T]) layoutColumns(room float32, p tablePaint) {
 		}
 	}
 	t.view.hidden = t.leaveOut(least, room, p)
+	t.squeeze(wanted, least, room, p)
 	t.view.widths = t.share(wanted, least, room, p)
 }
 
@@ -27,20 +30,39 @@ func (t *Table[T]) layoutColumns(room float32, p tablePaint) {
 func (t *Table[T]) leaveOut(least []float32, room float32, p tablePaint) []bool {
 	hidden := make([]bool, len(t.columns))
 	for {
-		used, last := 2*p.pad-p.gap, -1
+		last := -1
 		for i, c := range t.columns {
-			if hidden[i] {
-				continue
-			}
-			used += least[i] + p.gap
-			if c.Rank > 0 && (last < 0 || c.Rank >= t.columns[last].Rank) {
+			if !hidden[i] && c.Rank > 0 && (last < 0 || c.Rank >= t.columns[last].Rank) {
 				last = i
 			}
 		}
-		if used <= room || last < 0 {
+		if used(least, hidden, p) <= room || last < 0 {
 			return hidden
 		}
 		hidden[last] = true
+	}
+}
+
+// used is the width of the columns that are not hidden.
+func used(widths []float32, hidden []bool, p tablePaint) float32 {
+	sum := 2*p.pad - p.gap
+	for i, w := range widths {
+		if !hidden[i] {
+			sum += w + p.gap
+		}
+	}
+	return sum
+}
+
+// squeeze takes from the least widths of the growing columns what is wanting.
+func (t *Table[T]) squeeze(wanted, least []float32, room float32, p tablePaint) {
+	lacking := used(least, t.view.hidden, p) - room
+	for i, c := range t.columns {
+		if c.Grow && !t.view.hidden[i] && lacking > 0 {
+			given := min(lacking, least[i]-keepsLast*wanted[i])
+			least[i] -= given
+			lacking -= given
+		}
 	}
 }
 

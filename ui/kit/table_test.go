@@ -317,6 +317,7 @@ func TestColumnsOfLowerRankGoWhereRoomIsWanting(t *testing.T) {
 		{560, "Words Speaker Made on Verdict"},
 		{440, "Words Speaker Verdict"},
 		{330, "Words Verdict"},
+		{270, "Words Verdict"}, // the words are squeezed before the verdict is cut
 	} {
 		w.Resize(fyne.NewSize(c.width, 400))
 		if got := strings.Join(shownTitles(table), " "); got != c.want {

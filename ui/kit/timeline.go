@@ -45,6 +45,7 @@ type Timeline struct {
 	OnCursor func(Moment)                      // the keyboard came to a mark
 	OnKey    func(*fyne.KeyEvent) (taken bool) // a key, before the timeline looks at it
 	OnRune   func(r rune) (taken bool)         // a letter that does not zoom
+	OnWheel  func(*fyne.ScrollEvent)           // takes the wheel, for a timeline on a page that scrolls; nil zooms
 	Label    string                            // what a screen reader calls the timeline
 
 	moments  []Moment
@@ -215,6 +216,10 @@ func (t *Timeline) FocusLost() {
 
 // Scrolled zooms at the mouse, or moves with a sideways wheel.
 func (t *Timeline) Scrolled(e *fyne.ScrollEvent) {
+	if t.OnWheel != nil && e.Scrolled.DX == 0 {
+		t.OnWheel(e)
+		return
+	}
 	if e.Scrolled.DX != 0 {
 		t.shift(-e.Scrolled.DX)
 		return

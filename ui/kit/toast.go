@@ -24,6 +24,8 @@ type Toasts struct {
 	layer *fyne.Container
 	stay  time.Duration
 	undo  fyne.CanvasObject // the one that takes a change back
+	long  fyne.CanvasObject // the latest that lingers
+	since time.Time         // when that one came
 }
 
 const (
@@ -66,7 +68,19 @@ func (t *Toasts) Offer(text, label string, do func()) { t.show(text, label, do, 
 
 // Linger shows a notice that nobody asked for and that a person at work
 // elsewhere must have time to see.
-func (t *Toasts) Linger(text, label string, do func()) { t.show(text, label, do, toastLingers*t.stay) }
+func (t *Toasts) Linger(text, label string, do func()) {
+	t.long, t.since = t.show(text, label, do, toastLingers*t.stay), time.Now()
+}
+
+// Seen takes a notice away that lingers, if it has stood for as long as others
+// do: the person is here and goes on working.
+func (t *Toasts) Seen() {
+	if t.long != nil && time.Since(t.since) >= t.stay {
+		t.box.Remove(t.long)
+		t.long = nil
+		t.layer.Refresh()
+	}
+}
 
 func (t *Toasts) show(text, label string, do func(), stay time.Duration) fyne.CanvasObject {
 	var toast fyne.CanvasObject

@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"onrecord/ui/kit"
 )
 
 // What is remembered of the looks.
@@ -113,4 +116,14 @@ func SplitTags(s string) []string {
 func Large(w fyne.Window) fyne.Size {
 	s := w.Canvas().Size()
 	return fyne.NewSize(s.Width*0.75, s.Height*0.82)
+}
+
+// Fit is the size of a dialog as wide as a large one, and no higher than its form
+// needs at that width.
+func Fit(w fyne.Window, form fyne.CanvasObject) fyne.Size {
+	size := Large(w)
+	frame := 3*kit.NewButton("", nil, nil).MinSize().Height + 6*theme.Padding() // title, buttons and the room around
+	form.Resize(fyne.NewSize(size.Width-8*theme.InnerPadding(), form.MinSize().Height))
+	size.Height = min(size.Height, form.MinSize().Height+frame)
+	return size
 }

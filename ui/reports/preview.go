@@ -26,7 +26,7 @@ type preview struct {
 }
 
 // pieceBytes is what can be laid out between two frames.
-const pieceBytes = 1500
+const pieceBytes = 3000
 
 func newPreview(post func(func())) *preview {
 	p := &preview{post: post}

@@ -61,7 +61,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p := &Page{host: host, desk: d, reader: reader.New(), where: widget.NewLabel(""), progress: kit.NewMeter(), counts: widget.NewLabel("")}
 	p.where.Truncation = fyne.TextTruncateEllipsis
 	p.where.TextStyle.Bold = true
-	p.counts.SizeName, p.counts.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	p.counts.SizeName = theme.SizeNameCaptionText
 	p.card = statement.NewCard(host, d)
 	p.reader.OnRune = host.Commands.Typed
 	p.reader.OnTapped = func(id string) { p.look(claims.ID(id)) }

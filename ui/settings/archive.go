@@ -28,7 +28,7 @@ func (p *Page) archiveSection() fyne.CanvasObject {
 	originals := kit.NewCheck(lang.X("settings.originals", "Keep the files themselves"), nil)
 	originals.Checked = !prefs.Bool(nav.PrefTextOnly)
 	originals.OnChanged = func(on bool) { prefs.SetBool(nav.PrefTextOnly, !on) }
-	return kit.Section(lang.X("settings.archive", "Archive"), nil, kit.NewForm(
+	return kit.Section(lang.X("settings.archive", "Archive"), nil, p.form(
 		kit.Field{Label: lang.X("settings.place", "Place"), Input: place, Hint: lang.X("settings.placeHint", "One file on your own disk. Nothing leaves this machine unless you ask.")},
 		kit.Field{Label: lang.X("settings.safety", "Safety"), Input: container.New(kit.NewFlow(), backup, verify, journal)},
 		kit.Field{Label: lang.X("settings.import", "Import"), Input: originals, Hint: lang.X("settings.originalsHint", "Beside its text the archive keeps each imported file as it was, for the dossier. Without them it is smaller.")},

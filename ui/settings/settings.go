@@ -44,7 +44,8 @@ type Page struct {
 	host    *nav.Host
 	desk    Desk
 	safety  Safety
-	looks   func() // applies a changed theme
+	looks   func()            // applies a changed theme
+	forms   []*fyne.Container // of the sections
 	scales  *fyne.Container
 	watched *kit.CaptionText
 	content fyne.CanvasObject
@@ -54,13 +55,14 @@ type Page struct {
 }
 
 // measure is how wide the page grows, in letters.
-const measure = 150
+const measure = 110
 
 // New makes the screen; applied is called after a change of the looks.
 func New(host *nav.Host, d Desk, safety Safety, applied func()) *Page {
 	p := &Page{host: host, desk: d, safety: safety, looks: applied, scales: container.NewVBox(), watched: kit.Caption("")}
 	scales := kit.Section(lang.X("settings.scales", "Scales"), nil, kit.Caption(lang.X("settings.scalesHint", "Words, colours and ratings of the verdicts. A value in use cannot be deleted without moving its verdicts.")), p.scales)
 	all := container.NewVBox(p.looksSection(), p.quoteSection(), p.dueSection(), p.archiveSection(), scales)
+	kit.AlignForms(p.forms...)
 	p.content = kit.Page(lang.X("screen.settings", "Settings"), nil, kit.Scrollable(kit.NewMeasure(measure, all)))
 	p.commands()
 	return p
@@ -73,6 +75,13 @@ func (p *Page) commands() {
 		&kit.Command{ID: "settings.verify", Menu: menu, Title: lang.X("settings.verify", "Check the whole archive"), Icon: theme.ConfirmIcon(), Do: p.verify},
 		&kit.Command{ID: "settings.journal", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("settings.journal", "Who changed what…"), Icon: theme.HistoryIcon(), Do: p.showJournal},
 	)
+}
+
+// form makes the form of a section; all have one column of labels.
+func (p *Page) form(fields ...kit.Field) *fyne.Container {
+	f := kit.NewForm(fields...)
+	p.forms = append(p.forms, f)
+	return f
 }
 
 func (p *Page) looksSection() fyne.CanvasObject {
@@ -93,7 +102,7 @@ func (p *Page) looksSection() fyne.CanvasObject {
 		prefs.SetInt(nav.PrefText, int(v))
 		p.looks()
 	}
-	return kit.Section(lang.X("settings.looks", "Looks"), nil, kit.NewForm(
+	return kit.Section(lang.X("settings.looks", "Looks"), nil, p.form(
 		kit.Field{Label: lang.X("settings.theme", "Theme"), Input: p.first},
 		kit.Field{Label: lang.X("settings.text", "Text size"), Input: container.NewBorder(nil, nil, nil, p.percent, p.size)},
 	))
@@ -126,7 +135,7 @@ func (p *Page) quoteSection() fyne.CanvasObject {
 	language.OnChanged = func(string) {
 		prefs.SetString(nav.PrefReportLanguage, nav.ReportLanguages[language.SelectedIndex()])
 	}
-	return kit.Section(lang.X("settings.quotes", "Quotations and reports"), nil, kit.NewForm(
+	return kit.Section(lang.X("settings.quotes", "Quotations and reports"), nil, p.form(
 		kit.Field{Label: lang.X("settings.citation", "Citation style"), Input: style, Hint: lang.X("settings.citationHint", "A copied quotation carries speaker, outlet, date and link in this style.")},
 		kit.Field{Label: lang.X("settings.reportLanguage", "Language of reports"), Input: language},
 	))
@@ -146,7 +155,7 @@ func (p *Page) dueSection() fyne.CanvasObject {
 		}
 		return container.NewHBox(kit.NewWide(14, e))
 	}
-	return kit.Section(lang.X("screen.due", "Due"), nil, kit.NewForm(
+	return kit.Section(lang.X("screen.due", "Due"), nil, p.form(
 		kit.Field{Label: lang.X("settings.soon", "Due soon"), Input: days(nav.PrefSoon, desk.DefaultDueLimits.Soon), Hint: lang.X("settings.soonHint", "Days before the due date from which a claim stands on the list.")},
 		kit.Field{Label: lang.X("settings.stale", "Not checked"), Input: days(nav.PrefStale, desk.DefaultDueLimits.Stale), Hint: lang.X("settings.staleHint", "Days after the last check from which a claim stands on the list again.")},
 	))

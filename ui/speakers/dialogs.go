@@ -49,7 +49,7 @@ func (p *Page) edit() {
 		s.Name, s.Type, s.Aliases, s.Notes = strings.TrimSpace(name.Text), claims.SpeakerTypes[kind.SelectedIndex()], nav.SplitTags(aliases.Text), notes.Text
 		p.host.Do(func(ctx context.Context) error { return p.desk.EditSpeaker(ctx, s) }, func() { p.host.Did(lang.X("speaker.saved", "Speaker saved")) })
 	}, p.host.Window)
-	d.Resize(nav.Large(p.host.Window))
+	d.Resize(nav.Fit(p.host.Window, form))
 	d.Show()
 	p.host.Window.Canvas().Focus(name)
 }

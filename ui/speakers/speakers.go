@@ -87,9 +87,9 @@ func New(host *nav.Host, d Desk) *Page {
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
 		{ID: "name", Title: lang.X("speaker.name", "Name"), Width: 220, Grow: true, Cell: func(r row) kit.Cell { return kit.Text(r.Name) }, Less: func(a, b row) bool { return fold.Key(a.Name) < fold.Key(b.Name) }},
-		{ID: "type", Title: lang.X("speaker.type", "Type"), Width: 110, Least: 80, Rank: 2, Cell: func(r row) kit.Cell { return kit.Cell{Text: typeWords(r.Type), Dim: true} }, Less: func(a, b row) bool { return a.Type < b.Type }},
-		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 115, Least: 100, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.statements)) }, Less: func(a, b row) bool { return a.statements < b.statements }},
-		{ID: "claims", Title: lang.X("screen.claims", "Claims"), Width: 105, Least: 95, Rank: 1, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.claims)) }, Less: func(a, b row) bool { return a.claims < b.claims }},
+		{ID: "type", Title: lang.X("speaker.type", "Type"), Width: 110, Least: 80, Rank: 3, Cell: func(r row) kit.Cell { return kit.Cell{Text: typeWords(r.Type), Dim: true} }, Less: func(a, b row) bool { return a.Type < b.Type }},
+		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 115, Least: 100, Rank: 1, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.statements)) }, Less: func(a, b row) bool { return a.statements < b.statements }},
+		{ID: "claims", Title: lang.X("screen.claims", "Claims"), Width: 105, Least: 95, Rank: 2, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.claims)) }, Less: func(a, b row) bool { return a.claims < b.claims }},
 	}
 }
 

@@ -109,7 +109,7 @@ func quoteOf(s *claims.Statement) fyne.CanvasObject {
 
 // doubt says what the program did not decide, and offers who it could be.
 func (c *Card) doubt() fyne.CanvasObject {
-	box := container.NewVBox(container.NewBorder(nil, nil, container.NewVBox(widget.NewIcon(look.Icon(look.IconUnsure))), nil, kit.Caption(c.statement.Why.Doubt)))
+	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(c.statement.Why.Doubt)))
 	for _, name := range c.statement.Why.Candidates {
 		box.Add(kit.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), nil, func() { c.set(name) }))
 	}

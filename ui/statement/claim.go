@@ -59,7 +59,7 @@ func showClaim(host *nav.Host, draft claims.Claim, done func(claims.Claim)) {
 		}
 		done(c)
 	}, host.Window)
-	d.Resize(nav.Large(host.Window))
+	d.Resize(nav.Fit(host.Window, form))
 	d.Show()
 	host.Window.Canvas().Focus(text)
 }

@@ -70,12 +70,13 @@ func (f *fields) show(title string, done func(s claims.Statement, speaker string
 		kit.Field{Label: lang.X("record.tags", "Tags"), Input: f.tags},
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: f.notes},
 	)
-	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(container.NewVBox(words, form)), func(ok bool) {
+	body := container.NewVBox(words, form)
+	d := kit.NewConfirm(title, lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(body), func(ok bool) {
 		if ok {
 			done(f.read(), strings.TrimSpace(f.speaker.Text))
 		}
 	}, f.host.Window)
-	d.Resize(nav.Large(f.host.Window))
+	d.Resize(nav.Fit(f.host.Window, body))
 	d.Show()
 	f.host.Window.Canvas().Focus(f.speaker)
 }
