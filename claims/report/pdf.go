@@ -97,7 +97,14 @@ func (p *pdfPage) room(height float64) {
 
 // para sets a paragraph and leaves a gap after it.
 func (p *pdfPage) para(leading, gap float64, line ...inked) {
-	all := p.lines(line, textWidth-p.indent)
+	p.set(leading, gap, p.broken(line))
+}
+
+// broken breaks a paragraph into lines of the present width.
+func (p *pdfPage) broken(line []inked) [][]word { return p.lines(line, textWidth-p.indent) }
+
+// set sets the lines of a paragraph.
+func (p *pdfPage) set(leading, gap float64, all [][]word) {
 	if few := min(len(all), 2); few > 0 { // no single line at the foot of a page
 		p.room(float64(few) * leading)
 	}
@@ -235,7 +242,7 @@ func (p *pdfPage) value(e entry, x, y float64) {
 
 // small sets the small heading of a part.
 func (p *pdfPage) small(text string) {
-	p.room(48)
+	p.room(84) // with the beginning of what it stands above
 	p.para(14, 3, inked{strings.ToUpper(text), caption.sized(8).heavy().soft()})
 }
 
@@ -290,8 +297,10 @@ func (p *pdfPage) quote(q *quotation) {
 	p.mark(q.id)
 	soft := body.sized(11).soft()
 	p.para(16.5, 0, inked{q.before, soft}, inked{q.text, body.sized(11.3).heavy()}, inked{q.after, soft})
-	p.para(13, 0, append([]inked{{"— ", caption}}, inks(q.by, caption)...)...)
-	p.para(13, 0, inks(q.source, caption)...)
+	by, source := p.broken(append([]inked{{"— ", caption}}, inks(q.by, caption)...)), p.broken(inks(q.source, caption))
+	p.room(13 * float64(len(by)+len(source))) // who and where stay together
+	p.set(13, 0, by)
+	p.set(13, 0, source)
 	p.indent, p.rule = 0, false
 	p.y += 13
 }
@@ -305,9 +314,10 @@ func (p *pdfPage) list(items []item) {
 		p.para(15, 1, inks(it.text, body)...)
 		for _, s := range it.sub {
 			p.indent = 28
-			p.room(13)
+			lines := p.broken(inks(s, caption))
+			p.room(13 * float64(min(2, len(lines))))
 			p.line(p.words([]inked{{"–", caption.soft()}}), paperMargin+17, p.y+13*baseline)
-			p.para(13, 1, inks(s, caption)...)
+			p.set(13, 1, lines)
 		}
 		p.indent = 0
 		p.y += 5

@@ -15,7 +15,7 @@ func (c *composer) quotation(s *Statement, id string) *quotation {
 		q.text = c.w.quoted(q.text)
 	}
 	if c.m.Options.Context {
-		q.before, q.after = beside(oneLine(s.Before), oneLine(s.After))
+		c.context(q, s)
 	}
 	q.by = append(q.by, run{text: speakerName(s), face: bold})
 	for _, part := range []string{c.w.dated("said.on", "said.in", s.SaidOn), s.Occasion, c.wording(s)} {
@@ -30,18 +30,6 @@ func (c *composer) quotation(s *Statement, id string) *quotation {
 	q.number = s.Source.Number
 	q.source = c.place(s.Source, s.Points)
 	return q
-}
-
-// beside puts the blank back between a quotation and the words around it,
-// except where a mark of punctuation joins them.
-func beside(before, after string) (string, string) {
-	if before != "" && !strings.ContainsAny(before[len(before)-1:], "([{") && !strings.HasSuffix(before, "“") {
-		before += " "
-	}
-	if after != "" && !strings.ContainsRune(".,;:!?)]}”’…", firstRune(after)) {
-		after = " " + after
-	}
-	return before, after
 }
 
 // speakerName is who said it, also where nobody has decided who that was.
