@@ -145,7 +145,7 @@ func (a *article) connect(i, j int) int {
 	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
 		return j + 2 // "Citizens for Clean Water"
 	}
-	if a.joinsFields(j) || a.joinsDonors(i, j) {
+	if a.joinsFields(j) || a.joinsDonors(i, j) || a.joinsTasks(i, j) {
 		return j + 2
 	}
 	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
@@ -185,6 +185,18 @@ func (a *article) joinsFields(j int) bool {
 func (a *article) joinsDonors(i, j int) bool {
 	w := a.toks[j].Lower
 	return (w == "and" || w == "&") && j == i+1 && a.is(i, firstM|firstF) && a.is(j+1, firstM|firstF) && a.closesWithBody(j+1)
+}
+
+// joinsTasks reports whether the "and" at j stands between two tasks of one body
+// of a whole country: "National Risk Reduction and Management Council".
+func (a *article) joinsTasks(i, j int) bool {
+	const least = 3
+	switch a.word(i) {
+	case "national", "federal", "central", "royal", "international", "regional":
+	default:
+		return false
+	}
+	return a.toks[j].Lower == "and" && j-i >= least && !a.is(j-1, orgHead|people|place|firstM|firstF) && !a.is(j+1, title|firstM|firstF) && a.closesWithBody(j+1)
 }
 
 // branches are fields that bodies are named after, beside those that ministers

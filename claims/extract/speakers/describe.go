@@ -188,6 +188,9 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 		}
 	}
 	if ans.name == "" {
+		ans.name = a.ownedBy(r)
+	}
+	if ans.name == "" {
 		ans.name = a.lowerFirst(r)
 		if name := a.oneOf(r); name != "" {
 			ans.name = name
@@ -253,7 +256,7 @@ func (a *article) untilVerb(r lang.Range) lang.Range {
 func (a *article) sameAs(ans answer, id int32, r lang.Range) answer {
 	e := &a.ents[id]
 	ans.ent = id
-	if len(e.at) > 0 && int(e.at[0]) < r.First && a.definite(r) && len(e.name) > len(ans.name) && (a.saysNoMore(r, e) || a.onlyScholars(r, r.Last-1)) {
+	if len(e.at) > 0 && int(e.at[0]) < r.First && a.definite(r) && len(undetermined(e.name)) > len(undetermined(ans.name)) && (a.saysNoMore(r, e) || a.onlyScholars(r, r.Last-1)) {
 		ans.how = "“" + a.text(r) + "” was first called " + e.name
 		ans.name, ans.typ = e.name, e.typ
 		ans.sure = 0.85

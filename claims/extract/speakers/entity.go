@@ -99,8 +99,41 @@ func (a *article) sameEntity(e *entity, n *name) bool {
 	if e.kind == person || n.kind == person {
 		return has(long, short[len(short)-1]) && inOrder(short, long) && (sameWord(short[0], long[0]) || len(short) == len(long))
 	}
-	return len(short) == len(long) && inOrder(short, long)
+	if !inOrder(short, long) {
+		return false
+	}
+	return len(short) == len(long) || a.onlyCountry(short, long)
 }
+
+// onlyCountry reports whether a body's longer name has nothing more than the
+// country in front: "United States Supreme Court".
+func (a *article) onlyCountry(short, long []string) bool {
+	const least, most = 2, 3 // words of the short name, of the country
+	more := len(long) - len(short)
+	if len(short) < least || more > most || !a.publicBody(short) {
+		return false
+	}
+	for i, w := range short {
+		if long[more+i] != w {
+			return false
+		}
+	}
+	front := strings.Join(long[:more], " ")
+	_, ok := countries()[front]
+	return ok || more == 1 && a.lex.of(front)&people != 0
+}
+
+// publicBody reports whether a name is that of a body which every country has.
+func (a *article) publicBody(words []string) bool {
+	for _, w := range words {
+		if public[w] || stateBody[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var stateBody = wordSet("service survey force forces guard house administration office treasury embassy board authority corps")
 
 // inOrder reports whether the short name's words all stand in the long one, in
 // the same order.
@@ -134,7 +167,13 @@ func (a *article) newEntity(n *name) int32 {
 	a.ents = append(a.ents, entity{
 		name: n.text, words: n.words, kind: n.kind, sex: n.sex, named: true, sure: n.sure, known: -1, first: int32(n.toks.First), last: -1,
 	})
-	if full := inFull(n); full != "" {
+	full := inFull(n)
+	if full == "" && n.kind == organization && abbreviated(n.text) && a.publicBody(n.words) {
+		if short, rest, _ := strings.Cut(n.text, " "); indexName(strings.ToLower(short)) == "United States" {
+			full = "United States " + rest // "US Supreme Court"
+		}
+	}
+	if full != "" {
 		e := &a.ents[id]
 		e.name, e.aliases = full, addOnce(e.aliases, n.text)
 	}

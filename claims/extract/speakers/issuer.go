@@ -12,6 +12,9 @@ import (
 var issued = wordSet(`statement statements letter tweet tweets post posts message email e-mail note communique communiqué memo release releases
 	notice announcement warning account press-release readout`)
 
+// kept are those that are also found, leaked and quoted for themselves.
+var kept = wordSet("letter memo email e-mail message note")
+
 // compiled are texts that a body stands behind where it is named with them:
 // "data from the Harbour Council", "the High Court decision". Others, such as a
 // study or guidelines, are quoted for themselves.
@@ -37,7 +40,7 @@ func (a *article) byIssuer(core lang.Range, self int) (answer, bool) {
 		return nobody, false
 	}
 	noun := a.toks[head].Lower
-	if !issued[noun] && (!compiled[noun] || a.number(head-1)) { // "a 1989 report" is a text of its own
+	if kept[noun] || !issued[noun] && (!compiled[noun] || a.number(head-1)) { // "a 1989 report" is a text of its own
 		return nobody, false
 	}
 	for _, find := range []func(core lang.Range, head, self int) answer{a.issuerOwning, a.issuerBehind, a.issuerInFront} {
@@ -69,8 +72,11 @@ func (a *article) behindDate(core lang.Range) int {
 func (a *article) issuerBehind(core lang.Range, head, self int) answer {
 	for i := head + 1; i < core.Last-1; i++ {
 		switch a.toks[i].Lower {
-		case "by", "from":
+		case "by", "from", "of":
 			next := i + 1
+			if a.toks[i].Lower == "of" && (a.at[next] < 0 || a.ents[a.names[a.at[next]].ent].kind != organization) {
+				return nobody
+			}
 			if a.cls[next]&calendar != 0 || a.number(next) {
 				return nobody
 			}
