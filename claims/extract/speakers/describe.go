@@ -138,6 +138,9 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 		ans.sure = 0.82 // a body by what it is
 	}
 	switch {
+	case list[0].score < weakBody && a.cls[head]&roleNoun == 0 && a.cls[head]&orgNoun != 0:
+		ans.sure = 0.65
+		ans.doubt = "The article does not say in so many words what “" + a.text(core) + "” is."
 	case list[0].score < weakRole && a.cls[head]&roleNoun != 0:
 		ans.sure = 0.6
 		ans.doubt = "The article does not say in so many words who “" + a.text(core) + "” is."
@@ -150,10 +153,6 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	}
 	return ans, true
 }
-
-// weakRole is the score below which a role is hardly the one that the article
-// gives: "the band leader" of somebody who is called president.
-const weakRole = 1.0
 
 // notOwner leaves out whoever a possessive stands for: "his rival" is somebody
 // else.
@@ -206,19 +205,6 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 	ans.ent = a.addDescribed(ans.name, typ, plural)
 	a.ents[ans.ent].sex = sexOfClass(a.cls[head] & (roleM | roleF))
 	return ans
-}
-
-// describedSure is how often, counted on marked news, the words of a description
-// are those under which a reader lists the speaker: a body or a text often has a
-// name that the phrase does not give.
-func describedSure(typ claims.SpeakerType) float64 {
-	switch typ {
-	case claims.Organization, claims.Document:
-		return 0.72
-	case claims.Group:
-		return 0.82
-	}
-	return 0.85
 }
 
 // noSpeaker are nouns that never speak: a phrase of theirs was taken for a

@@ -196,9 +196,6 @@ func (a *article) finish(ans *answer) {
 	}
 }
 
-// doubtBelow is the confidence below which an answer says that it is uncertain.
-const doubtBelow = 0.7
-
 // resolution turns the answer into what the caller gets.
 func (a *article) resolution(ans answer) Resolution {
 	res := Resolution{Name: ans.name, Type: ans.typ, Doubt: ans.doubt, Confidence: ans.sure}

@@ -102,3 +102,16 @@ func TestNoGuessIsSilent(t *testing.T) {
 		t.Errorf("a bare surname: got %q with the doubt %q, want Marsh and that it is no full name", only.Name, only.Doubt)
 	}
 }
+
+// TestABodyThatIsOnlyNear: "the company" is the body named last, but nothing in
+// the article says that it is one.
+func TestABodyThatIsOnlyNear(t *testing.T) {
+	near := ask(t, Input{}, "Skua Games met Brackwater on Monday. The company said it would hire.", "The company")[0]
+	if near.Name == "the company" || near.Doubt == "" {
+		t.Errorf("got %q with the doubt %q, want a name and that it was gathered", near.Name, near.Doubt)
+	}
+	told := ask(t, Input{}, "Brackwater Mills, a company from Varn, met on Monday. The company said it would hire.", "The company")[0]
+	if told.Name != "Brackwater Mills" || told.Doubt != "" {
+		t.Errorf("got %q with the doubt %q, want Brackwater Mills and none", told.Name, told.Doubt)
+	}
+}
