@@ -12,7 +12,9 @@
 //
 //	query.go       what was typed becomes words, phrases and filters
 //	expand.go      each word becomes the words of the index that it can mean
+//	meanings.go    and of several ways to mean one the best is kept
 //	candidates.go  their postings are counted: the documents worth a closer look
+//	counter.go     with one score for each document
 //	look.go        each is read
 //	rank.go        and compared with the query, word by word, in order
 //	passes.go      what is tried one after the other, the likeliest first

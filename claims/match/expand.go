@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"onrecord/claims/match/segment"
@@ -63,82 +62,10 @@ type term struct {
 	known  bool // stands in the index as it was typed
 	weight float64
 	found  [][]meaning // for each segment what the term can mean there, best first
+	stems  []string    // in all languages, nil where they are not known yet
 	light  bool        // says little by itself
 	loose  bool        // found holds guesses too
 	idle   bool        // not in the readings that are searched for
-}
-
-// meaning is a word of a segment that a term can stand for.
-type meaning struct {
-	word    uint32
-	freq    uint32 // documents that hold it
-	quality float32
-	how     How
-}
-
-// meanings collects what one term can mean in one segment; of several ways in
-// which a word is like the term the best counts.
-type meanings struct {
-	work *work
-	seg  *part
-	at   []uint32 // for each word its place in list, plus one; all 0 between terms
-	list []meaning
-	keys []uint64
-}
-
-func (m *meanings) begin(seg *part) {
-	m.seg = seg
-	if len(m.at) < seg.Words() {
-		m.at = make([]uint32, seg.Words())
-	}
-}
-
-func (m *meanings) add(word uint32, quality float64, how How) {
-	m.work.do(naming, 1)
-	q := float32(quality) * fieldFactor[m.seg.Field(word)]
-	if i := m.at[word]; i != 0 {
-		if have := &m.list[i-1]; q > have.quality {
-			have.quality, have.how = q, how
-		}
-		return
-	}
-	freq := m.seg.Freq(word)
-	if freq == 0 {
-		return
-	}
-	m.list = append(m.list, meaning{word, uint32(freq), q, how})
-	m.at[word] = uint32(len(m.list))
-}
-
-// best returns the meanings, the likeliest first and of equal ones the most
-// frequent, as many as are kept, and makes ready for the next term.
-func (m *meanings) best() []meaning {
-	m.keys = m.keys[:0]
-	for i, e := range m.list {
-		m.at[e.word] = 0
-		m.keys = append(m.keys, e.key(i))
-	}
-	slices.Sort(m.keys)
-	out := make([]meaning, min(len(m.list), maxMeanings))
-	for i := range out {
-		out[i] = m.list[m.keys[i]&indexMask]
-	}
-	m.list = m.list[:0]
-	return out
-}
-
-const (
-	indexBits = 24
-	indexMask = 1<<indexBits - 1
-)
-
-// key is a number by which meanings sort, the likelier first: to sort the
-// thousands that one letter begins as numbers takes a quarter of the time.
-func (e *meaning) key(index int) uint64 {
-	const steps = 1<<16 - 1
-	unlikely := uint64(steps * (1 - min(e.quality, 1)))
-	rare := uint64(indexMask - min(e.freq, indexMask))
-	return unlikely<<(2*indexBits) | rare<<indexBits | uint64(index)&indexMask // #nosec G115 -- a place in a list
 }
 
 // stands reports whether a segment has the word as it was typed.
@@ -204,7 +131,11 @@ func (t *term) certain(m *meanings) {
 	if t.open {
 		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityOpen, Beginning) })
 	}
-	for _, stem := range words.AllStems(t.text) {
+	if t.stems == nil {
+		m.work.do(stemming, 1)
+		t.stems = words.AllStems(t.text)
+	}
+	for _, stem := range t.stems {
 		m.seg.Stem(stem, func(w uint32) { m.add(w, formQuality(t.text, m.seg.Word(w)), Form) })
 	}
 }
@@ -250,10 +181,10 @@ func formQuality(typed string, other []byte) float64 {
 func (t *term) guess(m *meanings) {
 	n := len(t.text)
 	if slips := words.Slips(n); slips > 0 {
-		m.work.do(spelling, m.seg.Near(t.text, slips, func(w uint32, d int) { t.slip(m, w, d) }))
+		m.work.through(m.seg.Near(t.text, slips, func(w uint32, d int) { t.slip(m, w, d) }))
 	}
 	if t.open && n >= 5 {
-		m.work.do(spelling, m.seg.NearPrefix(t.text, func(w uint32) { m.add(w, qualityOpenSlip, Beginning) }))
+		m.work.through(m.seg.NearPrefix(t.text, func(w uint32) { m.add(w, qualityOpenSlip, Beginning) }))
 	}
 	if n >= 3 {
 		m.seg.Prefix(t.text, func(w uint32) { m.add(w, qualityBeginning, Beginning) })
@@ -267,7 +198,7 @@ func (t *term) guess(m *meanings) {
 				m.add(w, quality, Short)
 			}
 		})
-		m.work.do(spelling, m.seg.Abbreviated(t.text, func(w uint32) { m.add(w, qualityShort, Short) }))
+		m.work.through(m.seg.Abbreviated(t.text, func(w uint32) { m.add(w, qualityShort, Short) }))
 	}
 	if n >= 4 {
 		m.seg.Sound(words.Sound(t.text), func(w uint32) { m.add(w, qualityHeard, Heard) })
@@ -285,7 +216,7 @@ func (t *term) cutOff(m *meanings) {
 	}
 	m.seg.Ending(t.text, func(w uint32) { m.add(w, qualityEnding-less, Ending) })
 	if t.open {
-		m.work.do(spelling, m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityInside-less, Inside) }))
+		m.work.through(m.seg.Inside(t.text, func(w uint32) { m.add(w, qualityInside-less, Inside) }))
 	}
 }
 

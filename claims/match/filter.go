@@ -104,7 +104,7 @@ func (s *sieve) namesLike(field segment.Field, typed string) (these []uint32) {
 	}
 	s.part.Prefix(typed, keep)
 	for slips := 1; len(these) == 0 && slips <= words.Slips(len(typed)) && !s.work.over(CutGuesses); slips++ {
-		s.work.do(spelling, s.part.Near(typed, slips, func(word uint32, _ int) { keep(word) }))
+		s.work.through(s.part.Near(typed, slips, func(word uint32, _ int) { keep(word) }))
 	}
 	return these
 }

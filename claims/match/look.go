@@ -30,7 +30,11 @@ func (s *searcher) segment(at int, best []found, least float64) []found {
 		if s.settled(best, min(c.most*scale, 1), least, n) {
 			break
 		}
-		if f, ok := s.look(at, c.doc); ok && f.score >= least && !s.bars(at, c.doc) {
+		needed := least
+		if len(best) >= s.keep {
+			needed = max(least, best[s.keep-1].score)
+		}
+		if f, ok := s.look(at, c.doc, needed); ok && f.score >= least && !s.bars(at, c.doc) {
 			best = s.insertOnce(best, f)
 		}
 	}
@@ -100,20 +104,25 @@ func (s *searcher) unmark() {
 	}
 }
 
-// look compares one document with the query.
-func (s *searcher) look(at int, doc uint32) (found, bool) {
+// look compares one document with the query, unless it can be seen at once
+// that it does not reach the score that is needed.
+func (s *searcher) look(at int, doc uint32, needed float64) (found, bool) {
 	seg := s.view.segs[at]
 	s.collect(seg, doc)
 	pairs := len(s.matches) * min(len(s.matches), 2*lookBack) / 2
 	s.work.do(looking, 1)
 	s.work.do(wording, s.length)
 	s.work.do(matching, len(s.matches)*(s.to-s.from))
-	s.work.do(pairing, pairs*(s.to-s.from))
 	if !s.phrased() {
 		return found{}, false
 	}
+	const rounded = 0.001
 	out := found{seg: at, doc: doc}
 	for i := s.from; i < s.to; i++ {
+		if s.readings[i].most(s.matches, &s.likest)+surplus+rounded < needed {
+			continue
+		}
+		s.work.do(pairing, pairs)
 		if score, _ := s.readings[i].align(s.matches); score > out.score {
 			out.score, out.read = score, i
 		}
@@ -136,6 +145,9 @@ func (s *searcher) collect(seg *part, doc uint32) {
 	s.marked, s.length = seg.Marked(doc, s.marks[:seg.Words()], seg.light, s.marked[:0])
 	s.matches = s.matches[:0]
 	for _, m := range s.marked {
+		if len(s.matches) >= maxMatches {
+			break
+		}
 		through := m.Light
 		if seg.light.has(m.Word) {
 			through++

@@ -36,8 +36,8 @@ const (
 // What may be used to look at documents in one pass: less where the words are
 // taken as they were typed, for then the best are those that hold most.
 const (
-	looksStrict = 4_500_000
-	looksLoose  = 10_000_000
+	looksStrict = 2_600_000
+	looksLoose  = 5_000_000
 	looksLeast  = 10  // documents that are looked at whatever was done before
 	looksEqual  = 500 // documents after which equal ones are not told apart
 )
@@ -45,8 +45,9 @@ const (
 // Each stage before the last may use one part in so many of what is left.
 const (
 	strictShare = 2 // for the words as they were typed
+	runShare    = 2 // for the query letter for letter
 	stageShare  = 3
-	lastWork    = 1_500_000 // what is left for the last stage of all
+	lastWork    = 600_000 // what is left for the last stage of all
 )
 
 // answer finds what the query asks for.
@@ -66,7 +67,10 @@ func (s *searcher) answer() ([]found, error) {
 	}
 	var runs []found
 	if s.run != nil {
-		end := s.work.lend(min(s.run.worth(level), s.work.free()/stageShare))
+		for at := range s.view.segs {
+			s.runners[at].parts()
+		}
+		end := s.work.lend(min(s.run.worth(level), s.work.free()/runShare))
 		runs, err = s.pasted(level + 1)
 		if end(); err != nil || len(runs) >= s.keep {
 			return runs, err

@@ -16,17 +16,17 @@ import (
 // The documents with its rarest words are read, the newest first. What the
 // rarest word is found in may be too much; then the next one restricts it as
 // long as reading a list takes less time than reading the documents that it
-// rules out. A run of common words alone is mostly found among the first
+// rules out. A run of common words alone is mostly found among the newest
 // documents, which are read without any list.
 
 // What may be used for it.
 const (
-	mostRun   = 8_000_000
-	lessRun   = 2_500_000 // where a document with the words side by side is known
+	mostRun   = 4_000_000
+	lessRun   = 2_000_000 // where a document with the words side by side is known
 	littleRun = 600_000   // and the query has no capital letters, like most that are typed
 	firstDocs = 2000      // read without any list
 	runHits   = 50        // found before no more are looked for
-	readCost  = 400       // of a document of ordinary length
+	readCost  = 300       // of a document of ordinary length
 )
 
 // scores of runs that are found, by how well they are held.
@@ -60,7 +60,6 @@ func (s *searcher) pasted(least int) (best []found, err error) {
 			return nil, err
 		}
 		r := &s.runners[at]
-		r.parts()
 		f := runFinder{s: s, r: r, at: at, least: least, best: best}
 		f.find()
 		best = f.best
@@ -91,27 +90,32 @@ func (f *runFinder) find() {
 		return
 	}
 	docs, allowed := uint32(f.r.seg.Docs()), f.runAllowed()
-	from := uint32(0)
+	from := f.r.seg.EarlyDocs()
+	to := from
 	if lists[0].cost > int(docs)/8 {
-		for ; from < min(docs, firstDocs) && !f.enough(); from++ {
-			f.read(from, allowed)
-		}
+		to = f.readAll(from, min(docs, from+firstDocs), allowed)
 	}
-	if f.enough() {
-		return
+	switch {
+	case f.enough():
+	case f.affords(lists[0]):
+		f.restrict(lists, allowed).each(func(doc uint32) bool {
+			if doc < from || doc >= to {
+				f.read(doc, nil)
+			}
+			return !f.enough()
+		})
+	default:
+		f.readAll(to, docs, allowed)
+		f.readAll(0, from, allowed)
 	}
-	if !f.affords(lists[0]) {
-		for ; from < docs && !f.enough(); from++ {
-			f.read(from, allowed)
-		}
-		return
+}
+
+// readAll reads documents one after the other, and tells where it ended.
+func (f *runFinder) readAll(from, to uint32, allowed bitmap) uint32 {
+	for ; from < to && !f.enough(); from++ {
+		f.read(from, allowed)
 	}
-	f.restrict(lists, allowed).each(func(doc uint32) bool {
-		if doc >= from {
-			f.read(doc, nil)
-		}
-		return !f.enough()
-	})
+	return from
 }
 
 // runAllowed is what the query allows; where it is read letter for letter its

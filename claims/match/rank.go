@@ -46,7 +46,8 @@ const (
 	surplus      = brevity + asCopied*verbatim
 	nearlyAll    = 0.85 // the score from which a document can hold the query letter for letter
 
-	lookBack = 24 // matches before one that are tried as its neighbour
+	lookBack   = 24  // matches before one that are tried as its neighbour
+	maxMatches = 400 // of a document that are compared: a hundred times "the" has no end of them
 )
 
 // slot is a term that a word of the segment can stand for.
@@ -121,6 +122,26 @@ func gapCost(extra, light int) float64 {
 	full := costOf(extra)
 	rest := costOf(extra - light)
 	return rest + (full-rest)*lightShare
+}
+
+// most is the score that an alignment with the matches cannot exceed: that of
+// all words where nothing parts them. likest is room for it.
+func (r *reading) most(ms []match, likest *[]float32) float64 {
+	if len(*likest) < len(r.share) {
+		*likest = make([]float32, len(r.share))
+	}
+	at := *likest
+	sum := 0.0
+	for i := range ms {
+		if m := &ms[i]; m.quality > at[m.term] {
+			sum += r.share[m.term] * float64(m.quality-at[m.term])
+			at[m.term] = m.quality
+		}
+	}
+	for i := range ms {
+		at[ms[i].term] = 0
+	}
+	return sum * r.prior
 }
 
 // align finds the best alignment of the reading with the matches of one

@@ -161,7 +161,7 @@ func (r *runner) parts() {
 	}
 	r.seg.Ending(r.begin, func(w uint32) { r.flag(w, flags) })
 	if len(r.words) == 1 && r.end != "" {
-		r.work.do(spelling, r.seg.Inside(r.lead+r.end, func(w uint32) { r.flag(w, isFirst|isLast) }))
+		r.work.through(r.seg.Inside(r.lead+r.end, func(w uint32) { r.flag(w, isFirst|isLast) }))
 	}
 }
 

@@ -56,6 +56,7 @@ type searcher struct {
 	length   int // words of the document that is looked at
 	order    []uint32
 	matches  []match
+	likest   []float32 // for each term how much it is like a word of the document
 }
 
 var searchers = sync.Pool{New: func() any { return &searcher{} }}
@@ -138,10 +139,15 @@ func (s *searcher) newest() []found {
 		if b == nil {
 			b = all(seg.Docs())
 		}
+		early := seg.EarlyDocs()
 		b.each(func(doc uint32) bool {
 			s.work.do(sorting, 5)
+			f := found{seg: i, doc: doc, score: 1, date: seg.Date(doc)}
+			if doc >= early && len(best) >= s.keep && f.date < best[len(best)-1].date {
+				return false // this and all after it are older
+			}
 			if !s.bars(i, doc) {
-				best = insert(best, found{seg: i, doc: doc, score: 1, date: seg.Date(doc)}, s.keep, s.view.segs)
+				best = insert(best, f, s.keep, s.view.segs)
 			}
 			return !s.work.over(CutDocuments)
 		})

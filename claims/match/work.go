@@ -1,6 +1,10 @@
 package match
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/claims/match/segment"
+)
 
 // How much one search may do.
 //
@@ -28,7 +32,9 @@ const (
 	listing               // a document of a list, put into a set
 	sorting               // the score of a document, compared with others
 	sweeping              // 64 documents of a set
-	spelling              // a word of the vocabulary, compared with one that was typed
+	glancing              // a word of the vocabulary, its set of letters compared with that of one that was typed
+	spelling              // such a word, compared letter for letter
+	stemming              // the stems of a word that was typed
 	rhyming               // a word of the vocabulary with the same consonants, compared with one that was typed
 	naming                // a word of the vocabulary, taken for what was typed
 	marking               // such a word, marked before documents are looked at
@@ -44,12 +50,12 @@ const (
 // cost is what the tasks cost, in units of about a nanosecond: fitted to the
 // processor time of the queries of BenchmarkHardest among a million statements.
 var cost = [tasks]int{
-	opening: 300, counting: 5, reaching: 12, adding: 6, listing: 3, sorting: 4, sweeping: 1, spelling: 6, rhyming: 200, naming: 150, marking: 120,
-	looking: 100, wording: 25, matching: 18, pairing: 9, fetching: 150, comparing: 10,
+	opening: 340, counting: 2, reaching: 4, adding: 3, listing: 2, sorting: 3, sweeping: 1, glancing: 2, spelling: 40, stemming: 10_000, rhyming: 85, naming: 100, marking: 25,
+	looking: 200, wording: 10, matching: 12, pairing: 3, fetching: 150, comparing: 8,
 }
 
 // budget is what one search may cost.
-const budget = 22_000_000
+const budget = 12_000_000
 
 // work is what a search may still do.
 type work struct {
@@ -60,6 +66,12 @@ type work struct {
 
 // do counts that a task was done so many times.
 func (w *work) do(t task, times int) { w.left -= times * cost[t] }
+
+// through counts a search through the vocabulary.
+func (w *work) through(l segment.Looked) {
+	w.do(glancing, l.Sets)
+	w.do(spelling, l.Words)
+}
 
 // free is what the present stage may still use.
 func (w *work) free() int { return max(w.left-w.floor, 0) }

@@ -2,8 +2,12 @@ package match
 
 import (
 	"context"
+	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"onrecord/claims"
 )
 
 // within gives what a search finds with so much work, and what it leaves out.
@@ -27,7 +31,7 @@ func within(t *testing.T, ix *Index, typed string, left int) (ids []string, cut 
 // rightly is found where there is none left for guesses.
 func TestTheLikeliestIsTriedFirst(t *testing.T) {
 	ix := build(t, sample(5000))
-	const little = 60_000
+	const little = 100_000
 	for _, c := range []struct {
 		typed string
 		left  int
@@ -77,6 +81,72 @@ func TestUnwantedPhrasesAreNotFound(t *testing.T) {
 					t.Fatalf("%s with %d: %s is kept: %v", typed, left, p.ID(doc), kept)
 				}
 			}
+		}
+	}
+}
+
+// A copied run is looked for in what was said before the names, of which there
+// can be many: with little work it is found.
+func TestRunsAreLookedForInTheNewestStatementsFirst(t *testing.T) {
+	var names []Doc
+	for i := range 1500 {
+		names = append(names, Doc{Kind: claims.KindSpeaker, ID: claims.ID(fmt.Sprint("p", i)), Text: fmt.Sprint("Auxilia Thorne ", i)})
+	}
+	ix := build(t, append(names, sample(6000)...))
+	q := ParseQuery("e a")
+	s := &searcher{}
+	s.begin(context.Background(), ix.view(), &q, 10)
+	s.prepareRun()
+	s.runners[0].parts()
+	s.work.left = 60_000
+	runs, err := s.pasted(asCopied)
+	if err != nil || len(runs) == 0 || runs[0].level != asCopied {
+		t.Errorf("found %v, %v", runs, err)
+	}
+}
+
+// Where only filters are typed the newest come first, and the search ends
+// where all that is left is older.
+func TestNewestFirst(t *testing.T) {
+	docs := append(sample(4000), Doc{Kind: claims.KindClaim, ID: "c1", Text: "trees will be planted", Date: claims.On(2025, 3, 27)},
+		Doc{Kind: claims.KindSpeaker, ID: "p1", Text: "Mayor Venn"})
+	ix := build(t, docs)
+	q := ParseQuery("-canal")
+	s := &searcher{}
+	s.begin(context.Background(), ix.view(), &q, 10)
+	ids := func(all []found) (out []string) {
+		for _, f := range all {
+			out = append(out, string(s.view.segs[f.seg].ID(f.doc)))
+		}
+		return out
+	}
+	got := ids(s.newest())
+	used := budget - s.work.left
+	s.keep = len(docs)
+	if want := ids(s.newest()); len(want) < len(docs)/2 || !slices.Equal(got, want[:10]) {
+		t.Errorf("%v, not %v", got, want[:10])
+	}
+	if all := len(docs) * 5 * cost[sorting]; used > all/2 {
+		t.Errorf("%d units for ten, %d would do for all", used, all)
+	}
+}
+
+// What a document can give at most is never less than what it gives.
+func TestMostIsNeverLessThanTheScore(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(4, 8))
+	var room []float32
+	for range 2000 {
+		n := 1 + rnd.IntN(6)
+		r := reading{share: make([]float64, n), place: make([]int, n), prior: 1}
+		for i := range n {
+			r.share[i], r.place[i] = 1/float64(n), i
+		}
+		ms := make([]match, rnd.IntN(30))
+		for i := range ms {
+			ms[i] = match{at: int32(i + rnd.IntN(3)), term: uint16(rnd.IntN(n)), quality: rnd.Float32()} // #nosec G115 -- small
+		}
+		if score, _ := r.align(ms); r.most(ms, &room) < score-1e-9 {
+			t.Fatalf("%v gives %f, at most %f", ms, score, r.most(ms, &room))
 		}
 	}
 }

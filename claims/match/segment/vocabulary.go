@@ -86,23 +86,31 @@ func (s *Segment) prefix(text string, f func(word uint32)) {
 	}
 }
 
+// Looked is what a search through the vocabulary had to do: of how many words
+// it compared the set of letters with those that were typed, and how many of
+// these it read.
+type Looked struct{ Sets, Words int }
+
 // Near calls f with every word that is at most the given number of slips away
-// from the typed one, but for the word itself. Like the other searches that go
-// through the vocabulary it tells how many words it looked at.
-func (s *Segment) Near(typed string, slips int, f func(word uint32, slips int)) (looked int) {
+// from the typed one, but for the word itself.
+func (s *Segment) Near(typed string, slips int, f func(word uint32, slips int)) (l Looked) {
 	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
 	from := s.lengths.at(min(max(len(typed)-slips, 0), maxLength))
 	to := s.lengths.at(min(len(typed)+slips, maxLength) + 1)
-	for i := int(from); i < int(to); i++ {
-		if letters.Apart(s.lettersAt(i)) > 2*slips {
+	rest := s.letters[8*from:]
+	for i := from; i < to && len(rest) >= 8; i++ {
+		apart := letters.Apart(words.Letters(binary.LittleEndian.Uint64(rest)))
+		if rest = rest[8:]; apart > 2*slips {
 			continue
 		}
-		w := s.byLen.at(i)
+		l.Words++
+		w := s.byLen.at(int(i))
 		if d := speller.Distance(string(s.Word(w))); 0 < d && d <= slips {
 			f(w, d)
 		}
 	}
-	return max(int(to)-int(from), 0)
+	l.Sets = max(int(to)-int(from), 0)
+	return l
 }
 
 func (s *Segment) lettersAt(i int) words.Letters {
@@ -111,30 +119,34 @@ func (s *Segment) lettersAt(i int) words.Letters {
 
 // NearPrefix calls f with every word that begins with the same letter as the
 // typed one and then, within one slip, as the typed one.
-func (s *Segment) NearPrefix(typed string, f func(word uint32)) (looked int) {
+func (s *Segment) NearPrefix(typed string, f func(word uint32)) (l Looked) {
 	speller, letters := words.NewSpeller(typed), words.LettersOf(typed)
-	return s.initial(typed[0], len(typed)-1, func(i int) {
+	l.Sets = s.initial(typed[0], len(typed)-1, func(i int) {
 		if letters.Beyond(s.lettersAt(i)) > 1 {
 			return
 		}
+		l.Words++
 		if w := s.byLen.at(i); speller.Prefix(string(s.Word(w))) == 1 {
 			f(w)
 		}
 	})
+	return l
 }
 
 // Abbreviated calls f with every word that begins with the same letter as the
 // typed one and has its other letters in their order.
-func (s *Segment) Abbreviated(typed string, f func(word uint32)) (looked int) {
+func (s *Segment) Abbreviated(typed string, f func(word uint32)) (l Looked) {
 	letters := words.LettersOf(typed)
-	return s.initial(typed[0], len(typed)+1, func(i int) {
+	l.Sets = s.initial(typed[0], len(typed)+1, func(i int) {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			return
 		}
+		l.Words++
 		if w := s.byLen.at(i); words.Abbreviates(typed, string(s.Word(w))) {
 			f(w)
 		}
 	})
+	return l
 }
 
 // initial calls f with the places in byLen of all words of at least n letters
@@ -188,19 +200,21 @@ func compareEndings(a []byte, b string) int {
 
 // Inside calls f with every longer word in which the typed letters stand
 // neither at the beginning nor at the end alone.
-func (s *Segment) Inside(typed string, f func(word uint32)) (looked int) {
+func (s *Segment) Inside(typed string, f func(word uint32)) (l Looked) {
 	part, letters := []byte(typed), words.LettersOf(typed)
 	from := int(s.lengths.at(min(len(typed)+1, maxLength+1)))
 	for i := from; i < s.byLen.len(); i++ {
 		if letters.Beyond(s.lettersAt(i)) > 0 {
 			continue
 		}
+		l.Words++
 		w := s.byLen.at(i)
 		if text := s.Word(w); len(text) > len(typed)+1 && bytes.Contains(text[1:len(text)-1], part) {
 			f(w)
 		}
 	}
-	return max(s.byLen.len()-from, 0)
+	l.Sets = max(s.byLen.len()-from, 0)
+	return l
 }
 
 // Stem calls f with every word that has the stem.
