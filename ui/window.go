@@ -93,7 +93,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.importer.Paths(opts.Files)
 	w.importer.Watch(app.Preferences().String(nav.PrefWatch))
 	w.tick()
-	w.warms = kit.Warm(jobs, fyne.TextStyle{Italic: true}, fyne.TextStyle{Monospace: true}) // the previews of reports
+	w.warms = kit.Warm(jobs, fyne.TextStyle{Italic: true}, fyne.TextStyle{Bold: true, Italic: true}, fyne.TextStyle{Monospace: true}) // the previews of reports
 	return w
 }
 

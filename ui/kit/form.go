@@ -87,6 +87,13 @@ func Caption(text string) *CaptionText {
 	return c
 }
 
+// Centered sets the text in the middle, below what stands in the middle.
+func (c *CaptionText) Centered() *CaptionText {
+	c.segment.Style.Alignment = fyne.TextAlignCenter
+	c.Refresh()
+	return c
+}
+
 // SetText shows another text.
 func (c *CaptionText) SetText(text string) {
 	c.segment.Text = text

@@ -91,7 +91,7 @@ var orders = map[string]desk.Index{"date": desk.ByDate, "title": desk.ByTitle, "
 
 func empty(do Actions) fyne.CanvasObject {
 	sample := kit.NewButton(lang.X("library.emptySample", "Add the sample archive"), nil, do.Sample)
-	hint := kit.Caption(lang.X("library.emptySampleHint", "Invented people, real work: it shows the whole way in two minutes and goes again with one command."))
+	hint := kit.Caption(lang.X("library.emptySampleHint", "Invented people, real work: it shows the whole way in two minutes and goes again with one command.")).Centered()
 	return kit.NewEmptyState(look.Icon(look.IconLibrary), lang.X("library.empty", "No articles yet"),
 		lang.X("library.emptyHint", "Paste an article, or drop files and folders anywhere on this window. Onrecord splits out who said what and keeps every quotation pinned to its place."),
 		lang.X("library.emptyPaste", "Paste an article"), do.Paste, container.NewCenter(sample), hint)

@@ -60,6 +60,17 @@ func TestWordsAreReadableOnEveryGround(t *testing.T) {
 	}
 }
 
+func TestFieldsStandOutFromThePage(t *testing.T) {
+	const least = 3 // WCAG 2.2, success criterion 1.4.11
+	for side, p := range sides {
+		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, theme.ColorNameOverlayBackground, theme.ColorNameInputBackground} {
+			if got := contrast(p[theme.ColorNameInputBorder], p[ground]); got < least {
+				t.Errorf("%s: the frame of a field on %s has a contrast of %.2f", side, ground, got)
+			}
+		}
+	}
+}
+
 func TestSelectedTextStaysReadable(t *testing.T) {
 	for side, p := range sides {
 		grounds := []fyne.ThemeColorName{theme.ColorNameBackground, ColorPaper}
