@@ -55,6 +55,7 @@ func (e *SpeakerEntry) Load() {
 	}, func(names []foldedName) {
 		e.names = names
 		e.offer()
+		e.whole() // a name may have been typed before they came
 	})
 }
 
@@ -105,13 +106,18 @@ func hasWords(name string, words []string) bool {
 }
 
 func (e *SpeakerEntry) typed(text string) {
-	if known := e.known(text); text == "" || known {
+	if text == "" || e.known(text) {
 		e.tell()
-		if known && e.OnWhole != nil {
-			e.OnWhole(text)
-		}
+		e.whole()
 	}
 	e.offer()
+}
+
+// whole tells of a name that stands in the field.
+func (e *SpeakerEntry) whole() {
+	if e.OnWhole != nil && e.known(e.Text) {
+		e.OnWhole(e.Text)
+	}
 }
 
 func (e *SpeakerEntry) tell() {
