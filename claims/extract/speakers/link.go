@@ -198,6 +198,9 @@ func (a *article) absorb(n *name) {
 	if e.sex == unknown {
 		e.sex = n.sex
 	}
+	if len(e.words) == 1 && !e.sure && e.kind == person && n.role.Len() == 0 && a.interviews(n) {
+		e.kind = organization // "in an interview with Dawn"
+	}
 	if w := a.word(n.toks.First - 1); e.kind == unsure && (w == "in" || w == "near" || w == "of" && a.lex.isPlaceNoun(a.word(n.toks.First-2))) {
 		e.kind = location
 	}
@@ -207,6 +210,12 @@ func (a *article) absorb(n *name) {
 	if n.text != e.name {
 		e.aliases = addOnce(e.aliases, n.text)
 	}
+}
+
+// interviews reports whether somebody gave the name an interview.
+func (a *article) interviews(n *name) bool {
+	i := n.toks.First - 1
+	return a.word(i) == "with" && a.word(i-1) == "interview"
 }
 
 // learnFromPronoun lets the first pronoun behind a subject tell what it is, if

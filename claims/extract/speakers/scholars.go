@@ -6,8 +6,8 @@ import "onrecord/claims/lang"
 // scientists", "the researchers", "the authors".
 var scholars = wordSet("researchers scientists authors academics scholars team")
 
-// scholarly is the key of the latest group of scholars.
-const scholarly = "scholars"
+// scholarly is the key of the latest group of them.
+const scholarly = "(scholars)" // no noun
 
 // vague open phrases about people who are not spoken of further.
 var vague = wordSet("some many most other several few all no such")
