@@ -1,10 +1,8 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"onrecord/claims/report/internal/pdf"
 )
@@ -46,6 +44,7 @@ func setPDF(out io.Writer, m *Model, earlier *numbering) (*pdfPage, error) {
 	p := &pdfPage{typesetter: t, doc: doc, m: m, w: w, earlier: earlier, pages: map[string]int{}}
 	p.newPage()
 	compose(m, p)
+	p.endPart()
 	return p, doc.Close()
 }
 
@@ -69,6 +68,8 @@ type pdfPage struct {
 	y       float64 // the top of what comes next
 	indent  float64 // of what comes next
 	rule    bool    // a rule stands to the left, as beside a quotation
+	role    string  // what the next paragraph is, where it is none or of its own kind
+	part    bool    // a part of the report is open
 	earlier *numbering
 	pages   map[string]int // where the parts that the contents name are
 }
@@ -76,6 +77,8 @@ type pdfPage struct {
 // newPage begins a page and writes its foot.
 func (p *pdfPage) newPage() {
 	p.doc.NewPage()
+	p.doc.Begin("", "") // the foot is no part of the text
+	defer p.doc.End()
 	p.y = paperTop
 	foot := strconv.Itoa(p.doc.Pages())
 	if p.earlier != nil {
@@ -103,8 +106,44 @@ func (p *pdfPage) para(leading, gap float64, line ...inked) {
 // broken breaks a paragraph into lines of the present width.
 func (p *pdfPage) broken(line []inked) [][]word { return p.lines(line, textWidth-p.indent) }
 
+// held says that paragraphs are a part of an element that is open.
+const held = "held"
+
+// as sets paragraphs in a role of their own.
+func (p *pdfPage) as(role string, f func()) {
+	before := p.role
+	p.role = role
+	f()
+	p.role = before
+}
+
+// within sets what f sets as one element.
+func (p *pdfPage) within(tag string, f func()) {
+	p.doc.Begin(tag, "")
+	p.as(held, f)
+	p.doc.End()
+}
+
+// group opens an element that holds others.
+func (p *pdfPage) group(tag string, f func()) {
+	p.doc.Begin(tag, "")
+	f()
+	p.doc.End()
+}
+
+func (p *pdfPage) endPart() {
+	if p.part {
+		p.doc.End()
+		p.part = false
+	}
+}
+
 // set sets the lines of a paragraph.
 func (p *pdfPage) set(leading, gap float64, all [][]word) {
+	if p.role != held {
+		p.doc.Begin(orElse(p.role, "P"), "")
+		defer p.doc.End()
+	}
 	if few := min(len(all), 2); few > 0 { // no single line at the foot of a page
 		p.room(float64(few) * leading)
 	}
@@ -160,178 +199,3 @@ var (
 func (in ink) sized(size float64) ink { in.size = size; return in }
 func (in ink) heavy() ink             { in.bold = true; return in }
 func (in ink) soft() ink              { in.colour = softColour; return in }
-
-func (p *pdfPage) cover(c *cover) {
-	p.doc.Rect(paperMargin, p.y, textWidth, 3.5, inkColour, false)
-	p.y += 22
-	p.para(29, 6, inked{c.title, caption.sized(23).heavy()})
-	if c.scope != "" {
-		p.para(18, 4, inked{c.scope, body.sized(13).soft()})
-	}
-	p.para(13, 14, inked{c.made, caption.soft()})
-	p.hairline()
-	p.y += 12
-	var counts []inked
-	for _, n := range c.counts {
-		counts = append(counts, inked{strconv.Itoa(n.n) + "\u00a0", caption.sized(16).heavy()}, inked{strings.ReplaceAll(n.label, " ", "\u00a0") + " ", caption.soft()}, inked{"\u00a0\u00a0\u00a0\u00a0", caption.sized(16)})
-	}
-	p.para(20, 12, counts...)
-	p.hairline()
-	p.y += 14
-	notes := c.notes
-	if p.earlier != nil && p.earlier.missing {
-		notes = append(notes[:len(notes):len(notes)], p.w.of("pdf.missing")+".")
-	}
-	for _, n := range notes {
-		p.para(13, 6, inked{p.w.of("note") + ". ", caption.heavy()}, inked{n, caption})
-	}
-}
-
-func (p *pdfPage) contents(entries []entry) {
-	if len(entries) < 3 {
-		return
-	}
-	p.y += 12
-	p.small(p.w.of("contents"))
-	for _, e := range entries {
-		p.pages[e.id] = 0
-		p.entry(e)
-	}
-}
-
-// entry sets a line of the contents: the claim, who made it, the verdict, the
-// page. The column of the claim is narrower than the paper.
-func (p *pdfPage) entry(e entry) {
-	const leading, right = 13.5, 150
-	link := caption.sized(9.6)
-	link.link = "#" + e.id
-	all := p.lines([]inked{{e.text, link}}, textWidth-right)
-	height := leading * float64(len(all))
-	if e.who != "" {
-		height += 12
-	}
-	p.room(height + 9)
-	top := p.y
-	p.value(e, paperMargin+textWidth-right+14, top+leading*baseline)
-	if p.earlier != nil {
-		number := p.words([]inked{{strconv.Itoa(p.earlier.pages[e.id]), link}})
-		p.line(number, paperWidth-paperMargin-widthOf(number), top+leading*baseline)
-	}
-	for _, words := range all {
-		p.line(words, paperMargin, p.y+leading*baseline)
-		p.y += leading
-	}
-	if e.who != "" {
-		p.para(12, 0, inked{e.who, caption.sized(8.2).soft()})
-	}
-	p.y += 3
-	p.hairline()
-	p.y += 4
-}
-
-func (p *pdfPage) value(e entry, x, y float64) {
-	if e.value == "" {
-		return
-	}
-	if e.colour != "" {
-		p.dot(x, y-3, parseColour(e.colour))
-		x += 9
-	}
-	p.line(p.words([]inked{{clip(oneLine(e.value), 20), caption.sized(8.6).heavy()}}), x, y)
-}
-
-// small sets the small heading of a part.
-func (p *pdfPage) small(text string) {
-	p.room(84) // with the beginning of what it stands above
-	p.para(14, 3, inked{strings.ToUpper(text), caption.sized(8).heavy().soft()})
-}
-
-func (p *pdfPage) heading(level int, id, text string) {
-	p.rule, p.indent = false, 0
-	if level > 2 {
-		p.y += 10
-		p.small(text)
-		return
-	}
-	p.y += 26
-	p.room(120)
-	p.mark(id)
-	p.ruleAt(0.7, inkColour)
-	p.y += 12
-	p.doc.Bookmark(clip(oneLine(text), 120), p.y)
-	p.para(19.5, 8, inked{text, caption.sized(15).heavy()})
-}
-
-func (p *pdfPage) facts(rows []fact) {
-	const label, leading = 122, 14.5
-	for i, r := range rows {
-		all := p.lines([]inked{{r.label, caption.soft()}}, label-10)
-		p.room(leading * float64(max(1, len(all))))
-		if i > 0 {
-			p.y += 2.5
-			p.hairline()
-			p.y += 2.5
-		}
-		top, page := p.y, p.doc.Pages()
-		for j := range all {
-			p.line(all[j], paperMargin, top+leading*(float64(j)+baseline))
-		}
-		p.indent = label
-		value := inked{r.value, body.sized(10)}
-		if c := parseColour(r.colour); r.colour != "" {
-			p.dot(paperMargin+label+3, p.y+leading*baseline-3.2, c)
-			p.indent, value.ink = label+11, caption.sized(9.6).heavy()
-		}
-		p.para(leading, 0, value)
-		p.indent = 0
-		if p.doc.Pages() == page {
-			p.y = max(p.y, top+leading*float64(len(all)))
-		}
-	}
-	p.y += 8
-}
-
-func (p *pdfPage) quote(q *quotation) {
-	p.indent, p.rule = 14, true
-	p.room(62)
-	p.mark(q.id)
-	soft := body.sized(11).soft()
-	p.para(16.5, 0, inked{q.before, soft}, inked{q.text, body.sized(11.3).heavy()}, inked{q.after, soft})
-	by, source := p.broken(append([]inked{{"— ", caption}}, inks(q.by, caption)...)), p.broken(inks(q.source, caption))
-	p.room(13 * float64(len(by)+len(source))) // who and where stay together
-	p.set(13, 0, by)
-	p.set(13, 0, source)
-	p.indent, p.rule = 0, false
-	p.y += 13
-}
-
-func (p *pdfPage) list(items []item) {
-	for _, it := range items {
-		p.room(32)
-		p.mark(it.id)
-		p.dot(paperMargin+5, p.y+7.5, orColour(parseColour(it.colour), softColour))
-		p.indent = 16
-		p.para(15, 1, inks(it.text, body)...)
-		for _, s := range it.sub {
-			p.indent = 28
-			lines := p.broken(inks(s, caption))
-			p.room(13 * float64(min(2, len(lines))))
-			p.line(p.words([]inked{{"–", caption.soft()}}), paperMargin+17, p.y+13*baseline)
-			p.set(13, 1, lines)
-		}
-		p.indent = 0
-		p.y += 5
-	}
-}
-
-func (p *pdfPage) sources(all []*source) {
-	for _, s := range all {
-		p.room(40)
-		p.mark(s.id)
-		p.line(p.words([]inked{{fmt.Sprintf("%d.", s.Number), caption.soft()}}), paperMargin, p.y+13.5*baseline)
-		p.indent = 26
-		p.para(13.5, 0, inks(s.line, caption.sized(9.2))...)
-		p.para(11.5, 6, inked{s.hash, caption.sized(7.4).soft()})
-		p.indent = 0
-	}
-}

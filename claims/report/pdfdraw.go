@@ -36,35 +36,37 @@ func orColour(c, other colour) colour {
 }
 
 // line draws the words of a line from x onward on the base line y. Words in
-// one look are drawn in one go, with their blanks.
+// one look are drawn in one go, with their blanks; the blank behind them is
+// drawn too, for programs that read the text without its places.
 func (p *pdfPage) line(words []word, x, y float64) {
 	var at glyphRun
-	start := x
+	start, blank := x, 0.0
 	flush := func() {
 		if at.text != "" {
+			if blank > 0 && at.font.Has(' ') {
+				at.text += " "
+			}
 			p.doc.Text(start, y, at.font.Font, at.ink.size, at.ink.colour, at.text)
 			p.linkOver(at.ink, start, y, x-start)
 		}
 		at.text = ""
 	}
-	blank := 0.0
 	for _, w := range words {
-		for i, r := range w.runs {
+		for _, r := range w.runs {
 			follows := at.text != "" && at.font == r.font && at.ink == r.ink
 			switch {
-			case follows && i > 0, follows && blank == 0:
+			case follows && blank == 0:
 				at.text += r.text
 			case follows && r.font.Has(' ') && near(blank, measure(glyphRun{text: " ", ink: r.ink, font: r.font})):
 				at.text += " " + r.text
 				x += blank
 			default:
 				flush()
-				if i == 0 {
-					x += blank
-				}
+				x += blank
 				at, start = r, x
 			}
 			x += r.width
+			blank = 0
 		}
 		blank = w.space
 	}
@@ -108,7 +110,7 @@ func (p *pdfPage) ruleAt(width float64, c colour) {
 func (p *pdfPage) dot(x, y float64, c colour) { p.doc.Disc(x, y, 2.8, c) }
 
 // timeline draws the strip that web pages show, scaled to the paper.
-func (p *pdfPage) timeline(_ string, events []claimEvent) {
+func (p *pdfPage) timeline(title string, events []claimEvent) {
 	s := layStrip(p.w, events, p.m.Made)
 	if s == nil {
 		return
@@ -117,6 +119,8 @@ func (p *pdfPage) timeline(_ string, events []claimEvent) {
 	scale := textWidth / s.width
 	p.y += 6
 	p.room(s.height*scale + 8)
+	p.doc.Begin("Figure", title)
+	defer p.doc.End()
 	at := func(x, y float64) pdf.Point { return pdf.Point{X: paperMargin + x*scale, Y: p.y + y*scale} }
 	small := caption.sized(7.6).soft()
 	for _, l := range s.lanes {

@@ -79,6 +79,17 @@ func TestQPDFAcceptsThePDF(t *testing.T) {
 	ran(t, tool(t, "qpdf"), "--check", saved(t, PDF))
 }
 
+// TestThePDFSaysWhatItsTextIs reads the structure that programs for reading
+// aloud go by.
+func TestThePDFSaysWhatItsTextIs(t *testing.T) {
+	got := strings.Join(strings.Fields(ran(t, tool(t, "pdfinfo"), "-struct-text", saved(t, PDF))), " ")
+	for _, want := range []string{"Document H1 (block)", "TOC TOCI", "Sect H2 (block)", "Table (block) TR TH", "BlockQuote \"“We will run the night ferry again by the end of 2025,”", "L (block) LI (block)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
 func TestTextOfThePDFCanBeReadBack(t *testing.T) {
 	got := strings.Join(strings.Fields(ran(t, tool(t, "pdftotext"), "-layout", saved(t, PDF), "-")), " ")
 	for _, want := range []string{"The night ferry", "“We will run the night ferry again by the end of 2025,”", "Mira Solheim", "said on 4 March 2025", "Point Gazette, published 5 March 2025", "1/3"} {

@@ -14,6 +14,8 @@ type page struct {
 	size    float64
 	fill    Colour
 	stroke  Colour
+	marked  bool  // a mark is open in the content
+	owners  []int // the elements that its marks belong to
 }
 
 // branch is a part of the tree of pages.
@@ -45,19 +47,21 @@ func (w *Writer) NewPage() {
 	}
 	last := &w.branches[len(w.branches)-1]
 	last.pages = append(last.pages, id)
-	w.page = page{id: id, content: w.page.content[:0], notes: w.page.notes[:0]}
+	w.page = page{id: id, content: w.page.content[:0], notes: w.page.notes[:0], owners: w.page.owners[:0]}
 }
 
 func (w *Writer) endPage() {
 	if w.page.id == 0 {
 		return
 	}
+	w.unmark()
 	content := w.allocate()
 	w.stream(content, "", w.page.content)
 	links := ""
 	if len(w.page.notes) > 0 {
 		links = "/Annots[" + string(w.page.notes) + "]"
 	}
+	links += w.writeOwners()
 	w.object(w.page.id, "<</Type/Page/Parent %d 0 R/Contents %d 0 R%s>>", w.branches[len(w.branches)-1].id, content, links)
 	w.page.id = 0
 }
@@ -97,6 +101,7 @@ func (w *Writer) Text(x, y float64, f *Font, size float64, c Colour, s string) {
 		return
 	}
 	p := &w.page
+	w.mark()
 	w.setFill(c)
 	p.content = append(p.content, "BT"...)
 	if p.font != f || p.size != size {
@@ -115,6 +120,7 @@ func (w *Writer) Text(x, y float64, f *Font, size float64, c Colour, s string) {
 
 // Line draws a line; dashed or whole.
 func (w *Writer) Line(from, to Point, width float64, c Colour, dashed bool) {
+	w.mark()
 	w.setStroke(c)
 	p := &w.page
 	if dashed {
@@ -130,6 +136,7 @@ func (w *Writer) Line(from, to Point, width float64, c Colour, dashed bool) {
 
 // Rect fills a rectangle; what lies under a faint one shines through.
 func (w *Writer) Rect(x, y, width, height float64, c Colour, isFaint bool) {
+	w.mark()
 	w.setFill(c)
 	p := &w.page
 	if isFaint {
@@ -143,6 +150,7 @@ func (w *Writer) Rect(x, y, width, height float64, c Colour, isFaint bool) {
 
 // Polygon fills a shape with straight sides.
 func (w *Writer) Polygon(c Colour, corners ...Point) {
+	w.mark()
 	w.setFill(c)
 	p := &w.page
 	for i, at := range corners {
@@ -157,6 +165,7 @@ func (w *Writer) Polygon(c Colour, corners ...Point) {
 
 // Disc fills a circle around x and y.
 func (w *Writer) Disc(x, y, radius float64, c Colour) {
+	w.mark()
 	w.setFill(c)
 	w.circle(x, y, radius)
 	w.page.content = append(w.page.content, "f\n"...)
@@ -164,6 +173,7 @@ func (w *Writer) Disc(x, y, radius float64, c Colour) {
 
 // Ring draws a circle around x and y.
 func (w *Writer) Ring(x, y, radius, width float64, c Colour) {
+	w.mark()
 	w.setStroke(c)
 	w.page.content = append(append(w.page.content, number(width)...), " w"...)
 	w.circle(x, y, radius)

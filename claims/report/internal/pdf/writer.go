@@ -1,10 +1,11 @@
 // Package pdf writes PDF documents page by page. A page is compressed and
 // handed on as soon as the next one begins, so that a document of 20,000 pages
 // takes little more memory than one of two: what stays is where every object
-// begins, the bookmarks' last line, and the names that links lead to.
+// begins, the bookmarks' last line, the names that links lead to, and the
+// elements that are open.
 //
 // It writes what the reports of this program need and no more: text in embedded
-// TrueType fonts, lines and shapes, links, bookmarks. The syntax is that of
+// TrueType fonts, lines and shapes, links, bookmarks, and what the text is. The syntax is that of
 // PDF 1.7 (ISO 32000-1:2008). Equal calls give equal bytes.
 package pdf
 
@@ -46,6 +47,7 @@ type Writer struct {
 	fonts     []*Font
 	places    map[string]place
 	outline   outline
+	tags      structure
 }
 
 // New begins a document. With a nil out nothing is written and only the pages
@@ -57,6 +59,8 @@ func New(out io.Writer, info Info) *Writer {
 		w.out = bufio.NewWriterSize(out, 1<<16)
 		w.packer = zlib.NewWriter(&w.packed)
 		w.print("%%PDF-1.7\n%%\xE2\xE3\xCF\xD3\n") // the second line says that the file is binary
+		w.tags.root = w.allocate()
+		w.Begin("Document", "")
 	}
 	return w
 }
@@ -77,7 +81,7 @@ func (w *Writer) Close() error {
 	w.writeResources()
 	w.writePages()
 	lines := w.writeOutline()
-	names := w.writePlaces()
+	names := w.writePlaces() + w.writeTags()
 	catalog, info := w.allocate(), w.allocate()
 	w.object(catalog, "<</Type/Catalog/Pages %d 0 R/Lang%s/ViewerPreferences<</DisplayDocTitle true>>%s%s>>", w.root, text(w.info.Language), lines, names)
 	made := w.info.Made.UTC().Format("(D:20060102150405Z)")
