@@ -126,7 +126,7 @@ func (c *Claim) Check() error {
 		return Invalid("text", "a claim needs words")
 	}
 	if c.Class == Other || !oneOf(c.Class, Classes...) {
-		return Invalid("class", fmt.Sprintf("%q is not a class of claims", c.Class))
+		return Invalid("class", fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation or position", c.Class))
 	}
 	if c.Checkability != "" && !oneOf(c.Checkability, CheckableNow, CheckableLater, NotCheckable) {
 		return Invalid("checkability", fmt.Sprintf("%q is not now, later or no", c.Checkability))

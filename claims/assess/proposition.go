@@ -71,6 +71,8 @@ func ResolutionTest(proposition string, r Result) string {
 
 func by(r Result) string {
 	switch {
+	case !r.Due.IsZero() && r.DueWords == "":
+		return fmt.Sprintf(" by %s", r.Due)
 	case !r.Due.IsZero():
 		return fmt.Sprintf(" by %s (%s)", r.Due, r.DueWords)
 	case r.DueWords != "":

@@ -43,9 +43,38 @@ func (d *Desk) EditClaim(ctx context.Context, c claims.Claim) error {
 	return d.changeClaim(ctx, c.ID, "Edit claim", func(after *claims.Claim) error {
 		c.Verdicts, c.Tests, c.Replies, c.LastChecked = after.Verdicts, after.Tests, after.Replies, after.LastChecked
 		c.Refused = after.Refused
+		if after.Class != c.Class {
+			if err := d.canBeOf(ctx, &c); err != nil {
+				return err
+			}
+		}
 		*after = c
 		return nil
 	})
+}
+
+// canBeOf tells whether the scale of a claim's class has all its verdicts: a
+// claim that was judged changes its class among those that share a scale only.
+func (d *Desk) canBeOf(ctx context.Context, c *claims.Claim) error {
+	if len(c.Verdicts) == 0 {
+		return nil
+	}
+	if err := c.Check(); err != nil {
+		return err
+	}
+	scale, err := d.ScaleFor(ctx, c.Class)
+	if err != nil {
+		return err
+	}
+	for _, v := range c.Verdicts {
+		if _, ok := scale.Find(v.Value); !ok {
+			return &claims.Error{
+				Code: claims.CodeInvalid, What: "class", Reason: fmt.Sprintf("the claim has the verdict %q, which the scale of a %s lacks", v.Label, c.Class),
+				Advice: "Undo the verdict first, or make another claim of the statement.",
+			}
+		}
+	}
+	return nil
 }
 
 // EditClaims changes several claims in one change: class, topics, tags or
@@ -63,6 +92,11 @@ func (d *Desk) changeClaims(ctx context.Context, ids []claims.ID, what string, e
 		}
 		after := cloneClaim(before)
 		edit(after)
+		if before.Class != after.Class {
+			if err := d.canBeOf(ctx, after); err != nil {
+				return err
+			}
+		}
 		edits = append(edits, claims.Put(before, after))
 	}
 	return d.commit(ctx, what, edits...)

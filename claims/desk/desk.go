@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"sync"
 	"time"
 
@@ -58,6 +60,10 @@ func (d *Desk) commitAll(ctx context.Context, changes ...claims.Change) error {
 
 // apply writes changes and hands them to what follows from a commit.
 func (d *Desk) apply(ctx context.Context, settle func(context.Context, ...claims.Change) error, changes []claims.Change) error {
+	changes = slices.DeleteFunc(slices.Clone(changes), leavesAll)
+	if len(changes) == 0 {
+		return nil // no step to take back: nothing was changed
+	}
 	for i := range changes {
 		changes[i].Who = d.who
 		for _, e := range changes[i].Edits {
@@ -76,6 +82,13 @@ func (d *Desk) apply(ctx context.Context, settle func(context.Context, ...claims
 		return err
 	}
 	return settle(ctx, done...)
+}
+
+// leavesAll reports whether a change leaves every record as it is.
+func leavesAll(c claims.Change) bool {
+	return len(c.Edits) > 0 && !slices.ContainsFunc(c.Edits, func(e claims.Edit) bool {
+		return e.Before == nil || e.After == nil || !reflect.DeepEqual(e.Before, e.After)
+	})
 }
 
 // settle brings index and screens up to date after a commit. The change is on

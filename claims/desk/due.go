@@ -43,10 +43,17 @@ type DueClaim struct {
 
 // DueDesk lists the unresolved claims that want attention, most urgent first.
 func (d *Desk) DueDesk(ctx context.Context, lim DueLimits) ([]DueClaim, error) {
+	return d.DueIn(ctx, lim, DueStates...)
+}
+
+// DueIn lists the claims in some of the states, each under the first of them
+// that it is in: a claim that is overdue and was never checked is among the
+// unchecked for whoever asks for those alone.
+func (d *Desk) DueIn(ctx context.Context, lim DueLimits, states ...DueState) ([]DueClaim, error) {
 	today := d.Today()
 	var out []DueClaim
 	err := d.each(ctx, Query{Kind: claims.KindClaim, Index: ByChecked}, func(r claims.Record) error {
-		if line, ok := dueLine(r.(*claims.Claim), today, d.now(), lim); ok {
+		if line, ok := dueLine(r.(*claims.Claim), today, d.now(), lim, states); ok {
 			out = append(out, line)
 		}
 		return nil
@@ -60,7 +67,8 @@ func (d *Desk) DueDesk(ctx context.Context, lim DueLimits) ([]DueClaim, error) {
 	return out, err
 }
 
-func dueLine(c *claims.Claim, today claims.Date, now time.Time, lim DueLimits) (DueClaim, bool) {
+func dueLine(c *claims.Claim, today claims.Date, now time.Time, lim DueLimits, of []DueState) (DueClaim, bool) {
+	in := func(s DueState, is bool) bool { return is && slices.Contains(of, s) }
 	line := DueClaim{Claim: c}
 	if first, ok := c.Snoozed.First(); ok && first.Compare(today) > 0 {
 		return line, false
@@ -71,18 +79,18 @@ func dueLine(c *claims.Claim, today claims.Date, now time.Time, lim DueLimits) (
 		line.Day, line.Days = last, daysBetween(today, last)
 	}
 	switch {
-	case dated && line.Days < 0:
+	case in(Overdue, dated && line.Days < 0):
 		line.State = Overdue
-	case dated && line.Days <= lim.Soon:
+	case in(DueSoon, dated && line.Days >= 0 && line.Days <= lim.Soon):
 		line.State = DueSoon
-	case waits:
+	case in(Replying, waits):
 		line.State, line.Day, line.Days = Replying, claims.Date{}, 0
 		if until, ok := asked.Until.Last(); ok {
 			line.Day, line.Days = until, daysBetween(today, until)
 		}
-	case c.LastChecked.IsZero():
+	case in(Unchecked, c.LastChecked.IsZero()):
 		line.State = Unchecked
-	case now.Sub(c.LastChecked) > time.Duration(lim.Stale)*24*time.Hour:
+	case in(Stale, !c.LastChecked.IsZero() && now.Sub(c.LastChecked) > time.Duration(lim.Stale)*24*time.Hour):
 		line.State = Stale
 	default:
 		return line, false

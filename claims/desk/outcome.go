@@ -37,6 +37,11 @@ func (d *Desk) pinEvidence(ctx context.Context, all []claims.Evidence) error {
 		if e.URL != "" && e.Retrieved.IsZero() {
 			e.Retrieved = d.now()
 		}
+		if e.Statement != "" {
+			if _, err := d.Statement(ctx, e.Statement); err != nil {
+				return err
+			}
+		}
 		if e.Article == "" {
 			continue
 		}

@@ -38,8 +38,16 @@ func (d *Desk) ProposeClaim(ctx context.Context, statement claims.ID) (claims.Cl
 		Text: assess.Proposition(in), Class: r.Class, Checkability: r.Checkability, Due: r.Due, DueWords: r.DueWords, MadeOn: s.SaidOn,
 		Speaker: s.Speaker, Actor: r.Actor, Topics: r.Topics, Appearances: []claims.ID{s.ID},
 	}
-	if test := assess.ResolutionTest(c.Text, r); test != "" {
+	ProposeTest(&c)
+	return c, nil
+}
+
+// ProposeTest drafts the resolution test of a claim that nobody has judged, by
+// its words, class and due date as they are now; where its class has none, the
+// claim is left without.
+func ProposeTest(c *claims.Claim) {
+	c.Tests = nil
+	if test := assess.ResolutionTest(c.Text, assess.Result{Class: c.Class, Due: c.Due, DueWords: c.DueWords}); test != "" {
 		c.Tests = []claims.Test{{Text: test}}
 	}
-	return c, nil
 }

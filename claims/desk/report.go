@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -182,7 +181,7 @@ func (b *reporter) search(query string) error {
 const MaxReportHits = 1000
 
 func (b *reporter) due(states []DueState, lim DueLimits) error {
-	lines, err := b.d.DueDesk(b.ctx, lim)
+	lines, err := b.d.DueIn(b.ctx, lim, states...)
 	if err != nil {
 		return err
 	}
@@ -193,9 +192,7 @@ func (b *reporter) due(states []DueState, lim DueLimits) error {
 	b.model.Scope = b.phrase("scope.due", strings.Join(words, ", "))
 	var all []*claims.Claim
 	for _, l := range lines {
-		if slices.Contains(states, l.State) {
-			all = append(all, l.Claim)
-		}
+		all = append(all, l.Claim)
 	}
 	return b.addClaims(all)
 }

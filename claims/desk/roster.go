@@ -123,6 +123,17 @@ func (r *roster) note(c claims.Change) {
 	}
 }
 
+// namesakes lists the speakers whose canonical name it is.
+func (r *roster) namesakes(name string) (out []*claims.Speaker) {
+	key := fold.Key(name)
+	for _, id := range r.byName[key] {
+		if s := r.byID[id]; fold.Key(s.Name) == key {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // find returns the speaker whom the name means: the one whose canonical name
 // it is, or the only one who has it as an alias.
 func (r *roster) find(name string) (*claims.Speaker, bool) {

@@ -21,7 +21,8 @@ func names(s *claims.Speaker) []string {
 	return out
 }
 
-// FindSpeaker returns the speaker with this identifier, name or alias.
+// FindSpeaker returns the speaker with this identifier, name or alias. A name
+// that several have is nobody's until one of their identifiers is given.
 func (d *Desk) FindSpeaker(ctx context.Context, name string) (*claims.Speaker, error) {
 	if s, err := d.Speaker(ctx, claims.ID(name)); err == nil {
 		return s, nil
@@ -30,6 +31,13 @@ func (d *Desk) FindSpeaker(ctx context.Context, name string) (*claims.Speaker, e
 	defer d.people.mu.Unlock()
 	if err := d.people.load(ctx, d.store); err != nil {
 		return nil, err
+	}
+	if several := d.people.namesakes(name); len(several) > 1 {
+		lines := []string{"Give the identifier of one of them:"}
+		for _, s := range several {
+			lines = append(lines, fmt.Sprintf("  %s  %s", s.ID, strings.TrimSpace(s.Name+" "+roleOf(s))))
+		}
+		return nil, &claims.Error{Code: claims.CodeInvalid, What: "speaker", Reason: fmt.Sprintf("%d are called %q", len(several), name), Advice: strings.Join(lines, "\n")}
 	}
 	if s, ok := d.people.find(name); ok {
 		copied := *s
@@ -93,11 +101,41 @@ func (d *Desk) EditSpeaker(ctx context.Context, s claims.Speaker) error {
 	what := "Edit speaker"
 	if before.Name != s.Name {
 		what = "Rename speaker"
+		if err := d.nameIsFree(ctx, s.Name, s.ID); err != nil {
+			return err
+		}
 		if !slices.Contains(s.Aliases, before.Name) {
 			s.Aliases = append(slices.Clone(s.Aliases), before.Name)
 		}
 	}
 	return d.commit(ctx, what, claims.Put(before, &s))
+}
+
+// nameIsFree tells whether no other speaker has a name already: whoever gives
+// a second one the same by renaming means to merge the two.
+func (d *Desk) nameIsFree(ctx context.Context, name string, own claims.ID) error {
+	d.people.mu.Lock()
+	defer d.people.mu.Unlock()
+	if err := d.people.load(ctx, d.store); err != nil {
+		return err
+	}
+	for _, s := range d.people.namesakes(name) {
+		if s.ID != own {
+			return &claims.Error{
+				Code: claims.CodeInvalid, What: "name", Reason: fmt.Sprintf("another speaker is called %q already", s.Name),
+				Advice: "Merge the two, or give a name that tells them apart.",
+			}
+		}
+	}
+	return nil
+}
+
+// roleOf is the first role of a speaker in brackets, "" for none.
+func roleOf(s *claims.Speaker) string {
+	if len(s.Roles) == 0 {
+		return ""
+	}
+	return "(" + s.Roles[0].Title + ")"
 }
 
 // AddSpeaker makes a speaker by hand.
@@ -137,24 +175,44 @@ func (d *Desk) MergeSpeakers(ctx context.Context, from, into claims.ID) error {
 	return d.commit(ctx, "Merge speakers", append(append(edits, moved...), claims.Trash(a))...)
 }
 
-// SplitSpeaker gives the named statements of a speaker to a new one: for two
-// people who were taken for one.
+// SplitSpeaker gives the named statements of a speaker to a new one, with the
+// claims that were made in none but them: for two people who were taken for
+// one.
 func (d *Desk) SplitSpeaker(ctx context.Context, from claims.ID, name string, statements []claims.ID) (*claims.Speaker, error) {
 	old, err := d.Speaker(ctx, from)
 	if err != nil {
 		return nil, err
 	}
+	for _, id := range statements {
+		s, err := d.Statement(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if s.Speaker != from {
+			return nil, claims.Invalid("statements", fmt.Sprintf("%s is not one of %s", id, old.Name))
+		}
+	}
+	if len(statements) == 0 {
+		return nil, claims.Invalid("statements", "choose at least one that belongs to the new speaker")
+	}
 	fresh := &claims.Speaker{ID: d.newID(), Name: name, Type: old.Type}
 	moved, err := d.reassign(ctx, from, func(r claims.Record) (claims.ID, bool) {
-		return fresh.ID, r.Key().Kind == claims.KindStatement && slices.Contains(statements, r.Key().ID)
+		return fresh.ID, belongsTo(r, statements)
 	})
 	if err != nil {
 		return nil, err
 	}
-	if len(moved) == 0 {
-		return nil, claims.Invalid("statements", "choose at least one that belongs to the new speaker")
-	}
 	return fresh, d.commit(ctx, "Split speaker", append([]claims.Edit{claims.Create(fresh)}, moved...)...)
+}
+
+// belongsTo reports whether a record is one of the statements, or a claim that
+// was made in some of them and nowhere else.
+func belongsTo(r claims.Record, statements []claims.ID) bool {
+	c, ok := r.(*claims.Claim)
+	if !ok {
+		return slices.Contains(statements, r.Key().ID)
+	}
+	return len(c.Appearances) > 0 && !slices.ContainsFunc(c.Appearances, func(id claims.ID) bool { return !slices.Contains(statements, id) })
 }
 
 // reassign lists the edits that give a speaker's statements and claims to

@@ -23,14 +23,23 @@ type Suggestion struct {
 
 // Outcome drafts the outcome that confirms the suggestion with the relation
 // that a person chose: dated as the article, with the statement or the span as
-// evidence, and linked to the claim.
+// evidence, and linked to the claim. What happened is what the article says in
+// its own words: of a statement, which only somebody says, the title. What was
+// said before the claim was made is no outcome of it, but the article that
+// tells of it may be.
 func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
 	o := claims.Outcome{
 		Date: s.Article.Published, Summary: strings.Join(strings.Fields(s.Quote), " "),
-		Links: []claims.Link{{Claim: s.Claim.ID, Relation: relation, Note: s.Reason}},
+		Links: []claims.Link{{Claim: s.Claim.ID, Relation: relation}},
+	}
+	if relation == s.Relation && relation != claims.Context {
+		o.Links[0].Note = s.Reason
 	}
 	if s.Statement != nil {
-		if !s.Statement.SaidOn.IsZero() {
+		if s.Article.Title != "" {
+			o.Summary = s.Article.Title
+		}
+		if later(s.Claim.MadeOn, s.Statement.SaidOn) {
 			o.Date = s.Statement.SaidOn
 		}
 		o.Evidence = []claims.Evidence{{Statement: s.Statement.ID}}
@@ -38,6 +47,13 @@ func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
 	}
 	o.Evidence = []claims.Evidence{{Article: s.Article.ID, Span: s.Span}}
 	return o
+}
+
+// later reports whether a day is known, and not before another.
+func later(first, day claims.Date) bool {
+	from, known := first.First()
+	last, ok := day.Last()
+	return ok && (!known || last.Compare(from) >= 0)
 }
 
 // SuggestOutcomes proposes the open claims that an article bears on, the

@@ -21,6 +21,10 @@ type Repeated struct {
 // OtherSpeaker is the flag of a repeat by somebody who did not make the claim.
 const OtherSpeaker = "other speaker"
 
+// byAnother is what is left of the score of a repeat by somebody else: people
+// who speak of one thing do not often make one claim.
+const byAnother = 0.8
+
 // mostLike is how many claims or statements are compared with one.
 const mostLike = 40
 
@@ -58,11 +62,12 @@ func (d *Desk) SuggestRepeats(ctx context.Context, statement claims.ID, limit in
 		if err != nil {
 			return nil, err
 		}
-		if r.Score < suggest.LeastRepeat {
-			continue
-		}
 		if c.Speaker != s.Speaker {
 			r.Flags = append(r.Flags, OtherSpeaker)
+			r.Score *= byAnother
+		}
+		if r.Score < suggest.LeastRepeat {
+			continue
 		}
 		out = append(out, Repeated{r, c, s})
 	}

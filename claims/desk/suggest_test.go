@@ -195,3 +195,25 @@ func TestDuplicateSpeakersAreProposedAndMerged(t *testing.T) {
 		t.Errorf("after the merge one pair is left, got %d, %v", len(got), err)
 	}
 }
+
+// What somebody says in an article is not what happened: the outcome is named
+// after the article, and is not older than the claim.
+func TestAnOutcomeIsNamedAfterTheArticleThatQuotes(t *testing.T) {
+	ctx := context.Background()
+	d := newDesk(t)
+	r := store(t, d, "Mayor promises a pool", "https://daily.example/pool", pool)
+	c := promise(t, d, say(t, d, r, "“We will open the Harbour Pool by the end of 2027,”", "Ana Ruiz"))
+	later := keep(t, d, claims.Article{Title: "Court halts pool", Published: claims.On(2027, 6, 5)},
+		"Court halts pool\n\n“The Harbour Pool will never open by the end of 2027,” Per Holm had said on 2 February 2026.\n")
+	got, err := d.SuggestEvidence(ctx, c.ID, 10)
+	if err != nil || len(got) != 1 || got[0].Article.ID != later || got[0].Statement == nil {
+		t.Fatalf("want the quotation of Per Holm suggested, got %+v, %v", got, err)
+	}
+	o := got[0].Outcome(claims.Context)
+	if o.Summary != "Court halts pool" || o.Evidence[0].Statement != got[0].Statement.ID || o.Links[0].Note != "" {
+		t.Errorf("got the outcome %+v", o)
+	}
+	if first, _ := c.MadeOn.First(); o.Date.Compare(first) < 0 {
+		t.Errorf("an outcome of %s of a claim made on %s (statement of %s)", o.Date, c.MadeOn, got[0].Statement.SaidOn)
+	}
+}

@@ -73,9 +73,13 @@ func (c *claimNewCmd) Run(ctx context.Context, a *app) error {
 			return err
 		}
 	}
+	drafted := draft
 	c.apply(&draft)
-	if c.Test != "" {
+	switch {
+	case c.Test != "":
 		draft.Tests = []claims.Test{{Text: c.Test}}
+	case c.Statement != "" && (draft.Text != drafted.Text || draft.Class != drafted.Class || draft.Due != drafted.Due):
+		desk.ProposeTest(&draft) // the one that was drafted is of other words
 	}
 	if c.Speaker != "" {
 		who, err := ar.FindSpeaker(ctx, c.Speaker)
@@ -84,12 +88,28 @@ func (c *claimNewCmd) Run(ctx context.Context, a *app) error {
 		}
 		draft.Speaker = who.ID
 	}
+	if err := a.tellOthers(ctx, c.Statement); err != nil {
+		return err
+	}
 	made, err := ar.MakeClaim(ctx, draft)
 	if err != nil {
 		return err
 	}
 	a.tell(draftWords(made))
 	return a.out.line(string(made.ID))
+}
+
+// tellOthers names the claims that a statement makes already: a second one may
+// be meant, or not.
+func (a *app) tellOthers(ctx context.Context, statement claims.ID) error {
+	if statement == "" {
+		return nil
+	}
+	page, err := a.opened.List(ctx, desk.Query{Kind: claims.KindClaim, Index: desk.ByStatement, Value: string(statement)})
+	for _, r := range page.Records {
+		a.tell("The statement makes another claim already: " + string(r.Key().ID) + "  " + clip(r.(*claims.Claim).Text))
+	}
+	return err
 }
 
 // draftWords says what a claim was made of, so that a wrong guess is seen.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -48,6 +49,9 @@ func (c *claimListCmd) Run(ctx context.Context, a *app) error {
 	q := desk.Query{Kind: claims.KindClaim, Index: desk.ByDate}
 	switch {
 	case c.Class != "":
+		if !slices.Contains(claims.Classes, c.Class) || c.Class == claims.Other {
+			return claims.Invalid("class", fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation or position", c.Class))
+		}
 		q.Index, q.Value = desk.ByClass, string(c.Class)
 	case c.Speaker != "":
 		who, err := ar.FindSpeaker(ctx, c.Speaker)
@@ -56,9 +60,34 @@ func (c *claimListCmd) Run(ctx context.Context, a *app) error {
 		}
 		q.Index, q.Value = desk.BySpeaker, string(who.ID)
 	case c.Verdict != "":
-		q.Index, q.Value = desk.ByVerdict, c.Verdict
+		value, err := verdictNamed(ctx, ar.Desk, c.Verdict)
+		if err != nil {
+			return err
+		}
+		q.Index, q.Value = desk.ByVerdict, value
 	}
 	return c.list(ctx, a, q, func(r claims.Record) error { return a.printClaim(ctx, r.(*claims.Claim)) })
+}
+
+// verdictNamed gives the identifier of a value of some scale, by it or by its
+// word.
+func verdictNamed(ctx context.Context, d *desk.Desk, name string) (string, error) {
+	scales, err := d.Scales(ctx)
+	if err != nil {
+		return "", err
+	}
+	var all []string
+	for _, s := range scales {
+		if v, ok := s.Find(name); ok {
+			return v.ID, nil
+		}
+		for _, v := range s.Values {
+			if !slices.Contains(all, v.ID) {
+				all = append(all, v.ID)
+			}
+		}
+	}
+	return "", claims.Invalid("verdict", fmt.Sprintf("%q is on no scale: %s", name, strings.Join(all, ", ")))
 }
 
 // checkDue tells which word is no state of the due desk.
@@ -79,20 +108,13 @@ func (c *claimListCmd) due(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	lines, err := a.opened.DueDesk(ctx, lim)
+	lines, err := a.opened.DueIn(ctx, lim, c.Due...)
 	if err != nil {
 		return err
 	}
 	for _, l := range lines {
-		if !slices.Contains(c.Due, l.State) {
-			continue
-		}
 		err := c.record(a, l.Claim, func(claims.Record) error {
-			days := "        -"
-			if !l.Day.IsZero() {
-				days = fmt.Sprintf("%+4d days", l.Days)
-			}
-			if err := a.out.printf("%-9s %s  ", l.State, days); err != nil {
+			if err := a.out.printf("%-9s %14s  ", l.State, daysWords(&l)); err != nil {
 				return err
 			}
 			return a.printClaim(ctx, l.Claim)
@@ -102,6 +124,27 @@ func (c *claimListCmd) due(ctx context.Context, a *app) error {
 		}
 	}
 	return nil
+}
+
+// daysWords says how far the day of a line of the due desk is from today.
+func daysWords(l *desk.DueClaim) string {
+	switch {
+	case l.Day.IsZero():
+		return "-"
+	case l.Days < 0:
+		return counted(-l.Days, "day") + " ago"
+	case l.Days == 0:
+		return "today"
+	}
+	return "in " + counted(l.Days, "day")
+}
+
+// counted writes a number of things: "1 day", "3 days".
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // printClaim prints a claim as one line.

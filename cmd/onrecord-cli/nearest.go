@@ -21,7 +21,7 @@ func (a *app) advise(ctx context.Context, err error) error {
 		return err
 	}
 	if kind := near[0].Key.Kind; kind != e.Key.Kind {
-		e.Advice = fmt.Sprintf("That is the identifier of a %s: %s", kind, clip(near[0].Words))
+		e.Advice = fmt.Sprintf("That is the identifier of %s: %s", withArticle(string(kind)), clip(near[0].Words))
 		return err
 	}
 	lines := []string{"Did you mean"}
@@ -30,6 +30,14 @@ func (a *app) advise(ctx context.Context, err error) error {
 	}
 	e.Advice = strings.Join(lines, "\n")
 	return err
+}
+
+// withArticle writes "an outcome", "a claim".
+func withArticle(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 // clip shortens words to what a line has room for.

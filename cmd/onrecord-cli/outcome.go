@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,6 +31,8 @@ type outcomeNewCmd struct {
 	URL       []string    `help:"Web addresses that show it."`
 	Article   claims.ID   `help:"An article that shows it, with --quote."`
 	Quote     string      `help:"The words of that article."`
+	Start     int         `help:"First code point of the words in the article; without it they are looked for." default:"-1"`
+	End       int         `help:"Code point after the last." default:"-1"`
 	Statement []claims.ID `help:"Statements that show it."`
 	Note      string      `help:"Note on the evidence."`
 	Tags      []string    `help:"Tags."`
@@ -48,11 +51,11 @@ func (c *outcomeNewCmd) Run(ctx context.Context, a *app) error {
 	for _, s := range c.Statement {
 		o.Evidence = append(o.Evidence, claims.Evidence{Statement: s, Note: c.Note})
 	}
-	if c.Article != "" && c.Quote == "" {
-		return claims.Invalid("quote", "say with --quote which words of the article show it")
+	if c.Article != "" && c.Quote == "" && c.Start < 0 {
+		return claims.Invalid("quote", "say with --quote, or with --start and --end, which words of the article show it")
 	}
 	if c.Article != "" {
-		spans, err := ar.PointsSpan(ctx, c.Article, c.Quote, -1, -1)
+		spans, err := ar.PointsSpan(ctx, c.Article, c.Quote, c.Start, c.End)
 		if err != nil {
 			return err
 		}
@@ -146,7 +149,11 @@ func (c *outcomeShowCmd) Run(ctx context.Context, a *app) error {
 			}
 		}
 		for _, l := range o.Links {
-			if err := a.out.printf("  %s claim %s %s\n", l.Relation, l.Claim, l.Note); err != nil {
+			text := ""
+			if cl, err := ar.Claim(ctx, l.Claim); err == nil {
+				text = clip(cl.Text)
+			}
+			if err := a.out.line(strings.TrimRight(fmt.Sprintf("  %s claim %s  %s  %s", l.Relation, l.Claim, text, l.Note), " ")); err != nil {
 				return err
 			}
 		}
@@ -156,7 +163,7 @@ func (c *outcomeShowCmd) Run(ctx context.Context, a *app) error {
 
 type outcomeEditCmd struct {
 	ID      claims.ID   `arg:"" help:"Identifier."`
-	Summary string      `help:"What happened, in a sentence."`
+	Summary *string     `help:"What happened, in a sentence."`
 	Date    claims.Date `help:"When; may be partial."`
 	Notes   string      `help:"Notes."`
 	Tags    []string    `help:"Tags."`
@@ -172,7 +179,9 @@ func (c *outcomeEditCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	set(&o.Summary, c.Summary)
+	if c.Summary != nil {
+		o.Summary = *c.Summary // an empty one is refused
+	}
 	set(&o.Date, c.Date)
 	set(&o.Notes, c.Notes)
 	if len(c.Tags) > 0 {

@@ -34,7 +34,7 @@ func (c *speakerListCmd) Run(ctx context.Context, a *app) error {
 	}
 	return c.list(ctx, a, desk.Query{Kind: claims.KindSpeaker, Index: desk.ByTitle}, func(r claims.Record) error {
 		s := r.(*claims.Speaker)
-		return a.out.printf("%s  %-12s %5d statements  %s %s\n", s.ID, s.Type, counts[string(s.ID)], s.Name, aliasWords(s))
+		return a.out.printf("%s  %-12s %5d statements  %s%s\n", s.ID, s.Type, counts[string(s.ID)], s.Name, aliasWords(s))
 	})
 }
 
@@ -42,7 +42,7 @@ func aliasWords(s *claims.Speaker) string {
 	if len(s.Aliases) == 0 {
 		return ""
 	}
-	return "(" + strings.Join(s.Aliases, ", ") + ")"
+	return " (" + strings.Join(s.Aliases, ", ") + ")"
 }
 
 type speakerShowCmd struct {
@@ -71,7 +71,7 @@ func (c *speakerShowCmd) Run(ctx context.Context, a *app) error {
 			Years      []claims.Scorecard `json:"years"`
 		}{s, cards, years})
 	}
-	if err := a.out.printf("%s  %s, %s %s\n", s.ID, s.Name, s.Type, aliasWords(s)); err != nil {
+	if err := a.out.printf("%s  %s, %s%s\n", s.ID, s.Name, s.Type, aliasWords(s)); err != nil {
 		return err
 	}
 	for _, r := range s.Roles {

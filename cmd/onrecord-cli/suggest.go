@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -19,8 +22,16 @@ type suggestCmd struct {
 
 // suggestFlags are those of every kind of suggestion.
 type suggestFlags struct {
-	Limit int `help:"At most so many for each article, claim or statement." default:"5"`
+	Limit int `help:"At most so many for each article, claim or statement; 0 is all." default:"5"`
 	formatFlag
+}
+
+// most is the limit as a number.
+func (f *suggestFlags) most() int {
+	if f.Limit == 0 {
+		return math.MaxInt
+	}
+	return f.Limit
 }
 
 // Without an article or a statement, so many of the latest are looked at.
@@ -59,31 +70,37 @@ func (c *suggestOutcomesCmd) Run(ctx context.Context, a *app) error {
 	}
 	switch {
 	case c.Claim != "":
-		all, err := ar.SuggestEvidence(ctx, c.Claim, c.Limit)
+		all, err := ar.SuggestEvidence(ctx, c.Claim, c.most())
 		if err != nil {
 			return err
 		}
 		return c.print(a, all)
 	case c.Article != "":
-		return c.article(ctx, a, c.Article)
+		all, err := ar.SuggestOutcomes(ctx, c.Article, c.most())
+		if err != nil {
+			return err
+		}
+		return c.print(a, all)
 	}
+	return c.latest(ctx, a)
+}
+
+// latest proposes outcomes from the latest articles, the surest first.
+func (c *suggestOutcomesCmd) latest(ctx context.Context, a *app) error {
+	ar := a.opened
 	page, err := ar.List(ctx, desk.Query{Kind: claims.KindArticle, Index: desk.ByDate, Reverse: true, Limit: latestArticles})
 	if err != nil {
 		return err
 	}
+	var all []desk.Suggestion
 	for _, r := range page.Records {
-		if err := c.article(ctx, a, r.Key().ID); err != nil {
+		some, err := ar.SuggestOutcomes(ctx, r.Key().ID, c.most())
+		if err != nil {
 			return err
 		}
+		all = append(all, some...)
 	}
-	return nil
-}
-
-func (c *suggestOutcomesCmd) article(ctx context.Context, a *app, id claims.ID) error {
-	all, err := a.opened.SuggestOutcomes(ctx, id, c.Limit)
-	if err != nil {
-		return err
-	}
+	slices.SortStableFunc(all, func(x, y desk.Suggestion) int { return cmp.Compare(y.Score, x.Score) })
 	return c.print(a, all)
 }
 
@@ -137,29 +154,34 @@ func (c *suggestRepeatsCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	if c.Statement != "" {
-		return c.statement(ctx, a, c.Statement)
+		all, err := ar.SuggestRepeats(ctx, c.Statement, c.most())
+		if err != nil {
+			return err
+		}
+		return c.print(a, all)
 	}
 	page, err := ar.List(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.ByDate, Reverse: true, Limit: latestStatements})
 	if err != nil {
 		return err
 	}
+	var all []desk.Repeated
 	for _, r := range page.Records {
 		if r.(*claims.Statement).Review == claims.Rejected {
 			continue
 		}
-		if err := c.statement(ctx, a, r.Key().ID); err != nil {
+		some, err := ar.SuggestRepeats(ctx, r.Key().ID, c.most())
+		if err != nil {
 			return err
 		}
+		all = append(all, some...)
 	}
-	return nil
+	slices.SortStableFunc(all, func(x, y desk.Repeated) int { return cmp.Compare(y.Score, x.Score) })
+	return c.print(a, all)
 }
 
-func (c *suggestRepeatsCmd) statement(ctx context.Context, a *app, id claims.ID) error {
-	all, err := a.opened.SuggestRepeats(ctx, id, c.Limit)
-	if err != nil {
-		return err
-	}
+func (c *suggestRepeatsCmd) print(a *app, all []desk.Repeated) error {
 	for _, r := range all {
+		var err error
 		if c.jsonl() {
 			err = a.out.object(repeatLine{"repeat", r.Statement.ID, r.Statement.Text, r.Claim.ID, r.Claim.Text, r.Score, r.Words, append([]string{}, r.Flags...)})
 		} else {
@@ -192,7 +214,7 @@ type duplicateLine struct {
 }
 
 type suggestDuplicatesCmd struct {
-	Limit int `help:"At most so many." default:"50"`
+	Limit int `help:"At most so many; 0 is all." default:"50"`
 	formatFlag
 }
 
@@ -202,7 +224,11 @@ func (c *suggestDuplicatesCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	all, err := ar.SuggestDuplicates(ctx, c.Limit)
+	limit := c.Limit
+	if limit == 0 {
+		limit = math.MaxInt
+	}
+	all, err := ar.SuggestDuplicates(ctx, limit)
 	if err != nil {
 		return err
 	}

@@ -188,8 +188,8 @@ func nearDue(due, published claims.Date) bool {
 }
 
 // shared lists the words of the claim that the article has, as the article
-// writes them, the weightiest first; before them the speaker's name where the
-// claim is about the speaker.
+// writes them, in the order of the claim; before them the speaker's name where
+// the claim is about the speaker.
 func (v *view) shared(at int) []string {
 	var out []string
 	if v.ofSelf {
@@ -200,7 +200,12 @@ func (v *view) shared(at int) []string {
 		}
 		slices.Sort(out)
 	}
-	for k := range v.terms {
+	order := make([]int, len(v.terms))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortFunc(order, func(a, b int) int { return v.terms[a].place - v.terms[b].place })
+	for _, k := range order {
 		for _, h := range v.hits[k] {
 			if w := v.a.written(h.meaning, at); w != "" {
 				out = append(out, w)

@@ -37,6 +37,7 @@ type term struct {
 	meaning string
 	stem    string
 	weight  float64 // how much it says that a text has it
+	place   int     // which of the claim's words it is
 	name    bool
 	speaker bool // part of the name of whoever made the claim
 }
@@ -77,7 +78,7 @@ func (s *Subject) add(w *word, counter Counter, share float64) {
 	if w.empty || known {
 		return
 	}
-	t := term{meaning: w.meaning, stem: w.stem, weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
+	t := term{place: len(s.terms), meaning: w.meaning, stem: w.stem, weight: share * rarity(counter, w), name: w.name, speaker: s.speaker[w.meaning]}
 	switch {
 	case t.speaker:
 		t.weight *= ofSpeaker
