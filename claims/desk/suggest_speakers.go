@@ -45,8 +45,11 @@ func (d *Desk) SuggestDuplicates(ctx context.Context, limit int) ([]Duplicate, e
 		for i, a := range group {
 			for _, b := range group[i+1:] {
 				pair := [2]int{a, b}
-				if _, seen := found[pair]; !seen {
-					found[pair] = suggest.SameSpeaker(names[a], names[b])
+				if _, seen := found[pair]; seen {
+					continue
+				}
+				if same := suggest.SameSpeaker(names[a], names[b]); same.Score >= suggest.LeastDuplicate {
+					found[pair] = same // of those that are not, most are met once
 				}
 			}
 		}
@@ -62,9 +65,6 @@ func (d *Desk) duplicates(ctx context.Context, all []*claims.Speaker, found map[
 	}
 	var out []Duplicate
 	for pair, why := range found {
-		if why.Score < suggest.LeastDuplicate {
-			continue
-		}
 		a, b := all[pair[0]], all[pair[1]]
 		if toldApart(a, b) {
 			continue

@@ -13,14 +13,14 @@ import (
 // sameBody compares the names of organisations: by their words in any order,
 // without the form of a company, or one as the initials of the other. A slip is
 // taken for one in a word that news knows; a letter tells two towns apart.
-func sameBody(x, y string, p, q []string) Duplicate {
-	p, q = bodyWords(p), bodyWords(q)
+func sameBody(x, y *oneName) Duplicate {
+	p, q := x.sorted, y.sorted
 	switch {
 	case len(p) == 0 || len(q) == 0:
 		return Duplicate{}
 	case slices.Equal(p, q):
 		return Duplicate{0.85, "the same words"}
-	case isAcronym(x) && acronym(y) == strings.ToLower(x), isAcronym(y) && acronym(x) == strings.ToLower(y):
+	case isAcronym(x.written) && acronym(y.written) == strings.ToLower(x.written), isAcronym(y.written) && acronym(x.written) == strings.ToLower(y.written):
 		return Duplicate{0.75, "one is the initials of the other"}
 	}
 	if len(p) != len(q) {
@@ -31,7 +31,7 @@ func sameBody(x, y string, p, q []string) Duplicate {
 		if p[i] == q[i] {
 			continue
 		}
-		if slips++; slips > 1 || spelling(p[i]) != spelling(q[i]) && !(oneSlip(p[i], q[i]) && (inNews().knows(p[i]) || inNews().knows(q[i]))) {
+		if slips++; slips > 1 || x.sounds[i] != y.sounds[i] && !(oneSlip(p[i], q[i]) && (inNews().knows(p[i]) || inNews().knows(q[i]))) {
 			return Duplicate{}
 		}
 	}

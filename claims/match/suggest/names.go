@@ -27,10 +27,31 @@ type Names struct {
 	roles [][]string
 }
 
-// oneName is a name or alias with its folded words.
+// oneName is a name or alias with its folded words, and what is asked of it for
+// every pair.
 type oneName struct {
 	written string
 	parts   []string
+	spelled []string // the parts by their spelling
+	joined  string   // all of them as one word
+	after   string   // "jr", "iii"
+	body    bool     // has a word such as "ministry"
+	sorted  []string // what tells a body from others
+	sounds  []string // those by their spelling
+}
+
+func newName(written string, parts []string) oneName {
+	n := oneName{written: written, parts: parts, joined: spelling(strings.Join(parts, "")), body: looksLikeBody(parts), sorted: bodyWords(parts)}
+	for _, p := range parts {
+		n.spelled = append(n.spelled, spelling(p))
+	}
+	for _, w := range n.sorted {
+		n.sounds = append(n.sounds, spelling(w))
+	}
+	if last := parts[len(parts)-1]; generations[last] {
+		n.after = last
+	}
+	return n
 }
 
 // NewNames takes the names of a speaker apart. A description such as "a
@@ -42,7 +63,7 @@ func NewNames(s *claims.Speaker) *Names {
 	}
 	for _, name := range telling(s) {
 		if parts := nameParts(name); len(parts) > 0 {
-			n.all = append(n.all, oneName{name, parts})
+			n.all = append(n.all, newName(name, parts))
 		}
 	}
 	for _, r := range s.Roles {
@@ -57,9 +78,9 @@ func NewNames(s *claims.Speaker) *Names {
 // and roles. Two who share a surname only are not.
 func SameSpeaker(a, b *Names) Duplicate {
 	var best Duplicate
-	for _, x := range a.all {
-		for _, y := range b.all {
-			if d := sameName(x, y, a, b); d.Score > best.Score {
+	for i := range a.all {
+		for k := range b.all {
+			if d := sameName(&a.all[i], &b.all[k], a, b); d.Score > best.Score {
 				best = d
 			}
 		}
@@ -91,18 +112,18 @@ func isNamed(s *claims.Speaker) bool {
 	return strings.ContainsFunc(s.Name, unicode.IsUpper)
 }
 
-func sameName(x, y oneName, a, b *Names) Duplicate {
+func sameName(x, y *oneName, a, b *Names) Duplicate {
 	switch {
 	case slices.Equal(x.parts, y.parts):
 		return Duplicate{0.95, "the same name, written otherwise"}
-	case generation(x.parts) != generation(y.parts):
+	case x.after != y.after:
 		return Duplicate{}
-	case spelling(strings.Join(x.parts, "")) == spelling(strings.Join(y.parts, "")):
+	case x.joined == y.joined:
 		return Duplicate{0.85, "the same name, its words joined otherwise"}
-	case a.body || b.body || looksLikeBody(x.parts) || looksLikeBody(y.parts):
-		return sameBody(x.written, y.written, x.parts, y.parts)
+	case a.body || b.body || x.body || y.body:
+		return sameBody(x, y)
 	}
-	return samePerson(x.parts, y.parts, a.sharesRole(b))
+	return samePerson(x, y, a, b)
 }
 
 // sharesRole reports whether the two have a role of the same words.
@@ -134,31 +155,22 @@ var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady president 
 // generations tell a father from his son: only one of the two is so called.
 var generations = set("jr sr ii iii iv junior senior")
 
-func generation(parts []string) string {
-	if last := parts[len(parts)-1]; generations[last] {
-		return last
-	}
-	return ""
-}
-
 // samePerson compares the names of people.
-func samePerson(p, q []string, role bool) Duplicate {
-	if len(p) > len(q) {
-		p, q = q, p
+func samePerson(x, y *oneName, a, b *Names) Duplicate {
+	if len(x.parts) > len(y.parts) {
+		x, y = y, x
+	}
+	p, q := x.parts, y.parts
+	if len(p) < len(q) && slices.Equal(p, q[len(q)-len(p):]) && a.sharesRole(b) {
+		return Duplicate{0.7, "the same surname and role"}
 	}
 	if len(p) == 1 {
-		if role && len(q) > 1 && p[0] == q[len(q)-1] {
-			return Duplicate{0.7, "the same surname and role"}
-		}
-		if role && len(q) == 1 && oneSlip(p[0], q[0]) {
+		if len(q) == 1 && oneSlip(p[0], q[0]) && a.sharesRole(b) {
 			return Duplicate{0.6, "one letter apart, the same role"}
 		}
 		return Duplicate{}
 	}
-	if role && len(p) < len(q) && slices.Equal(p, q[len(q)-len(p):]) {
-		return Duplicate{0.7, "the same surname and role"} // of two words
-	}
-	last, given := sameSurname(p, q)
+	last, given := sameSurname(x, y)
 	if last == "" {
 		return Duplicate{}
 	}
@@ -180,12 +192,12 @@ const (
 
 // sameSurname compares the ends of two names and tells how they agree, "" for
 // not, and how many words the surname has.
-func sameSurname(p, q []string) (how string, size int) {
-	a, b := p[len(p)-1], q[len(q)-1]
+func sameSurname(x, y *oneName) (how string, size int) {
+	a, b := x.parts[len(x.parts)-1], y.parts[len(y.parts)-1]
 	switch {
 	case a == b:
 		return exact, 1
-	case spelling(a) == spelling(b):
+	case x.spelled[len(x.spelled)-1] == y.spelled[len(y.spelled)-1]:
 		return "are two spellings of one", 1
 	case oneSlip(a, b):
 		return "are one letter apart", 1
@@ -294,13 +306,13 @@ func (n *Names) Keys() []string {
 	for _, name := range n.all {
 		last := name.parts[len(name.parts)-1]
 		seen["name "+last] = true
-		seen["spelled "+spelling(last)] = true
-		seen["joined "+spelling(strings.Join(name.parts, ""))] = true
+		seen["spelled "+name.spelled[len(name.spelled)-1]] = true
+		seen["joined "+name.joined] = true
 		if len(last) >= 2*part {
 			seen["begins "+last[:part]] = true
 			seen["ends "+last[:1]+last[len(last)-part:]] = true
 		}
-		if all := bodyWords(name.parts); len(all) > 0 && (n.body || looksLikeBody(name.parts) || isAcronym(name.written)) {
+		if all := name.sorted; len(all) > 0 && (n.body || name.body || isAcronym(name.written)) {
 			seen["body "+all[0]], seen["body "+all[len(all)-1]] = true, true
 			seen["initials "+acronym(name.written)] = true
 			if isAcronym(name.written) {
