@@ -19,6 +19,9 @@ type Suggestion struct {
 	Article   *claims.Article
 	Statement *claims.Statement // the statement that the span is of; nil where the article speaks itself
 	Quote     string            // the words of the span
+
+	subject *suggest.Subject
+	read    *suggest.Article
 }
 
 // Outcome drafts the outcome that confirms the suggestion with the relation
@@ -133,14 +136,20 @@ func (d *Desk) SuggestEvidence(ctx context.Context, claim claims.ID, limit int) 
 	return surest(out, limit), nil
 }
 
-// surest sorts by score and keeps the first that are worth showing.
+// surest sorts by score, keeps the first that are worth showing, and finds out
+// of those how they bear on the claim.
 func surest(all []Suggestion, limit int) []Suggestion {
 	slices.SortStableFunc(all, func(a, b Suggestion) int { return cmp.Compare(b.Score, a.Score) })
 	scores := make([]float64, len(all))
 	for i := range all {
 		scores[i] = all[i].Score
 	}
-	return all[:min(suggest.Worth(scores), max(limit, 0))]
+	all = all[:min(suggest.Worth(scores), max(limit, 0))]
+	for i := range all {
+		s := &all[i]
+		s.Relation, s.Reason = s.subject.Relation(s.read)
+	}
+	return all
 }
 
 // bearings weighs articles against claims, remembering what of the claims it
@@ -174,7 +183,7 @@ func (b *bearings) weigh(c *claims.Claim, r *Reading, read *suggest.Article) (s 
 	if err != nil {
 		return s, false, err
 	}
-	s = Suggestion{Bearing: subject.Bears(read), Claim: c, Article: r.Article}
+	s = Suggestion{Bearing: subject.Weigh(read), Claim: c, Article: r.Article, subject: subject, read: read}
 	if s.Score < suggest.Least {
 		return s, false, nil
 	}

@@ -57,31 +57,38 @@ func Worth(scores []float64) int {
 	return len(scores)
 }
 
-// Bears tells how far an article bears on the claim: zero where it is not
-// later than the claim, or where the two share nothing but the speaker's name.
+// Bears tells how far an article bears on the claim, and how: zero where it is
+// not later than the claim, or where the two share nothing but the speaker's
+// name.
 func (s *Subject) Bears(a *Article) Bearing {
-	v, best, at := s.look(a)
-	if at < 0 {
-		return Bearing{}
-	}
-	b := Bearing{Span: a.text.spans[at], Words: v.shared(at), Score: rounded(v.measures(at).score())}
-	if b.Score >= Least { // it takes a parse
-		b.Relation, b.Reason = s.relate(a, at, best)
+	b := s.Weigh(a)
+	if b.Score >= Least {
+		b.Relation, b.Reason = s.Relation(a)
 	}
 	return b
 }
 
-// look finds the sentence of the article that has most of the claim, with the
-// share that it has: -1 for none.
-func (s *Subject) look(a *Article) (v *view, best float64, at int) {
+// Weigh tells how far an article bears on the claim and leaves open how, which
+// takes a parse.
+func (s *Subject) Weigh(a *Article) Bearing {
+	v, at := s.look(a)
+	if at < 0 {
+		return Bearing{}
+	}
+	return Bearing{Span: a.text.spans[at], Words: v.shared(at), Score: rounded(v.measures(at).score())}
+}
+
+// look finds the sentence of the article that has most of the claim, -1 for
+// none.
+func (s *Subject) look(a *Article) (v *view, at int) {
 	if !later(s.claim.MadeOn, a.date) || s.total == 0 {
-		return nil, 0, -1
+		return nil, -1
 	}
 	v = s.view(a)
-	if best, at = v.best(); at >= 0 && !v.sharesMore(at) {
+	if _, at = v.best(); at >= 0 && !v.sharesMore(at) {
 		at = -1
 	}
-	return v, best, at
+	return v, at
 }
 
 // later reports whether the article was published after the claim was made.

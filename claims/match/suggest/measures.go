@@ -24,7 +24,7 @@ func (m *measures) list() []float64 {
 // on the claim is judged; not ok where the two share nothing. The weights that
 // make a score of them are learned from the written cases by the tests.
 func (s *Subject) Measures(a *Article) (all []float64, ok bool) {
-	v, _, at := s.look(a)
+	v, at := s.look(a)
 	if at < 0 {
 		return nil, false
 	}
