@@ -164,6 +164,12 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
 	}
+	return a.newNominal(i, r, byHead)
+}
+
+// newNominal makes the entity of a phrase without a name with its head at i.
+func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32 {
+	head := a.toks[i].Lower
 	id := int32(len(a.ents))
 	c := a.cls[i]
 	e := entity{name: a.describePhrase(r, i), kind: unsure, known: -1, last: -1, head: head, plural: c&groupNoun != 0 || a.pluralForm(i), sure: true}

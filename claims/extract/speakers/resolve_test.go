@@ -115,3 +115,10 @@ func TestABodyThatIsOnlyNear(t *testing.T) {
 		t.Errorf("got %q with the doubt %q, want Brackwater Mills and none", told.Name, told.Doubt)
 	}
 }
+
+func TestASurnameSpeltInTwoWaysIsDoubted(t *testing.T) {
+	got := ask(t, Input{}, "The spokesman Yahya Sarea rang the press. Saree said the drone had come home.", "Saree")[0]
+	if got.Name != "Yahya Sarea" || got.Doubt == "" {
+		t.Errorf("got %q with the doubt %q, want Yahya Sarea and that it may be somebody else", got.Name, got.Doubt)
+	}
+}

@@ -232,6 +232,11 @@ func (a *article) byName(k int32) answer {
 			ans.doubt = "Several people in the article are called " + n.text + "."
 			ans.sure = 0.75
 		}
+		if e.kind == person && !has(e.words, n.words[0]) {
+			ans.how = "a spelling of " + e.name
+			ans.doubt = "The article also writes the name “" + n.text + "”; it may be somebody else's."
+			ans.sure = 0.75
+		}
 		return ans
 	}
 	ans.sure = 0.85
