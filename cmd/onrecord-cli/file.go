@@ -40,10 +40,14 @@ func writeFile(path string, write func(*bufio.Writer) error) error {
 	return nil
 }
 
+// disk says why a file cannot be written: a place that is none or is another's
+// was named wrongly, a full disk is no fault of the command.
 func disk(path string, err error) error {
-	reason := "cannot be written"
-	if errors.Is(err, os.ErrPermission) {
-		reason = "may not be written with your permissions"
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "is in a folder that does not exist", Advice: "Make it, or choose another place.", Err: err}
+	case errors.Is(err, os.ErrPermission):
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "may not be written with your permissions", Advice: "Choose another place.", Err: err}
 	}
-	return &claims.Error{Code: claims.CodeDisk, What: path, Reason: reason, Advice: "Choose another place or make room.", Err: err}
+	return &claims.Error{Code: claims.CodeDisk, What: path, Reason: "cannot be written", Advice: "Choose another place or make room.", Err: err}
 }

@@ -93,7 +93,7 @@ func (f *filterFlags) decide(ctx context.Context, a *app, to claims.Review) erro
 				return err
 			}
 		}
-		return a.out.printf("%d statements fit\n", len(all))
+		return a.out.line(counted(len(all), "statement") + " to decide on")
 	}
 	ids := make([]claims.ID, len(all))
 	for i, s := range all {

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -35,6 +37,9 @@ func (c *statementListCmd) Run(ctx context.Context, a *app) error {
 	q := desk.Query{Kind: claims.KindStatement, Index: desk.ByDate}
 	switch {
 	case c.Article != "":
+		if _, err := ar.Article(ctx, c.Article); err != nil {
+			return err
+		}
 		q.Index, q.Value = desk.ByArticle, string(c.Article)
 	case c.Speaker != "":
 		who, err := ar.FindSpeaker(ctx, c.Speaker)
@@ -43,8 +48,14 @@ func (c *statementListCmd) Run(ctx context.Context, a *app) error {
 		}
 		q.Index, q.Value = desk.BySpeaker, string(who.ID)
 	case c.Class != "":
+		if !slices.Contains(claims.Classes, c.Class) {
+			return claims.Invalid("class", fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation, position or other", c.Class))
+		}
 		q.Index, q.Value = desk.ByClass, string(c.Class)
 	case c.Review != "":
+		if !slices.Contains(reviews, c.Review) {
+			return claims.Invalid("review", fmt.Sprintf("%q is not unreviewed, accepted, edited or rejected", c.Review))
+		}
 		q.Index, q.Value = desk.ByReview, string(c.Review)
 	}
 	return c.list(ctx, a, q, func(r claims.Record) error {
@@ -52,6 +63,8 @@ func (c *statementListCmd) Run(ctx context.Context, a *app) error {
 		return printStatement(a.out, s, a.speakerOf(ctx, s.Speaker, s.Mention))
 	})
 }
+
+var reviews = []claims.Review{claims.Unreviewed, claims.Accepted, claims.Edited, claims.Rejected}
 
 // speakerOf names a speaker for a list; a name that cannot be read is shown
 // as the mention.
@@ -80,7 +93,11 @@ func (c *statementShowCmd) Run(ctx context.Context, a *app) error {
 		if err := printStatement(a.out, s, a.speakerOf(ctx, s.Speaker, s.Mention)); err != nil {
 			return err
 		}
-		return a.out.printf("  %s, %s; %s, confidence %.2f %s\n", s.Kind, classOf(s), s.Why.Rule, s.Why.Confidence, s.Why.Doubt)
+		why := "noted by hand"
+		if s.Why.Rule != "" {
+			why = strings.TrimSpace(fmt.Sprintf("%s, confidence %.2f %s", s.Why.Rule, s.Why.Confidence, s.Why.Doubt))
+		}
+		return a.out.printf("  %s, %s; %s\n", s.Kind, classOf(s), why)
 	})
 }
 
@@ -110,7 +127,7 @@ func (a *app) review(ctx context.Context, to claims.Review, ids []claims.ID) err
 	if err := ar.Review(ctx, to, ids...); err != nil {
 		return err
 	}
-	return a.out.line(fmt.Sprintf("%d statements %s", len(ids), to))
+	return a.out.line(counted(len(ids), "statement") + " " + string(to))
 }
 
 // statementFlags are the parts of a statement that a person can set.
