@@ -16,15 +16,12 @@ const attributionFile = "models/attribution.bin"
 // attributionSettings are the numbers that measured best on PolNeAR's dev
 // articles; claims/extract/README.md lists what was tried.
 var attributionSettings = attribution.Settings{
-	Seed: 1, Epochs: 4, Rate: 0.04, Folds: 2, Drop: 0.15, Hide: 0.03, Keep: 0.36, Log: os.Stdout,
+	Seed: 1, Epochs: 4, Rate: 0.04, Folds: 2, Drop: 0.15, Hide: 0.03, Keep: 0.28, Log: os.Stdout,
 }
 
-// houseWeight is how much a passage in the house style counts for the judge:
-// there are 150 of them and 840 articles of PolNeAR.
+// houseWeight is how much a text in the house style counts for the judge, as
+// there is far less of it than of PolNeAR.
 const houseWeight = 4
-
-// articleWeight is the same for an article of which all statements are marked.
-const articleWeight = 2
 
 // runAttribution trains the models that find attributions, and measures them
 // on PolNeAR's dev articles and on the passages that are kept for it.
@@ -33,7 +30,11 @@ func runAttribution() error {
 	if err != nil {
 		return err
 	}
-	m, packed, err := learnAttribution(append(c.news, append(c.house, c.own...)...))
+	learned := append(c.news, c.own...)
+	for _, corpus := range c.house {
+		learned = append(learned, corpus.examples...)
+	}
+	m, packed, err := learnAttribution(learned)
 	if err != nil {
 		return err
 	}
@@ -44,21 +45,24 @@ func runAttribution() error {
 	return writeModel(attributionFile, packed)
 }
 
-// runHeldOut measures what the house style of texts never seen gives: every
-// second one of the corpora's passages and articles is left out of the learning.
-// Nothing is written.
+// runHeldOut measures what texts never seen give: every third of the passages
+// and articles in the house style is left out of the learning. Nothing is
+// written.
 func runHeldOut() error {
 	c, err := readLessons()
 	if err != nil {
 		return err
 	}
-	var out measure
+	const part = 3
 	learned := append(c.news, c.own...)
-	for i := range c.house {
-		if i%2 == 0 {
-			out.examples, out.articles = append(out.examples, c.house[i]), append(out.articles, c.houseArticles[i])
-		} else {
-			learned = append(learned, c.house[i])
+	out := make([]measure, len(c.house))
+	for k, corpus := range c.house {
+		for i := range corpus.examples {
+			if i%part == 0 {
+				out[k].examples, out[k].articles = append(out[k].examples, corpus.examples[i]), append(out[k].articles, corpus.articles[i])
+			} else {
+				learned = append(learned, corpus.examples[i])
+			}
 		}
 	}
 	m, _, err := learnAttribution(learned)
@@ -68,23 +72,23 @@ func runHeldOut() error {
 	fmt.Println("by the models alone:")
 	c.dev.print("PolNeAR dev", m)
 	c.kept.print("passages kept to measure with", m)
-	c.keptNews.print("Wikinews articles kept to measure with", m)
-	out.print("passages and Wikinews articles left out", m)
+	for k, name := range [...]string{"phenomena", "Wikinews", "marked Wikinews"} {
+		out[k].print(name+" left out", m)
+	}
 	return nil
 }
 
 // lessons are all that attribution is learned from and measured with.
 type lessons struct {
-	news          []attribution.Example // PolNeAR
-	house         []attribution.Example // passages and Wikinews articles beside the repository
-	houseArticles []annotated
-	own           []attribution.Example // passages of the repository, and articles with the marks of it
-	dev           measure
-	kept          measure // passages of the repository
-	keptNews      measure // articles with the marks of it
+	news     []attribution.Example // PolNeAR
+	house    [3]measure            // phenomena, annotated Wikinews, Wikinews with the marks of this repository
+	own      []attribution.Example // passages of this repository
+	dev      measure
+	kept     measure // passages of this repository
+	keptNews measure // articles with the marks of it
 }
 
-// measure is annotated text that the models have not seen.
+// measure is annotated text with what the models are asked about.
 type measure struct {
 	examples []attribution.Example
 	articles []annotated
@@ -101,15 +105,14 @@ func readLessons() (*lessons, error) {
 		return nil, err
 	}
 	c.news = attributionExamples(news, 1)
-	for _, name := range []string{"phenomena/dev.jsonl", "wikinews/dev.jsonl"} {
+	for k, name := range [...]string{"phenomena/dev.jsonl", "wikinews/dev.jsonl"} {
 		house, err := readLines[annotated](name)
 		if err != nil {
 			return nil, err
 		}
-		c.houseArticles = append(c.houseArticles, house...)
+		c.house[k] = measured(house, houseWeight)
 	}
-	c.house = attributionExamples(c.houseArticles, houseWeight)
-	learned, kept, err := ownPassages()
+	own, err := readInvented()
 	if err != nil {
 		return nil, err
 	}
@@ -117,9 +120,10 @@ func readLessons() (*lessons, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.own = append(attributionExamples(learned, houseWeight), attributionExamples(marked, articleWeight)...)
-	c.kept = measured(kept, houseWeight)
-	c.keptNews = measured(keptNews, articleWeight)
+	c.own = append(attributionExamples(own.style, houseWeight), attributionExamples(own.breadth, 1)...)
+	c.house[2] = measured(marked, houseWeight)
+	c.kept = measured(own.kept, houseWeight)
+	c.keptNews = measured(keptNews, houseWeight)
 	dev, err := readLines[annotated]("polnear/dev.jsonl")
 	c.dev = measured(dev, 1)
 	return c, err

@@ -48,7 +48,7 @@ func markedArticles() (learned, kept []annotated, err error) {
 // example aligns the annotation of an article with the tokens of its document.
 func example(a *annotated, doc *lang.Document, weight float64) attribution.Example {
 	runes := claims.NewRunes(a.Text)
-	ex := attribution.Example{Scene: attribution.NewScene(doc), Weight: weight}
+	ex := attribution.Example{Scene: attribution.NewScene(doc), House: weight > 1, Weight: weight}
 	for _, g := range a.golds() {
 		ex.Gold = append(ex.Gold, attribution.Gold{
 			Cue:     stretches(doc, runes, g.Cue),

@@ -10,38 +10,40 @@ import (
 	"onrecord/claims/extract/passages"
 )
 
-// ownPassages are invented passages with their statements marked: the ones to
-// learn from and the ones that are kept to measure with.
-func ownPassages() (learned, kept []annotated, err error) {
+// invented are the passages of this repository with their statements marked.
+type invented struct {
+	style   []annotated // to learn the house style from
+	breadth []annotated // to learn rare words and frames from: denser in statements than any news
+	kept    []annotated // to measure with
+}
+
+func readInvented() (*invented, error) {
 	root, err := repositoryRoot()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	own, err := passages.Read(filepath.Join(root, "cmd", "train", "attribution_passages.txt"))
+	files, err := filepath.Glob(filepath.Join(root, "claims", "extract", "testdata", "[ap]*s", "*.txt")) // articles, passages
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	for i := range own {
-		learned = append(learned, annotatedOf(&own[i]))
-	}
-	tests, err := filepath.Glob(filepath.Join(root, "claims", "extract", "testdata", "[ap]*s", "*.txt")) // articles, passages
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, path := range tests {
+	out := &invented{}
+	for _, path := range append(files, filepath.Join(root, "cmd", "train", "attribution_passages.txt")) {
 		all, err := passages.Read(path)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		for i := range all {
-			if a := annotatedOf(&all[i]); passages.Learnable(path, i) {
-				learned = append(learned, a)
-			} else {
-				kept = append(kept, a)
+			to := &out.kept
+			switch name := filepath.Base(path); {
+			case strings.HasPrefix(name, "learned-"):
+				to = &out.breadth
+			case name == "attribution_passages.txt", passages.Learnable(path, i):
+				to = &out.style
 			}
+			*to = append(*to, annotatedOf(&all[i]))
 		}
 	}
-	return learned, kept, nil
+	return out, nil
 }
 
 // annotatedOf brings a passage into the form of the corpora.

@@ -91,14 +91,18 @@ func common(a, b wordSet) int {
 	return n
 }
 
-// scored is an attribution as sets of words.
-type scored struct{ content, cue, source wordSet }
+// scored is an attribution as sets of words. One that a careful reader might
+// leave out is loose: neither it nor what is found for it counts.
+type scored struct {
+	content, cue, source wordSet
+	loose                bool
+}
 
 func scoredOf(text string, all []marks) []scored {
 	runes, words := []rune(text), wordsIn(text)
 	var out []scored
 	for _, m := range all {
-		s := scored{idsOf(runes, words, m.Content, true), idsOf(runes, words, m.Cue, false), idsOf(runes, words, m.Source, false)}
+		s := scored{idsOf(runes, words, m.Content, true), idsOf(runes, words, m.Cue, false), idsOf(runes, words, m.Source, false), m.Borderline}
 		if len(s.content) > 0 {
 			out = append(out, s)
 		}
@@ -112,10 +116,13 @@ func (b *board) add(text string, gold, pred []marks) {
 	b.content.tally(g, p, func(s scored) wordSet { return s.content })
 	b.source.tally(g, p, func(s scored) wordSet { return s.source })
 	b.cue.tally(g, p, func(s scored) wordSet { return s.cue })
-	for _, r := range []*rate{&b.found, &b.exact, &b.whole} {
-		r.gold += len(g)
-		r.predicted += len(p)
+	loose := 0
+	for _, s := range g {
+		if s.loose {
+			loose++
+		}
 	}
+	ignored := 0
 	usedP, usedG := map[int]bool{}, map[int]bool{}
 	for _, m := range overlaps(p, g) {
 		if usedP[m.i] || usedG[m.j] {
@@ -123,6 +130,10 @@ func (b *board) add(text string, gold, pred []marks) {
 		}
 		usedP[m.i], usedG[m.j] = true, true
 		if m.share < 0.5 {
+			continue
+		}
+		if g[m.j].loose {
+			ignored++
 			continue
 		}
 		b.found.both++
@@ -133,6 +144,10 @@ func (b *board) add(text string, gold, pred []marks) {
 		if common(x.cue, y.cue) > 0 && (common(x.source, y.source) > 0 || len(x.source)+len(y.source) == 0) {
 			b.whole.both++
 		}
+	}
+	for _, r := range []*rate{&b.found, &b.exact, &b.whole} {
+		r.gold += len(g) - loose
+		r.predicted += len(p) - ignored
 	}
 }
 

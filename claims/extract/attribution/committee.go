@@ -7,7 +7,7 @@ const members = 4
 // out and the examples in another order, and gives the mean of the weights. The
 // scores are linear in the weights, so that this is the mean of the scores of
 // all members (Breiman 1996, "Bagging predictors") at the cost of one.
-func committee(set Settings, fit func(Settings) *learner) *learner {
+func committee(set Settings, fit func(Settings) *table) *table {
 	const apart = 1000 // of the seeds, which the streams of lots go out from
 	first := fit(set)
 	for range members - 1 {

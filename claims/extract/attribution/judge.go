@@ -15,6 +15,38 @@ type judge struct {
 	weight [1 << judgeBits]float32
 }
 
+// judges are learned together: what all annotators agree on, and what those of
+// the house style see otherwise (Daumé 2007, "Frustratingly Easy Domain
+// Adaptation"). The program needs only their sum.
+type judges struct{ all, house judge }
+
+// probability judges an attribution of a text in the house style or of another.
+func (j *judges) probability(v *verdict) float64 {
+	x := j.all.logOdds(v.cued, v.signs)
+	if v.house {
+		x += j.house.logOdds(v.cued, v.signs)
+	}
+	return sigmoid(x)
+}
+
+func (j *judges) learn(v *verdict, rate float64) {
+	step := rate * (v.right - j.probability(v))
+	j.all.move(v, step, rate)
+	if v.house {
+		j.house.move(v, step, rate)
+	}
+}
+
+// sum is the judge of texts in the house style.
+func (j *judges) sum() judge {
+	out := j.all
+	out.slope += j.house.slope
+	for i, w := range j.house.weight {
+		out.weight[i] += w
+	}
+	return out
+}
+
 const (
 	judgeBits = 14
 	seedJudge = 0x1D6E
@@ -31,21 +63,24 @@ func level(p float64) uint32 { return uint32(int(math.Floor(2*odds(p))) + 16) }
 
 // probability judges an attribution by its signs.
 func (j *judge) probability(cued float64, signs []uint32) float64 {
+	return sigmoid(j.logOdds(cued, signs))
+}
+
+func (j *judge) logOdds(cued float64, signs []uint32) float64 {
 	x := float64(j.slope) * odds(cued)
 	for _, s := range signs {
 		x += float64(j.weight[s&(1<<judgeBits-1)])
 	}
-	return sigmoid(x)
+	return x
 }
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-func (j *judge) learn(cued float64, signs []uint32, target, rate float64) {
-	p := j.probability(cued, signs)
-	step := rate * (target - p)
-	j.slope += float32(0.1 * step * odds(cued))
+// move takes one step of gradient descent, with a pull towards zero.
+func (j *judge) move(v *verdict, step, rate float64) {
+	j.slope += float32(0.1 * step * odds(v.cued))
 	const decay = 0.025
-	for _, s := range signs {
+	for _, s := range v.signs {
 		w := &j.weight[s&(1<<judgeBits-1)]
 		*w += float32(step) - float32(rate*decay)**w
 	}

@@ -17,6 +17,9 @@ type Gold struct {
 type Example struct {
 	Scene *Scene
 	Gold  []Gold
+	// House says that the example is annotated in the house style, which the
+	// program is to follow.
+	House bool
 	// Weight is how much the example counts for the judge: those of the house
 	// style, of which there are few, count for more.
 	Weight float64
@@ -48,7 +51,7 @@ func order(examples []Example, rng *rand.Rand, use func(int) bool) []int {
 			continue
 		}
 		out = append(out, e)
-		if examples[e].Weight > 1 {
+		if examples[e].House {
 			out = append(out, e)
 		}
 	}
@@ -57,58 +60,6 @@ func order(examples []Example, rng *rand.Rand, use func(int) bool) []int {
 }
 
 func all(int) bool { return true }
-
-// learner is a table with AdaGrad (Duchi, Hazan and Singer 2011).
-type learner struct {
-	table
-	square []float32
-	total  []float32 // of the weights after each epoch but the first
-	epochs int
-	rate   float32
-}
-
-// epoch is called after each pass over the text. The weights that are used in
-// the end are the mean of those after the later passes, which forgets the
-// accidents of the order.
-func (l *learner) epoch(n int) {
-	if n == 0 {
-		return
-	}
-	l.epochs++
-	for i, w := range l.learned {
-		l.total[i] += w
-	}
-}
-
-// mean ends the learning.
-func (l *learner) mean() *learner {
-	if l.epochs > 0 {
-		for i := range l.learned {
-			l.learned[i] = l.total[i] / float32(l.epochs)
-		}
-	}
-	return l
-}
-
-func newLearner(rate float64) *learner {
-	return &learner{
-		table:  table{learned: make([]float32, 1<<tableBits)},
-		square: make([]float32, 1<<tableBits),
-		total:  make([]float32, 1<<tableBits),
-		rate:   float32(rate),
-	}
-}
-
-func (l *learner) step(features []uint32, gradient float32) {
-	if gradient > -1e-4 && gradient < 1e-4 {
-		return
-	}
-	g2 := gradient * gradient
-	for _, f := range features {
-		l.square[f] += g2
-		l.learned[f] += l.rate * gradient / float32(math.Sqrt(float64(l.square[f])+1e-2))
-	}
-}
 
 // target is one gold attribution seen from its head.
 type target struct {
@@ -134,12 +85,12 @@ func Learn(examples []Example, set Settings) *Model {
 	glance := learnWords("glances", (*Scene).glance, examples, golds, set, all)
 	priors, cue := learnCues(examples, golds, set)
 	m := &Model{
-		glance: glance.table, cue: cue.table, known: *known,
+		glance: *glance, cue: *cue, known: *known,
 		options: Options{Glance: usedGlance, Prior: learnedPrior, Cued: 0.1, Keep: set.Keep},
 	}
-	m.span = learnSpans(examples, golds, priors, set, m.options).table
-	m.source = learnSources(examples, golds, priors, set).table
-	m.extent = learnExtents(examples, golds, priors, set).table
+	m.span = *learnSpans(examples, golds, priors, set, m.options)
+	m.source = *learnSources(examples, golds, priors, set)
+	m.extent = *learnExtents(examples, golds, priors, set)
 	m.judge = learnJudge(examples, golds, priors, m, set)
 	m.options.Prior = usedPrior
 	return m
@@ -238,7 +189,7 @@ func (s *Scene) headOf(cue []Stretch) (int, bool) {
 
 // learnCues fits the first classifier, and gives the log-odds of every token
 // by a model that was fitted to other articles.
-func learnCues(examples []Example, golds []map[int]*target, set Settings) ([]*outlook, *learner) {
+func learnCues(examples []Example, golds []map[int]*target, set Settings) ([]*outlook, *table) {
 	priors := make([]*outlook, len(examples))
 	for fold := range set.Folds {
 		l := learnWords("cues", (*Scene).cueFeatures, examples, golds, set, func(e int) bool { return e%set.Folds != fold })
@@ -251,7 +202,7 @@ func learnCues(examples []Example, golds []map[int]*target, set Settings) ([]*ou
 	return priors, learnWords("cues", (*Scene).cueFeatures, examples, golds, set, all)
 }
 
-func cuePriors(s *Scene, l *learner) *outlook {
+func cuePriors(s *Scene, l *table) *outlook {
 	out := make([]float32, len(s.Doc.Tokens))
 	var b bag
 	for i := range out {
@@ -266,11 +217,11 @@ func cuePriors(s *Scene, l *learner) *outlook {
 
 // learnWords fits a model that tells heads of cues from other words, to the
 // examples for which use is true.
-func learnWords(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
-	return committee(set, func(set Settings) *learner { return fitCues(name, features, examples, golds, set, use) })
+func learnWords(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *table {
+	return committee(set, func(set Settings) *table { return fitCues(name, features, examples, golds, set, use) })
 }
 
-func fitCues(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *learner {
+func fitCues(name string, features func(*Scene, *bag, int), examples []Example, golds []map[int]*target, set Settings, use func(int) bool) *table {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 1)) // #nosec G404 -- a fixed seed makes the training repeatable
 	b := bag{learn: set.selection()}

@@ -13,6 +13,7 @@ type verdict struct {
 	signs  []uint32
 	right  float64
 	weight float64
+	house  bool
 	fold   int
 }
 
@@ -32,7 +33,7 @@ func learnJudge(examples []Example, golds []map[int]*target, priors []*outlook, 
 		quick := set
 		quick.Epochs = max(1, set.Epochs-1)
 		held := *m
-		held.span = learnSpans(rest, restGolds, restPriors, quick, m.options).table
+		held.span = *learnSpans(rest, restGolds, restPriors, quick, m.options)
 		held.options.Keep, held.options.Cued = 0, 0.05
 		for e := range examples {
 			if e%set.Folds == fold {
@@ -51,7 +52,7 @@ func (m *Model) verdicts(ex *Example, o *outlook) []verdict {
 	var out []verdict
 	for _, c := range newFinder(m, ex.Scene, o).candidates() {
 		if right, counts := ex.has(&c.Found); counts {
-			out = append(out, verdict{cued: c.Cued, right: right, weight: ex.Weight, signs: c.signs})
+			out = append(out, verdict{cued: c.Cued, right: right, weight: ex.Weight, house: ex.House, signs: c.signs})
 		}
 	}
 	return out
@@ -82,28 +83,34 @@ func (ex *Example) has(a *Found) (right float64, counts bool) {
 // fitJudge fits the judge to all verdicts, and prints how reliable one is that
 // was fitted to the other folds only.
 func fitJudge(all []verdict, set Settings) judge {
-	var n, right [10]float64
+	var n, right [2][10]float64
 	for fold := range set.Folds {
 		j := fitTo(all, set, func(v *verdict) bool { return v.fold != fold })
 		for k := range all {
-			if v := &all[k]; v.fold == fold && v.weight == 1 {
-				b := min(9, int(10*j.probability(v.cued, v.signs)))
-				n[b]++
-				right[b] += v.right
+			if v := &all[k]; v.fold == fold {
+				style := 0
+				if v.house {
+					style = 1
+				}
+				b := min(9, int(10*j.probability(v)))
+				n[style][b]++
+				right[style][b] += v.right
 			}
 		}
 	}
-	for b := range n {
-		if n[b] > 0 {
-			fmt.Fprintf(set.Log, "  confidence %.1f-%.1f: %5.0f statements, %.0f %% right\n", float64(b)/10, float64(b+1)/10, n[b], 100*right[b]/n[b])
+	for style, name := range [...]string{"news", "house style"} {
+		for b, count := range n[style] {
+			if count > 0 {
+				fmt.Fprintf(set.Log, "  %s: confidence %.1f-%.1f: %5.0f statements, %.0f %% right\n", name, float64(b)/10, float64(b+1)/10, count, 100*right[style][b]/count)
+			}
 		}
 	}
-	return fitTo(all, set, func(*verdict) bool { return true })
+	return fitTo(all, set, func(*verdict) bool { return true }).sum()
 }
 
-// fitTo fits a judge to the verdicts for which use is true.
-func fitTo(all []verdict, set Settings, use func(*verdict) bool) judge {
-	j := judge{slope: 1}
+// fitTo fits the judges to the verdicts for which use is true.
+func fitTo(all []verdict, set Settings, use func(*verdict) bool) *judges {
+	j := &judges{all: judge{slope: 1}}
 	rng := rand.New(rand.NewPCG(set.Seed, 5)) // #nosec G404 -- a fixed seed makes the training repeatable
 	const epochs = 12
 	for epoch := range epochs {
@@ -111,7 +118,7 @@ func fitTo(all []verdict, set Settings, use func(*verdict) bool) judge {
 		loss, other, weight, otherWeight := 0.0, 0.0, 0.0, 0.0
 		for _, k := range rng.Perm(len(all)) {
 			v := &all[k]
-			p := j.probability(v.cued, v.signs)
+			p := j.probability(v)
 			l := -v.weight * (v.right*math.Log(p+1e-9) + (1-v.right)*math.Log(1-p+1e-9))
 			if !use(v) {
 				other += l
@@ -120,10 +127,10 @@ func fitTo(all []verdict, set Settings, use func(*verdict) bool) judge {
 			}
 			loss += l
 			weight += v.weight
-			j.learn(v.cued, v.signs, v.right, rate*v.weight)
+			j.learn(v, rate*v.weight)
 		}
 		if epoch == epochs-1 {
-			fmt.Fprintf(set.Log, "judge: %d verdicts, loss %.4f each, on others %.4f, slope %.2f\n", len(all), loss/weight, other/max(1, otherWeight), j.slope)
+			fmt.Fprintf(set.Log, "judge: %d verdicts, loss %.4f each, on others %.4f\n", len(all), loss/weight, other/max(1, otherWeight))
 		}
 	}
 	return j

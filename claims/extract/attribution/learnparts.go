@@ -19,7 +19,7 @@ func (t *target) contents() []Stretch {
 }
 
 // learnSources fits the model that chooses the source.
-func learnSources(examples []Example, golds []map[int]*target, priors []*outlook, set Settings) *learner {
+func learnSources(examples []Example, golds []map[int]*target, priors []*outlook, set Settings) *table {
 	var refs []reference
 	return learnChoices("sources", examples, golds, set, 3, func(c *chooser, e int, t *target) {
 		v := examples[e].Scene.view(t.head, priors[e])
@@ -55,7 +55,7 @@ func closestReference(refs []reference, g *Stretch) (int, bool) {
 }
 
 // learnExtents fits the model of how far cues reach.
-func learnExtents(examples []Example, golds []map[int]*target, priors []*outlook, set Settings) *learner {
+func learnExtents(examples []Example, golds []map[int]*target, priors []*outlook, set Settings) *table {
 	return learnChoices("extents", examples, golds, set, 4, func(c *chooser, e int, t *target) {
 		v := examples[e].Scene.view(t.head, priors[e])
 		taken := t.contents()
@@ -92,11 +92,11 @@ type chooser struct {
 
 // learnChoices shows the gold cues of all examples to teach, once in every
 // epoch in another order.
-func learnChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *learner {
-	return committee(set, func(set Settings) *learner { return fitChoices(name, examples, golds, set, stream, teach) })
+func learnChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *table {
+	return committee(set, func(set Settings) *table { return fitChoices(name, examples, golds, set, stream, teach) })
 }
 
-func fitChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *learner {
+func fitChoices(name string, examples []Example, golds []map[int]*target, set Settings, stream uint64, teach func(*chooser, int, *target)) *table {
 	c := &chooser{learner: newLearner(set.Rate), b: bag{learn: set.selection()}}
 	rng := rand.New(rand.NewPCG(set.Seed, stream)) // #nosec G404 -- a fixed seed makes the training repeatable
 	for epoch := range set.Epochs {

@@ -8,11 +8,11 @@ import (
 
 // learnSpans fits the model of contents to the gold cues and to the words that
 // the first classifier takes for cues.
-func learnSpans(examples []Example, golds []map[int]*target, priors []*outlook, set Settings, opt Options) *learner {
-	return committee(set, func(set Settings) *learner { return fitSpans(examples, golds, priors, set, opt) })
+func learnSpans(examples []Example, golds []map[int]*target, priors []*outlook, set Settings, opt Options) *table {
+	return committee(set, func(set Settings) *table { return fitSpans(examples, golds, priors, set, opt) })
 }
 
-func fitSpans(examples []Example, golds []map[int]*target, priors []*outlook, set Settings, opt Options) *learner {
+func fitSpans(examples []Example, golds []map[int]*target, priors []*outlook, set Settings, opt Options) *table {
 	l := newLearner(set.Rate)
 	rng := rand.New(rand.NewPCG(set.Seed, 2)) // #nosec G404 -- a fixed seed makes the training repeatable
 	choice := set.selection()
