@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -125,59 +124,6 @@ func TestEveryShortcutStandsInAMenu(t *testing.T) {
 	}
 	if got := c.Find("file.import").KeyText(); got != "Ctrl+O" {
 		t.Errorf("the key reads %q", got)
-	}
-}
-
-// TestANoticeThatLingersGoesWithThePerson takes it away on the way to another
-// place, but not before it could be read.
-func TestANoticeThatLingersGoesWithThePerson(t *testing.T) {
-	kittest.App(t)
-	jobs, _ := newTestJobs(t)
-	toasts := NewToasts(jobs)
-	toasts.Linger("1 claim is overdue", "Show", func() {})
-	toasts.Seen()
-	if len(toasts.box.Objects) != 1 {
-		t.Error("the notice went before it could be read")
-	}
-	toasts.since = toasts.since.Add(-toasts.stay)
-	toasts.Seen()
-	if len(toasts.box.Objects) != 0 {
-		t.Error("the notice stays in the way")
-	}
-}
-
-// TestFormsOfAPageShareTheirColumns compares where the answers of two forms begin.
-func TestFormsOfAPageShareTheirColumns(t *testing.T) {
-	kittest.App(t)
-	short, long := NewInput(), NewInput()
-	a, b := NewForm(Field{Label: "Theme", Input: NewInput()}, Field{Label: "Size", Input: short}), NewForm(Field{Label: "Language of reports", Input: long})
-	AlignForms(a, b)
-	kittest.Window(t, container.NewVBox(a, b), 600, 300)
-	if short.Position().X != long.Position().X {
-		t.Errorf("the answers begin at %.0f and %.0f", short.Position().X, long.Position().X)
-	}
-	row := a.Objects[2].(*fyne.Container)
-	if at := row.Objects[0].Position(); at.Y != 0 {
-		t.Errorf("the second label stands %.0f below its answer", at.Y)
-	}
-}
-
-// TestAMenuSaysAThingOnce has the same command on two screens: the menu shows
-// the one of the open screen, below a line, and all words begin below each other.
-func TestAMenuSaysAThingOnce(t *testing.T) {
-	kittest.App(t)
-	c := &Commands{}
-	for _, screen := range []string{"article", "review"} {
-		c.Add(&Command{ID: screen + ".accept", Title: "Accept", Menu: "Statement", Letter: 'a', Scope: screen})
-	}
-	c.Add(&Command{ID: "help.keys", Title: "Keys", Menu: "Statement", Icon: theme.HelpIcon()})
-	c.SetScope("review")
-	items := c.MainMenu().Items[0].Items
-	if len(items) != 3 || items[0].Disabled || !items[1].IsSeparator {
-		t.Fatalf("the menu has %d entries, the first grey: %v", len(items), items[0].Disabled)
-	}
-	if items[0].Icon == nil {
-		t.Error("the words of an entry without an icon begin further left")
 	}
 }
 
