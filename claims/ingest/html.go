@@ -209,8 +209,10 @@ func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode && (d.Parent == nil || d.Parent.Data != "script" && d.Parent.Data != "style") {
+			if b.Len() > 0 && (d.Data == "" || strings.IndexByte(".,;:!?", d.Data[0]) < 0) {
+				b.WriteByte(' ')
+			}
 			b.WriteString(d.Data)
-			b.WriteByte(' ')
 			if b.Len() > 1<<20 {
 				break
 			}

@@ -146,10 +146,21 @@ func (f *facts) visible(n *html.Node) {
 		}
 		return
 	}
+	if said := attr(n, "aria-label"); publishedOn.MatchString(said) && len(f.times) < 40 && !aside(n) { // shown by the style sheet alone
+		if d := shownDate(afterUpdate.ReplaceAllString(said, "")); d.IsFull() {
+			f.times = append(f.times, timeTag{date: d})
+		}
+		return
+	}
 	if f.masthead.byline == "" && authorMark.MatchString(marks) && !aside(n) {
 		f.visibleAuthor(textOf(n))
 	}
 }
+
+var (
+	publishedOn = regexp.MustCompile(`(?i)^(?:published|posted|publié|veröffentlicht|publicado)\b`)
+	afterUpdate = regexp.MustCompile(`(?i)\s*\b(?:updated|mis à jour|aktualisiert|actualizado)\b.*$`)
+)
 
 // namesOf is what an element is called, as it is written and parted into words:
 // "NewsDate" also as "news date".

@@ -48,6 +48,9 @@ func (p *page) meta() meta {
 	var site string
 	m.title, site = p.headlineOf(ld.title)
 	m.outlet = orElse(m.outlet, site)
+	if name := strings.TrimSuffix(m.byline, " "+m.outlet); len(strings.Fields(name)) >= 2 {
+		m.byline = name // the paper stood right behind it
+	}
 	if same(m.byline, m.outlet) { // a paper that names itself as the author, beside the name of one
 		m.byline = orElse(p.seen().byline, m.byline)
 	}

@@ -36,6 +36,10 @@ func split(all []line, depth int) [][]line {
 		case l.x0 >= x:
 			d.right = append(d.right, l)
 		default:
+			if left, right, ok := l.cut(x); ok {
+				d.left, d.right = append(d.left, left), append(d.right, right)
+				continue
+			}
 			d.flush(true)
 			d.across = append(d.across, l)
 		}
@@ -180,6 +184,10 @@ func parted(sorted []line, x float64) int {
 				near++
 			}
 		default:
+			if _, r, ok := l.cut(x); ok && r.x0 < x+2.5*l.size {
+				left, right, near = left+1, right+1, near+1
+				continue
+			}
 			flush()
 		}
 	}

@@ -128,7 +128,7 @@ func loneNumber(l line, p *page, body float64) bool {
 		return false
 	}
 	for _, o := range p.lines {
-		if o != l && o.y < l.y+1.5*body {
+		if (o.x0 != l.x0 || o.y != l.y) && o.y < l.y+1.5*body {
 			return false
 		}
 	}

@@ -23,15 +23,17 @@ type line struct {
 	// from and to are the edges of a line that is narrower than its column since
 	// a box stands beside it; 0 for none.
 	from, to float64
-	box      bool // it stands in such a box
-	spaced   bool // the file has a space before its first letter
-	capital  bool // it stands beside a capital that is set over several lines, below the first
+	box      bool   // it stands in such a box
+	parts    []line // its stretches between gaps that are wide for a blank, where there are any
+	spaced   bool   // the file has a space before its first letter
+	capital  bool   // it stands beside a capital that is set over several lines, below the first
 }
 
 // Gaps between glyphs, in parts of their size.
 const (
 	wordGap  = 0.17 // begins a word
 	pieceGap = 0.95 // begins a piece of its own, such as a line of the next column
+	wideGap  = 0.7  // may be a gutter, if one is found there
 	sameBase = 0.35 // of the baselines of two glyphs of one line
 )
 
@@ -116,7 +118,53 @@ func join(run []glyph, page int) line {
 	}
 	l.text = strings.Join(strings.Fields(b.String()), " ")
 	l.bold = bold*2 > all
+	l.parts = stretches(run, l)
 	return l
+}
+
+// stretches parts a run at its wide gaps; nil where it has none.
+func stretches(run []glyph, whole line) []line {
+	var out []line
+	from, end := 0, math.Inf(1)
+	for i, g := range run {
+		if strings.TrimSpace(g.text) == "" {
+			continue
+		}
+		if g.x-end > wideGap*whole.size {
+			out = append(out, join(run[from:i], whole.page))
+			from = i
+		}
+		end = g.x + g.w
+	}
+	if from == 0 {
+		return nil
+	}
+	return append(out, join(run[from:], whole.page))
+}
+
+// whole gives the stretches of a line, or the line itself where it has one.
+func (l line) whole() []line {
+	if l.parts == nil {
+		return []line{l}
+	}
+	return l.parts
+}
+
+// cut parts a line that runs over a gutter, where it has a wide gap there.
+func (l line) cut(x float64) (left, right line, ok bool) {
+	for i := 1; i < len(l.parts); i++ {
+		if l.parts[i-1].x1 <= x && x <= l.parts[i].x0 {
+			left, right = l.parts[0], l.parts[i]
+			for _, p := range l.parts[1:i] {
+				left.text, left.x1 = left.text+" "+p.text, p.x1
+			}
+			for _, p := range l.parts[i+1:] {
+				right.text, right.x1 = right.text+" "+p.text, p.x1
+			}
+			return left, right, true
+		}
+	}
+	return l, l, false
 }
 
 func heaviest(weights map[float64]float64) float64 {
@@ -143,8 +191,13 @@ func merge(all []line) []line {
 				if gap > wordGap*size {
 					space = " "
 				}
+				var parts []line
+				if gap > wideGap*size {
+					parts = append(slices.Clone(a.whole()), l.whole()...)
+				}
 				a.text += space + l.text
 				a.x1 = max(a.x1, l.x1)
+				a.parts = parts
 				if l.size > a.size {
 					a.size, a.y = l.size, l.y
 				}

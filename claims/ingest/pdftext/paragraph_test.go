@@ -3,6 +3,7 @@ package pdftext
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 )
 
@@ -72,5 +73,24 @@ func TestErrors(t *testing.T) {
 		if _, err := Read(context.Background(), []byte(src), 1<<20); !errors.Is(err, want) {
 			t.Errorf("%q: %v, want %v", src, err, want)
 		}
+	}
+}
+
+// TestNarrowGutter reads two columns of which one row was taken for one line,
+// since the gutter is hardly wider there than a blank.
+func TestNarrowGutter(t *testing.T) {
+	left := column(50, 200, "The lighthouse will be lived in from", "September on. The port chose the keeper", "on Wednesday out of six hundred who had", "asked for it.")
+	right := column(261, 200, "The head of the port has promised that", "the tower will be mended before the end", "of the year, at a cost of nine million", "in all.")
+	joined := left[1]
+	joined.text, joined.x1 = left[1].text+" "+right[1].text, right[1].x1
+	joined.parts = []line{left[1], right[1]}
+	all := []line{left[0], right[0], joined, left[2], right[2], left[3], right[3]}
+	got := texts(paragraphs(columns(all), 10, false))
+	want := []string{
+		"The lighthouse will be lived in from September on. The port chose the keeper on Wednesday out of six hundred who had asked for it.",
+		"The head of the port has promised that the tower will be mended before the end of the year, at a cost of nine million in all.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
