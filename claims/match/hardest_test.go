@@ -117,7 +117,7 @@ func ask(b *testing.B, ix *Index, typed string, hits int) (best asked) {
 		}
 		took := used(b) - began
 		if best.typed == "" || took < best.took {
-			best = asked{typed, took, budget - s.work.left}
+			best = asked{typed, took, budgetOf(&q) - s.work.left}
 		}
 		searchers.Put(s)
 	}

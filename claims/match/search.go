@@ -99,7 +99,7 @@ func (ix *Index) Answer(ctx context.Context, q Query, limit, offset int) (Answer
 
 func (s *searcher) begin(ctx context.Context, v *view, q *Query, keep int) {
 	s.ctx, s.view, s.query, s.keep = ctx, v, q, keep
-	s.work = work{left: budget}
+	s.work = work{left: budgetOf(q)}
 	s.counter.work, s.meanings.work = &s.work, &s.work
 	s.allowed, s.barred = v.filter(q, &s.work)
 	s.terms, s.phrases = termsOf(q)

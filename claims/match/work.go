@@ -54,8 +54,21 @@ var cost = [tasks]int{
 	looking: 200, wording: 10, matching: 12, pairing: 3, fetching: 150, comparing: 8,
 }
 
-// budget is what one search may cost.
-const budget = 12_000_000
+// budget is what one search may cost. Many words need less: what holds most of
+// them is found before there is anything to guess.
+const (
+	budget     = 12_000_000
+	longBudget = 9_000_000
+	longQuery  = 12 // words
+)
+
+// budgetOf is what the search for a query may cost.
+func budgetOf(q *Query) int {
+	if len(q.Words) > longQuery {
+		return longBudget
+	}
+	return budget
+}
 
 // work is what a search may still do.
 type work struct {
