@@ -36,7 +36,7 @@ func (a *article) whoseWords(core lang.Range, self int) (answer, bool) {
 // -1 where it was not.
 func (a *article) cutShort(core lang.Range) int32 {
 	last := core.Last - 1
-	if k := a.owner[last]; k >= 0 && a.names[k].toks.First >= core.Last {
+	if k := a.owner[last]; k >= 0 && a.names[k].toks.First >= core.Last && !a.namesInner(core, a.nounOr(core), k) {
 		return k
 	}
 	return -1
@@ -133,12 +133,42 @@ func (a *article) tailName(core, r lang.Range) int32 {
 	return k
 }
 
+// namesInner reports whether the name behind a description is that of somebody
+// inside it: "a list released by the operator, Skua Air", "a friend of her
+// husband, Bo Marsh".
+func (a *article) namesInner(core lang.Range, head int, k int32) bool {
+	inner := 0
+	for i := head + 1; i < core.Last-1 && inner == 0; i++ {
+		if nested(a.toks[i].Lower) || a.toks[i].Lower == "by" {
+			inner = i + 1
+		}
+	}
+	if inner == 0 || a.at[core.Last-1] >= 0 {
+		return false
+	}
+	e := &a.ents[a.names[k].ent]
+	body := e.kind == organization || !e.sure && a.word(inner-1) == "for" && a.cls[core.Last-1]&orgNoun != 0
+	switch {
+	case possessivePronoun(a.word(inner)):
+		return true
+	case a.cls[head]&roleNoun != 0:
+		return body
+	}
+	return a.cls[head]&document != 0 && a.cls[head]&orgNoun == 0
+}
+
 // nameClosing is the full name that ends the words from i to the next comma,
 // where only nouns and numbers stand before it: "former world No 5 Ana Ruiz";
 // -1 where there is none.
 func (a *article) nameClosing(i, end int) int32 {
 	const longest = 8
+	if determiner(a.word(i)) {
+		i++ // "the qualifier Ana Ruiz"
+	}
 	for j := i; j < end && j < i+longest; j++ {
+		if next := a.behindBracket(j); next > 0 {
+			j = next // "Justice (retd) Ana Ruiz"
+		}
 		k := a.at[j]
 		if k >= 0 && a.names[k].toks.First == j && len(a.names[k].words) > 1 {
 			if n := &a.names[k]; n.kind != organization && (n.toks.Last >= end || a.at1(n.toks.Last) == ",") {

@@ -106,6 +106,9 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	}
 	score := 1.5 - 0.25*float64(apart)
 	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
+		if a.saysWhich(r) {
+			return 0
+		}
 		return score - unclearBody
 	}
 	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) {
@@ -137,6 +140,17 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		score--
 	}
 	return score
+}
+
+// saysWhich reports whether a phrase for a body says more than its noun and its
+// country: "the refugee agency" is not whatever name stands near.
+func (a *article) saysWhich(r lang.Range) bool {
+	for i := r.First; i < r.Last-1; i++ {
+		if a.cls[i]&(grammar|people|modifier|place) == 0 && isWord(a.toks[i].Word) {
+			return true
+		}
+	}
+	return false
 }
 
 // firms are nouns for businesses, which no public body is called.

@@ -115,7 +115,7 @@ func (a *article) nickname(j int) int {
 	if !quoteMark(a.at1(j)) || !a.is(j-1, firstM|firstF) && !capital(a.at1(j-1)) {
 		return 0
 	}
-	const longest = 4
+	const longest = 6
 	for n := 2; n <= longest; n++ {
 		if quoteMark(a.at1(j + n)) {
 			if a.nameWord(j+n+1) && a.sameSentence(j, j+n) {
@@ -123,7 +123,7 @@ func (a *article) nickname(j int) int {
 			}
 			return 0
 		}
-		if !isWord(a.at1(j + n - 1)) {
+		if w := a.at1(j + n - 1); !isWord(w) && !dash(w) {
 			return 0
 		}
 	}

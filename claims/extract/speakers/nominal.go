@@ -270,6 +270,12 @@ func (a *article) besideName(i int, r lang.Range) bool {
 		return true
 	}
 	end := a.phraseEnd(r.First)
-	return a.at1(end) == "," && end+1 < len(a.toks) && a.at[end+1] >= 0 && a.sameSentence(end+1, i) && a.cls[i]&groupNoun == 0 &&
-		a.ents[a.names[a.at[end+1]].ent].kind == person
+	if a.at1(end) != "," || end+1 >= len(a.toks) || !a.sameSentence(end+1, i) || a.cls[i]&groupNoun != 0 {
+		return false
+	}
+	k := a.at[end+1]
+	if k < 0 && determiner(a.word(end+1)) {
+		k = a.nameFrom(end+1, len(a.toks))
+	}
+	return k >= 0 && a.ents[a.names[k].ent].kind == person
 }

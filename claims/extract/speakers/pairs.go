@@ -15,7 +15,7 @@ func (a *article) findCouples() {
 			continue
 		}
 		first := &a.names[a.at[k-2]]
-		if len(first.words) != 1 || first.toks.Last != k-1 || !a.is(k-2, firstM|firstF) {
+		if len(first.words) != 1 || first.toks.Last != k-1 || !a.is(k-2, firstM|firstF) && !a.areKin(first) {
 			continue
 		}
 		full := name{
@@ -31,6 +31,16 @@ func (a *article) findCouples() {
 		}
 		a.couples = append(a.couples, [2]int32{first.ent, n.ent})
 	}
+}
+
+// areKin reports whether a plural in front of a name says that it and the next
+// have a surname in common: "Twins Con and Dinny Marsh".
+func (a *article) areKin(n *name) bool {
+	if n.role.Len() == 0 {
+		return false
+	}
+	one, ok := singular(a.toks[n.role.Last-1].Lower)
+	return ok && kin[one]
 }
 
 // findPairs makes an entity of every two people who are named together, so that

@@ -230,6 +230,9 @@ func (a *article) describedBefore(n *name) (lang.Range, bool) {
 	if n.role.Len() > 0 {
 		end = n.role.First - 1
 	}
+	if determiner(a.word(end)) && n.role.Len() > 0 {
+		end-- // "Her husband, the engineer Bo Marsh,"
+	}
 	if a.at1(end) != "," || !a.sameSentence(end, n.toks.First) || !a.closesAppositive(n.toks.Last) {
 		return lang.Range{}, false
 	}
@@ -244,7 +247,7 @@ func (a *article) describedBefore(n *name) (lang.Range, bool) {
 		}
 		r := lang.Range{First: i, Last: end}
 		head := a.nounOf(r)
-		return r, head >= 0 && a.cls[head]&roleNoun != 0 && a.cls[head]&groupNoun == 0
+		return r, head >= 0 && a.cls[head]&roleNoun != 0 && a.cls[head]&groupNoun == 0 && !a.namesInner(r, head, a.at[n.toks.First])
 	}
 	return lang.Range{}, false
 }

@@ -96,10 +96,16 @@ func (a *article) isRole(parts []lang.Range, k int) bool {
 	switch {
 	case c&(office|title|roleNoun) == 0 && !a.pluralTitle(parts[k], k < last):
 		return false
-	case k > 0 && k == last && a.surnameLike(parts):
+	case k > 0 && k == last && a.surnameLike(parts), k == 0 && last == 1 && c&(office|title) == 0 && a.ledByRole(parts[0].First):
 		return false
 	}
 	return k > 0 || last == 0 || c&title != 0 || c&(firstM|firstF) == 0
+}
+
+// ledByRole reports whether a role in small letters stands right in front, so
+// that a name follows and no second role: "team boss Ally Marsh".
+func (a *article) ledByRole(i int) bool {
+	return a.is(i-1, roleNoun) && !capital(a.toks[i-1].Word) && a.sameSentence(i-1, i) && a.gap(i) == " " && !a.acts(i-1)
 }
 
 // pluralTitle reports whether the word is a title that several names share:
@@ -109,8 +115,11 @@ func (a *article) pluralTitle(p lang.Range, before bool) bool {
 		return false
 	}
 	one, ok := singular(a.toks[p.First].Lower)
-	return ok && a.lex.of(one)&(office|roleM|roleF) != 0
+	return ok && (a.lex.of(one)&(office|roleM|roleF) != 0 || kin[one])
 }
+
+// kin are those who have a surname in common.
+var kin = wordSet("twin sibling cousin brother sister son daughter")
 
 // peopleOf reports whether the word is the plural of a people or party.
 func (a *article) peopleOf(p lang.Range) bool {

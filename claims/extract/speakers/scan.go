@@ -114,7 +114,7 @@ func (a *article) opensName(i int) bool {
 	switch {
 	case a.goesOn(i):
 		return nominalTag(t.Tag) || a.cls[i]&(firstM|firstF|roleNoun|title|people|place|placeOpen|orgHead|groupNoun) != 0
-	case a.cls[i]&(firstM|firstF|place|title) != 0 || acronym(t.Word):
+	case a.cls[i]&(firstM|firstF|place) != 0 || acronym(t.Word):
 		return true
 	case a.cls[i]&(groupNoun|roleNoun|orgNoun|document|people) != 0:
 		return false
@@ -154,6 +154,9 @@ func (a *article) asks(i int) bool {
 func (a *article) namesDespite(i int) bool {
 	if a.cls[i]&(firstM|firstF) != 0 && a.nameWord(i+1) && a.cls[i+1]&calendar == 0 {
 		return true
+	}
+	if a.cls[i+1]&outlet != 0 && a.nameWord(i+1) {
+		return a.word(i-1) == "the" // the Sunday Ledger
 	}
 	return a.mayNames[a.toks[i].Lower] && !a.number(i+1) && !nested(a.word(i-1)) && !a.number(i-1) &&
 		(strings.HasPrefix(a.tag(i+1), "VB") || a.tag(i+1) == "MD" || a.word(i+1) == "'s")

@@ -47,7 +47,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 		}
 		return a.byName(n)
 	}
-	if n := a.tailName(core, r); n >= 0 {
+	if n := a.tailName(core, r); n >= 0 && a.namesInner(core, a.nounOr(core), n) {
+		core.Last = a.names[n].toks.Last
+	} else if n >= 0 {
 		return a.byName(n)
 	}
 	if n := a.withoutName(core); n >= 0 {
@@ -126,6 +128,10 @@ func (a *article) coreEnd(r lang.Range) int {
 		if acronym(a.toks[i].Word) {
 			continue // the WHO
 		}
+		if k := a.behindBracket(i); k > 0 && a.at[k] >= 0 && a.names[a.at[k]].toks.First == k {
+			i = k // "Justice (retd) Ana Ruiz"
+			continue
+		}
 		switch a.toks[i].Lower {
 		case ",", "(", "—", "–", ";", ":", "who", "which", "whose", "whom", "where":
 			return i
@@ -136,6 +142,15 @@ func (a *article) coreEnd(r lang.Range) int {
 		}
 	}
 	return r.Last
+}
+
+// behindBracket is the token behind the bracket of a word that opens at i, 0
+// where none does.
+func (a *article) behindBracket(i int) int {
+	if a.at1(i) == "(" && a.at1(i+2) == ")" && i+3 < len(a.toks) {
+		return i + 3
+	}
+	return 0
 }
 
 // headName is the index of the name that a noun phrase is headed by, or -1:

@@ -16,8 +16,11 @@ func (a *article) mentionFrom(tok int) int {
 // isTurn reports whether the source is the name before a turn: it opens its
 // paragraph or line, and only a colon, a stop or a dash is the cue.
 func (a *article) isTurn(r lang.Range, at Attribution) bool {
-	if len(at.Cue) == 0 || r.First >= len(a.toks) {
+	if r.First >= len(a.toks) {
 		return false
+	}
+	if len(at.Cue) == 0 { // "MS We had no idea.": initials at the start of a line need no mark
+		return r.Len() == 1 && a.opensLine(r.First) && a.byInitials(a.text(r)) >= 0
 	}
 	cue := strings.TrimSpace(at.Cue[0].In(a.doc.Text))
 	if cue != ":" && cue != "." && cue != "—" && cue != "–" && cue != "-" && cue != ".:" {
@@ -34,8 +37,10 @@ func (a *article) isTurn(r lang.Range, at Attribution) bool {
 	for first > 0 && a.sameSentence(first-1, first) && !strings.Contains(a.gap(first), "\n") && !isWord(a.toks[first-1].Word) {
 		first--
 	}
-	return first == 0 || strings.Contains(a.gap(first), "\n")
+	return a.opensLine(first)
 }
+
+func (a *article) opensLine(i int) bool { return i == 0 || strings.Contains(a.gap(i), "\n") }
 
 // possessed reports whether a possessive stands in the mention: "her answer:"
 // is no turn.
@@ -184,54 +189,6 @@ func (a *article) interviewee(tok int) answer {
 		ans.doubt = "The introduction names two people; either could be answering."
 	}
 	return ans
-}
-
-// asker finds the interviewer in the introduction, or -1.
-func (a *article) asker(tok int) int32 {
-	for i := range a.names {
-		n := &a.names[i]
-		if n.toks.First >= tok {
-			break
-		}
-		start := n.toks.First
-		if n.role.Len() > 0 {
-			start = n.role.First
-		}
-		prev, prev2 := a.word(start-1), a.word(start-2)
-		switch {
-		case prev == "by" && (prev2 == "questions" || prev2 == "interview" || prev2 == "interviewed" || prev2 == "asked" || prev2 == "conducted"):
-			return n.ent
-		case (prev == "with" || prev == "to") && meets(prev2, a.word(start-3)) && a.subjectIsPerson(start):
-			return n.ent
-		case prev == "told" && a.subjectIsPerson(start) && a.ents[n.ent].kind == person:
-			return n.ent
-		}
-	}
-	return -1
-}
-
-// meets reports whether the words are those of a talk: "sat down", "spoke".
-func meets(verb, before string) bool {
-	switch verb {
-	case "down":
-		return before == "sat" || before == "sits"
-	case "spoke", "talked", "met", "speaks", "talks", "spoken":
-		return true
-	}
-	return false
-}
-
-// subjectIsPerson reports whether the sentence that leads up to the token opens
-// with a person: "Ana Ruiz sat down with ...", not "The Courier sat down with
-// ...".
-func (a *article) subjectIsPerson(tok int) bool {
-	s := a.doc.Sentences[a.toks[tok].Sent]
-	for i := s.First; i < tok; i++ {
-		if k := a.at[i]; k >= 0 {
-			return a.ents[a.names[k].ent].kind == person
-		}
-	}
-	return false
 }
 
 // forwardNominal resolves somebody who is only described in a headline by the
