@@ -45,6 +45,9 @@ func (a *article) rival(d, e *draft) {
 		}
 	}
 	if float64(both) < same*float64(d.size()+e.size()-both) {
+		if part, whole := bySize(d, e); both == part.size() {
+			a.partOfQuotation(part, whole)
+		}
 		return
 	}
 	if a.passedOn(d, e) || a.toldBy(d, e) || a.toldBy(e, d) {
@@ -54,6 +57,25 @@ func (a *article) rival(d, e *draft) {
 		d, e = e, d
 	}
 	e.drop("has the same content as a likelier one")
+}
+
+func bySize(d, e *draft) (smaller, larger *draft) {
+	if d.size() > e.size() {
+		return e, d
+	}
+	return d, e
+}
+
+// partOfQuotation drops a draft that claims one of the quoted stretches of a
+// likelier one for a cue beside it: in “A,” he said, turning to her, “B” both
+// are said.
+func (a *article) partOfQuotation(part, whole *draft) {
+	if len(whole.content) < 2 || part.kind != claims.Direct || part.head < 0 || whole.covers(part.head) {
+		return
+	}
+	if part.sure < whole.sure {
+		part.drop("has a part of the quotation that belongs to a likelier one")
+	}
 }
 
 // toldBy reports whether the draft is told inside what “according to” gives:

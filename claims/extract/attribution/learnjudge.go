@@ -114,7 +114,7 @@ func fitTo(all []verdict, set Settings, use func(*verdict) bool) *judges {
 	rng := rand.New(rand.NewPCG(set.Seed, 5)) // #nosec G404 -- a fixed seed makes the training repeatable
 	const epochs = 12
 	for epoch := range epochs {
-		rate := 0.02 / (1 + float64(epoch)/4)
+		rate := 0.0025 / (1 + float64(epoch)/4)
 		loss, other, weight, otherWeight := 0.0, 0.0, 0.0, 0.0
 		for _, k := range rng.Perm(len(all)) {
 			v := &all[k]

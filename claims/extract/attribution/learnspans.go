@@ -22,6 +22,7 @@ func fitSpans(examples []Example, golds []map[int]*target, priors []*outlook, se
 		loss, n, lost := 0.0, 0, 0
 		for _, e := range order(examples, rng, all) {
 			s := examples[e].Scene
+			l.show(&examples[e])
 			for i, prior := range priors[e].odds {
 				if golds[e][i] == nil && float64(prior) < opt.Prior {
 					continue
@@ -31,7 +32,7 @@ func fitSpans(examples []Example, golds []map[int]*target, priors []*outlook, se
 					s.disguise(i)
 				}
 				j.teach(golds[e][i])
-				j.build(s.view(i, priors[e]), prior, &l.table)
+				j.build(s.view(i, priors[e]), prior, l.now())
 				s.hash[i] = was
 				x, y, ok := j.goldPair(golds[e][i])
 				if !ok {
