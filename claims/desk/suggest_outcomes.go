@@ -26,8 +26,8 @@ type Suggestion struct {
 
 // Outcome drafts the outcome that confirms the suggestion with the relation
 // that a person chose: dated as the article, with the statement or the span as
-// evidence, and linked to the claim. What happened is what the article says in
-// its own words: of a statement, which only somebody says, the title. What was
+// evidence, and linked to the claim. What happened is what the title says; the
+// sentence that shares most with the claim may be its history. What was
 // said before the claim was made is no outcome of it, but the article that
 // tells of it may be.
 func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
@@ -38,10 +38,10 @@ func (s *Suggestion) Outcome(relation claims.Relation) claims.Outcome {
 	if relation == s.Relation && relation != claims.Context {
 		o.Links[0].Note = s.Reason
 	}
+	if s.Article.Title != "" {
+		o.Summary = s.Article.Title
+	}
 	if s.Statement != nil {
-		if s.Article.Title != "" {
-			o.Summary = s.Article.Title
-		}
 		if later(s.Claim.MadeOn, s.Statement.SaidOn) {
 			o.Date = s.Statement.SaidOn
 		}

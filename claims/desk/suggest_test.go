@@ -196,9 +196,10 @@ func TestDuplicateSpeakersAreProposedAndMerged(t *testing.T) {
 	}
 }
 
-// What somebody says in an article is not what happened: the outcome is named
-// after the article, and is not older than the claim.
-func TestAnOutcomeIsNamedAfterTheArticleThatQuotes(t *testing.T) {
+// What somebody says in an article, or it tells of the past, is not what
+// happened: the outcome is named after the article, and is not older than the
+// claim.
+func TestAnOutcomeIsNamedAfterTheArticle(t *testing.T) {
 	ctx := context.Background()
 	d := newDesk(t)
 	r := store(t, d, "Mayor promises a pool", "https://daily.example/pool", pool)

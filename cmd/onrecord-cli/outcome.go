@@ -72,7 +72,7 @@ type outcomeConfirmCmd struct {
 	Claim    claims.ID       `arg:"" help:"Identifier of the claim."`
 	Article  claims.ID       `arg:"" help:"Identifier of the article that was suggested."`
 	Relation claims.Relation `help:"supports, contradicts or context; without it the one that was proposed."`
-	Summary  string          `help:"What happened, in a sentence; without it the words of the article."`
+	Summary  string          `help:"What happened, in a sentence; without it the title of the article, or its words."`
 }
 
 // mostSuggested is among how many suggestions of a claim the article is
@@ -123,7 +123,7 @@ func (c *outcomeListCmd) Run(ctx context.Context, a *app) error {
 	}
 	return c.list(ctx, a, q, func(r claims.Record) error {
 		o := r.(*claims.Outcome)
-		return a.out.printf("%s  %-10s  %d links  %s\n", o.ID, o.Date, len(o.Links), o.Summary)
+		return a.out.printf("%s  %-10s  %-8s  %s\n", o.ID, o.Date, counted(len(o.Links), "link"), o.Summary)
 	})
 }
 
