@@ -108,6 +108,22 @@ func TestWhy(t *testing.T) {
 	}
 }
 
+// A statement whose speaker is a guess waits further down the queue than the
+// same one with its speaker named.
+func TestADoubtfulSpeakerShowsInTheConfidence(t *testing.T) {
+	t.Parallel()
+	confidence := func(who string) float64 {
+		found := extract.Statements(extract.Input{Text: "The farmer Nils Ohm and the miller Odd Lund met at the well on Monday. " + who + " said that the well was dry."})
+		if len(found) != 1 {
+			t.Fatalf("%s: want one statement, got %d", who, len(found))
+		}
+		return found[0].Why.Confidence
+	}
+	if named, guessed := confidence("Nils Ohm"), confidence("He"); guessed > named-0.1 {
+		t.Errorf("named: %.2f, by a pronoun that could mean two people: %.2f", named, guessed)
+	}
+}
+
 func TestExplainShowsEveryStage(t *testing.T) {
 	t.Parallel()
 	var b strings.Builder

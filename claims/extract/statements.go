@@ -2,6 +2,8 @@ package extract
 
 import (
 	"fmt"
+	"math"
+
 	"onrecord/claims"
 	"onrecord/claims/assess"
 	"onrecord/claims/extract/attribution"
@@ -97,8 +99,8 @@ func (a *article) found(drafts []*draft) []Found {
 	out := make([]Found, len(drafts))
 	for i, d := range drafts {
 		out[i] = Found{Statement: a.statement(d, around[i], who[i].Name), Who: who[i], Outer: d.outer}
-		if len(d.source) == 0 && who[i].Name != "" { // a turn or a quotation whose speaker is a guess
-			out[i].Why.Confidence = min(out[i].Why.Confidence, who[i].Confidence)
+		if who[i].Name != "" { // a statement is right where somebody says so and where it is the one named
+			out[i].Why.Confidence = toSort(out[i].Why.Confidence * who[i].Confidence)
 		}
 		if doubt := who[i].Doubt; doubt != "" && out[i].Why.Doubt == "" {
 			out[i].Why.Doubt = doubt
@@ -106,6 +108,13 @@ func (a *article) found(drafts []*draft) []Found {
 		}
 	}
 	return out
+}
+
+// toSort rounds a confidence to the decimals by which an archive sorts it, so
+// that what comes later is never surer.
+func toSort(confidence float64) float64 {
+	const decimals = 1e4
+	return math.Round(decimals*confidence) / decimals
 }
 
 func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.Statement {
