@@ -36,6 +36,7 @@ type article struct {
 	spoken    []utterance      // attributions resolved so far, in text order
 	byLetters map[string]int32 // initials of people, for transcripts; made when first asked for
 	land      *string          // the country that the article is about, "" for none; found when first asked for
+	first     int32            // index of the first name of a person, counted from 1, -1 for none; 0 until asked for
 	opened    int              // token behind the first turn of an interview, 0 before it
 	asking    int32            // who asks in it, -1 for nobody known
 	quoted    map[int]int      // quotation -> index into spoken

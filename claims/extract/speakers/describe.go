@@ -38,6 +38,9 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 	if ans, ok := a.namedLater(core, head); ok {
 		return ans
 	}
+	if ans, ok := a.whoComes(core, head); ok {
+		return ans
+	}
 	if ans, ok := a.asGovernment(core, head); ok {
 		return ans
 	}

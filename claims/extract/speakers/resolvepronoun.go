@@ -31,6 +31,9 @@ func (a *article) readPronoun(tok, self int) (answer, bool) {
 // they come close.
 func (a *article) byPronoun(tok int, pronoun string, self int) answer {
 	list := a.antecedents(tok, pronoun, self)
+	if ans, ok := a.pronounComes(list, tok, pronoun); ok {
+		return ans
+	}
 	if len(list) == 0 {
 		return answer{
 			ent: -1, name: a.pronounName(pronoun), typ: claims.Unnamed, sure: 0.15, how: "a pronoun",
@@ -55,6 +58,27 @@ func (a *article) byPronoun(tok int, pronoun string, self int) answer {
 		}
 	}
 	return ans
+}
+
+// pronounComes resolves a pronoun for somebody without a name, or for nobody
+// so far, to the person who is named after it.
+func (a *article) pronounComes(list []scored, tok int, pronoun string) (answer, bool) {
+	sex := pronounSex(pronoun)
+	if sex == unknown {
+		return nobody, false
+	}
+	from := tok
+	if len(list) > 0 {
+		e := &a.ents[list[0].ent]
+		if e.named || len(e.at) == 0 || !strings.HasPrefix(e.name, "the ") {
+			return nobody, false
+		}
+		from = int(e.at[0])
+	}
+	if e := a.namedAfter(from, sex); e >= 0 {
+		return a.comes(e, a.toks[tok].Word), true
+	}
+	return nobody, false
 }
 
 // clearLead is the lead from which a pronoun may tell the gender of a person for

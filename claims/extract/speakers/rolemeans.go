@@ -56,6 +56,12 @@ var stands = map[string][]string{
 	"player":         {"striker", "midfielder", "defender", "goalkeeper", "forward", "captain"},
 	"star":           {"singer", "actor", "actress", "striker", "player"},
 	"veteran":        {"soldier"},
+	"musician":       {"singer", "guitarist", "bassist", "drummer", "pianist", "violinist", "cellist", "saxophonist", "trumpeter", "composer", "songwriter", "rapper"},
+	"artist":         {"painter", "sculptor", "illustrator", "photographer"},
+	"athlete":        {"runner", "swimmer", "cyclist", "gymnast", "boxer", "wrestler", "rower"},
+	"nurse":          {"midwife"},
+	"physician":      {"doctor", "surgeon"},
+	"cleric":         {"bishop", "priest", "pastor", "imam", "rabbi", "vicar"},
 	"envoy":          {"ambassador", "diplomat"},
 	"diplomat":       {"ambassador", "envoy"},
 	"judge":          {"justice"},
@@ -209,29 +215,6 @@ var parties = wordSet("republican democratic democrat conservative labour labor 
 // otherPeople weighs a role of another country or party: "the Republican
 // nominee" is not the Libertarian one.
 const otherPeople = -5.0
-
-// epithets are nouns by which somebody just spoken of is called for a change:
-// "the Republican nominee", "the South Carolina senator". Others ("the judge",
-// "the driver") bring in somebody new.
-var epithets = wordSet(`actor actress author billionaire boxer businessman businesswoman candidate challenger comedian congressman
-	congresswoman contender democrat entrepreneur footballer governor hopeful incumbent lawmaker legislator magnate mogul mp native
-	nominee novelist politician premier republican senator singer socialist star tycoon veteran conservative liberal libertarian
-	octogenarian septuagenarian nonagenarian laureate winner champion midfielder striker goalkeeper defender`)
-
-// byEpithet ranks who a phrase of epithets means at token at: the person that
-// the text is about there.
-func (a *article) byEpithet(r lang.Range, head, at int) []scored {
-	w := a.toks[head].Lower
-	if !epithets[w] || a.word(r.First) != "the" || head != r.Last-1 {
-		return nil
-	}
-	list := a.antecedents(at, "one", -1)
-	list = slices.DeleteFunc(list, func(s scored) bool { return !a.ents[s.ent].named || a.ents[s.ent].before(at) < 0 })
-	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < clearLead {
-		return nil
-	}
-	return list
-}
 
 // sharesStem reports whether a word begins like one of the others: "Turkey"
 // and "Turkish", "Greece" and "Greek".

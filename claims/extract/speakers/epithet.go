@@ -1,0 +1,70 @@
+package speakers
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/claims/lang"
+)
+
+// epithets are nouns by which somebody just spoken of is called for a change:
+// "the Republican nominee", "the South Carolina senator". Others ("the judge",
+// "the driver") bring in somebody new.
+var epithets = wordSet(`actor actress author billionaire boxer businessman businesswoman candidate challenger comedian congressman
+	congresswoman contender democrat entrepreneur footballer governor hopeful incumbent lawmaker legislator magnate mogul mp native
+	nominee novelist politician premier republican senator singer socialist star tycoon veteran conservative liberal libertarian
+	octogenarian septuagenarian nonagenarian laureate winner champion midfielder striker goalkeeper defender`)
+
+// byEpithet ranks who a phrase of epithets means at token at: the person that
+// the text is about there.
+func (a *article) byEpithet(r lang.Range, head, at int) []scored {
+	if a.word(r.First) != "the" || !(epithets[a.toks[head].Lower] && head == r.Last-1) && !a.tellsMore(r, head) {
+		return nil
+	}
+	pronoun := "one"
+	switch sexOfClass(a.cls[head] & (roleM | roleF)) {
+	case man:
+		pronoun = "he"
+	case woman:
+		pronoun = "she"
+	}
+	list := a.antecedents(at, pronoun, -1)
+	list = slices.DeleteFunc(list, func(s scored) bool { return !a.ents[s.ent].named || a.ents[s.ent].before(at) < 0 })
+	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < clearLead {
+		return nil
+	}
+	return list
+}
+
+// tellsMore reports whether the words around a noun for a person tell what a
+// report adds about somebody it has named: "the mother of four", "the former
+// test pilot", "the Varn-born judge", "the Varn nurse".
+func (a *article) tellsMore(r lang.Range, head int) bool {
+	if a.cls[head]&roleNoun == 0 || a.cls[head]&groupNoun != 0 {
+		return false
+	}
+	if parents[a.toks[head].Lower] && a.word(head+1) == "of" && counts[a.word(head+2)] {
+		return true
+	}
+	if nested(a.word(head + 1)) {
+		return false
+	}
+	for i := r.First + 1; i < head; i++ {
+		switch w := a.toks[i].Lower; {
+		case w == "born", strings.HasSuffix(w, "-born"), strings.HasSuffix(w, "-year-old"), w == "former" && a.cls[head]&office == 0, w == "ex" && dash(a.at1(i+1)):
+			return true
+		}
+	}
+	next := r.First + 1
+	return next < head && a.at[next] >= 0 && a.names[a.at[next]].toks.Last == head && a.cls[head]&office == 0 && a.homeOf(a.names[a.at[next]])
+}
+
+// homeOf reports whether a name can be that of a town, and not of a body.
+func (a *article) homeOf(n name) bool {
+	return n.kind == location || !n.sure && !acronym(n.text)
+}
+
+var (
+	parents = wordSet("mother father grandmother grandfather mum mom dad parent")
+	counts  = wordSet("one two three four five six seven eight nine ten eleven twelve")
+)
