@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
@@ -24,37 +26,48 @@ func (w *Window) match(ctx context.Context, typed string) ([]kit.Entry, error) {
 	if typed == "" {
 		return append(slices.Clone(w.lately), unscored(w.matchCommands(typed))...), nil
 	}
-	scored := w.matchCommands(typed)
+	all := w.matchCommands(typed)
 	names, err := w.desk.SpeakerNames(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for i, n := range match.Names(typed, names) {
-		if i == paletteHits {
-			break
-		}
-		name := names[n.Index]
-		scored = append(scored, scoredEntry{n.Score, kit.Entry{Title: name, Note: screenName(nav.Speakers), Icon: look.Icon(look.IconSpeaker), Matched: ranges(n.Match), Do: func() { w.openSpeaker(name) }}})
-	}
-	slices.SortStableFunc(scored, func(a, b scoredEntry) int { return b.score - a.score })
-	out := unscored(scored)
+	all = append(all, w.matchSpeakers(typed, names)...)
 	hits, err := w.desk.Search(ctx, typed, paletteHits, 0)
 	if err != nil {
 		return nil, err
 	}
 	for _, h := range hits {
 		if e, ok := w.hitEntry(h); ok {
-			out = append(out, e)
+			all = append(all, scoredEntry{fitOf(typed, h.Text, nil), math.MinInt, e})
 		}
 	}
-	return out, nil
+	slices.SortStableFunc(all, scoredEntry.compare)
+	return unscored(all), nil
 }
 
-// scoredEntry is an entry with how well the letters fit it: commands and
-// speakers are ranked together.
+// scoredEntry is an entry with how well the letters fit it: whatever can be
+// found is ranked together. What the archive's search found keeps its order
+// behind the names that fit as plainly.
 type scoredEntry struct {
+	fit   fit
 	score int
 	kit.Entry
+}
+
+func (a scoredEntry) compare(b scoredEntry) int {
+	return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(b.score, a.score))
+}
+
+// matchSpeakers gives the few speakers whose names fit best.
+func (w *Window) matchSpeakers(typed string, names []string) []scoredEntry {
+	var out []scoredEntry
+	for _, n := range match.Names(typed, names) {
+		name := names[n.Index]
+		e := kit.Entry{Title: name, Note: screenName(nav.Speakers), Icon: look.Icon(look.IconSpeaker), Matched: ranges(n.Match), Do: func() { w.openSpeaker(name) }}
+		out = append(out, scoredEntry{fitOf(typed, name, n.Match), n.Score, e})
+	}
+	slices.SortStableFunc(out, scoredEntry.compare)
+	return out[:min(len(out), paletteHits)]
 }
 
 func unscored(all []scoredEntry) []kit.Entry {
@@ -89,7 +102,7 @@ func (w *Window) matchCommands(typed string) []scoredEntry {
 	for _, n := range match.Names(typed, titles) { // what was not typed fits everything
 		e := w.offered[n.Index]
 		e.Matched = ranges(n.Match)
-		out = append(out, scoredEntry{n.Score, e})
+		out = append(out, scoredEntry{fitOf(typed, e.Title, n.Match), n.Score, e})
 	}
 	return out
 }

@@ -157,6 +157,44 @@ func TestThePaletteFindsCommandsAndPeopleByLetters(t *testing.T) {
 	s.Until(w.Win.FullScreen)
 }
 
+// Whole words of the archive come before letters scattered over a command, and
+// abbreviated commands before what merely has the letters.
+func TestThePaletteOffersWholeWordsFirst(t *testing.T) {
+	w := navtest.New(t)
+	w.Speaker("Oda Harlan")
+	w.Article("The harbour freezes over", "", claims.On(2026, 1, 9), "“It has never been so cold,” said Oda Harlan.")
+	s := start(w)
+	s.Sees("The harbour freezes over")
+	s.does("go.palette")
+	s.Type("har")
+	whole := func() string { return strings.ReplaceAll(s.Text(), " ", "") } // what matches is drawn by itself
+	s.Until(func() bool { return strings.Contains(whole(), "Checkthewholearchive") })
+	for _, words := range []string{"OdaHarlan", "Theharbourfreezesover"} {
+		if at := strings.Index(whole(), words); at < 0 || at > strings.Index(whole(), "Checkthewholearchive") {
+			t.Errorf("%q comes behind scattered letters in\n%s", words, s.Text())
+		}
+	}
+}
+
+func TestHowPlainlyATitleFits(t *testing.T) {
+	for _, c := range []struct {
+		typed, title string
+		matched      []claims.Span
+		want         fit
+	}{
+		{"har", "Oda Harlan", nil, begins},
+		{"har oda", "Oda Harlan", nil, begins},
+		{"arl", "Oda Harlan", nil, stands},
+		{"elan", "Élan vital", nil, begins},
+		{"exrep", "Export report", []claims.Span{{Start: 0, End: 2}, {Start: 7, End: 10}}, initials},
+		{"har", "Check the whole archive", []claims.Span{{Start: 1, End: 2}, {Start: 16, End: 18}}, scattered},
+	} {
+		if got := fitOf(c.typed, c.title, c.matched); got != c.want {
+			t.Errorf("%q in %q fits %d, not %d", c.typed, c.title, got, c.want)
+		}
+	}
+}
+
 func TestWhatIsDueIsToldOnceADay(t *testing.T) {
 	w := navtest.New(t)
 	w.Promise("Britta Solheim", "The ferry will sail all winter", claims.On(2026, 3, 1))
