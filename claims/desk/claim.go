@@ -151,6 +151,9 @@ func (d *Desk) GiveVerdict(ctx context.Context, id claims.ID, value, reason stri
 		if !ok {
 			return claims.Invalid("verdict", fmt.Sprintf("%q is not on the scale of a %s: %s", value, c.Class, labels(scale)))
 		}
+		if open := scale.Open(); v.ID == open.ID && (len(c.Verdicts) == 0 || c.Verdict().Value == open.ID) {
+			return claims.Invalid("verdict", fmt.Sprintf("%q withdraws a verdict, and the claim has none", v.Label))
+		}
 		if strings.TrimSpace(reason) == "" {
 			return claims.Invalid("reason", "a verdict needs one")
 		}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,33 @@ func TestAVerdictIsGivenAndTakenBack(t *testing.T) {
 	w.Press("Undo")
 	w.Misses("hole in the ground")
 	w.Sees("None yet. A verdict names its reason")
+}
+
+func TestTheStateBeforeAnyVerdictIsNoVerdict(t *testing.T) {
+	w, p, c := pool(t)
+	w.Type("v")
+	w.Sees("Kept if the pool admits swimmers")
+	choice := navtest.Find(w, func(s *kit.Select) bool { return true })
+	if slices.Contains(choice.Options, "Not yet rated") || choice.Selected != "" {
+		t.Errorf("a claim without a verdict is offered %q, with %q chosen", choice.Options, choice.Selected)
+	}
+	w.Choose("Kept")
+	if kit.Confirm(w.Win.Canvas()) {
+		t.Error("a verdict without a reason is confirmed")
+	}
+	kit.Dismiss(w.Win.Canvas())
+	w.Verdict(c, "stalled", "No contract is signed.")
+	w.Until(func() bool { return len(p.claim.Verdicts) == 1 })
+	w.Type("v")
+	w.Sees("Kept if the pool admits swimmers")
+	w.Choose("Withdraw the verdict: Not yet rated")
+	w.Fields()[0].SetText("The contract was found.")
+	w.Confirm()
+	w.Sees("Withdrawn")
+	w.Sees("No contract is signed.")
+	if now := w.Reread(c); now.Verdict().Value != "not-yet-rated" || len(now.Verdicts) != 2 {
+		t.Errorf("the verdicts are %+v", now.Verdicts)
+	}
 }
 
 func TestEarlierVerdictsStayReadable(t *testing.T) {

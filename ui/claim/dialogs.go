@@ -2,6 +2,7 @@ package claim
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -49,16 +50,8 @@ func (p *Page) giveVerdict() {
 		p.host.Toasts.Offer(lang.X("verdict.testFirst", "Write down first what decides the claim."), lang.X("claim.setTest", "Set the resolution test…"), p.setTest)
 		return
 	}
-	var labels []string
-	at := 0
-	for i, v := range scale.Values {
-		labels = append(labels, nav.ScaleWord(v.Label))
-		if v.ID == p.claim.Value.ID {
-			at = i
-		}
-	}
+	values, labels := p.judgements()
 	value := kit.NewSelect(labels, nil)
-	value.SetSelectedIndex(at)
 	reason := lines("", 3)
 	rests, checks := p.restsOn()
 	form := kit.NewForm(
@@ -67,7 +60,7 @@ func (p *Page) giveVerdict() {
 		kit.Field{Label: lang.X("verdict.reason", "Reason"), Input: reason, Hint: lang.X("verdict.reasonHint", "As an editor or a lawyer will read it.")},
 		kit.Field{Label: lang.X("verdict.rests", "Rests on"), Input: rests},
 	)
-	p.ask(lang.X("claim.giveVerdict", "Give a verdict…"), value, form, func() error {
+	d := p.ask(lang.X("claim.giveVerdict", "Give a verdict…"), value, form, func() error {
 		var outcomes []claims.ID
 		for id, c := range checks {
 			if c.Checked {
@@ -75,7 +68,7 @@ func (p *Page) giveVerdict() {
 			}
 		}
 		slices.Sort(outcomes)
-		id, chosen := p.id, scale.Values[max(value.SelectedIndex(), 0)]
+		id, chosen := p.id, values[value.SelectedIndex()]
 		p.host.Do(func(ctx context.Context) error {
 			return p.desk.GiveVerdict(ctx, id, chosen.ID, strings.TrimSpace(reason.Text), outcomes...)
 		}, func() {
@@ -83,6 +76,26 @@ func (p *Page) giveVerdict() {
 		})
 		return nil
 	})
+	judge := func() { d.Allow(value.SelectedIndex() >= 0 && strings.TrimSpace(reason.Text) != "") }
+	value.OnChanged, reason.OnChanged = func(string) { judge() }, func(string) { judge() }
+	value.SetSelectedIndex(slices.IndexFunc(values, func(v claims.Value) bool { return v.ID == p.claim.Value.ID }))
+	judge()
+}
+
+// judgements are the values of the claim's scale that a verdict can have, with
+// their words. The state before any verdict is none of them; where there is a
+// verdict it comes last and withdraws that.
+func (p *Page) judgements() (values []claims.Value, words []string) {
+	scale := p.claim.Scale
+	values = slices.Clone(scale.Values[1:])
+	for _, v := range values {
+		words = append(words, nav.ScaleWord(v.Label))
+	}
+	if open := scale.Open(); len(p.claim.Verdicts) > 0 && p.claim.Value.ID != open.ID {
+		values = append(values, open)
+		words = append(words, fmt.Sprintf(lang.X("verdict.withdraw", "Withdraw the verdict: %s"), nav.ScaleWord(open.Label)))
+	}
+	return values, words
 }
 
 // restsOn lists the outcomes to tick; all are ticked at first.
@@ -93,7 +106,7 @@ func (p *Page) restsOn() (fyne.CanvasObject, map[claims.ID]*kit.Check) {
 		c := kit.NewCheck("", nil)
 		c.Checked = true
 		checks[o.ID] = c
-		box.Add(container.NewBorder(nil, nil, container.NewVBox(c), nil, wrapped(nav.Join(nav.Date(o.Date), o.Summary))))
+		box.Add(kit.Labelled(c, nav.Join(nav.Date(o.Date), o.Summary)))
 	}
 	if len(checks) == 0 {
 		box.Add(kit.Caption(lang.X("verdict.nothing", "No outcome is linked: the reason stands alone.")))

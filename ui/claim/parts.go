@@ -175,7 +175,11 @@ func (p *Page) verdicts() fyne.CanvasObject {
 }
 
 func (p *Page) verdict(v claims.Verdict) fyne.CanvasObject {
-	badge := container.NewPadded(kit.ChipRow(kit.NewBadge(nav.ScaleWord(v.Label), verdictTone(&p.claim, v.Value))))
+	word := nav.ScaleWord(v.Label)
+	if p.claim.Scale != nil && v.Value == p.claim.Scale.Open().ID {
+		word = lang.X("verdict.withdrawn", "Withdrawn")
+	}
+	badge := container.NewPadded(kit.ChipRow(kit.NewBadge(word, verdictTone(&p.claim, v.Value))))
 	lines := []fyne.CanvasObject{wrapped(v.Reason)}
 	for _, id := range v.Outcomes {
 		for _, o := range p.claim.Outcomes {

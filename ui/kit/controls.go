@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -65,6 +66,27 @@ func NewCheck(text string, changed func(on bool)) *Check {
 	c.Text, c.OnChanged = text, changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// Labelled sets words that wrap beside a box without words of its own; a click on
+// them ticks it as well.
+func Labelled(c *Check, text string) fyne.CanvasObject {
+	label := &checkLabel{of: c}
+	label.Text, label.Wrapping = text, fyne.TextWrapWord
+	label.ExtendBaseWidget(label)
+	return container.NewBorder(nil, nil, container.NewVBox(c), nil, label)
+}
+
+type checkLabel struct {
+	widget.Label
+	of *Check
+}
+
+// Tapped ticks the box.
+func (l *checkLabel) Tapped(*fyne.PointEvent) {
+	if !l.of.Disabled() {
+		l.of.SetChecked(!l.of.Checked)
+	}
 }
 
 // TypedKey handles the keys of a dialog.

@@ -39,6 +39,16 @@ func NewConfirm(title, confirm, dismiss string, content fyne.CanvasObject, answe
 	return q
 }
 
+// Allow lets the dialog be confirmed, or keeps it from that while what is filled
+// in is not enough.
+func (q *Question) Allow(yes bool) {
+	if yes {
+		q.Yes.Enable()
+	} else {
+		q.Yes.Disable()
+	}
+}
+
 // headed is the title of a dialog that a command opens: without the dots that
 // promise it.
 func headed(title string) string { return strings.TrimSuffix(title, "…") }
@@ -48,11 +58,7 @@ func headed(title string) string { return strings.TrimSuffix(title, "…") }
 func (q *Question) understands(dates []*DateEntry) {
 	for _, d := range dates {
 		d.judged = func() {
-			if slices.ContainsFunc(dates, func(d *DateEntry) bool { return !d.understood() }) {
-				q.Yes.Disable()
-			} else {
-				q.Yes.Enable()
-			}
+			q.Allow(!slices.ContainsFunc(dates, func(d *DateEntry) bool { return !d.understood() }))
 		}
 	}
 }
