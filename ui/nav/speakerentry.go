@@ -19,7 +19,10 @@ import (
 // when the field is empty again.
 type SpeakerEntry struct {
 	kit.SelectEntry
-	OnWhole func(name string) // the name of a speaker stands there; may be nil
+	// OnWhole is told the name of a speaker that stands there whole, and "" when
+	// none does any more. A field that has it takes no other name, and Enter
+	// completes the only one that fits. May be nil.
+	OnWhole func(name string)
 
 	host  *Host
 	read  func(context.Context) ([]string, error)
@@ -108,15 +111,27 @@ func hasWords(name string, words []string) bool {
 func (e *SpeakerEntry) typed(text string) {
 	if text == "" || e.known(text) {
 		e.tell()
-		e.whole()
 	}
+	e.whole()
 	e.offer()
 }
 
-// whole tells of a name that stands in the field.
+// whole tells of the name that stands in the field, or that none does.
 func (e *SpeakerEntry) whole() {
-	if e.OnWhole != nil && e.known(e.Text) {
+	switch {
+	case e.OnWhole == nil:
+	case e.known(e.Text):
 		e.OnWhole(e.Text)
+	default:
+		e.OnWhole("")
+	}
+}
+
+// TypedKey completes a name before it does what Enter does in a dialog.
+func (e *SpeakerEntry) TypedKey(k *fyne.KeyEvent) {
+	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
+	if !enter || e.OnWhole == nil || !e.complete() {
+		e.SelectEntry.TypedKey(k)
 	}
 }
 
@@ -137,9 +152,18 @@ func (e *SpeakerEntry) known(text string) bool {
 
 // submit takes the only name that fits, so that a surname is enough.
 func (e *SpeakerEntry) submit() {
-	if fits := e.Matching(); len(fits) == 1 && e.Text != "" && !e.known(e.Text) {
-		e.SetText(fits[0])
-		return
+	if !e.complete() {
+		e.tell()
 	}
-	e.tell()
+}
+
+// complete fills in the only name that fits what was typed and reports whether
+// it did.
+func (e *SpeakerEntry) complete() bool {
+	fits := e.Matching()
+	if len(fits) != 1 || e.Text == "" || e.known(e.Text) {
+		return false
+	}
+	e.SetText(fits[0])
+	return true
 }

@@ -5,11 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
-	"onrecord/claims/desk"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 )
@@ -80,45 +78,4 @@ func readRoles(text string) ([]claims.Role, error) {
 		out = append(out, r)
 	}
 	return out, nil
-}
-
-// split lets the person choose the statements of somebody else.
-func (p *Page) split() {
-	if p.open == nil {
-		return
-	}
-	from := p.open
-	nav.Fetch(p.host, "speakers/split", func(ctx context.Context) (desk.Page, error) {
-		return p.desk.List(ctx, desk.Query{Kind: claims.KindStatement, Index: desk.BySpeaker, Value: string(from.ID), Limit: 500})
-	}, func(page desk.Page) {
-		name := kit.NewInput()
-		name.SetPlaceHolder(lang.X("speaker.splitName", "Name of the other speaker"))
-		checks := map[claims.ID]*kit.Check{}
-		box := container.NewVBox()
-		for _, r := range page.Records {
-			s := r.(*claims.Statement)
-			c := kit.NewCheck(nav.Join(nav.Date(s.SaidOn), s.Text), nil)
-			checks[s.ID] = c
-			box.Add(c)
-		}
-		d := kit.NewConfirm(lang.X("speaker.split", "Split: two people were taken for one…"), lang.X("speaker.splitDo", "Split"), lang.X("kit.cancel", "Cancel"),
-			container.NewBorder(container.NewVBox(name, kit.Caption(lang.X("speaker.splitHint", "Tick the statements that are theirs."))), nil, nil, nil, container.NewScroll(box)), func(ok bool) {
-				if !ok {
-					return
-				}
-				var ids []claims.ID
-				for _, r := range page.Records {
-					if checks[r.Key().ID].Checked {
-						ids = append(ids, r.Key().ID)
-					}
-				}
-				p.host.Do(func(ctx context.Context) error {
-					_, err := p.desk.SplitSpeaker(ctx, from.ID, strings.TrimSpace(name.Text), ids)
-					return err
-				}, func() { p.host.Did(lang.X("speaker.splitDone", "Speaker split")) })
-			}, p.host.Window)
-		d.Resize(nav.Large(p.host.Window))
-		d.Show()
-		p.host.Window.Canvas().Focus(name)
-	})
 }

@@ -3,6 +3,7 @@ package speakers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,24 +23,39 @@ func (p *Page) merge() {
 		return
 	}
 	from := p.open
-	into := nav.NewSpeakerEntry(p.host, p.desk.SpeakerNames, nil)
-	into.Load()
+	into := nav.NewSpeakerEntry(p.host, p.others(from.Name), nil)
 	preview := widget.NewLabel("")
 	preview.Wrapping = fyne.TextWrapWord
-	into.OnWhole = func(name string) {
-		nav.Fetch(p.host, "speakers/preview", func(ctx context.Context) (*claims.Speaker, error) { return p.desk.FindSpeaker(ctx, name) }, func(to *claims.Speaker) {
-			preview.SetText(p.mergeWords(from, to))
-		})
-	}
 	form := container.NewVBox(kit.NewForm(kit.Field{Label: lang.X("speaker.into", "Into"), Input: into, Hint: lang.X("speaker.mergeHint", "All statements and claims move; the name stays as an alias. One undo takes it back.")}), preview)
 	d := kit.NewConfirm(lang.X("speaker.mergeTitle", "Merge")+" "+from.Name, lang.X("speaker.mergeDo", "Merge"), lang.X("kit.cancel", "Cancel"), form, func(ok bool) {
 		if ok {
 			p.mergeInto(from.ID, strings.TrimSpace(into.Text))
 		}
 	}, p.host.Window)
+	into.OnWhole = func(name string) {
+		d.Allow(name != "")
+		if name == "" {
+			p.host.Jobs.Cancel("speakers/preview")
+			preview.SetText("")
+			return
+		}
+		nav.Fetch(p.host, "speakers/preview", func(ctx context.Context) (*claims.Speaker, error) { return p.desk.FindSpeaker(ctx, name) }, func(to *claims.Speaker) {
+			preview.SetText(p.mergeWords(from, to))
+		})
+	}
+	d.Allow(false)
+	into.Load()
 	d.Resize(fyne.NewSize(560, 0))
 	d.Show()
 	p.host.Window.Canvas().Focus(into)
+}
+
+// others reads the names of all speakers but one.
+func (p *Page) others(name string) func(context.Context) ([]string, error) {
+	return func(ctx context.Context) ([]string, error) {
+		names, err := p.desk.SpeakerNames(ctx)
+		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name }), err
+	}
 }
 
 // mergeWords says what a merge would do.

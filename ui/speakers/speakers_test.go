@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"onrecord/claims"
+	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 	"onrecord/ui/nav/navtest"
 )
@@ -66,6 +67,42 @@ func TestSpeakersAreMergedWithAPreviewAndTakenApartAgain(t *testing.T) {
 	w.Sees("Also: Per Holm")
 	w.Press("Undo")
 	w.Until(func() bool { return len(p.rows) == 2 })
+}
+
+func TestAMergeNeedsAnotherSpeaker(t *testing.T) {
+	w, p := open(t)
+	w.Until(func() bool { return p.open != nil && p.open.Name == "Ana Ruiz" })
+	w.Do("speaker.merge")
+	into := navtest.Find(w, func(*nav.SpeakerEntry) bool { return true })
+	w.Until(func() bool { return len(into.Matching()) == 1 }) // all but her own name
+	for _, typed := range []string{"", "Nobody at all", "Ana Ruiz"} {
+		w.Fields()[0].SetText(typed)
+		w.Queue.Pump()
+		if kit.Confirm(w.Win.Canvas()) {
+			t.Fatalf("a merge into %q is confirmed", typed)
+		}
+	}
+	w.Fields()[0].SetText("")
+	w.Type("holm")
+	w.Keys(fyne.KeyReturn) // completes the name
+	w.Sees("go to Per Holm, who then is also called Ana Ruiz.")
+	w.Keys(fyne.KeyReturn)
+	w.Sees("Speakers merged")
+}
+
+func TestASplitNeedsANameAndStatements(t *testing.T) {
+	w, p := open(t)
+	w.Until(func() bool { return p.open != nil && p.open.Name == "Ana Ruiz" })
+	w.Do("speaker.split")
+	w.Sees("Tick the statements that are theirs.")
+	w.Type("Anton Ruiz")
+	if kit.Confirm(w.Win.Canvas()) {
+		t.Fatal("nothing is split off")
+	}
+	navtest.Find(w, func(c *kit.Check) bool { return true }).SetChecked(true)
+	w.Confirm()
+	w.Sees("Speaker split")
+	w.Until(func() bool { return len(p.rows) == 3 })
 }
 
 func TestPairsThatMayBeTheSameAreOfferedAndMerged(t *testing.T) {

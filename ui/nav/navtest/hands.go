@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/ui/kit"
+	"onrecord/ui/nav"
 )
 
 // each visits everything that is visible, parents first, until f says stop.
@@ -124,6 +125,8 @@ func (w *Window) Fields() (out []*widget.Entry) {
 		case *kit.SearchField:
 			out = append(out, &o.Entry)
 		case *kit.SelectEntry:
+			out = append(out, &o.Entry)
+		case *nav.SpeakerEntry:
 			out = append(out, &o.Entry)
 		}
 	})
