@@ -45,6 +45,17 @@ var hints = map[string]map[string]bool{
 	"agency":      wordSet("administration agency bureau office authority department"),
 	"court":       wordSet("court courts"),
 	"ministry":    wordSet("ministry department"),
+	"office":      wordSet("office bureau embassy consulate"),
+	"regulator":   wordSet("authority agency commission administration board regulator"),
+	"watchdog":    wordSet("authority agency commission ombudsman"),
+	"tribunal":    wordSet("court tribunal"),
+	"parliament":  wordSet("parliament assembly knesset bundestag congress"),
+	"charity":     wordSet("foundation trust fund society"),
+	"studio":      wordSet("studios studio pictures entertainment games"),
+	"developer":   wordSet("studios games software entertainment"),
+	"operator":    wordSet("rail railways trains ferries lines airlines"),
+	"network":     wordSet("network news tv cnn nbc abc cbs"),
+	"institute":   wordSet("institute institution"),
 	"council":     wordSet("council"),
 	"railway":     wordSet("rail railways trains"),
 	"city":        wordSet("city municipality"),
@@ -94,13 +105,17 @@ func (a *article) namedBehind(r lang.Range, k int) int32 {
 
 func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 {
 	e := &a.ents[n.ent]
-	if (e.typ == claims.Document) != (a.lex.of(noun)&(document|orgNoun) == document) {
+	site := noun == "website" && r.Len() == 2 // "the website" is whoever runs it, "the party's website" a text
+	if (e.typ == claims.Document) != (a.lex.of(noun)&(document|orgNoun) == document && !site) {
 		return 0
+	}
+	apart := a.toks[at].Sent - a.toks[n.toks.First].Sent
+	if site && e.named && !e.sure && e.kind != location && (apart == 0 || apart == 1) {
+		return 1.5 - 0.25*float64(apart)
 	}
 	if !e.named || e.kind == person || a.notPlace(e, noun) {
 		return 0
 	}
-	apart := a.toks[at].Sent - a.toks[n.toks.First].Sent
 	if apart < 0 {
 		apart = -2 * apart
 	}
@@ -115,6 +130,9 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		return 0
 	}
 	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
+	if a.calledBefore(n.ent, noun, at) {
+		score++
+	}
 	for _, w := range e.words {
 		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
 			score += 2.5
@@ -140,6 +158,14 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		score--
 	}
 	return score
+}
+
+// calledBefore reports whether the body is the one that was called by this noun
+// last in front of token at.
+func (a *article) calledBefore(e int32, noun string, at int) bool {
+	calls := a.called[noun]
+	k := sort.Search(len(calls), func(i int) bool { return int(calls[i].tok) >= at })
+	return k > 0 && calls[k-1].ent == e
 }
 
 // saysWhich reports whether a phrase for a body says more than its noun and its

@@ -102,7 +102,25 @@ func (a *article) sameEntity(e *entity, n *name) bool {
 	if !inOrder(short, long) {
 		return false
 	}
-	return len(short) == len(long) || a.onlyCountry(short, long)
+	return len(short) == len(long) || a.onlyCountry(short, long) || a.ofCountry(short, long)
+}
+
+// ofCountry reports whether a body's longer name has nothing more than the
+// country behind: "Unity Party of America".
+func (a *article) ofCountry(short, long []string) bool {
+	const least, most = 2, 3 // words of the short name, of the country
+	more := len(long) - len(short)
+	if len(short) < least || more < 1 || more > most || !a.publicBody(short) {
+		return false
+	}
+	for i, w := range short {
+		if long[i] != w {
+			return false
+		}
+	}
+	behind := strings.Join(long[len(short):], " ")
+	_, ok := countries()[behind]
+	return ok || a.lex.places[behind] || more == 1 && a.lex.of(behind)&place != 0
 }
 
 // onlyCountry reports whether a body's longer name has nothing more than the

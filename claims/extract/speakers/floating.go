@@ -55,6 +55,9 @@ func (a *article) besideCue(at Attribution) answer {
 	if r.Len() <= 0 || r.Last > len(a.toks) || !isWord(a.toks[r.First].Word) {
 		return nobody
 	}
+	if s := a.subjectInCue(r); s.Len() > 0 {
+		return a.readSource(s, -1)
+	}
 	if k := a.at[r.First]; k >= 0 {
 		return a.byName(k) // the cue was taken with its subject
 	}
@@ -68,6 +71,23 @@ func (a *article) besideCue(at Attribution) answer {
 		return a.subjectBefore(r.First)
 	}
 	return nobody
+}
+
+// subjectInCue is the subject that a cue was taken with: "prime minister" of
+// "prime minister reaffirms"; empty where the cue opens with its verb.
+func (a *article) subjectInCue(r lang.Range) lang.Range {
+	end := r.First
+	for end < r.Last && !strings.HasPrefix(a.toks[end].Tag, "VB") && a.toks[end].Tag != "MD" {
+		end++
+	}
+	if end == r.First || end == r.Last {
+		end = r.Last - 1 // the tagger took the verb for a noun: "police report"
+	}
+	s := lang.Range{First: r.First, Last: end}
+	if head := a.nounOf(s); head != end-1 || head < r.First || a.cls[head]&(roleNoun|groupNoun|orgNoun|document) == 0 {
+		return lang.Range{}
+	}
+	return s
 }
 
 // subjectBefore takes the subject of the sentence for the speaker of a

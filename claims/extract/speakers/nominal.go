@@ -16,6 +16,7 @@ func (a *article) gatherNominals() {
 	sort.SliceStable(a.mentions, func(x, y int) bool { return a.mentions[x].tok < a.mentions[y].tok })
 	named := len(a.mentions)
 	byHead := map[string]int32{}
+	a.called = map[string][]mention{}
 	next := 0
 	for i := range a.toks {
 		for ; next < named && a.mentions[next].tok <= int32(i); next++ {
@@ -145,9 +146,10 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 	definite := a.definite(r)
 	if definite && a.cls[i]&(roleNoun|orgNoun|document) != 0 && a.cls[i]&groupNoun == 0 {
 		if m := a.roleMeans(r, i, i); len(m) > 0 && (m[0].score >= weakRole || a.cls[i]&roleNoun == 0) {
-			if e := &a.ents[m[0].ent]; e.kind == unsure && a.cls[i]&roleNoun == 0 && a.cls[i]&orgNoun != 0 {
+			if e := &a.ents[m[0].ent]; a.cls[i]&roleNoun == 0 && (e.kind == unsure && a.cls[i]&orgNoun != 0 || head == "website" && !e.sure) {
 				e.kind = organization // it is called a company
 			}
+			a.called[head] = append(a.called[head], mention{tok: int32(i), ent: m[0].ent})
 			return m[0].ent
 		}
 	}
