@@ -106,14 +106,21 @@ func masthead(m meta, blocks []block) (meta, []block) {
 			break
 		}
 	}
-	if len(kept) > 0 && m.title == "" && same(seen.title, seen.outlet) && headline(kept[0].text) { // the paper's name stands above the headline
-		seen.title, kept = kept[0].text, kept[1:]
-	}
-	if len(kept) > 0 {
-		d, outlet := readDateline(kept[0].text)
-		seen = seen.or(meta{published: d, outlet: outlet})
-	}
+	seen, kept = seen.fromText(kept, m.title == "")
 	return m.or(seen), append(kept, blocks[i:]...)
+}
+
+// fromText reads what the first paragraph of the text still tells: the headline,
+// where the paper's name stood above it, and the dateline.
+func (m meta) fromText(text []block, untitled bool) (meta, []block) {
+	if len(text) > 0 && untitled && same(m.title, m.outlet) && headline(text[0].text) {
+		m.title, text = text[0].text, text[1:]
+	}
+	if len(text) > 0 {
+		d, outlet := readDateline(text[0].text)
+		m = m.or(meta{published: d, outlet: outlet})
+	}
+	return m, text
 }
 
 // takes reports whether a paragraph is part of the masthead, and reads it.

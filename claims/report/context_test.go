@@ -17,8 +17,10 @@ func TestContext(t *testing.T) {
 		{"Elle répond : «", "On nous oublie", "».", "fr", "Elle répond : «\u00a0[On nous oublie]\u00a0»."},
 		{"«", "No habrá muelle", "», dijo.", "es", "«[No habrá muelle]», dijo."},
 		{"She said", "It will open", "in May.", "en", "She said [“It will open”] in May."},
-		{long + "She said:", "It will open", "And so it did. " + long, "en",
-			"… " + strings.TrimSpace(strings.Repeat("The council met again and decided nothing. ", 8)) + " She said: [“It will open”] And so it did. " + strings.Repeat("The council met again and decided nothing. ", 8) + "…"},
+		{
+			long + "She said:", "It will open", "And so it did. " + long, "en",
+			"… " + strings.TrimSpace(strings.Repeat("The council met again and decided nothing. ", 8)) + " She said: [“It will open”] And so it did. " + strings.Repeat("The council met again and decided nothing. ", 8) + "…",
+		},
 	} {
 		m := &Model{Options: Options{Context: true}}
 		s := &Statement{Statement: &claims.Statement{Kind: claims.Direct, Text: c.text}, Source: &Source{Article: &claims.Article{Language: c.language}}, Before: c.before, After: c.after}

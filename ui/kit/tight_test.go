@@ -12,7 +12,7 @@ import (
 )
 
 // TestTightFactsStandCloseAndWhole compares a form of facts with the same one
-// set close: less high, the texts as wide as before, none of them cut off.
+// set tight: less high, the texts as wide as before, none of them cut off.
 func TestTightFactsStandCloseAndWhole(t *testing.T) {
 	kittest.App(t)
 	const width = 220
@@ -24,10 +24,10 @@ func TestTightFactsStandCloseAndWhole(t *testing.T) {
 	loose, _ := facts()
 	loose.Resize(fyne.NewSize(width, 10))
 	inner, text := facts()
-	close := Tight(inner)
-	close.Resize(fyne.NewSize(width, 10))
-	close.Resize(fyne.NewSize(width, close.MinSize().Height))
-	saved := loose.MinSize().Height - close.MinSize().Height
+	tight := Tight(inner)
+	tight.Resize(fyne.NewSize(width, 10))
+	tight.Resize(fyne.NewSize(width, tight.MinSize().Height))
+	saved := loose.MinSize().Height - tight.MinSize().Height
 	if least := 2 * 2 * 0.75 * theme.InnerPadding(); saved < least {
 		t.Errorf("two rows of facts save %.0f, want at least %.0f", saved, least)
 	}

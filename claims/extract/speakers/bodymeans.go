@@ -129,10 +129,29 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) {
 		return 0
 	}
-	fits := generic[noun] && apart >= 0 && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
+	fit, fits := a.bodyFits(e, r, noun, apart >= 0)
+	if !fits {
+		return 0
+	}
+	score += fit
 	if a.calledBefore(n.ent, noun, at) {
 		score++
 	}
+	switch {
+	case generic[noun] && a.passesOn(n):
+		score -= mediumOnly
+	case a.partOf(n.toks) == subject:
+		score += 0.5
+	case a.partOf(n.toks) == possessor:
+		score--
+	}
+	return score
+}
+
+// bodyFits tells whether a noun can stand for a body, and what the words of its
+// name and its roles add. A noun for any body stands for those named before it.
+func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (score float64, fits bool) {
+	fits = generic[noun] && before && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
 		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
 			score += 2.5
@@ -146,18 +165,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 			fits = true
 		}
 	}
-	if !fits {
-		return 0
-	}
-	switch {
-	case generic[noun] && a.passesOn(n):
-		score -= mediumOnly
-	case a.partOf(n.toks) == subject:
-		score += 0.5
-	case a.partOf(n.toks) == possessor:
-		score--
-	}
-	return score
+	return score, fits
 }
 
 // calledBefore reports whether the body is the one that was called by this noun

@@ -48,8 +48,8 @@ func (m *measures) score() float64 {
 func (v *view) measures(at int) *measures {
 	m := &measures{neighbours: v.neighbours(), sentences: v.sentencesWithTwo()}
 	m.words, _ = v.shareOf(func(t *term) bool { return !t.name && !t.speaker }, at)
-	names, any := v.shareOf(func(t *term) bool { return t.name && !t.speaker }, at)
-	m.names, m.anyNames = names, one(any)
+	names, some := v.shareOf(func(t *term) bool { return t.name && !t.speaker }, at)
+	m.names, m.anyNames = names, one(some)
 	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h hit) float64 { return h.share })
 	named := v.namesSpeaker()
 	m.ofSelf, m.self, m.speaker = one(v.ofSelf), one(v.ofSelf && named), one(!v.ofSelf && named)
@@ -65,13 +65,13 @@ func one(is bool) float64 {
 }
 
 // shareOf is the share of the weight of some of the terms that the article has
-// looked at from a sentence; not any where there are none of them.
-func (v *view) shareOf(of func(*term) bool, at int) (share float64, any bool) {
+// looked at from a sentence; none where there are none of them.
+func (v *view) shareOf(of func(*term) bool, at int) (share float64, some bool) {
 	return v.shareBy(of, func(h hit) float64 { return h.share * v.a.level(h.meaning, at) })
 }
 
 // shareBy adds up the weights of the terms by what their best hits count.
-func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share float64, any bool) {
+func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share float64, some bool) {
 	sum, all := 0.0, 0.0
 	for k := range v.terms {
 		t := &v.terms[k]
@@ -124,7 +124,7 @@ func (v *view) sentencesWithTwo() float64 {
 // each other in the claim and in a sentence of the article: "steel works",
 // "income tax".
 func (v *view) neighbours() float64 {
-	const close = 3 // words, in the claim
+	const near = 3 // words, in the claim
 	sum, all := 0.0, 0.0
 	for _, sent := range v.text.sentences {
 		before := -1
@@ -132,7 +132,7 @@ func (v *view) neighbours() float64 {
 			if sent[i].empty {
 				continue
 			}
-			if before >= 0 && i-before <= close && sent[before].meaning != sent[i].meaning {
+			if before >= 0 && i-before <= near && sent[before].meaning != sent[i].meaning {
 				x, y := v.term(sent[before].meaning), v.term(sent[i].meaning)
 				all += x.weight + y.weight
 				sum += (x.weight + y.weight) * v.beside(x, y)
@@ -158,11 +158,11 @@ func (s *Subject) term(meaning string) *term {
 // beside tells how well two terms stand beside each other in a sentence of the
 // article.
 func (v *view) beside(x, y *term) float64 {
-	const close = 4 // words
+	const near = 4 // words
 	best := 0.0
 	for _, h := range v.hitsOf(x) {
 		for _, g := range v.hitsOf(y) {
-			if share := h.share * g.share; share > best && v.a.text.beside(h.meaning, g.meaning, close) {
+			if share := h.share * g.share; share > best && v.a.text.beside(h.meaning, g.meaning, near) {
 				best = share
 			}
 		}
