@@ -8,54 +8,109 @@ import (
 )
 
 // asClauses reads "…, as Edda Marsh likes to say" and "As the mayor put it,
-// …" where the models saw no cue.
+// …" where the models saw no cue or only a part of the content.
 func (a *article) asClauses() {
 	a.claim()
 	for _, r := range a.doc.Sentences {
 		for i := r.First; i < r.Last; i++ {
-			follows := i == r.First || a.token(i-1).Word == "," || a.scene.Outermost(i-1) >= 0 && a.scene.Outermost(i) < 0
-			if a.token(i).Lower != "as" || !follows {
+			follows := i == a.firstWord(r) || i > r.First && a.token(i-1).Word == "," || i > r.First && a.scene.Outermost(i-1) >= 0 && a.scene.Outermost(i) < 0
+			if t := a.token(i); t.Lower != "as" || t.Rel == "case" || !follows {
 				continue
 			}
 			if d := a.asClause(r, i); d != nil {
-				a.add(d)
+				a.put(d)
 			}
 		}
 	}
 }
 
 // asClause reads the clause that "as" at token i opens: a mention, then verbs
-// of which the last is one of saying, then a mark.
+// of which one says, then a comma or the end of the sentence.
 func (a *article) asClause(r lang.Range, i int) *draft {
+	const longest = 7 // words from the first verb on
 	verb := i + 1
 	for verb < r.Last && !strings.HasPrefix(a.token(verb).Tag, "VB") && a.scene.IsWord(verb) {
 		verb++
 	}
-	if verb >= r.Last || verb < i+2 || !a.mention(attribution.Stretch{First: i + 1, Last: verb - 1}) {
+	source := attribution.Stretch{First: i + 1, Last: verb - 1}
+	for source.Last > source.First && a.token(source.Last).Tag == "RB" {
+		source.Last--
+	}
+	if verb >= r.Last || verb < i+2 || !a.finite(verb) || !a.nominal(source.First) || !a.mention(source) && !a.described(source) && !a.pronoun(i+1) {
 		return nil
 	}
 	end := verb
-	for end+1 < r.Last && a.scene.IsWord(end+1) && end-verb < 5 {
+	for end+1 < r.Last && a.scene.IsWord(end+1) && end-verb < longest {
 		end++
 	}
-	if end+1 < r.Last && a.scene.IsWord(end+1) || !a.says(verb, end) {
+	if end+1 < r.Last && a.scene.IsWord(end+1) {
 		return nil
 	}
-	content := attribution.Stretch{First: r.First, Last: i - 1}
-	if i == r.First {
-		content = attribution.Stretch{First: a.scene.NextWord(end), Last: r.Last - 1}
+	head := a.sayingIn(verb, end)
+	if head < 0 {
+		return nil
 	}
-	for content.Last > content.First && !a.scene.IsWord(content.Last) && a.token(content.Last).Quote < 0 {
-		content.Last--
-	}
-	if content.Last-content.First < 2 || !a.free(content.First, content.Last) {
+	content := a.asContent(r, i, end)
+	if len(content) == 0 {
 		return nil
 	}
 	return &draft{
-		head: verb, rule: asClause, sure: 0.8, bounds: 1, sourced: 1, outer: -1, content: []attribution.Stretch{content},
-		cue: []attribution.Stretch{{First: verb, Last: end}}, source: []attribution.Stretch{{First: i + 1, Last: verb - 1}},
+		head: head, rule: asClause, sure: 0.8, bounds: 1, sourced: 1, outer: -1, content: content,
+		cue: []attribution.Stretch{{First: verb, Last: end}}, source: []attribution.Stretch{source},
 	}
 }
+
+// asContent is the sentence around the clause from token i to token end.
+func (a *article) asContent(r lang.Range, i, end int) []attribution.Stretch {
+	var out []attribution.Stretch
+	if i > a.firstWord(r) {
+		before := attribution.Stretch{First: r.First, Last: i - 1}
+		for before.Last > before.First && !a.scene.IsWord(before.Last) && a.token(before.Last).Quote < 0 {
+			before.Last--
+		}
+		out = append(out, before)
+	}
+	after := attribution.Stretch{First: a.scene.NextWord(end), Last: r.Last - 1}
+	if q := after.First - 1; q > end+1 && a.token(q).Quote >= 0 {
+		after.First = q
+	}
+	for after.Last > after.First && !a.scene.IsWord(after.Last) && a.token(after.Last).Quote < 0 {
+		after.Last--
+	}
+	if after.First < after.Last && (len(out) == 0 || a.goesOnWithVerb(after.First) || a.scene.Outermost(after.First) >= 0) {
+		out = append(out, after)
+	}
+	if len(out) == 0 || len(out) == 1 && out[0].Last-out[0].First < 2 {
+		return nil
+	}
+	return out
+}
+
+// sayingIn is the verb of saying that ends the words but for its hearer: "put
+// it", "likes to remind his pupils"; -1 where it is a noun that looks like one
+// (a keynote address), or what is said follows (said goodbye).
+func (a *article) sayingIn(first, last int) int {
+	for i := last; i >= first; i-- {
+		t := a.token(i)
+		if t.Tag[0] != 'V' {
+			continue
+		}
+		if i < last && a.token(i+1).Lower == "it" && (ways[t.Lemma] || a.scene.Communicates(i)) {
+			return i
+		}
+		if !saying[t.Lemma] && !a.scene.Communicates(i) && t.Lemma != "note" && t.Lemma != "call" {
+			continue
+		}
+		if i == last || !a.nominal(i+1) || a.temporal(i+1) || addressed[t.Lemma] {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// ways are verbs that say with "it" how somebody speaks or thinks.
+var ways = wordSet("put see tell have phrase understand recall")
 
 // says reports whether the words hold a verb of saying, not a noun that looks
 // like one (a keynote address), or "put it".

@@ -31,11 +31,11 @@ func (a *article) inverted(d *draft) {
 		return
 	}
 	prev := d.cue[0].First - 1
-	if prev < 0 || a.scene.IsWord(prev) || !a.mention(d.content[0]) {
+	if prev < 0 || a.scene.IsWord(prev) {
 		return
 	}
 	before, ok := a.sentenceBefore(prev)
-	if !ok || a.token(before.Last).Quote < 0 && !saying[a.token(d.head).Lemma] {
+	if !ok || !a.turnedRound(d, before) {
 		return
 	}
 	d.source = d.content
@@ -102,6 +102,41 @@ func (a *article) mention(st attribution.Stretch) bool {
 		named = named || a.capital(i) || a.scene.Personal(i)
 	}
 	return named
+}
+
+// turnedRound reports whether what follows the verb can only be its subject, and
+// what stands before it what was said: a name, or a noun phrase where the words
+// before are a plain clause and the verb has no other subject.
+func (a *article) turnedRound(d *draft, before attribution.Stretch) bool {
+	quoted := a.token(before.Last).Quote >= 0
+	if a.mention(d.content[0]) {
+		return quoted || saying[a.token(d.head).Lemma] || a.scene.Communicates(d.head) && !a.hasOwnSubject(d)
+	}
+	if !a.described(d.content[0]) || a.hasOwnSubject(d) {
+		return false
+	}
+	plain := a.insertionEnd(a.doc.Sentences[a.token(d.head).Sent], before.First) >= before.Last
+	return quoted || plain && (saying[a.token(d.head).Lemma] || a.scene.Communicates(d.head))
+}
+
+// hasOwnSubject reports whether the cue has its subject before it or is no
+// finite verb.
+func (a *article) hasOwnSubject(d *draft) bool {
+	_, ok := a.subjectOf(a.firstVerb(d.head))
+	return ok || !a.finite(d.head)
+}
+
+// described reports whether the stretch is a noun phrase and nothing else.
+func (a *article) described(st attribution.Stretch) bool {
+	if t := a.token(st.First); t.Tag != "DT" && t.Tag != "PRP$" {
+		return false
+	}
+	for i := st.First; i <= st.Last; i++ {
+		if t := a.token(i); a.finite(i) || t.Tag == "TO" || t.Tag == "CC" || t.Lower == "that" || t.Quote != a.token(st.First).Quote {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *article) capital(i int) bool {

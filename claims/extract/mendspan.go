@@ -19,6 +19,7 @@ func (a *article) mendSpans() {
 		a.fronted(d)
 		a.subjectNoun(d)
 		a.ownVerbs(d)
+		a.around(d)
 	}
 	a.tails()
 }

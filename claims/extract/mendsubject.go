@@ -11,6 +11,7 @@ import (
 // relative clause or auxiliary stands between.
 func (a *article) subjectElsewhere(d *draft) {
 	a.sharedSubject(d)
+	a.unseenSubject(d)
 	if len(d.source) == 1 {
 		a.beforeWhose(d)
 		a.behindWhat(d)
@@ -40,6 +41,94 @@ func (a *article) sharedSubject(d *draft) {
 	if subject, ok := a.subjectOf(verb); ok {
 		d.source = []attribution.Stretch{subject}
 	}
+}
+
+// unseenSubject finds the source where the models saw none, mostly because
+// nothing in it looks like a person: “…,” [the 23-year-old] admitted. It stands
+// between the quotation and the cue or behind the cue, or it is the subject of
+// the cue or of the verb that the cue is joined to.
+func (a *article) unseenSubject(d *draft) {
+	if len(d.source) > 0 || !strings.HasPrefix(a.token(d.head).Tag, "VB") || a.inPassive(d.head) {
+		return
+	}
+	subject, ok := a.besideCue(d)
+	if !ok {
+		subject, ok = a.subjectOf(a.firstVerb(d.head))
+	}
+	if !ok || !a.clear(d, subject) {
+		return
+	}
+	switch a.token(subject.First).Lower {
+	case "it", "there", "what":
+		return
+	}
+	d.source = []attribution.Stretch{subject}
+}
+
+// firstVerb is the verb with a subject that conjunctions lead back to.
+func (a *article) firstVerb(verb int) int {
+	for a.token(verb).Rel == "conj" && !a.hasSubject(verb) {
+		up := a.token(verb).Head
+		if up < 0 || up >= verb || !a.finite(up) || a.token(up).Quote != a.token(verb).Quote {
+			break
+		}
+		verb = up
+	}
+	return verb
+}
+
+// besideCue is the noun phrase between a content and the cue behind it, or
+// behind that cue, which gives back the words that it took from it.
+func (a *article) besideCue(d *draft) (attribution.Stretch, bool) {
+	for d.cue[0].First < d.head && (a.nominal(d.cue[0].First) || a.token(d.cue[0].First).Tag == "HYPH") {
+		d.cue[0].First++
+	}
+	st := attribution.Stretch{First: a.scene.NextWord(d.last()), Last: d.cue[0].First - 1}
+	if st.First > d.head || a.token(st.First).Sent != a.token(d.head).Sent {
+		return st, false
+	}
+	if st.First <= st.Last {
+		return st, a.nounPhrase(st)
+	}
+	st = attribution.Stretch{First: d.head + 1, Last: d.head}
+	r := a.doc.Sentences[a.token(d.head).Sent]
+	for i := st.First; i < r.Last && a.token(i).Quote == a.token(d.head).Quote; i++ {
+		if t := a.token(i); !a.nominal(i) && t.Tag != "HYPH" && t.Tag != "POS" || a.temporal(i) {
+			break
+		}
+		st.Last = i
+	}
+	return st, st.Last >= st.First
+}
+
+// inPassive reports whether the verb has an auxiliary of the passive.
+func (a *article) inPassive(verb int) bool {
+	for _, k := range a.scene.Kids(verb) {
+		if rel := a.token(int(k)).Rel; rel == "aux:pass" || rel == "nsubj:pass" {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) hasSubject(verb int) bool {
+	for _, k := range a.scene.Kids(verb) {
+		if strings.HasPrefix(a.token(int(k)).Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// clear reports whether the stretch shares no token with the content and the cue,
+// and stands where the cue stands: in the same quotation or in none.
+func (a *article) clear(d *draft, st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if d.covers(i) || inside(d.cue, i) || i == st.First && a.token(i).Quote != a.token(d.head).Quote {
+			return false
+		}
+	}
+	return true
 }
 
 // joinedBare reports whether only a conjunction or "then" joins the verb group

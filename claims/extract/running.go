@@ -143,7 +143,7 @@ func (a *article) before(i int, near []int) int {
 		return -1
 	}
 	out := a.drafts[best]
-	if a.quotationFrom(a.first(out), out.head) < 0 {
+	if a.quotationFrom(a.first(out), out.head) < 0 && !a.endsWithSentence(out) {
 		return -1
 	}
 	// between the statement and the quotation, only the rest of its own
@@ -156,6 +156,13 @@ func (a *article) before(i int, near []int) int {
 		return -1
 	}
 	return best
+}
+
+// endsWithSentence reports whether what is said, without quotation marks, runs
+// from its verb to the end of the sentence: the quoted sentence behind it goes on.
+func (a *article) endsWithSentence(d *draft) bool {
+	r := a.doc.Sentences[a.token(d.head).Sent]
+	return d.content[0].First > d.head && d.last() >= a.lastWord(r) && a.voices(d)
 }
 
 // floatingSure is the share of the quotations in paragraphs of their own that

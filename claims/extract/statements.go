@@ -39,6 +39,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.mendSources()
 	a.mendClauses()
 	a.asClauses()
+	a.inserted()
 	a.frames()
 	a.passives()
 	a.unclosed()
