@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -32,6 +33,9 @@ func (a *article) floating(tok int) answer {
 			list = raise(list, s.ent, s.score-1.2)
 		}
 	}
+	if a.saysI(tok) {
+		list = slices.DeleteFunc(list, func(s scored) bool { return a.ents[s.ent].plural || a.ents[s.ent].kind == organization })
+	}
 	list = rank(list)
 	if len(list) == 0 {
 		return nobody
@@ -43,6 +47,20 @@ func (a *article) floating(tok int) answer {
 		ans.others = []int32{list[1].ent}
 	}
 	return ans
+}
+
+// saysI reports whether one person speaks in the quotation that opens at a
+// token.
+func (a *article) saysI(tok int) bool {
+	const far = 60
+	q := a.toks[tok].Quote
+	for i := tok; q >= 0 && i < len(a.toks) && i < tok+far && a.toks[i].Quote == q; i++ {
+		switch a.toks[i].Lower {
+		case "i", "my", "me", "myself", "i'm":
+			return true
+		}
+	}
+	return false
 }
 
 // besideCue takes the name right beside a verb of saying for the speaker of an

@@ -74,6 +74,9 @@ func (a *article) issuerBehind(core lang.Range, head, self int) answer {
 		switch a.toks[i].Lower {
 		case "by", "from", "of":
 			next := i + 1
+			if ordered[a.toks[i-1].Lower] {
+				return nobody
+			}
 			if a.toks[i].Lower == "of" && (a.at[next] < 0 || a.ents[a.names[a.at[next]].ent].kind != organization) {
 				return nobody
 			}
@@ -91,6 +94,10 @@ func (a *article) issuerBehind(core lang.Range, head, self int) answer {
 	}
 	return nobody
 }
+
+// ordered are done by those who do not speak by a text: "a report commissioned
+// by the council".
+var ordered = wordSet("commissioned seen obtained reviewed funded ordered requested read quoted cited")
 
 // issuerOwning reads "Judge Ruiz's statement" and "their statement". What a
 // body owns beside its statements is quoted for itself: "the office's report".

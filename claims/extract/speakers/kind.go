@@ -33,7 +33,7 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 	first, last := a.cls[parts[0].First], a.partClass(parts[len(parts)-1])
 	given := first&(firstM|firstF) != 0
 	switch {
-	case a.geographic(parts), a.isPlace(parts):
+	case a.geographic(parts), a.isPlace(parts), a.dateline(n.toks):
 		return location, true
 	case first&title != 0 && len(parts) > 1, given && len(parts) > 1 && last&place == 0:
 		return person, true
@@ -43,6 +43,23 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return organization, false
 	}
 	return person, false
+}
+
+// dateline reports whether a name in capitals opens a paragraph in front of a
+// dash or a date with a colon: "VARN, Mar 3: Police said".
+func (a *article) dateline(r lang.Range) bool {
+	const far, shortest = 8, 4
+	word := a.toks[r.First].Word
+	if !a.opensLine(r.First) || len(word) < shortest || strings.ToUpper(word) != word || a.at1(r.Last) == ":" {
+		return false
+	}
+	for i := r.Last; i < r.Last+far && a.sameSentence(r.First, i); i++ {
+		switch w := a.toks[i].Word; {
+		case dash(w) && !a.glued(i), w == ":" && a.number(i-1):
+			return true
+		}
+	}
+	return false
 }
 
 // shortBody reports whether the first word of a name is an acronym, and no

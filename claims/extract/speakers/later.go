@@ -45,15 +45,21 @@ func (a *article) otherLand(core lang.Range, e *entity) bool {
 }
 
 // latter resolves "the latter" to whoever was named right before, as the second
-// of two.
+// of two, and "the former" to the first.
 func (a *article) latter(core lang.Range) (answer, bool) {
-	if a.word(core.First) != "the" || a.word(core.First+1) != "latter" {
+	which := a.word(core.First + 1)
+	if core.Len() != 2 || a.word(core.First) != "the" || which != "latter" && which != "former" {
 		return nobody, false
 	}
+	passed := false
 	for i := core.First - 1; i > 0 && a.toks[i].Sent+1 >= a.toks[core.First].Sent; i-- {
-		if k := a.at[i]; k >= 0 && a.ents[a.names[k].ent].kind != location {
+		if k := a.at[i]; k >= 0 && a.names[k].toks.First == i && a.ents[a.names[k].ent].kind != location {
+			if which == "former" && !passed {
+				passed = true
+				continue
+			}
 			ans := a.byName(k)
-			ans.how, ans.sure = "“the latter” of those named before", min(ans.sure, 0.8)
+			ans.how, ans.sure = "“the "+which+"” of those named before", min(ans.sure, 0.8)
 			return ans, true
 		}
 	}

@@ -84,7 +84,7 @@ func singular(lower string) (one string, ok bool) {
 var closed = map[class]string{
 	title | firstM: "mr sir lord fr brother",
 	title | firstF: "mrs ms miss mme dame lady sr madam",
-	title:          "dr prof sen sens reps govs drs profs messrs gov rep gen col lt sgt capt cmdr adm maj cpl pvt rev hon mx msgr cllr insp supt det pres atty",
+	title:          "dr prof sen sens reps govs drs profs messrs gov rep gen col lt sgt capt cmdr adm maj cpl pvt rev hon mx msgr cllr insp supt det pres atty dsp dcp acp ssp igp dci",
 	particle:       "de da di du del dela delos della dos van von der den ter ten zu af bin ibn ben al el ul la le y e st",
 	calendar: "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
 		"september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun " +

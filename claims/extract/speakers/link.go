@@ -93,6 +93,9 @@ func oneLetterOff(x, y string) bool {
 func (a *article) fits(e *entity, n *name, w string) int {
 	const step, near = 1 << 12, 60
 	score := step * a.likeness(e, n, w)
+	if score > 0 && n.role.Len() > 0 && n.sex != unknown && e.sex == n.sex {
+		score += step / 2 // Mr. Marsh is the one who is known to be a man
+	}
 	if score > 0 && e.last >= 0 {
 		score += step/2 + 4*e.established()
 		if a.inHeadline(int(e.first)) && e.full > 1 {
@@ -195,8 +198,11 @@ func (a *article) absorb(n *name) {
 	} else if e.kind == unsure {
 		e.kind = n.kind
 	}
-	if e.sex == unknown {
-		e.sex = n.sex
+	if surname := len(n.words) == 1 && len(e.words) > 1 && e.words[len(e.words)-1] == n.words[0]; e.sex == unknown && (!surname || n.role.Len() > 0) {
+		e.sex = n.sex // of a surname that is a first name too, nothing
+	}
+	if !e.sure && held[a.word(n.toks.First-2)] && (a.word(n.toks.First-1) == "in" || a.word(n.toks.First-1) == "of") {
+		e.kind, e.sure = organization, true
 	}
 	if len(e.words) == 1 && !e.sure && e.kind == person && n.role.Len() == 0 && a.interviews(n) {
 		e.kind = organization // "in an interview with Dawn"
@@ -211,6 +217,9 @@ func (a *article) absorb(n *name) {
 		e.aliases = addOnce(e.aliases, n.text)
 	}
 }
+
+// held is what one has in or of a company.
+var held = wordSet("shares stake stakes shareholders shareholder investors")
 
 // interviews reports whether somebody gave the name an interview.
 func (a *article) interviews(n *name) bool {

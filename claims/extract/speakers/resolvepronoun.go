@@ -15,16 +15,29 @@ func (a *article) readPronoun(tok, self int) (answer, bool) {
 		return nobody, false
 	}
 	switch w := a.toks[tok].Lower; w {
+	case "you":
+		return a.spokenTo(tok), true
 	case "he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "hers", "himself", "herself":
 		return a.byPronoun(tok, w, self), true
 	case "i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves":
 		return a.firstPerson(tok, w), true
 	case "who", "whom", "which", "that":
 		return a.relative(tok), true
-	case "you", "one", "anyone", "someone", "somebody", "nobody", "everyone":
+	case "one", "anyone", "someone", "somebody", "nobody", "everyone":
 		return answer{ent: -1, name: w, typ: claims.Unnamed, how: "the text gives no name", sure: 0.8}, true
 	}
 	return nobody, false
+}
+
+// spokenTo resolves "you" in the question of an interview to the one who answers
+// in its turns.
+func (a *article) spokenTo(tok int) answer {
+	if _, inside := a.speakerAround(tok); !inside && len(a.turns) > 0 {
+		if u := a.spoken[a.turns[len(a.turns)-1].by]; u.ent >= 0 && a.ents[u.ent].named {
+			return answer{ent: u.ent, how: "asked in an interview with " + u.name, sure: 0.75}
+		}
+	}
+	return answer{ent: -1, name: "you", typ: claims.Unnamed, how: "the text gives no name", sure: 0.8}
 }
 
 // byPronoun answers with the best antecedent, and tells of the next ones where

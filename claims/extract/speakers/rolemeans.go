@@ -133,6 +133,8 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 			continue
 		}
 		switch {
+		case seconds[w] && w != "former" && w != "ex" && !has(words, w):
+			sum -= deputy + otherField // "the shadow minister" is not the minister
 		case has(words, w):
 			sum += 0.7
 		case sharesStem(words, w):
@@ -161,7 +163,7 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 // first: "the minister" is hardly the deputy minister.
 const deputy = 1.2
 
-var seconds = wordSet("deputy vice assistant associate former ex")
+var seconds = wordSet("deputy vice assistant associate shadow former ex")
 
 // holds reports whether a word, folded, stands in the range.
 func (a *article) holds(r lang.Range, w string) bool {

@@ -49,7 +49,7 @@ func (a *article) addRole(n *name, r lang.Range) {
 		if !e.sure {
 			e.kind, e.sure = person, true
 		}
-		if g := sexOfClass(c & (roleM | roleF)); g != unknown && e.sex == unknown {
+		if g := sexOfClass(c & (roleM | roleF)); g != unknown && (e.sex == unknown || relatives[a.toks[head].Lower]) {
 			e.sex = g
 		}
 	case c&(orgNoun|document) != 0 && !e.sure:
@@ -70,6 +70,9 @@ func (a *article) addRole(n *name, r lang.Range) {
 	}
 	a.indexRole(ro.head, n.ent)
 }
+
+// relatives are roles that tell more than a first name does.
+var relatives = wordSet("husband wife father mother son daughter brother sister grandfather grandmother")
 
 func (a *article) indexRole(head string, e int32) {
 	b := a.byRole[head]
@@ -169,6 +172,9 @@ func (a *article) appositive(n *name) (lang.Range, bool) {
 	i++
 	if a.number(i) && (a.at1(i+1) == "," || a.at1(i+1) == ".") {
 		a.markPerson(n)
+		if a.at1(i+1) == "." {
+			return lang.Range{}, false // "Bo Marsh, 78. His wife ..."
+		}
 		i += 2
 	}
 	end := a.phraseEnd(i)

@@ -37,6 +37,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 			return ans
 		}
 	}
+	if w := a.word(r.First); r.Len() == 2 && possessivePronoun(w) && a.word(r.First+1) == "own" {
+		return a.byPronoun(r.First, w, self)
+	}
 	core := lang.Range{First: r.First, Last: a.coreEnd(r)}
 	if n := a.cutShort(core); n >= 0 {
 		return a.byName(n)

@@ -69,7 +69,7 @@ func undetermined(s string) string {
 // lowerFirst writes the tokens with a small first letter unless a name begins
 // there.
 func (a *article) lowerFirst(r lang.Range) string {
-	s := strings.TrimRight(a.text(r), "'’ ")
+	s := strings.TrimRight(a.text(a.closed(r)), "'’ ")
 	if one, ok := singular(a.word(r.First)); ok && a.lex.of(one)&people != 0 {
 		return s
 	}
@@ -84,6 +84,15 @@ func (a *article) lowerFirst(r lang.Range) string {
 		return s
 	}
 	return lowerInitial(s)
+}
+
+// closed takes in the mark that closes a quotation which opens in the range.
+func (a *article) closed(r lang.Range) lang.Range {
+	if r.Len() < 2 || !quoteMark(a.at1(r.Last)) || a.toks[r.Last-1].Quote < 0 || a.toks[r.Last-1].Quote == a.toks[r.First].Quote {
+		return r
+	}
+	r.Last++
+	return r
 }
 
 func lowerInitial(s string) string {
