@@ -250,7 +250,7 @@ func (a *article) tail(d *draft, headed map[int]bool) *draft {
 	if st.First < d.head || st.Last < a.lastWord(r) || a.token(st.Last).Quote >= 0 {
 		return nil
 	}
-	for comma := st.Last - 1; comma > st.First && comma > st.Last-longest; comma-- {
+	for comma := st.Last - 2; comma > st.First && comma > st.Last-longest; comma-- {
 		if a.token(comma).Word != "," {
 			continue
 		}

@@ -155,7 +155,7 @@ func (a *article) namesDespite(i int) bool {
 	if a.cls[i]&(firstM|firstF) != 0 && a.nameWord(i+1) && a.cls[i+1]&calendar == 0 {
 		return true
 	}
-	if a.cls[i+1]&outlet != 0 && a.nameWord(i+1) {
+	if a.nameWord(i+1) && a.cls[i+1]&outlet != 0 {
 		return a.word(i-1) == "the" // the Sunday Ledger
 	}
 	return a.mayNames[a.toks[i].Lower] && !a.number(i+1) && !nested(a.word(i-1)) && !a.number(i-1) &&
