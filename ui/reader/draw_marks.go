@@ -25,8 +25,7 @@ func (d *drawer) drawMarks(l line) {
 		if !ok {
 			return
 		}
-		lit := m.ID == d.r.active || m.ID == d.r.hovered
-		if m.Style == Fill || m.Style == Strike || lit {
+		if m.Style == Fill || m.Style == Strike || d.r.lit(m) {
 			d.drawGround(l, m, at, size, d.r.marks.depth[i])
 		}
 		d.drawLines(m, at, size)
@@ -35,6 +34,10 @@ func (d *drawer) drawMarks(l line) {
 		}
 	})
 }
+
+// lit reports whether a mark is the active one or below the mouse. One without
+// an identifier never is.
+func (r *Reader) lit(m Mark) bool { return m.ID != "" && (m.ID == r.active || m.ID == r.hovered) }
 
 // drawGround rounds the corners where the mark begins and ends, and draws a
 // mark that lies in another a little lower than it, so that both are seen.
@@ -56,7 +59,7 @@ func (d *drawer) drawGround(l line, m Mark, at fyne.Position, size fyne.Size, de
 // sure, unless the mark is lit.
 func (d *drawer) ground(m Mark) color.Color {
 	c := color.NRGBAModel.Convert(theme.Color(m.Paint.Fill)).(color.NRGBA)
-	if m.Low && m.ID != d.r.active && m.ID != d.r.hovered {
+	if m.Low && !d.r.lit(m) {
 		c.A = 0x80
 	}
 	return c
@@ -66,7 +69,7 @@ func (d *drawer) drawLines(m Mark, at fyne.Position, size fyne.Size) {
 	ink := theme.Color(m.Paint.Line)
 	below := at.AddXY(0, size.Height)
 	switch {
-	case m.ID == d.r.active:
+	case m.ID != "" && m.ID == d.r.active:
 		d.behind.put(below, fyne.NewSize(size.Width, thickLine), ink)
 	case m.Style == Dashed || m.Low:
 		for x := float32(0); x < size.Width; x += dash + pause {

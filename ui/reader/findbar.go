@@ -96,8 +96,8 @@ func (b *FindBar) tell() {
 
 // CreateRenderer lays the bar out: field, count, back, forward, close.
 func (b *FindBar) CreateRenderer() fyne.WidgetRenderer {
-	button := func(icon fyne.Resource, do func()) *widget.Button {
-		w := widget.NewButtonWithIcon("", icon, do)
+	button := func(icon fyne.Resource, do func()) *kit.Button {
+		w := kit.NewButton("", icon, do)
 		w.Importance = widget.LowImportance
 		return w
 	}

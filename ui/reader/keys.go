@@ -3,6 +3,8 @@ package reader
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"onrecord/ui/kit"
 )
 
 // caretLine is the line that the caret is in.
@@ -88,6 +90,10 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 			r.tap(r.active)
 		}
 	case fyne.KeyEscape:
+		if r.Selection().Empty() {
+			kit.Dismiss(fyne.CurrentApp().Driver().CanvasForObject(r))
+			return
+		}
 		r.moveCaret(r.caret, false)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"onrecord/ui/kit"
 	"onrecord/ui/kit/kittest"
 	"onrecord/ui/kit/look"
 
@@ -373,6 +374,38 @@ func BenchmarkFind400k(b *testing.B) {
 	for b.Loop() {
 		r.index = nil
 		r.Find("forty thousand")
+	}
+}
+
+// What a new version has lost is struck through, so that it is told from what it
+// has gained without colours.
+func TestAMarkWithoutAnIdentifierIsNotTheActiveOne(t *testing.T) {
+	r := shown(t)
+	r.SetMarks([]Mark{{Span: span(t, "where"), Paint: Toned(look.Bad), Style: Strike}})
+	if r.drawer.above.used != 1 {
+		t.Errorf("%d lines go through the words", r.drawer.above.used)
+	}
+}
+
+func TestEscapeLeavesADialogWithAText(t *testing.T) {
+	kittest.App(t)
+	r := New()
+	w := kittest.Window(t, container.NewStack(), 700, 500)
+	r.SetText(article, false)
+	d := kit.NewNotice("Versions", "Close", r, w)
+	d.Resize(fyne.NewSize(500, 400))
+	d.Show()
+	if w.Canvas().Focused() != fyne.Focusable(r) {
+		t.Fatalf("%T has the keyboard", w.Canvas().Focused())
+	}
+	r.Select(span(t, "where"))
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !kit.InDialog(w.Canvas()) || !r.Selection().Empty() {
+		t.Error("the first Escape does more than drop the selection")
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if kit.InDialog(w.Canvas()) {
+		t.Error("the dialog is still open")
 	}
 }
 
