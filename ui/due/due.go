@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -67,12 +66,12 @@ func New(host *nav.Host, d Desk) *Page {
 	}
 	p.filters[changed].Hide()
 	p.commands()
-	checked := widget.NewButtonWithIcon(lang.X("due.checked", "Checked today"), theme.ConfirmIcon(), p.checked)
-	later := widget.NewButtonWithIcon(lang.X("due.later", "Snooze"), look.Icon(look.IconSnooze), nil)
+	checked := kit.NewButton(lang.X("due.checked", "Checked today"), theme.ConfirmIcon(), p.checked)
+	later := kit.NewButton(lang.X("due.later", "Snooze"), look.Icon(look.IconSnooze), nil)
 	later.OnTapped = func() {
 		kit.ShowMenu(host.Window.Canvas(), kit.Below(later), host.Commands, host.Commands.Find("due.snooze"), host.Commands.Find("due.snoozeMonth"), host.Commands.Find("due.snoozeUntil"))
 	}
-	calendar := widget.NewButtonWithIcon(lang.X("due.calendar", "Save as calendar…"), look.Icon(look.IconDue), p.export)
+	calendar := kit.NewButton(lang.X("due.calendar", "Save as calendar…"), look.Icon(look.IconDue), p.export)
 	p.content = kit.Page(lang.X("screen.due", "Due"), container.New(kit.NewFlow(), calendar, later, checked), container.NewBorder(p.chips, nil, nil, nil, p.table))
 	return p
 }

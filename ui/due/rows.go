@@ -24,7 +24,7 @@ type row struct {
 
 func columns() []kit.Column[row] {
 	return []kit.Column[row]{
-		{ID: "state", Title: lang.X("due.why", "Why"), Width: 170, Least: 110, Cell: stateCell},
+		{ID: "state", Title: lang.X("due.why", "Why"), Width: 170, Least: 150, Cell: stateCell},
 		{ID: "days", Title: lang.X("due.days", "Days"), Width: 70, Least: 50, Align: fyne.TextAlignTrailing, Cell: daysCell, Less: func(a, b row) bool { return a.Days < b.Days }},
 		{ID: "text", Title: lang.X("record.claim", "Claim"), Width: 380, Grow: true, Cell: func(r row) kit.Cell { return nav.ClaimCell(r.Claim, r.flagged) }, Less: func(a, b row) bool { return fold.Key(a.Claim.Text) < fold.Key(b.Claim.Text) }},
 		{ID: "speaker", Title: lang.X("record.speaker", "Speaker"), Width: 150, Least: 100, Rank: 1, Cell: func(r row) kit.Cell { return kit.Text(r.speaker) }, Less: func(a, b row) bool { return fold.Key(a.speaker) < fold.Key(b.speaker) }},

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -76,6 +78,31 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, commands *Commands, list ...*Comm
 func Below(o fyne.CanvasObject) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 	return at.AddXY(0, o.Size().Height)
+}
+
+// WholeWords wraps a label, and keeps it as wide as its longest word: Fyne would
+// break that in two.
+func WholeWords(l *widget.Label) *fyne.Container {
+	l.Wrapping = fyne.TextWrapWord
+	return container.New(wholeWords{}, l)
+}
+
+type wholeWords struct{}
+
+func (wholeWords) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+func (wholeWords) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	label := objects[0].(*widget.Label)
+	out := label.MinSize()
+	for _, word := range strings.Fields(label.Text) {
+		width := fyne.MeasureText(word, theme.Size(label.SizeName), label.TextStyle).Width
+		out.Width = max(out.Width, width+2*theme.InnerPadding()+1) // what rounding takes
+	}
+	return out
 }
 
 // NewMeasure keeps an object from growing wider than a text should be read, in

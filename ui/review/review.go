@@ -77,8 +77,8 @@ func New(host *nav.Host, d Desk) *Page {
 func (p *Page) layout() *fyne.Container {
 	keys := kit.Caption(lang.X("review.keys", "A accept · R reject · E edit · S speaker · C claim · J later · K back · O open · U undo"))
 	head := container.NewVBox(p.progress, container.NewBorder(nil, nil, nil, p.counts, p.where))
-	side := container.NewBorder(nil, keys, nil, nil, kit.Scrollable(p.card.Content()))
-	return container.NewBorder(head, nil, nil, nil, kit.NewHSplit("review", p.reader, side, 0.6))
+	side := kit.Scrollable(p.card.Content())
+	return container.NewBorder(head, keys, nil, nil, kit.NewHSplit("review", p.reader, side, 0.6))
 }
 
 func (p *Page) commands() {

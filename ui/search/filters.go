@@ -43,7 +43,7 @@ func (p *Page) showChips(typed string) {
 			p.chips.Add(kit.NewFilterChip(kindOf(k), false, func(bool) { p.filterBy(with(p.field.Text, match.ByKind, string(k))) }))
 		}
 	}
-	add := widget.NewButtonWithIcon(lang.X("search.addFilter", "Filter"), theme.ContentAddIcon(), nil)
+	add := kit.NewButton(lang.X("search.addFilter", "Filter"), theme.ContentAddIcon(), nil)
 	add.Importance = widget.LowImportance
 	add.OnTapped = func() { p.showFields(kit.Below(add)) }
 	p.chips.Add(add)

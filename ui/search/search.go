@@ -81,13 +81,12 @@ func New(host *nav.Host, d Desk) *Page {
 }
 
 func (p *Page) layout() fyne.CanvasObject {
-	save := widget.NewButtonWithIcon(lang.X("search.save", "Save search"), theme.DocumentSaveIcon(), p.save)
+	save := kit.NewButton(lang.X("search.save", "Save search"), theme.DocumentSaveIcon(), p.save)
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, save, p.field), p.chips)
 	p.drop = kit.NewAction(lang.X("search.drop", "Delete the saved search"), p.dropChosen)
 	p.drop.Hide()
 	title := kit.SectionTitle(lang.X("search.saved", "Saved searches"))
-	title.Wrapping = fyne.TextWrapWord
-	side := container.NewBorder(title, container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
+	side := container.NewBorder(kit.WholeWords(title), container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
 	results := container.NewStack(p.list, p.empty)
 	return kit.Page(lang.X("screen.search", "Search"), p.count, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("search", results, side, 0.75)))
 }

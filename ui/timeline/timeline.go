@@ -81,10 +81,10 @@ func New(host *nav.Host, d Desk) *Page {
 
 // toolbar holds the buttons for zooming and saving.
 func (p *Page) toolbar() *fyne.Container {
-	in := widget.NewButtonWithIcon("", theme.ZoomInIcon(), func() { p.line.Step(1) })
-	out := widget.NewButtonWithIcon("", theme.ZoomOutIcon(), func() { p.line.Step(-1) })
-	all := widget.NewButtonWithIcon("", theme.ZoomFitIcon(), p.line.ShowAll)
-	save := widget.NewButtonWithIcon(lang.X("timeline.svg", "Save as SVG…"), theme.DocumentSaveIcon(), p.export)
+	in := kit.NewButton("", theme.ZoomInIcon(), func() { p.line.Step(1) })
+	out := kit.NewButton("", theme.ZoomOutIcon(), func() { p.line.Step(-1) })
+	all := kit.NewButton("", theme.ZoomFitIcon(), p.line.ShowAll)
+	save := kit.NewButton(lang.X("timeline.svg", "Save as SVG…"), theme.DocumentSaveIcon(), p.export)
 	return container.NewHBox(in, out, all, save)
 }
 
@@ -196,6 +196,7 @@ func (p *Page) draw(m *report.Model) {
 		p.line.Show()
 		p.said.SetText(lang.XN("timeline.count", "{{.Count}} marks", len(moments), map[string]any{"Count": nav.Number(len(moments))}))
 	}
+	p.content.Refresh() // the buttons may need a row of their own
 	p.host.Commands.Refresh()
 }
 

@@ -26,6 +26,23 @@ func open(t *testing.T) (*navtest.Window, *Page) {
 	return w, p
 }
 
+// The buttons come with the first mark and may need a row of their own.
+func TestTheButtonsDoNotCoverTheTimeline(t *testing.T) {
+	w := navtest.New(t)
+	w.Promise("Ana Ruiz", "The Harbour Pool will open by 2027", claims.Date{Year: 2027})
+	p := New(w.Host, w.Desk)
+	w.Open(p, nav.Route{Screen: nav.Timeline})
+	w.Win.Resize(fyne.NewSize(700, 600))
+	w.Until(func() bool { return len(p.who.Matching()) == 1 })
+	p.who.SetText("Ana Ruiz")
+	w.Sees("Save as SVG…")
+	driver := fyne.CurrentApp().Driver()
+	foot := driver.AbsolutePositionForObject(p.tools).Y + p.tools.Size().Height
+	if top := driver.AbsolutePositionForObject(p.line).Y; top < foot {
+		t.Errorf("the timeline begins at %v, the buttons end at %v", top, foot)
+	}
+}
+
 func TestASurnameIsEnough(t *testing.T) {
 	w, p := open(t)
 	w.Until(func() bool { return len(p.who.Matching()) == 2 })
