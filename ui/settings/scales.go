@@ -55,7 +55,8 @@ func (p *Page) editScale(s *claims.Scale) {
 		labels = append(labels, v.Label)
 	}
 	moveTo := kit.NewSelect(labels, nil)
-	form := container.NewVBox(grid, kit.NewForm(kit.Field{Label: lang.X("scale.move", "Move to"), Input: moveTo, Hint: lang.X("scale.moveHint", "Claims that stand at a deleted value get this verdict instead.")}))
+	wrong := kit.Caption("")
+	form := container.NewVBox(grid, wrong, kit.NewForm(kit.Field{Label: lang.X("scale.move", "Move to"), Input: moveTo, Hint: lang.X("scale.moveHint", "An emptied word deletes its value, the last row adds one. Claims that stand at a deleted value get this verdict instead.")}))
 	d := kit.NewConfirm(nav.ScaleWord(s.Name), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
 		if !ok {
 			return
@@ -67,8 +68,29 @@ func (p *Page) editScale(s *claims.Scale) {
 		}
 		p.host.Do(func(ctx context.Context) error { return p.desk.EditScale(ctx, after, move) }, func() { p.host.Did(lang.X("scale.saved", "Scale saved")) })
 	}, p.host.Window)
+	watch(rows, func() {
+		_, _, err := changed(s, rows, moveTo.SelectedIndex())
+		d.Allow(err == nil)
+		wrong.SetText("")
+		if err != nil {
+			wrong.SetText(nav.Problem(err).Sentence)
+		}
+	})
 	d.Resize(nav.Large(p.host.Window))
 	d.Show()
+}
+
+// watch calls judge after every change of a row.
+func watch(rows []*valueRow, judge func()) {
+	for _, r := range rows {
+		paint := r.colour.OnChanged
+		r.label.OnChanged = func(string) { judge() }
+		r.rating.OnChanged = func(string) { judge() }
+		r.colour.OnChanged = func(text string) {
+			paint(text)
+			judge()
+		}
+	}
 }
 
 type valueRow struct {
@@ -128,10 +150,13 @@ func changed(s *claims.Scale, rows []*valueRow, moveTo int) (claims.Scale, map[s
 	after := *s
 	after.Values = nil
 	move := map[string]string{}
-	for _, r := range rows {
+	for i, r := range rows {
 		v := r.value
 		v.Label = strings.TrimSpace(r.label.Text)
 		if v.Label == "" {
+			if i == 0 {
+				return after, nil, claims.Invalid(v.ID, lang.X("scale.first", "the first value is the state before any verdict: it can be renamed, not deleted"))
+			}
 			if v.ID != "" && moveTo >= 0 {
 				move[v.ID] = s.Values[moveTo].ID
 			}

@@ -106,8 +106,22 @@ func TestABadColourIsAnswered(t *testing.T) {
 	w, _, _ := open(t, Safety{})
 	w.Press("Edit…")
 	w.Fields()[1].SetText("greenish")
-	w.Confirm()
 	w.Sees("is no colour such as")
+	if kit.Confirm(w.Win.Canvas()) {
+		t.Error("the dialog closes, and what was typed is lost")
+	}
+	w.Fields()[1].SetText("#2e8b57")
+	w.Misses("is no colour such as")
+}
+
+func TestTheStateBeforeAnyVerdictIsNotDeleted(t *testing.T) {
+	w, _, _ := open(t, Safety{})
+	w.Press("Edit…")
+	w.Fields()[0].SetText(" ")
+	w.Sees("it can be renamed, not deleted")
+	if kit.Confirm(w.Win.Canvas()) {
+		t.Error("the first value is deleted")
+	}
 }
 
 func TestColoursAreReadAndWritten(t *testing.T) {

@@ -93,15 +93,15 @@ func (p *Page) head(s *claims.Speaker) fyne.CanvasObject {
 		notes.Wrapping = fyne.TextWrapWord
 		out.Add(notes)
 	}
-	more := widget.NewButtonWithIcon(lang.X("speaker.more", "More"), theme.MoreHorizontalIcon(), nil)
+	more := kit.NewButton(lang.X("speaker.more", "More"), theme.MoreHorizontalIcon(), nil)
 	more.OnTapped = func() {
 		c := p.host.Commands
 		kit.ShowMenu(p.host.Window.Canvas(), kit.Below(more), c, c.Find("speaker.timeline"), c.Find("speaker.report"), nil, c.Find("speaker.merge"), c.Find("speaker.split"))
 	}
 	out.Add(container.NewPadded(container.New(kit.NewFlow(),
-		widget.NewButtonWithIcon(lang.X("speaker.search", "Search what they said"), theme.SearchIcon(), p.search),
-		widget.NewButtonWithIcon(lang.X("speaker.claims", "Their claims"), look.Icon(look.IconClaim), p.claims),
-		widget.NewButtonWithIcon(lang.X("speaker.edit", "Edit or rename…"), theme.DocumentCreateIcon(), p.edit), more)))
+		kit.NewButton(lang.X("speaker.search", "Search what they said"), theme.SearchIcon(), p.search),
+		kit.NewButton(lang.X("speaker.claims", "Their claims"), look.Icon(look.IconClaim), p.claims),
+		kit.NewButton(lang.X("speaker.edit", "Edit or rename…"), theme.DocumentCreateIcon(), p.edit), more)))
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -28,11 +29,12 @@ func (p *Page) edit() {
 	}
 	kind := kit.NewSelect(types, nil)
 	kind.SetSelectedIndex(max(slices.Index(claims.SpeakerTypes, s.Type), 0))
+	wrong := kit.Caption("")
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("speaker.name", "Name"), Input: name, Hint: lang.X("speaker.renameHint", "After a rename the old name stays as an alias.")},
 		kit.Field{Label: lang.X("speaker.type", "Type"), Input: kind},
 		kit.Field{Label: lang.X("speaker.aliasList", "Aliases"), Input: aliases, Hint: lang.X("record.tagsHint", "separated by commas")},
-		kit.Field{Label: lang.X("speaker.roles", "Roles"), Input: roles, Hint: lang.X("speaker.rolesHint", "one a line: title; organisation; from; to")},
+		kit.Field{Label: lang.X("speaker.roles", "Roles"), Input: container.NewVBox(roles, wrong), Hint: lang.X("speaker.rolesHint", "one a line: title; organisation; from; to")},
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: notes},
 	)
 	d := kit.NewConfirm(lang.X("speaker.edit", "Edit or rename…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
@@ -47,9 +49,17 @@ func (p *Page) edit() {
 		s.Name, s.Type, s.Aliases, s.Notes = strings.TrimSpace(name.Text), claims.SpeakerTypes[kind.SelectedIndex()], nav.SplitTags(aliases.Text), notes.Text
 		p.host.Do(func(ctx context.Context) error { return p.desk.EditSpeaker(ctx, s) }, func() { p.host.Did(lang.X("speaker.saved", "Speaker saved")) })
 	}, p.host.Window)
+	judge := func() {
+		_, err := readRoles(roles.Text)
+		d.Allow(err == nil && strings.TrimSpace(name.Text) != "")
+		wrong.SetText("")
+		if err != nil {
+			wrong.SetText(nav.Problem(err).Sentence)
+		}
+	}
+	name.OnChanged, roles.OnChanged = func(string) { judge() }, func(string) { judge() }
 	d.Resize(nav.Fit(p.host.Window, form))
 	d.Show()
-	p.host.Window.Canvas().Focus(name)
 }
 
 func roleLines(roles []claims.Role) string {
