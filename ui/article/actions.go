@@ -40,6 +40,8 @@ func (p *Page) commands() {
 		end("article.startEarlier", lang.X("article.startEarlier", "Move the start a word back"), '<', true, -1),
 		&kit.Command{ID: "article.copy", Menu: menu, Title: lang.X("article.copy", "Copy with citation"), Key: kit.CtrlShift(fyne.KeyC), Scope: scope, Icon: theme.ContentCopyIcon(), Do: p.copyCited},
 		&kit.Command{ID: "article.find", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.find", "Find in article"), Key: kit.Ctrl(fyne.KeyF), Scope: scope, Do: p.openFind},
+		&kit.Command{ID: "article.details", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.detailsOf", "Details of the article…"), Letter: 'd', Scope: scope, Icon: theme.InfoIcon(), Do: p.editDetails},
+		&kit.Command{ID: "article.versions", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.versionsOf", "Versions of the article…"), Letter: 'v', Scope: scope, Icon: theme.HistoryIcon(), Do: p.showVersions},
 		&kit.Command{ID: "article.reread", Menu: menu, Title: lang.X("article.reread", "Read the statements again…"), Scope: scope, Do: p.reread},
 	)
 }

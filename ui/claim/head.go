@@ -28,12 +28,12 @@ func (p *Page) head() fyne.CanvasObject {
 	if !p.claim.Value.Final && claims.IsOverdue(p.claim.Due, p.desk.Today()) {
 		badges.Add(kit.NewBadge(nav.DueWords(desk.Overdue), look.Bad))
 	}
-	verdict := widget.NewButtonWithIcon(lang.X("claim.giveVerdict", "Give a verdict…"), look.Icon(look.IconVerdict), p.giveVerdict)
+	verdict := kit.NewButton(lang.X("claim.giveVerdict", "Give a verdict…"), look.Icon(look.IconVerdict), p.giveVerdict)
 	verdict.Importance = widget.HighImportance
 	actions := container.New(kit.NewFlow(), verdict,
-		widget.NewButtonWithIcon(lang.X("claim.addOutcome", "Add an outcome…"), look.Icon(look.IconOutcome), p.addOutcome),
-		widget.NewButtonWithIcon(lang.X("claim.edit", "Edit the claim…"), theme.DocumentCreateIcon(), p.edit),
-		widget.NewButtonWithIcon(lang.X("claim.report", "Report on this claim…"), look.Icon(look.IconReport), p.report))
+		kit.NewButton(lang.X("claim.addOutcome", "Add an outcome…"), look.Icon(look.IconOutcome), p.addOutcome),
+		kit.NewButton(lang.X("claim.edit", "Edit the claim…"), theme.DocumentCreateIcon(), p.edit),
+		kit.NewButton(lang.X("claim.report", "Report on this claim…"), look.Icon(look.IconReport), p.report))
 	out := container.NewVBox(container.NewPadded(badges), text)
 	for i := range p.flags {
 		out.Add(p.flag(&p.flags[i]))

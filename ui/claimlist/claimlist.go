@@ -67,9 +67,9 @@ func New(host *nav.Host, d Desk) *Page {
 	p.table.OnMenu = func(_ row, at fyne.Position) { kit.ShowMenu(host.Window.Canvas(), at, host.Commands, p.actions...) }
 	p.filter = newFilterBar(host, p.filtered)
 	p.filter.words.Next = func() fyne.Focusable { return p.table }
-	filters := widget.NewButtonWithIcon(lang.X("claims.filters", "Filters"), theme.MenuDropDownIcon(), nil)
+	filters := kit.NewButton(lang.X("claims.filters", "Filters"), theme.MenuDropDownIcon(), nil)
 	filters.OnTapped = func() { p.showFilters(kit.Below(filters)) }
-	edit := widget.NewButtonWithIcon(lang.X("claims.editMany", "Edit claims…"), theme.DocumentCreateIcon(), p.edit)
+	edit := kit.NewButton(lang.X("claims.editMany", "Edit claims…"), theme.DocumentCreateIcon(), p.edit)
 	p.filter.row.Add(filters)
 	p.content = kit.Page(lang.X("screen.claims", "Claims"), container.New(kit.NewFlow(), p.count, edit), container.NewBorder(p.filter.row, nil, nil, nil, p.table))
 	p.commands()

@@ -89,7 +89,10 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 func (c *Chip) TypedRune(r rune) { passOn(c, r) }
 
 // FocusGained shows the ring.
-func (c *Chip) FocusGained() { c.light(&c.focused, true) }
+func (c *Chip) FocusGained() {
+	c.light(&c.focused, true)
+	reveal(c)
+}
 
 // FocusLost hides the ring.
 func (c *Chip) FocusLost() { c.light(&c.focused, false) }

@@ -47,6 +47,12 @@ func (r *framedRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 }
 
+// FocusGained scrolls the choice into view.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	reveal(s)
+}
+
 // TypedKey handles the keys of a dialog before those of the choice.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	if !dialogKey(s, e) {
@@ -89,6 +95,12 @@ func (l *checkLabel) Tapped(*fyne.PointEvent) {
 	}
 }
 
+// FocusGained scrolls the box into view.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	reveal(c)
+}
+
 // TypedKey handles the keys of a dialog.
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
 	if !dialogKey(c, e) {
@@ -119,6 +131,12 @@ func NewButton(text string, icon fyne.Resource, do func()) *Button {
 
 // TypedRune hands letters on to the window.
 func (b *Button) TypedRune(r rune) { passOn(b, r) }
+
+// FocusGained scrolls the button into view.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	reveal(b)
+}
 
 // TypedKey closes the dialog or presses the button.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {

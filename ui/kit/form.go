@@ -168,6 +168,12 @@ func NewDateEntry(parse func(text string) (meaning string, err error)) *DateEntr
 	return e
 }
 
+// FocusGained scrolls the field into view.
+func (e *DateEntry) FocusGained() {
+	e.Entry.FocusGained()
+	reveal(e)
+}
+
 // TypedKey handles the keys of a dialog before those of the text.
 func (e *DateEntry) TypedKey(k *fyne.KeyEvent) {
 	if !dialogKey(e, k) {

@@ -39,6 +39,12 @@ func roomy(least fyne.Size) fyne.Size {
 // AcceptsTab is false: Tab goes to the next field.
 func (e *Input) AcceptsTab() bool { return false }
 
+// FocusGained scrolls the field into view.
+func (e *Input) FocusGained() {
+	e.Entry.FocusGained()
+	reveal(e)
+}
+
 // TypedKey handles the keys of a dialog before those of the text.
 func (e *Input) TypedKey(k *fyne.KeyEvent) {
 	if e.takes(k) || !dialogKey(e, k) {
@@ -67,6 +73,12 @@ func NewSelectEntry(options []string) *SelectEntry {
 
 // MinSize is a little higher than Fyne's.
 func (e *SelectEntry) MinSize() fyne.Size { return roomy(e.SelectEntry.MinSize()) }
+
+// FocusGained scrolls the field into view.
+func (e *SelectEntry) FocusGained() {
+	e.SelectEntry.FocusGained()
+	reveal(e)
+}
 
 // TypedKey handles the keys of a dialog before those of the text.
 func (e *SelectEntry) TypedKey(k *fyne.KeyEvent) {

@@ -33,6 +33,12 @@ func NewAction(text string, do func()) *Link {
 	return l
 }
 
+// FocusGained scrolls the link into view.
+func (l *Link) FocusGained() {
+	l.Hyperlink.FocusGained()
+	reveal(l)
+}
+
 // TypedKey follows the link, or closes the dialog that it stands in.
 func (l *Link) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

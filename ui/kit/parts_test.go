@@ -52,7 +52,7 @@ func TestAToastOffersUndoOnceAndGoes(t *testing.T) {
 	w := kittest.Window(t, container.NewStack(widget.NewLabel("page"), toasts.Layer()), 600, 400)
 	undone := 0
 	toasts.Undo("Statement rejected", func() { undone++ })
-	button := find(w, func(b *widget.Button) bool { return b.Text == "Undo" })
+	button := find(w, func(b *Button) bool { return b.Text == "Undo" })
 	test.Tap(button)
 	if undone != 1 || len(toasts.box.Objects) != 0 {
 		t.Errorf("undone %d times with %d toasts left", undone, len(toasts.box.Objects))

@@ -67,7 +67,7 @@ func foldedDetails(text string) fyne.CanvasObject {
 	label.Selectable = true
 	scroll := container.NewScroll(label)
 	scroll.SetMinSize(fyne.NewSize(0, 120))
-	take := widget.NewButtonWithIcon(words.copyText(), theme.ContentCopyIcon(), func() {
+	take := NewButton(words.copyText(), theme.ContentCopyIcon(), func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 	})
 	return widget.NewAccordion(widget.NewAccordionItem(words.details(), container.NewBorder(nil, container.NewHBox(take), nil, nil, scroll)))

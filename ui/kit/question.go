@@ -19,12 +19,23 @@ type Question struct {
 	// Yes is the button that stands out; nil where there is nothing to say yes
 	// to. Disable it while what is filled in makes no sense.
 	Yes *Button
+
+	content fyne.CanvasObject
+	on      fyne.Canvas
+}
+
+// Show opens the dialog with the keyboard in its first field.
+func (q *Question) Show() {
+	q.CustomDialog.Show()
+	if f := firstField(q.content); f != nil {
+		q.on.Focus(f)
+	}
 }
 
 // NewConfirm makes a dialog with a button that does and one that does not.
 // It takes the place of Fyne's dialog.NewCustomConfirm.
 func NewConfirm(title, confirm, dismiss string, content fyne.CanvasObject, answer func(yes bool), parent fyne.Window) *Question {
-	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(headed(title), content, parent)}
+	q := newQuestion(title, content, parent)
 	end := func(yes bool) func() {
 		return func() {
 			q.Hide()
@@ -47,6 +58,10 @@ func (q *Question) Allow(yes bool) {
 	} else {
 		q.Yes.Disable()
 	}
+}
+
+func newQuestion(title string, content fyne.CanvasObject, parent fyne.Window) *Question {
+	return &Question{CustomDialog: dialog.NewCustomWithoutButtons(headed(title), content, parent), content: content, on: parent.Canvas()}
 }
 
 // headed is the title of a dialog that a command opens: without the dots that
@@ -81,7 +96,7 @@ func datesIn(o fyne.CanvasObject) (out []*DateEntry) {
 // NewNotice makes a dialog to look at, with a button that closes it. It takes
 // the place of Fyne's dialog.NewCustom.
 func NewNotice(title, dismiss string, content fyne.CanvasObject, parent fyne.Window) *Question {
-	q := &Question{CustomDialog: dialog.NewCustomWithoutButtons(headed(title), content, parent)}
+	q := newQuestion(title, content, parent)
 	q.SetButtons([]fyne.CanvasObject{NewButton(dismiss, nil, q.Hide)})
 	return q
 }

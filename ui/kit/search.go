@@ -42,6 +42,12 @@ func (f *SearchField) tell(text string) {
 	}
 }
 
+// FocusGained scrolls the field into view.
+func (f *SearchField) FocusGained() {
+	f.Entry.FocusGained()
+	reveal(f)
+}
+
 // TypedKey handles Escape, Down and Enter.
 func (f *SearchField) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

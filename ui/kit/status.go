@@ -17,7 +17,7 @@ type StatusLine struct {
 	text   *widget.Label
 	bar    *widget.ProgressBar
 	busy   *widget.ProgressBarInfinite
-	cancel *widget.Button
+	cancel *Button
 	idle   string
 	shown  shownStatus
 }
@@ -35,7 +35,7 @@ func NewStatusLine(jobs *Jobs) *StatusLine {
 	s := &StatusLine{jobs: jobs, text: widget.NewLabel(""), bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite()}
 	s.text.Truncation = fyne.TextTruncateEllipsis
 	s.text.SizeName = theme.SizeNameCaptionText
-	s.cancel = widget.NewButtonWithIcon(words.cancel(), theme.CancelIcon(), func() {})
+	s.cancel = NewButton(words.cancel(), theme.CancelIcon(), func() {})
 	s.cancel.Importance = widget.LowImportance
 	s.ExtendBaseWidget(s)
 	jobs.Watch(s.follow)

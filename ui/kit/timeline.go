@@ -206,6 +206,7 @@ func (t *Timeline) FocusGained() {
 		t.cursor = 0
 	}
 	t.Refresh()
+	reveal(t)
 }
 
 // FocusLost hides the ring.

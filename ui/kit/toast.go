@@ -101,13 +101,13 @@ func (t *Toasts) show(text, label string, do func(), stay time.Duration) fyne.Ca
 func newToast(text, label string, do, dismiss func()) fyne.CanvasObject {
 	row := container.NewHBox(toastText(text))
 	if label != "" {
-		action := widget.NewButton(label, func() {
+		action := NewButton(label, nil, func() {
 			dismiss()
 			do()
 		})
 		row.Add(container.NewCenter(action))
 	}
-	away := widget.NewButtonWithIcon("", theme.CancelIcon(), dismiss)
+	away := NewButton("", theme.CancelIcon(), dismiss)
 	away.Importance = widget.LowImportance
 	row.Add(container.NewCenter(away))
 	return NewPanel(container.NewPadded(row))

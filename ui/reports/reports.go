@@ -53,7 +53,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.leftOut.Wrapping = fyne.TextWrapWord
 	p.leftOut.Importance = widget.WarningImportance
 	p.leftOut.Hide()
-	save := widget.NewButtonWithIcon(lang.X("reports.save", "Save report…"), theme.DocumentSaveIcon(), p.save)
+	save := kit.NewButton(lang.X("reports.save", "Save report…"), theme.DocumentSaveIcon(), p.save)
 	save.Importance = widget.HighImportance
 	left := container.NewBorder(nil, container.NewPadded(save), nil, nil, kit.Scrollable(p.choices.content()))
 	p.right = container.NewBorder(p.leftOut, nil, nil, nil, p.preview.content)

@@ -1,0 +1,57 @@
+package kit_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"onrecord/ui/kit"
+	"onrecord/ui/kit/kittest"
+)
+
+// TestTabScrollsToWhatHasTheKeyboard walks down a page that is higher than the
+// window and back again.
+func TestTabScrollsToWhatHasTheKeyboard(t *testing.T) {
+	kittest.App(t)
+	rows := container.NewVBox()
+	for i := range 40 {
+		rows.Add(container.NewVBox(widget.NewLabel(fmt.Sprint("row ", i)), kit.NewButton("Do", nil, func() {}), kit.NewInput()))
+	}
+	scroll := kit.Scrollable(rows)
+	win := kittest.Window(t, kit.Page("Page", nil, scroll), 400, 300)
+	seen := func(o fyne.CanvasObject) bool {
+		driver := fyne.CurrentApp().Driver()
+		top := driver.AbsolutePositionForObject(scroll).Y
+		at := driver.AbsolutePositionForObject(o).Y
+		return at >= top && at+o.Size().Height <= top+scroll.Size().Height
+	}
+	for _, step := range []func(){win.Canvas().FocusNext, win.Canvas().FocusPrevious} {
+		for range 60 {
+			step()
+			o, ok := win.Canvas().Focused().(fyne.CanvasObject)
+			if !ok || !seen(o) {
+				t.Fatalf("%T has the keyboard and cannot be seen", o)
+			}
+		}
+	}
+}
+
+func TestADialogOpensWithTheKeyboardInItsFirstField(t *testing.T) {
+	kittest.App(t)
+	win := kittest.Window(t, kit.Caption("page"), 600, 400)
+	first := kit.NewInput()
+	q := kit.NewConfirm("Question", "Yes", "No", kit.Scrollable(kit.NewForm(kit.Field{Label: "Name", Input: first}, kit.Field{Label: "Notes", Input: kit.NewLines()})), func(bool) {}, win)
+	q.Show()
+	if win.Canvas().Focused() != fyne.Focusable(first) {
+		t.Errorf("%T has the keyboard", win.Canvas().Focused())
+	}
+	q.Hide()
+	q = kit.NewConfirm("Question", "Yes", "No", kit.Caption("Really?"), func(bool) {}, win)
+	q.Show()
+	if win.Canvas().Focused() != nil {
+		t.Errorf("%T has the keyboard: Enter would press it", win.Canvas().Focused())
+	}
+}
