@@ -54,6 +54,9 @@ func (a *article) asClause(r lang.Range, i int) *draft {
 	if len(content) == 0 {
 		return nil
 	}
+	if addressed[a.token(head).Lemma] {
+		end = head // the hearer is no part of the cue
+	}
 	return &draft{
 		head: head, rule: asClause, sure: 0.8, bounds: 1, sourced: 1, outer: -1, content: content,
 		cue: []attribution.Stretch{{First: verb, Last: end}}, source: []attribution.Stretch{source},
