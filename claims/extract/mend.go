@@ -215,7 +215,7 @@ func (a *article) dateline(d *draft) {
 	}
 	for i := p.First; i < p.Last && i < p.First+longest && i < st.Last; i++ {
 		switch w := a.token(i).Word; {
-		case w == "—" || w == "–" || w == "--" || w == "-" && a.scene.IsWord(p.First) && i > p.First:
+		case w == "—" || w == "–" || w == "--" || w == "-" && i > p.First && a.scene.IsWord(p.First) && !a.joined(i) || w == ":" && a.token(max(i-1, 0)).Word == ")":
 			if first := a.token(p.First).Word; first == strings.ToUpper(first) || a.token(i-1).Word == ")" {
 				st.First = a.scene.NextWord(i)
 			}
@@ -224,6 +224,11 @@ func (a *article) dateline(d *draft) {
 			return
 		}
 	}
+}
+
+// joined reports whether the mark stands within a word: Mid-East.
+func (a *article) joined(i int) bool {
+	return a.token(i).Span.Start == a.token(i-1).Span.End && i+1 < len(a.doc.Tokens) && a.token(i).Span.End == a.token(i+1).Span.Start
 }
 
 // wholeName completes a source that was cut inside a run of names and nouns:

@@ -20,6 +20,9 @@ func (a *article) mendSpans() {
 		a.subjectNoun(d)
 		a.ownVerbs(d)
 		a.around(d)
+		a.orSo(d)
+		a.ownParagraph(d)
+		a.copula(d)
 	}
 	a.tails()
 }
@@ -135,48 +138,6 @@ func (a *article) fronted(d *draft) {
 	}
 }
 
-// subjectNoun ends the content of a noun that is the subject of its sentence
-// before the verb of the sentence: [The mayor's] [claim] [that rents have
-// fallen] does not hold.
-func (a *article) subjectNoun(d *draft) {
-	r := a.doc.Sentences[a.token(d.head).Sent]
-	st := &d.content[len(d.content)-1]
-	if !strings.HasPrefix(a.token(d.head).Tag, "NN") || st.First < d.head || st.Last < a.lastWord(r) || a.clause(r.First, d.head) {
-		return
-	}
-	first := a.scene.PrevWord(st.First)
-	if first < 0 || a.token(first).Lower != "that" && a.token(st.First).Lower != "that" {
-		return
-	}
-	last, joined := -1, true // the finite verb that nothing joins to the one before
-	for i := st.First; i <= st.Last; i++ {
-		switch t := a.token(i); {
-		case a.finite(i):
-			if !joined {
-				last = i
-			}
-			joined = false
-			for i < st.Last && (a.token(i+1).Tag == "RB" || strings.HasPrefix(a.token(i+1).Tag, "VB") && (!a.finite(i+1) || a.auxiliaryVerb(i))) {
-				i++
-			}
-		case t.Tag == "CC" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Rel == "mark" || t.Word == "," || t.Word == ":":
-			joined = true
-		}
-	}
-	if last > st.First+1 {
-		st.Last = last - 1
-	}
-}
-
-// auxiliaryVerb reports whether the token can be an auxiliary.
-func (a *article) auxiliaryVerb(i int) bool {
-	switch a.token(i).Lemma {
-	case "have", "be", "do":
-		return true
-	}
-	return a.token(i).Tag == "MD"
-}
-
 // firstWord is the first word of the range, or its first token where it has
 // none.
 func (a *article) firstWord(r lang.Range) int {
@@ -218,6 +179,30 @@ func (a *article) ownVerbs(d *draft) {
 			st.Last = cc - 2
 			return
 		}
+	}
+}
+
+// ownParagraph takes out of a content that stands before its cue what is quoted
+// in a later paragraph, where the quotation before was closed: nobody is named
+// for it.
+func (a *article) ownParagraph(d *draft) {
+	n := len(d.content)
+	if n < 2 {
+		return
+	}
+	st := d.content[n-1]
+	p := a.doc.Paragraphs[a.scene.Para[st.First]]
+	if st.First > d.head && a.scene.Para[st.First] > a.scene.Para[d.head] && a.scene.Outermost(p.First) >= 0 && st.First <= p.First+1 {
+		d.content = d.content[:n-1]
+	}
+}
+
+// orSo leaves the words that lead to the cue out of a content: [the recipe is
+// lost], or so he claims.
+func (a *article) orSo(d *draft) {
+	st := &d.content[0]
+	if i := st.Last; i > st.First+4 && i < d.head && a.token(i).Lower == "so" && a.token(i-1).Lower == "or" && a.token(i-2).Word == "," {
+		st.Last = i - 3
 	}
 }
 

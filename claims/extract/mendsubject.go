@@ -48,10 +48,13 @@ func (a *article) sharedSubject(d *draft) {
 // between the quotation and the cue or behind the cue, or it is the subject of
 // the cue or of the verb that the cue is joined to.
 func (a *article) unseenSubject(d *draft) {
-	if len(d.source) > 0 || !strings.HasPrefix(a.token(d.head).Tag, "VB") || a.inPassive(d.head) {
+	if len(d.source) > 0 || !a.speech(d.head) && !strings.HasPrefix(a.token(d.head).Tag, "VB") || a.inPassive(d.head) {
 		return
 	}
 	subject, ok := a.besideCue(d)
+	if !ok {
+		subject, ok = a.nounsBefore(d)
+	}
 	if !ok {
 		subject, ok = a.subjectOf(a.firstVerb(d.head))
 	}
@@ -83,12 +86,21 @@ func (a *article) besideCue(d *draft) (attribution.Stretch, bool) {
 	for d.cue[0].First < d.head && (a.nominal(d.cue[0].First) || a.token(d.cue[0].First).Tag == "HYPH") {
 		d.cue[0].First++
 	}
-	st := attribution.Stretch{First: a.scene.NextWord(d.last()), Last: d.cue[0].First - 1}
+	before := -1
+	for _, c := range d.content {
+		if c.Last < d.cue[0].First {
+			before = c.Last
+		}
+	}
+	if before < 0 {
+		return attribution.Stretch{}, false
+	}
+	st := attribution.Stretch{First: a.scene.NextWord(before), Last: d.cue[0].First - 1}
 	if st.First > d.head || a.token(st.First).Sent != a.token(d.head).Sent {
 		return st, false
 	}
 	if st.First <= st.Last {
-		return st, a.nounPhrase(st)
+		return st, a.nounPhrase(st) || a.mention(st)
 	}
 	st = attribution.Stretch{First: d.head + 1, Last: d.head}
 	r := a.doc.Sentences[a.token(d.head).Sent]
@@ -99,6 +111,20 @@ func (a *article) besideCue(d *draft) (attribution.Stretch, bool) {
 		st.Last = i
 	}
 	return st, st.Last >= st.First
+}
+
+// nounsBefore is the run of nouns right before a cue that opens a clause: [The
+// owners] retort …
+func (a *article) nounsBefore(d *draft) (attribution.Stretch, bool) {
+	st := attribution.Stretch{First: d.cue[0].First, Last: d.cue[0].First - 1}
+	if !a.speech(d.head) && !a.finite(d.head) || d.content[0].First < st.First {
+		return st, false
+	}
+	for i := st.Last; i >= 0 && a.token(i).Sent == a.token(d.head).Sent && (a.nominal(i) || a.token(i).Tag == "HYPH" || a.token(i).Tag == "POS"); i-- {
+		st.First = i
+	}
+	opens := st.First == 0 || a.token(st.First-1).Sent != a.token(d.head).Sent || !a.scene.IsWord(st.First-1)
+	return st, opens && st.First <= st.Last && a.nominal(st.First) && !a.temporal(st.Last)
 }
 
 // inPassive reports whether the verb has an auxiliary of the passive.

@@ -90,6 +90,9 @@ func (a *article) refusal(d *draft) bool {
 	if a.token(d.head).Lemma == "comment" && a.auxiliary(d.head, "not", "n't", "n’t") {
 		return true
 	}
+	if a.neither(d) {
+		return true
+	}
 	if len(d.content) != 1 || d.size() > 12 {
 		return false
 	}
@@ -115,6 +118,17 @@ func (a *article) refusal(d *draft) bool {
 	}
 	cue := a.token(d.head).Lower
 	return strings.HasPrefix(cue, "declin") || strings.HasPrefix(cue, "refus")
+}
+
+// neither reports a verb that is joined to its opposite: would neither confirm
+// nor deny, refused to confirm or deny.
+func (a *article) neither(d *draft) bool {
+	for i := max(1, d.cue[0].First-1); i <= d.cue[len(d.cue)-1].Last+1 && i+1 < len(a.doc.Tokens); i++ {
+		if w := a.token(i).Lower; (w == "or" || w == "nor") && a.token(i-1).Lemma == "confirm" && a.token(i+1).Lemma == "deny" {
+			return true
+		}
+	}
+	return false
 }
 
 // unanswered reports "did not respond to a request for comment": what is not

@@ -40,6 +40,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.mendClauses()
 	a.asClauses()
 	a.inserted()
+	a.valued()
 	a.frames()
 	a.passives()
 	a.unclosed()

@@ -35,14 +35,21 @@ func (a *article) possible(d *draft) bool {
 	if d.kind == claims.Direct || a.token(d.head).Quote >= 0 || len(d.cue) == 0 {
 		return false
 	}
+	if h := a.token(d.head).Head; h >= 0 && a.token(h).Lower == "likely" && a.token(d.head).Tag == "VB" {
+		return true
+	}
 	return a.token(d.head).Tag == "VB" && a.auxiliary(d.head, "may", "might", "could") && !a.auxiliary(d.head, "not", "n't", "n’t", "only")
 }
 
 // extraposed reports a clause that “it” stands for and nobody is named to say:
-// it is rumoured in the town that …, it emerged that …
+// it is rumoured in the town that …, it emerged that …, legend has it that …
 func (a *article) extraposed(d *draft) bool {
 	if d.kind == claims.Direct || d.content[0].First < d.head {
 		return false
+	}
+	if a.token(d.head).Lemma == "have" && a.token(d.head+1).Lower == "it" {
+		i := d.head - 1
+		return i >= 0 && strings.HasPrefix(a.token(i).Tag, "NN") && a.firstWord(a.doc.Sentences[a.token(i).Sent]) == i && a.scene.Communicates(i)
 	}
 	subject, ok := a.subjectOf(d.head)
 	if !ok || subject.First != subject.Last || a.token(subject.First).Lower != "it" {

@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// subjectNoun ends the content of a noun that is the subject of its sentence
+// before the verb of the sentence: [The mayor's] [claim] [that rents have
+// fallen] does not hold.
+func (a *article) subjectNoun(d *draft) {
+	r := a.doc.Sentences[a.token(d.head).Sent]
+	st := &d.content[len(d.content)-1]
+	if verb := a.token(d.head).Head; strings.HasPrefix(a.token(d.head).Rel, "nsubj") && strings.HasPrefix(a.token(d.head).Tag, "NN") && st.First > d.head && a.mainVerb(verb, st) {
+		st.Last = a.groupStart(verb) - 1
+		for st.Last > st.First && !a.scene.IsWord(st.Last) && a.token(st.Last).Quote < 0 {
+			st.Last--
+		}
+		return
+	}
+	if !strings.HasPrefix(a.token(d.head).Tag, "NN") || st.First < d.head || st.Last < a.lastWord(r) || a.clause(r.First, d.head) {
+		return
+	}
+	first := a.scene.PrevWord(st.First)
+	if first < 0 || a.token(first).Lower != "that" && a.token(st.First).Lower != "that" {
+		return
+	}
+	last, joined := -1, true // the finite verb that nothing joins to the one before
+	for i := st.First; i <= st.Last; i++ {
+		switch t := a.token(i); {
+		case a.finite(i):
+			if !joined {
+				last = i
+			}
+			joined = false
+			for i < st.Last && (a.token(i+1).Tag == "RB" || strings.HasPrefix(a.token(i+1).Tag, "VB") && (!a.finite(i+1) || a.auxiliaryVerb(i))) {
+				i++
+			}
+		case t.Tag == "CC" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Rel == "mark" || t.Word == "," || t.Word == ":":
+			joined = true
+		}
+	}
+	if last > st.First+1 {
+		st.Last = last - 1
+	}
+}
+
+// mainVerb reports whether the verb stands within the stretch, outside its
+// quotations and with a clause or an infinitive before it.
+func (a *article) mainVerb(verb int, st *attribution.Stretch) bool {
+	return verb > st.First+2 && verb <= st.Last && a.token(verb).Quote == a.token(st.First-1).Quote && a.token(verb).Quote == a.token(st.First).Quote && strings.HasPrefix(a.token(verb).Tag, "VB") && a.groupStart(verb) > st.First+2
+}
+
+// groupStart is the first of a verb's auxiliaries and adverbs.
+func (a *article) groupStart(verb int) int {
+	first := verb
+	for first > 0 && a.token(first-1).Head == verb && (strings.HasPrefix(a.token(first-1).Rel, "aux") || a.token(first-1).Rel == "advmod" || a.token(first-1).Rel == "cop") {
+		first--
+	}
+	return first
+}
+
+// auxiliaryVerb reports whether the token can be an auxiliary.
+func (a *article) auxiliaryVerb(i int) bool {
+	switch a.token(i).Lemma {
+	case "have", "be", "do":
+		return true
+	}
+	return a.token(i).Tag == "MD"
+}
+
+// copula leaves the verb between a noun and its clause out of the content: the
+// [view] is [that the otters came first].
+func (a *article) copula(d *draft) {
+	st := &d.content[len(d.content)-1]
+	if i := st.First; i > d.head && i+2 < st.Last && a.token(i).Lemma == "be" && a.token(i+1).Lower == "that" {
+		st.First = i + 1
+	}
+}
