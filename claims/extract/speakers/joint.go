@@ -11,10 +11,14 @@ import (
 // no joint source.
 func (a *article) conjuncts(r lang.Range) []lang.Range {
 	and := a.topLevelAnd(r)
+	next := and + 1
+	if and < 0 {
+		and, next = a.alongWith(r)
+	}
 	if and < 0 {
 		return nil
 	}
-	left, right := lang.Range{First: r.First, Last: and}, lang.Range{First: and + 1, Last: r.Last}
+	left, right := lang.Range{First: r.First, Last: and}, lang.Range{First: next, Last: r.Last}
 	if a.word(left.Last-1) == "," {
 		left.Last--
 	}
@@ -37,10 +41,57 @@ func (a *article) conjuncts(r lang.Range) []lang.Range {
 // addConjunct takes a part that can speak for itself; an appositive between
 // commas cannot.
 func (a *article) addConjunct(out []lang.Range, part lang.Range) []lang.Range {
-	if part.Len() == 0 || len(out) > 0 && a.headName(part) < 0 {
+	if part.Len() == 0 || len(out) > 0 && a.headName(part) < 0 && !a.body(part) {
 		return out
 	}
 	return append(out, part)
+}
+
+// alongWith finds "along with", "together with" or "as well as" between two
+// names and gives where it begins and what stands behind it; -1 where there is
+// none.
+func (a *article) alongWith(r lang.Range) (at, next int) {
+	for i := r.First + 1; i < r.Last-2; i++ {
+		next = i + 2
+		switch w := a.toks[i].Lower; {
+		case (w == "along" || w == "together") && a.word(i+1) == "with":
+		case w == "as" && a.word(i+1) == "well" && a.word(i+2) == "as":
+			next++
+		default:
+			continue
+		}
+		left, right := lang.Range{First: r.First, Last: i}, lang.Range{First: next, Last: r.Last}
+		if a.word(i-1) == "," {
+			left.Last--
+		}
+		if right.Len() > 0 && a.headName(lang.Range{First: left.First, Last: a.coreEnd(left)}) >= 0 && a.headName(lang.Range{First: next, Last: a.coreEnd(right)}) >= 0 {
+			return i, next
+		}
+		break
+	}
+	return -1, -1
+}
+
+// body reports whether a part is "the" and a noun for a body or a group.
+func (a *article) body(part lang.Range) bool {
+	h := a.nounOf(part)
+	return a.word(part.First) == "the" && h == part.Last-1 && a.cls[h]&(orgNoun|groupNoun) != 0 && a.cls[h]&roleNoun == 0
+}
+
+// bodies reports whether the parts between the commas in front of an "and", and
+// the one behind it, are bodies: "police, the airline and the airport".
+func (a *article) bodies(left, right lang.Range) bool {
+	start := left.First
+	for i := left.First; i <= left.Last; i++ {
+		if i < left.Last && a.toks[i].Lower != "," {
+			continue
+		}
+		if part := (lang.Range{First: start, Last: i}); !a.body(part) && (start > left.First || !a.groupIn(part)) {
+			return false
+		}
+		start = i + 1
+	}
+	return a.body(right)
 }
 
 // topLevelAnd finds the "and" that joins two speakers, or -1.
@@ -70,6 +121,8 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
 	leftName := a.headName(leftCore) >= 0
 	switch {
+	case comma && a.bodies(left, right):
+		return true
 	case comma && (!leftName || !rightName || a.word(left.Last-1) != "," && a.hasNoun(left)):
 		return false
 	case leftName:
