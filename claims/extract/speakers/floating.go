@@ -74,7 +74,11 @@ func (a *article) besideCue(at Attribution) answer {
 		return nobody
 	}
 	if s := a.subjectInCue(r); s.Len() > 0 {
-		return a.readSource(s, -1)
+		ans := a.readSource(s, -1)
+		if ans.sure < 0.9 && a.inHeadline(s.First) {
+			ans = a.forward(s, ans)
+		}
+		return ans
 	}
 	if k := a.at[r.First]; k >= 0 {
 		return a.byName(k) // the cue was taken with its subject
@@ -98,11 +102,14 @@ func (a *article) subjectInCue(r lang.Range) lang.Range {
 	for end < r.Last && !strings.HasPrefix(a.toks[end].Tag, "VB") && a.toks[end].Tag != "MD" {
 		end++
 	}
-	if end == r.First || end == r.Last {
+	if end == r.Last {
 		end = r.Last - 1 // the tagger took the verb for a noun: "police report"
 	}
 	s := lang.Range{First: r.First, Last: end}
-	if head := a.nounOf(s); head != end-1 || head < r.First || a.cls[head]&(roleNoun|groupNoun|orgNoun|document) == 0 {
+	if end == r.First && a.inHeadline(r.First) && r.First > 0 { // "US agency announces": left out of the cue as well
+		s.First = a.phraseStart(r.First - 1)
+	}
+	if head := a.nounOf(s); head != end-1 || head < s.First || a.cls[head]&(roleNoun|groupNoun|orgNoun|document) == 0 {
 		return lang.Range{}
 	}
 	return s
