@@ -182,7 +182,7 @@ func (a *article) issuerTold(tok int, noun string) answer {
 		if a.toks[i].Lower != noun || a.hiddenIn(i, tok) {
 			continue
 		}
-		ans := a.issuerBehind(lang.Range{First: i, Last: a.phraseEnd(i)}, i, -1)
+		ans := a.nameBehind(i)
 		if ans.ent < 0 && gaveOut[a.toks[max(0, a.toks[i].Head)].Lemma] {
 			ans = a.subjectBefore(i)
 		}
@@ -190,6 +190,25 @@ func (a *article) issuerTold(tok int, noun string) answer {
 			ans.how, ans.sure = "who issued “the "+noun+"”", min(ans.sure, 0.85)
 			return ans
 		}
+	}
+	return nobody
+}
+
+// nameBehind is who stands by name behind the text at token i: "warning issued
+// by the council", "statement from Ana Ruiz".
+func (a *article) nameBehind(i int) answer {
+	k := i + 1
+	if a.tag(k) == "VBN" || a.tag(k) == "VBD" {
+		k++
+	}
+	if w := a.word(k); w != "by" && w != "from" || ordered[a.word(k-1)] {
+		return nobody
+	}
+	if k++; a.word(k) == "the" {
+		k++
+	}
+	if k := a.nameFrom(k, len(a.toks)); k >= 0 {
+		return a.byName(k)
 	}
 	return nobody
 }

@@ -116,6 +116,16 @@ func TestABodyThatIsOnlyNear(t *testing.T) {
 	}
 }
 
+// A text that is told to be by itself ends the search for who issued it.
+func TestAStatementByAStatement(t *testing.T) {
+	text := "The council met. A statement by the statement said no. The statement by the statement said yes. The statement said maybe."
+	for _, got := range ask(t, Input{}, text, "The statement by the statement", "The statement") {
+		if got.Name == "" && got.Doubt == "" {
+			t.Errorf("neither a name nor a doubt: %+v", got)
+		}
+	}
+}
+
 func TestASurnameSpeltInTwoWaysIsDoubted(t *testing.T) {
 	got := ask(t, Input{}, "The spokesman Yahya Sarea rang the press. Saree said the drone had come home.", "Saree")[0]
 	if got.Name != "Yahya Sarea" || got.Doubt == "" {
