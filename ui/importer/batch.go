@@ -2,11 +2,13 @@ package importer
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
@@ -91,14 +93,26 @@ func (o outcome) words() string {
 // be looked at.
 func (m *Importer) HasFailures() bool { return len(m.failed) > 0 }
 
+// whyNot is the reason of a failure without the name of the file, which stands
+// above it.
+func whyNot(err error) string {
+	var e *claims.Error
+	if errors.As(err, &e) {
+		bare := *e
+		bare.What = ""
+		err = &bare
+	}
+	return nav.Problem(err).Sentence
+}
+
 // ShowFailures lists what was not read and why, with a retry.
 func (m *Importer) ShowFailures() {
 	failed := m.failed
 	list := kit.NewList(kit.NewLine, func(im desk.Imported, line *kit.Line) {
-		line.Set(kit.LineText{Title: filepath.Base(im.File), Note: nav.Problem(im.Err).Sentence})
+		line.Set(kit.LineText{Title: filepath.Base(im.File), Note: whyNot(im.Err)})
 	})
 	list.SetItems(failed)
-	list.Speak = func(im desk.Imported) string { return filepath.Base(im.File) + ", " + nav.Problem(im.Err).Sentence }
+	list.Speak = func(im desk.Imported) string { return filepath.Base(im.File) + ", " + whyNot(im.Err) }
 	head := container.NewVBox(kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": nav.Number(len(failed))})))
 	d := kit.NewConfirm(lang.X("import.done", "Import"), lang.X("import.retry", "Try these again"), lang.X("kit.close", "Close"),
 		container.NewBorder(head, nil, nil, nil, list), func(again bool) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -119,6 +120,9 @@ func TestAFolderIsReadWithReasonsForWhatWasNot(t *testing.T) {
 	}
 	w.Press("Which and why")
 	w.Sees("scan.pdf")
+	if strings.Contains(w.Text(), "Scan.pdf") {
+		t.Errorf("the reason names the file again:\n%s", w.Text())
+	}
 	write(t, dir, filepath.Base(bad), "The café stays open, owner Zora Lind said.")
 	w.Press("Try these again")
 	w.Until(func() bool { return articles(w) == 2 })

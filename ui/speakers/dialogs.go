@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
@@ -29,12 +30,13 @@ func (p *Page) edit() {
 	}
 	kind := kit.NewSelect(types, nil)
 	kind.SetSelectedIndex(max(slices.Index(claims.SpeakerTypes, s.Type), 0))
-	wrong := kit.Caption("")
+	shape := lang.X("speaker.rolesHint", "one a line: title; organisation; from; to")
+	hint := kit.Caption(shape) // or what is wrong with them
 	form := kit.NewForm(
 		kit.Field{Label: lang.X("speaker.name", "Name"), Input: name, Hint: lang.X("speaker.renameHint", "After a rename the old name stays as an alias.")},
 		kit.Field{Label: lang.X("speaker.type", "Type"), Input: kind},
 		kit.Field{Label: lang.X("speaker.aliasList", "Aliases"), Input: aliases, Hint: lang.X("record.tagsHint", "separated by commas")},
-		kit.Field{Label: lang.X("speaker.roles", "Roles"), Input: container.NewVBox(roles, wrong), Hint: lang.X("speaker.rolesHint", "one a line: title; organisation; from; to")},
+		kit.Field{Label: lang.X("speaker.roles", "Roles"), Input: container.New(layout.NewCustomPaddedVBoxLayout(0), roles, hint)},
 		kit.Field{Label: lang.X("record.notes", "Notes"), Input: notes},
 	)
 	d := kit.NewConfirm(lang.X("speaker.edit", "Edit or rename…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), kit.Scrollable(form), func(ok bool) {
@@ -52,9 +54,9 @@ func (p *Page) edit() {
 	judge := func() {
 		_, err := readRoles(roles.Text)
 		d.Allow(err == nil && strings.TrimSpace(name.Text) != "")
-		wrong.SetText("")
+		hint.SetText(shape)
 		if err != nil {
-			wrong.SetText(nav.Problem(err).Sentence)
+			hint.SetText(nav.Problem(err).Sentence)
 		}
 	}
 	name.OnChanged, roles.OnChanged = func(string) { judge() }, func(string) { judge() }
