@@ -3,6 +3,7 @@ package speakers
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
@@ -126,7 +127,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		}
 		return score - unclearBody
 	}
-	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) {
+	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) || a.otherTask(r, noun, e) {
 		return 0
 	}
 	fit, fits := a.bodyFits(e, r, noun, apart >= 0)
@@ -166,6 +167,34 @@ func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (s
 		}
 	}
 	return score, fits
+}
+
+// otherTask reports whether the phrase is about a public body with another task
+// than the entity's: "the commerce department" is not the Department of Health.
+func (a *article) otherTask(r lang.Range, noun string, e *entity) bool {
+	if !public[noun] || len(e.words) < 2 || !a.saysWhich(r) {
+		return false
+	}
+	task := false
+	for i := r.First; i < r.Last; i++ {
+		w := fold(a.toks[i].Lower)
+		if w == noun || a.cls[i]&grammar != 0 {
+			continue
+		}
+		if has(e.words, w) || sharesStem(e.words, w) {
+			return false
+		}
+		task = task || strings.HasPrefix(a.toks[i].Tag, "NN") && a.cls[i]&(people|place) == 0 && !acronym(a.toks[i].Word)
+	}
+	if !task {
+		return false // "the unanimous court"
+	}
+	for _, ro := range e.roles {
+		if a.modifiersAgree(r, ro.words) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // calledBefore reports whether the body is the one that was called by this noun

@@ -28,14 +28,19 @@ func (a *article) governmentOf(r lang.Range, head int) string {
 	if a.toks[head].Lower != "government" || r.Len() > 2 || a.word(r.First) != "the" && a.word(r.First) != "government" {
 		return ""
 	}
+	if a.about() == "" {
+		return ""
+	}
+	return "Government of " + a.about()
+}
+
+// about is the country that the article is about, "" for none.
+func (a *article) about() string {
 	if a.land == nil {
 		land := a.country()
 		a.land = &land
 	}
-	if *a.land == "" {
-		return ""
-	}
-	return "Government of " + *a.land
+	return *a.land
 }
 
 // country is the one that the article speaks of at least twice, and twice as

@@ -3,6 +3,7 @@ package speakers
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"onrecord/claims/lang"
 )
@@ -197,10 +198,27 @@ func (a *article) fieldAgrees(r lang.Range, ent *entity, h string) float64 {
 			}
 		}
 	}
-	if told {
+	switch {
+	case a.abroad(field, end):
+		return otherPeople
+	case told:
 		return another
 	}
 	return 0
+}
+
+// abroad reports whether the phrase goes on with "of" and a country that the
+// article is not about: "the president of Turkey".
+func (a *article) abroad(of, end int) bool {
+	k := of + 1
+	if a.word(k) == "the" {
+		k++
+	}
+	if of >= end || a.word(of) != "of" || k >= len(a.toks) || a.at[k] < 0 {
+		return false
+	}
+	land, ok := countries()[strings.ToLower(a.names[a.at[k]].text)]
+	return ok && land != a.about()
 }
 
 // otherField weighs a word that a role with words of its own lacks: "the
