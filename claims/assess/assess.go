@@ -7,13 +7,15 @@ import (
 
 // Input is a statement to judge. Text alone is enough.
 type Input struct {
-	Text     string          // the content, with or without quotation marks
-	Cue      string          // the reporting words: "has promised"
-	Kind     claims.Quoting  // how it is quoted
-	Polarity claims.Polarity // negative for "did not say that"
-	Speaker  string          // the speaker's name
-	SaidOn   claims.Date     // may be partial or unknown
-	Reported claims.Date     // the day of the report that tells it; may be unknown
+	Text     string             // the content, with or without quotation marks
+	Cue      string             // the reporting words: "has promised"
+	Kind     claims.Quoting     // how it is quoted
+	Polarity claims.Polarity    // negative for "did not say that"
+	Speaker  string             // the speaker's name
+	Type     claims.SpeakerType // what kind of source the speaker is; empty where unknown
+	Source   string             // the source as the text names it: "the minister"
+	SaidOn   claims.Date        // may be partial or unknown
+	Reported claims.Date        // the day of the report that tells it; may be unknown
 }
 
 // Result is a proposal; a person confirms it.

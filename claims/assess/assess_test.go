@@ -35,3 +35,23 @@ func TestAssessNamesTheClassOfAStatement(t *testing.T) {
 		}
 	}
 }
+
+// TestHowTheWordsAreReportedTellsTheClass: what is said is little without the
+// frame it stands in and the one who says it.
+func TestHowTheWordsAreReportedTellsTheClass(t *testing.T) {
+	for _, c := range []struct {
+		in   assess.Input
+		want claims.Class
+	}{
+		{assess.Input{Cue: "called for", Text: "an inquiry into the sale of the weir", Source: "The union", Type: claims.Organization}, claims.Position},
+		{assess.Input{Cue: "described", Text: "the plan as unworkable", Source: "The captain", Type: claims.Unnamed}, claims.Position},
+		{assess.Input{Cue: "expressed", Text: "support for the strike", Source: "Ana Ruiz", Type: claims.Person}, claims.Position},
+		{assess.Input{Cue: "said", Text: "eleven people died in the fire", Source: "Officials", Type: claims.Group}, claims.Statistic},
+		{assess.Input{Cue: "ruled", Text: "the sale of the weir was void", Source: "The court", Type: claims.Organization}, claims.Fact},
+	} {
+		c.in.Kind, c.in.SaidOn = claims.Indirect, said
+		if r := assess.Assess(c.in); r.Class != c.want {
+			t.Errorf("%s %s %q: %s (%.2f), want %s", c.in.Source, c.in.Cue, c.in.Text, r.Class, r.Confidence, c.want)
+		}
+	}
+}

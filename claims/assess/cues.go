@@ -34,23 +34,25 @@ func makeActs() map[string]act {
 	out := map[string]act{}
 	for a, list := range map[act]string{
 		commits: `pledge promise vow swear swore sworn commit undertake undertook guarantee assure offer plan intend intention agree refuse
-			decide threaten prepare ready aim resolve determined volunteer`,
+			decide threaten prepare ready aim resolve determined volunteer reaffirm affirm vouch opt eager willing`,
 		announces: "announce declare unveil introduce launch",
-		foresees:  "predict forecast project anticipate expect expected foresee foresaw prediction projection",
+		foresees:  "predict forecast project anticipate expect expected foresee foresaw prediction projection envision envisage optimistic pessimistic confident",
 		warns:     "warn caution fear worry alert",
 		denies:    "deny denial refute rebut dispute disavow contradict disown plead",
 		rejects:   "reject dismiss repudiate",
-		accuses:   "accuse accusation blame allege allegation charge fault complain complaint accusing",
+		accuses:   "accuse accusation blame allege allegation charge fault complain complaint accusing suspect ascribe implicate",
 		demands: `call urge demand ask appeal request recommend recommendation want seek sought advise encourage press beg propose
-			proposal pray insist order lobby push would-like invite`,
+			proposal pray insist order lobby push would-like invite instruct advocate encourage plea petition implore beseech exhort prompt convince`,
 		judges: `criticize criticise criticism praise welcome condemn denounce hail oppose opposition support back endorse favor favour prefer question
 			mock slam blast attack defend applaud deplore decry lament second echo object regret concern skepticism scepticism celebrate commend
-			laud salute compare rate rebuke`,
+			laud salute compare rate rebuke term dub deem label brand characterize characterise portray liken justify appreciate disagree
+			express voice tout boast bemoan assail rail chide scold scoff ridicule deride disparage champion chastise berate lambast lambaste excoriate
+			castigate skewer savage rip bash challenge protest approve disapprove underestimate unimpressed critical wary sceptical skeptical`,
 		thinks: "think thought believe belief feel felt argue argument consider view maintain comment suggest suggestion opine hope see imply",
 		reports: `report state note confirm reveal find found show cite list describe attribute recall explain admit acknowledge testify learn
-			observe point indicate stress emphasize emphasise conclude according document record mention refer stipulate require detail identify`,
-		counts:     "estimate count put total number calculate",
-		feels:      "thank apologise apologize congratulate wish mourn joke condolence condolences love quip grieve weep",
+			observe point indicate stress emphasize emphasise conclude according document record mention refer stipulate require detail identify rule ruling decision specify provide forbid place quote recount confess disclose publish inform remind highlight know knew learn saw reference establish share`,
+		counts:     "estimate count put total number calculate tally figure round",
+		feels:      "thank apologise apologize congratulate wish mourn joke condolence condolences love quip grieve weep react remember sadness shock joke laugh shout chant yell sing",
 		wonders:    "wonder inquire query",
 		claimsThat: "claim assert contend",
 		saysOnly:   "say said tell told write wrote written add tweet continue speak spoke post read reply respond answer remark",

@@ -146,9 +146,21 @@ func Features(in Input) []uint32 {
 }
 
 func features(in Input, ws []word, q cue, c clue) []uint32 {
-	b := linear.NewBag(4 * len(ws))
+	b := linear.NewBag(8 * len(ws))
 	cueFeatures(b, in, q)
 	clueFeatures(b, q, c)
+	sourceFeatures(b, in, q.act)
+	frameFeatures(b, in, ws, q.act)
+	verbFeatures(b, ws, q.act, c.subject)
+	contentFeatures(b, in.Kind, ws)
+	adjectiveFeatures(b, ws)
+	wordFeatures(b, ws)
+	return b.IDs()
+}
+
+// wordFeatures are the words as they stand, the first ones in pairs, and about
+// how many there are.
+func wordFeatures(b *linear.Bag, ws []word) {
 	before := "<"
 	for i, w := range ws {
 		if w.mark && w.low != "?" && w.low != "%" && w.low != "!" {
@@ -169,7 +181,6 @@ func features(in Input, ws []word, q cue, c clue) []uint32 {
 	for _, n := range []int{3, 8, 15, 25, 40} {
 		b.AddIf(len(ws) > n, "longer than "+number(n))
 	}
-	return b.IDs()
 }
 
 func cueFeatures(b *linear.Bag, in Input, q cue) {

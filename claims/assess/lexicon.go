@@ -31,15 +31,30 @@ var (
 		disgusting appalling disappointing disappointed proud amazing tremendous failure success successful unfit fit perfect incredible
 		significant reasonable sensible dishonest hypocrisy hypocritical cruel brutal inhumane heroic brave cowardly unprecedented
 		legitimate illegitimate undermines evokes mentality harm harmful helpful useful useless worthy deserves path enemy freedom dignity
+		incredible incomparable unfair justified unjustified undesirable pleasant unpleasant brilliant talented gifted passionate warm gentle wise
+		wisdom courage courageous crazy cool ugly primitive stupid silly boring interesting exciting excited impressive remarkable extraordinary
+		outstanding amazing magnificent wonderful awful dreadful shocking alarming worrying worried concerning encouraging promising hopeful
+		counterproductive unacceptable intolerable inappropriate appropriate unreasonable unhelpful misguided reckless careless premature overdue
+		vulnerable difficult hard easy tough challenging ambitious modest extreme excessive insufficient adequate inadequate genuine honest
+		decent honorable honourable noble loyal passion strength weakness legacy leader leadership opportunity milestone victory defeat honor
+		tragedy catastrophe crisis nightmare chaos mess joke stunt farce sham blow setback step forward progress solution key priority
 		sincerity spirit values heritage divine sacred reality dream real true profound special`)
 	blameWords = words(`lie lied lies lying liar corrupt corruption fraud cheat cheated cheating steal stole stolen theft hide hiding hid cover-up
 		coverup cover covered illegal illegally unlawful unlawfully crime criminal abuse abused abusing betray betrayed violate violated bribe bribed bribery
 		failed failing ignored destroyed destroy suppress suppressed exploit exploited sabotage misled mislead misleading manipulate manipulated rigged
 		responsible guilty massacre poison poisoned silence crush tricks robbed discriminate discriminates broke misused laundering cheats kill
-		killed murdered radical deliberately encouraging`)
+		killed murdered radical deliberately encouraging suspected suspects suspect perpetrators perpetrator behind terror terrorism terrorist
+		terrorists torture tortured repression repressed oppression oppressed persecuted persecution violation violations violates breach breached
+		aggression aggressor extremists extremism conspiracy conspired collusion colluded negligence negligent neglect neglected unconstitutional
+		interference interfered meddling meddled tampering tampered blackmail extortion smuggling trafficking embezzled embezzlement laundered
+		wrongdoing misconduct malpractice harassed harassment assaulted bullying racist racism sexist deceived deceive deception propaganda
+		genocide atrocities massacred retaliation forged falsified plagiarism hypocrisy arrogant discrimination circumvent circumvented evaded
+		dishonesty incompetent incompetence cover-ups undermine undermined weaponized instigated incited inciting vandalism traitor treason`)
 	denyWords = words(`never not false untrue baseless fake nothing wrong innocent rumours rumors rumour rumor allegations allegation accusation accusations
 		claims wrongdoing involvement charges pressured influence hoax fabricated untruth no fiction`)
 	feelWords = words(`love loved hope heart hearts hearted thank thanks grateful sorry condolences sympathy prayers thoughts families family happy proud
+		saddened sad sadness shocked devastated pained grief grieving mourn mourning loss regret apologise apologize apology apologies relieved
+		relief excited thrilled overwhelmed speechless flabbergasted stunned surprised appreciate appreciated blessed beloved friend friends
 		miss missed dream dreams nightmares afraid scared cry cried hug hugged honour honor welcome congratulations birthday delighted glad tears
 		forgive forgave forgiven remember felt feel pain wish heartbroken mother father wife husband children`)
 	countNouns = words(`people workers jobs votes voters deaths dead injured wounded killed missing houses homes families children soldiers troops patients

@@ -16,13 +16,13 @@ func (d *Desk) ProposeClaim(ctx context.Context, statement claims.ID) (claims.Cl
 	if err != nil {
 		return claims.Claim{}, err
 	}
-	in := assess.Input{Text: s.Text, Cue: s.CueText, Kind: s.Kind, Polarity: s.Polarity, SaidOn: s.SaidOn}
+	in := assess.Input{Text: s.Text, Cue: s.CueText, Kind: s.Kind, Polarity: s.Polarity, SaidOn: s.SaidOn, Source: s.Mention}
 	if s.Speaker != "" {
 		who, err := d.Speaker(ctx, s.Speaker)
 		if err != nil {
 			return claims.Claim{}, err
 		}
-		in.Speaker = who.Name
+		in.Speaker, in.Type = who.Name, who.Type
 	}
 	r := assess.Assess(in)
 	if s.Class != "" { // what a person corrected wins over a second guess

@@ -100,7 +100,7 @@ func (a *article) found(drafts []*draft) []Found {
 	around := setting.Of(a.doc, a.in.Published, settings)
 	out := make([]Found, len(drafts))
 	for i, d := range drafts {
-		out[i] = Found{Statement: a.statement(d, around[i], who[i].Name), Who: who[i], Outer: d.outer}
+		out[i] = Found{Statement: a.statement(d, around[i], &who[i]), Who: who[i], Outer: d.outer}
 		if who[i].Name != "" { // a statement is right where somebody says so and where it is the one named
 			out[i].Why.Confidence = toSort(out[i].Why.Confidence * who[i].Confidence)
 		}
@@ -119,7 +119,7 @@ func toSort(confidence float64) float64 {
 	return math.Round(decimals*confidence) / decimals
 }
 
-func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.Statement {
+func (a *article) statement(d *draft, s setting.Setting, who *speakers.Resolution) claims.Statement {
 	text := a.in.Text
 	out := claims.Statement{
 		Kind: d.kind, Content: d.spans.content, Cue: d.spans.cue, Source: d.spans.source,
@@ -134,7 +134,8 @@ func (a *article) statement(d *draft, s setting.Setting, speaker string) claims.
 		out.Why.Evidence = append(out.Why.Evidence, fmt.Sprintf("“%s” is told of %s, not of the saying", s.SaidWords, s.DayOf))
 	}
 	r := assess.Assess(assess.Input{
-		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, Speaker: speaker, SaidOn: out.SaidOn, Reported: a.in.Published,
+		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, SaidOn: out.SaidOn, Reported: a.in.Published,
+		Speaker: who.Name, Type: who.Type, Source: out.Mention,
 	})
 	out.Class, out.Checkable, out.Worth = r.Class, r.Checkable, r.Worth
 	out.Due, out.DueWords, out.Topics = r.Due, r.DueWords, r.Topics

@@ -14,6 +14,7 @@ type learning struct {
 	rounds int     // times through the samples
 	rate   float64 // first step
 	decay  float64 // pull of the weights towards zero
+	drop   float64 // share of a sample's features that are left out by chance each time
 	seed   int64
 }
 
@@ -51,6 +52,36 @@ func (d *descent) push(class int, ids []uint32, gradient float64) {
 	}
 }
 
+// some leaves out features by chance, so that no sign is relied on alone
+// (Hinton and others, "Improving neural networks by preventing co-adaptation of
+// feature detectors", 2012).
+func (d *descent) some(ids []uint32) []uint32 {
+	if d.how.drop == 0 {
+		return ids
+	}
+	var out []uint32
+	for _, id := range ids {
+		if d.random.Float64() >= d.how.drop {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// learnMean is the mean of models that differ by chance in what they left out
+// and in which order they learned.
+func learnMean(samples []sample, classes []string, bits int, how learning) *linear.Model {
+	const models = 4
+	mean := linear.New(bits, classes...)
+	for range models {
+		for i, w := range learn(samples, classes, bits, how).Weights {
+			mean.Weights[i] += w / models
+		}
+		how.seed++
+	}
+	return mean
+}
+
 // learn makes a model that tells the classes of the samples apart, the same
 // for the same seed.
 func learn(samples []sample, classes []string, bits int, how learning) *linear.Model {
@@ -58,6 +89,7 @@ func learn(samples []sample, classes []string, bits int, how learning) *linear.M
 	for range how.rounds {
 		for _, i := range d.random.Perm(len(samples)) {
 			s := samples[i]
+			s.ids = d.some(s.ids)
 			for c, p := range d.Probabilities(s.ids) {
 				if c == s.class {
 					p--

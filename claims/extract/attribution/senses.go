@@ -112,6 +112,9 @@ func (s *Senses) of(key uint32) Sense {
 	return Sense{}
 }
 
+// SenseOf is the broad meaning of a dictionary form as a verb or a noun.
+func SenseOf(lemma string, verb bool) Sense { return senses().of(SenseKey(lemma, verb)) }
+
 // ofToken looks up the meaning of a verb or noun.
 func (s *Senses) ofToken(t *lang.Token) Sense {
 	if len(t.Tag) < 2 {
