@@ -26,7 +26,15 @@ func (a *article) subjectNoun(d *draft) {
 	if first < 0 || a.token(first).Lower != "that" && a.token(st.First).Lower != "that" {
 		return
 	}
-	last, joined := -1, true // the finite verb that nothing joins to the one before
+	if last := a.unjoinedVerb(st); last > st.First+1 {
+		st.Last = last - 1
+	}
+}
+
+// unjoinedVerb is the last finite verb of a stretch that nothing joins to the
+// one before it, -1 where there is none.
+func (a *article) unjoinedVerb(st *attribution.Stretch) int {
+	last, joined := -1, true
 	for i := st.First; i <= st.Last; i++ {
 		switch t := a.token(i); {
 		case a.finite(i):
@@ -41,9 +49,7 @@ func (a *article) subjectNoun(d *draft) {
 			joined = true
 		}
 	}
-	if last > st.First+1 {
-		st.Last = last - 1
-	}
+	return last
 }
 
 // mainVerb reports whether the verb stands within the stretch, outside its

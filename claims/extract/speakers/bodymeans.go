@@ -134,19 +134,24 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if !fits {
 		return 0
 	}
-	score += fit
 	if a.calledBefore(n.ent, noun, at) {
 		score++
 	}
+	return score + fit + a.standing(n, noun)
+}
+
+// standing is what the place of the name in its sentence speaks for or against
+// its being the body that a noun stands for later.
+func (a *article) standing(n *name, noun string) float64 {
 	switch {
 	case generic[noun] && a.passesOn(n):
-		score -= mediumOnly
+		return -mediumOnly
 	case a.partOf(n.toks) == subject:
-		score += 0.5
+		return 0.5
 	case a.partOf(n.toks) == possessor:
-		score--
+		return -1
 	}
-	return score
+	return 0
 }
 
 // bodyFits tells whether a noun can stand for a body, and what the words of its

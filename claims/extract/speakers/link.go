@@ -201,20 +201,27 @@ func (a *article) absorb(n *name) {
 	if surname := len(n.words) == 1 && len(e.words) > 1 && e.words[len(e.words)-1] == n.words[0]; e.sex == unknown && (!surname || n.role.Len() > 0) {
 		e.sex = n.sex // of a surname that is a first name too, nothing
 	}
-	if !e.sure && held[a.word(n.toks.First-2)] && (a.word(n.toks.First-1) == "in" || a.word(n.toks.First-1) == "of") {
-		e.kind, e.sure = organization, true
-	}
-	if len(e.words) == 1 && !e.sure && e.kind == person && n.role.Len() == 0 && a.interviews(n) {
-		e.kind = organization // "in an interview with Dawn"
-	}
-	if w := a.word(n.toks.First - 1); e.kind == unsure && (w == "in" || w == "near" || w == "of" && a.lex.isPlaceNoun(a.word(n.toks.First-2))) {
-		e.kind = location
-	}
+	a.learnFromBefore(n, e)
 	if !e.sure && n.kind != location || e.sex == unknown && e.kind == person {
 		a.learnFromPronoun(n, e)
 	}
 	if n.text != e.name {
 		e.aliases = addOnce(e.aliases, n.text)
+	}
+}
+
+// learnFromBefore lets the words before a name tell what it is: "shares in
+// Calder", "an interview with Dawn", "near Calder".
+func (a *article) learnFromBefore(n *name, e *entity) {
+	w, second := a.word(n.toks.First-1), a.word(n.toks.First-2)
+	if !e.sure && held[second] && (w == "in" || w == "of") {
+		e.kind, e.sure = organization, true
+	}
+	if len(e.words) == 1 && !e.sure && e.kind == person && n.role.Len() == 0 && a.interviews(n) {
+		e.kind = organization
+	}
+	if e.kind == unsure && (w == "in" || w == "near" || w == "of" && a.lex.isPlaceNoun(second)) {
+		e.kind = location
 	}
 }
 

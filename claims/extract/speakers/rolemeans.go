@@ -133,24 +133,7 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 		if a.cls[i]&grammar != 0 || !isWord(w) || w == "s" || w == "'s" || i == r.Last-1 {
 			continue
 		}
-		switch {
-		case seconds[w] && w != "former" && w != "ex" && !has(words, w):
-			sum -= deputy + otherField // "the shadow minister" is not the minister
-		case has(words, w):
-			sum += 0.7
-		case sharesStem(words, w):
-			sum += 0.5
-		case a.cls[i]&people != 0 && foreign:
-			sum += otherPeople
-		case a.cls[i]&people != 0 && !parties[w]:
-			sum -= otherNation
-		case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
-			sum -= 0.1
-		case len(words) > 1:
-			sum -= otherField
-		default:
-			sum -= 1.2
-		}
+		sum += a.modifierAgrees(i, w, words, foreign)
 	}
 	for _, w := range words {
 		if seconds[w] && !a.holds(r, w) {
@@ -158,6 +141,28 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 		}
 	}
 	return sum
+}
+
+// modifierAgrees is what the word w at token i of a phrase says of a role with
+// these words; foreign tells that they name a people.
+func (a *article) modifierAgrees(i int, w string, words []string, foreign bool) float64 {
+	switch {
+	case seconds[w] && w != "former" && w != "ex" && !has(words, w):
+		return -deputy - otherField // "the shadow minister" is not the minister
+	case has(words, w):
+		return 0.7
+	case sharesStem(words, w):
+		return 0.5
+	case a.cls[i]&people != 0 && foreign:
+		return otherPeople
+	case a.cls[i]&people != 0 && !parties[w]:
+		return -otherNation
+	case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
+		return -0.1
+	case len(words) > 1:
+		return -otherField
+	}
+	return -1.2
 }
 
 // deputy weighs a role of the second in office where the phrase is about the
