@@ -171,6 +171,7 @@ func NewDateEntry(parse func(text string) (meaning string, err error)) *DateEntr
 // FocusGained scrolls the field into view.
 func (e *DateEntry) FocusGained() {
 	e.Entry.FocusGained()
+	markAll(&e.Entry)
 	reveal(e)
 }
 

@@ -42,7 +42,16 @@ func (e *Input) AcceptsTab() bool { return false }
 // FocusGained scrolls the field into view.
 func (e *Input) FocusGained() {
 	e.Entry.FocusGained()
+	markAll(&e.Entry)
 	reveal(e)
+}
+
+// markAll selects what a field of one line holds, so that whoever tabs to it
+// types in its place. A click puts the cursor where it is and selects nothing.
+func markAll(e *widget.Entry) {
+	if e.Text != "" && !e.MultiLine {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // TypedKey handles the keys of a dialog before those of the text.
@@ -77,6 +86,7 @@ func (e *SelectEntry) MinSize() fyne.Size { return roomy(e.SelectEntry.MinSize()
 // FocusGained scrolls the field into view.
 func (e *SelectEntry) FocusGained() {
 	e.SelectEntry.FocusGained()
+	markAll(&e.SelectEntry.Entry)
 	reveal(e)
 }
 

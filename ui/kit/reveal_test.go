@@ -39,6 +39,29 @@ func TestTabScrollsToWhatHasTheKeyboard(t *testing.T) {
 	}
 }
 
+// TestTabTakesWhatAFieldHolds types over a date that stood there.
+func TestTabTakesWhatAFieldHolds(t *testing.T) {
+	kittest.App(t)
+	date := kit.NewDateEntry(func(s string) (string, error) { return s, nil })
+	line, lines, who := kit.NewInput(), kit.NewLines(), kit.NewSelectEntry(nil)
+	win := kittest.Window(t, container.NewVBox(date, line, who, lines), 400, 300)
+	for _, field := range []interface{ SetText(string) }{date, line, who, lines} {
+		field.SetText("before")
+	}
+	for _, field := range []fyne.Focusable{date, line, who, lines} {
+		win.Canvas().Focus(field)
+		field.TypedRune('x')
+	}
+	for name, got := range map[string]string{"date": date.Text, "line": line.Text, "proposals": who.Text} {
+		if got != "x" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if lines.Text != "xbefore" {
+		t.Errorf("a longer text is typed over: %q", lines.Text)
+	}
+}
+
 func TestADialogOpensWithTheKeyboardInItsFirstField(t *testing.T) {
 	kittest.App(t)
 	win := kittest.Window(t, kit.Caption("page"), 600, 400)
