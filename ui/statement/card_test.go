@@ -113,7 +113,7 @@ func TestAClaimIsProposedAndMade(t *testing.T) {
 	x.Press("Open it")
 	at := x.WentTo()
 	c, err := x.Desk.Claim(t.Context(), at.ID)
-	if err != nil || c.Class != claims.Prediction || c.Due.Year != 2026 || c.Due.Month != 6 {
+	if err != nil || c.Class != claims.Promise || c.Due.Year != 2026 || c.Due.Month != 6 {
 		t.Errorf("the claim is %+v (%v)", c, err)
 	}
 }
