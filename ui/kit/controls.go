@@ -116,36 +116,3 @@ func (c *Check) TypedRune(r rune) {
 	}
 	passOn(c, r)
 }
-
-// Button is a button that knows Escape in a dialog, and that Enter presses as
-// Space does.
-type Button struct{ widget.Button }
-
-// NewButton makes a button; a nil icon leaves it out.
-func NewButton(text string, icon fyne.Resource, do func()) *Button {
-	b := &Button{}
-	b.Text, b.Icon, b.OnTapped = text, icon, do
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// TypedRune hands letters on to the window.
-func (b *Button) TypedRune(r rune) { passOn(b, r) }
-
-// FocusGained scrolls the button into view.
-func (b *Button) FocusGained() {
-	b.Button.FocusGained()
-	reveal(b)
-}
-
-// TypedKey closes the dialog or presses the button.
-func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape:
-		Dismiss(canvasOf(b))
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.Button.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	default:
-		b.Button.TypedKey(e)
-	}
-}

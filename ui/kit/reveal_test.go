@@ -78,3 +78,26 @@ func TestADialogOpensWithTheKeyboardInItsFirstField(t *testing.T) {
 		t.Errorf("%T has the keyboard: Enter would press it", win.Canvas().Focused())
 	}
 }
+
+// TestTheButtonWithTheKeyboardIsSeen draws the button that stands out with the
+// keyboard and without.
+func TestTheButtonWithTheKeyboardIsSeen(t *testing.T) {
+	kittest.App(t)
+	b := kit.NewButton("Store", nil, func() {})
+	b.Importance = widget.HighImportance
+	win := kittest.Window(t, container.NewCenter(b), 200, 100)
+	without := win.Canvas().Capture()
+	win.Canvas().Focus(b)
+	with := win.Canvas().Capture()
+	differing, bounds := 0, without.Bounds()
+	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
+		for x := bounds.Min.X; x < bounds.Max.X; x++ {
+			if with.At(x, y) != without.At(x, y) {
+				differing++
+			}
+		}
+	}
+	if differing < 100 {
+		t.Errorf("%d pixels tell that it has the keyboard", differing)
+	}
+}

@@ -146,17 +146,22 @@ func (d *tableDrawer[T]) drawRow(r *rowDrawing, i int) {
 	r.line.Refresh()
 }
 
-// drawRing frames the cursor's row while the table has the keyboard.
+// drawRing frames the cursor's row while the table has the keyboard, and all of
+// a table that has no rows.
 func (d *tableDrawer[T]) drawRing() {
 	first, past := d.t.visible()
-	d.ring.Hidden = !d.t.focused || d.t.cursor < first || d.t.cursor >= past || d.t.pages.total == 0
+	none := d.t.pages.known && d.t.pages.total == 0
+	d.ring.Hidden = !d.t.focused || !none && (d.t.cursor < first || d.t.cursor >= past)
 	d.ring.FillColor = d.paint.clear
 	d.ring.StrokeColor = d.paint.ring
 	d.ring.StrokeWidth = d.paint.ringWidth
 	d.ring.CornerRadius = 4
-	y := d.paint.headerHeight + float32(d.t.cursor-d.t.view.top)*d.paint.rowHeight - d.t.view.shift
+	y, height := d.paint.headerHeight+float32(d.t.cursor-d.t.view.top)*d.paint.rowHeight-d.t.view.shift, d.paint.rowHeight
+	if none {
+		y, height = d.paint.headerHeight, d.bodyHeight()
+	}
 	d.ring.Move(fyne.NewPos(1, y))
-	d.ring.Resize(fyne.NewSize(d.size.Width-2, d.paint.rowHeight))
+	d.ring.Resize(fyne.NewSize(d.size.Width-2, height))
 	d.ring.Refresh()
 }
 
