@@ -16,7 +16,6 @@ func (a *article) mend() {
 			continue
 		}
 		a.inverted(d)
-		a.subjectAsContent(d)
 		a.occasionAsContent(d)
 		a.asSaying(d)
 		a.dateline(d)
@@ -41,26 +40,6 @@ func (a *article) inverted(d *draft) {
 	d.source = d.content
 	d.content = []attribution.Stretch{before}
 	d.notes = append(d.notes, "the speaker stands after the verb")
-}
-
-// subjectAsContent sets right a draft that took the subject before the verb
-// for what was said, though a clause stands before it: “…, a group of doctors
-// warned in a letter”.
-func (a *article) subjectAsContent(d *draft) {
-	if len(d.content) != 1 || d.content[0].Last != d.cue[0].First-1 || !strings.HasPrefix(a.token(d.head).Tag, "VB") || !a.mention(d.content[0]) {
-		return
-	}
-	prev := d.content[0].First - 1
-	if prev < 0 || a.scene.IsWord(prev) {
-		return
-	}
-	before, ok := a.sentenceBefore(prev)
-	if !ok || !saying[a.token(d.head).Lemma] {
-		return
-	}
-	d.source = d.content
-	d.content = []attribution.Stretch{before}
-	d.notes = append(d.notes, "the words before the speaker are the content")
 }
 
 // occasions open a clause that tells when or how somebody spoke.

@@ -13,32 +13,11 @@ func (a *article) mendCues() {
 			continue
 		}
 		a.accordingTo(d)
-		a.withoutDay(d)
 		a.possessed(d)
-		a.hearsay(d)
 		a.recipient(d)
 		a.relative(d)
 	}
 	a.coordinated()
-	a.contrasted()
-	a.contained()
-}
-
-// contained ends what is told inside a content where that content ends.
-func (a *article) contained() {
-	const nearby = 12
-	for k, d := range a.drafts {
-		if d.head < 0 {
-			continue
-		}
-		outer := d.content[len(d.content)-1]
-		for _, e := range a.drafts[k+1 : min(len(a.drafts), k+nearby)] {
-			st := &e.content[len(e.content)-1]
-			if e.head > outer.First && e.head < outer.Last && st.First > outer.First && st.First <= outer.Last && st.Last > outer.Last {
-				st.Last = outer.Last
-			}
-		}
-	}
 }
 
 // accordingTo keeps the two words together.
@@ -50,28 +29,6 @@ func (a *article) accordingTo(d *draft) {
 	d.cue = []attribution.Stretch{{First: d.head, Last: to}}
 	if len(d.source) == 1 && d.source[0].First <= to && d.source[0].Last > to {
 		d.source[0].First = to + 1
-	}
-}
-
-// withoutDay leaves the day of saying out of the cue: [said] Tuesday.
-func (a *article) withoutDay(d *draft) {
-	st := &d.cue[len(d.cue)-1]
-	for i := max(st.First, d.head) + 1; i <= st.Last; i++ {
-		if !a.temporal(i) {
-			continue
-		}
-		end := i
-		for end < st.Last && partsOfDay[a.token(end+1).Lower] {
-			end++
-		}
-		if end < st.Last {
-			return // spoke out Tuesday about
-		}
-		st.Last = i - 1
-		for st.Last > max(st.First, d.head) && (a.token(st.Last).Tag == "IN" || a.token(st.Last).Tag == "JJ" || !a.scene.IsWord(st.Last)) {
-			st.Last--
-		}
-		return
 	}
 }
 
@@ -95,28 +52,6 @@ func (a *article) possessed(d *draft) {
 		d.cue = []attribution.Stretch{{First: noun, Last: noun}}
 		d.head = noun
 		return
-	}
-}
-
-// hearsay takes the verb of saying into the cue: “is said to have told the
-// crew …”.
-func (a *article) hearsay(d *draft) {
-	st := &d.content[len(d.content)-1]
-	i := st.First
-	if i < d.head || i+2 >= st.Last || a.token(i).Lower != "to" || a.token(i+1).Lower != "have" || !saying[a.token(i+2).Lemma] {
-		return
-	}
-	for k := i + 3; k <= st.Last; k++ {
-		q := a.token(k).Quote
-		opens := q >= 0 && int(a.scene.Quote[q].First) == k && q != a.token(d.head).Quote
-		if opens || a.token(k).Lower == "that" {
-			d.cue[len(d.cue)-1].Last = i + 2
-			st.First = k
-			if opens {
-				st.Last = min(st.Last, int(a.scene.Quote[q].Last))
-			}
-			return
-		}
 	}
 }
 
@@ -201,31 +136,6 @@ func (a *article) joint(first, head, before int) int {
 		last--
 	}
 	return -1
-}
-
-// contrasted ends a content where the reporter sets somebody else's words
-// against it: [Ministers] [say] [the tax is fair], while [shops] [call] …
-func (a *article) contrasted() {
-	const nearby = 12
-	for k, d := range a.drafts {
-		if d.head < 0 || len(d.source) != 1 || d.content[len(d.content)-1].First < d.head {
-			continue
-		}
-		st := &d.content[len(d.content)-1]
-		for _, e := range a.drafts[k+1 : min(len(a.drafts), k+nearby)] {
-			if len(e.source) != 1 || e.head < st.First || e.head > st.Last || a.token(e.head).Quote != a.token(d.head).Quote {
-				continue
-			}
-			by := e.source[0].First - 1
-			if by-2 <= st.First || a.token(by-1).Word != "," {
-				continue
-			}
-			switch a.token(by).Lower {
-			case "while", "whereas", "but":
-				st.Last = by - 2
-			}
-		}
-	}
 }
 
 // coordinated ends a content before a second cue of the same source: "said

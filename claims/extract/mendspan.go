@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"onrecord/claims/extract/attribution"
 	"onrecord/claims/lang"
 )
@@ -14,7 +12,6 @@ func (a *article) mendSpans() {
 		if d.head < 0 || d.rule == blockQuotation || len(d.content) == 0 {
 			continue
 		}
-		a.outsideDateline(d)
 		a.timeFirst(d)
 		a.fronted(d)
 		a.subjectNoun(d)
@@ -24,52 +21,6 @@ func (a *article) mendSpans() {
 		a.ownParagraph(d)
 		a.copula(d)
 	}
-	a.tails()
-}
-
-// outsideDateline takes place and agency out of a source: "PORT SORREL
-// (Coastal Wire) - [Minister Ida Holt] said". A source that is nothing else is
-// taken from the statement beside it.
-func (a *article) outsideDateline(d *draft) {
-	if len(d.source) != 1 {
-		return
-	}
-	st := &d.source[0]
-	end := a.datelineEnd(st.First)
-	switch {
-	case end < 0 || st.First >= end:
-		return
-	case st.Last >= end:
-		st.First = end
-		return
-	}
-	for _, o := range a.drafts {
-		if o != d && o.head >= 0 && len(o.source) == 1 && a.token(o.head).Sent == a.token(d.head).Sent && o.source[0].First >= end {
-			*st = o.source[0]
-			return
-		}
-	}
-	d.source = nil
-}
-
-// datelineEnd is the first token after the dateline of the paragraph of token
-// i, where there is one and it begins near that token; else -1.
-func (a *article) datelineEnd(i int) int {
-	const longest = 16
-	p := a.doc.Paragraphs[a.scene.Para[i]]
-	first := a.token(p.First).Word
-	if i > p.First+longest || first != strings.ToUpper(first) || len(first) < 3 {
-		return -1
-	}
-	for k := p.First + 1; k < p.Last-1 && k < p.First+longest; k++ {
-		switch w := a.token(k).Word; {
-		case w == "—" || w == "–" || w == "--" || w == "-":
-			return a.scene.NextWord(k)
-		case a.scene.IsWord(k) && !a.capital(k) && (w[0] < '0' || w[0] > '9'):
-			return -1
-		}
-	}
-	return -1
 }
 
 // timeFirst leaves the day of saying out of a content that the models began
@@ -204,55 +155,4 @@ func (a *article) orSo(d *draft) {
 	if i := st.Last; i > st.First+4 && i < d.head && a.token(i).Lower == "so" && a.token(i-1).Lower == "or" && a.token(i-2).Word == "," {
 		st.Last = i - 3
 	}
-}
-
-// tails reads the reporting clause at the end of a sentence where the sentence
-// itself tells what somebody says: [The doctor says the knee will heal], [the
-// manager] [told] the club's website.
-func (a *article) tails() {
-	headed := map[int]bool{}
-	for _, d := range a.drafts {
-		headed[d.head] = true
-	}
-	inner := len(a.drafts)
-	for k := range inner {
-		d := a.drafts[k]
-		if d.head < 0 {
-			continue
-		}
-		if o := a.tail(d, headed); o != nil {
-			headed[o.head] = true
-			a.drafts = append(a.drafts, o)
-		}
-	}
-}
-
-// tail is the statement that the end of d's content hides, or nil.
-func (a *article) tail(d *draft, headed map[int]bool) *draft {
-	const longest = 16 // tokens of the reporting clause
-	st := &d.content[len(d.content)-1]
-	r := a.doc.Sentences[a.token(d.head).Sent]
-	if st.First < d.head || st.Last < a.lastWord(r) || a.token(st.Last).Quote >= 0 {
-		return nil
-	}
-	for comma := st.Last - 2; comma > st.First && comma > st.Last-longest; comma-- {
-		if a.token(comma).Word != "," {
-			continue
-		}
-		verb := comma + 2
-		for verb < st.Last && !a.finite(verb) {
-			verb++
-		}
-		subject := attribution.Stretch{First: comma + 1, Last: verb - 1}
-		if headed[verb] || a.token(verb).Lower != "told" && verb != st.Last || !a.finite(verb) || !saidForms[a.token(verb).Lower] || a.token(subject.First).Tag == "CC" || !a.mention(subject) {
-			continue
-		}
-		st.Last = comma - 1
-		return &draft{
-			head: verb, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: r.First, Last: comma - 1}},
-			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{subject},
-		}
-	}
-	return nil
 }

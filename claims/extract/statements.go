@@ -43,7 +43,6 @@ func read(in Input, doc *lang.Document) *article {
 	a.valued()
 	a.frames()
 	a.passives()
-	a.unclosed()
 	a.headlines()
 	a.blocks()
 	a.turns()

@@ -21,7 +21,6 @@ const (
 	blockQuotation    rule = "list or block quotation after a colon"
 	asClause          rule = "as somebody says"
 	plainFrame        rule = "name and reporting verb"
-	openQuotation     rule = "quotation that is not closed before its reporting verb"
 	creditedQuotation rule = "quotation with a name after a dash"
 	headline          rule = "headline"
 	otherCue          rule = "words that attribute"
