@@ -14,6 +14,7 @@ func (a *article) mendCues() {
 		}
 		a.accordingTo(d)
 		a.possessed(d)
+		a.hearsay(d)
 		a.recipient(d)
 		a.relative(d)
 	}
@@ -52,6 +53,28 @@ func (a *article) possessed(d *draft) {
 		d.cue = []attribution.Stretch{{First: noun, Last: noun}}
 		d.head = noun
 		return
+	}
+}
+
+// hearsay takes the verb of saying into the cue: “is said to have told the
+// crew …”.
+func (a *article) hearsay(d *draft) {
+	st := &d.content[len(d.content)-1]
+	i := st.First
+	if i < d.head || i+2 >= st.Last || a.token(i).Lower != "to" || a.token(i+1).Lower != "have" || !saying[a.token(i+2).Lemma] {
+		return
+	}
+	for k := i + 3; k <= st.Last; k++ {
+		q := a.token(k).Quote
+		opens := q >= 0 && int(a.scene.Quote[q].First) == k && q != a.token(d.head).Quote
+		if opens || a.token(k).Lower == "that" {
+			d.cue[len(d.cue)-1].Last = i + 2
+			st.First = k
+			if opens {
+				st.Last = min(st.Last, int(a.scene.Quote[q].Last))
+			}
+			return
+		}
 	}
 }
 
