@@ -86,7 +86,7 @@ func (e *SelectEntry) MinSize() fyne.Size { return roomy(e.SelectEntry.MinSize()
 // FocusGained scrolls the field into view.
 func (e *SelectEntry) FocusGained() {
 	e.SelectEntry.FocusGained()
-	markAll(&e.SelectEntry.Entry)
+	markAll(&e.Entry)
 	reveal(e)
 }
 

@@ -92,8 +92,9 @@ func TestImportCancelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	const files = 10_000
-	for i := range files {
-		text := fmt.Sprintf("Council meeting %d\n\n“We will plant %d trees by the end of 2030,” councillor Eva Lund said on 3 May 2024.\n", i, i+1)
+	minutes := strings.Repeat("The clerk read the minutes of the last meeting, and nobody asked for the floor before the vote on the new bridge.\n\n", 40)
+	for i := range files { // long enough that the window is there before the last one is read
+		text := fmt.Sprintf("Council meeting %d\n\n“We will plant %d trees by the end of 2030,” councillor Eva Lund said on 3 May 2024.\n\n%s", i, i+1, minutes)
 		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%05d.txt", i)), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
