@@ -12,8 +12,12 @@ import (
 func (a *article) house(d *draft) {
 	var content []attribution.Stretch
 	for _, st := range d.content {
-		st = a.withSign(a.withThat(st, d))
-		content = append(content, a.withMarks(st, d))
+		st = a.withMarks(a.withSign(a.withThat(st, d)), d)
+		if k := len(content) - 1; k >= 0 && st.First <= content[k].Last { // both have taken in the same mark
+			content[k].Last = max(content[k].Last, st.Last)
+			continue
+		}
+		content = append(content, st)
 	}
 	d.content = content
 	d.spans = parts{}
