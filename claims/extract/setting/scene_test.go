@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"onrecord/claims"
 	"onrecord/claims/lang"
 )
 
@@ -19,23 +18,8 @@ func told(text string) (all []Setting, doc *lang.Document) {
 			continue
 		}
 		speaker, rest, _ := strings.Cut(part, "|")
-		at := Attribution{Speaker: speaker}
-		start := 0
-		for _, r := range rest {
-			span := claims.Span{Start: start, End: b.Len()}
-			switch r {
-			case '{', '<', '[':
-				start = b.Len()
-			case '}':
-				at.Source = append(at.Source, span)
-			case '>':
-				at.Cue = append(at.Cue, span)
-			case ']':
-				at.Content = append(at.Content, span)
-			default:
-				b.WriteRune(r)
-			}
-		}
+		at := unmark(&b, rest)
+		at.Speaker = speaker
 		attrs = append(attrs, at)
 	}
 	doc = lang.Parse(b.String())

@@ -15,6 +15,13 @@ var published = claims.On(2024, 5, 15)
 // source in {}, the cue in <>, the content in [].
 func read(marked string) Setting {
 	var b strings.Builder
+	at := unmark(&b, marked)
+	return Of(lang.Parse(b.String()), published, []Attribution{at})[0]
+}
+
+// unmark writes a marked text without its marks, and gives the spans that they
+// enclose: {source}, <cue>, [content].
+func unmark(b *strings.Builder, marked string) Attribution {
 	var at Attribution
 	var start int
 	for _, r := range marked {
@@ -32,7 +39,7 @@ func read(marked string) Setting {
 			b.WriteRune(r)
 		}
 	}
-	return Of(lang.Parse(b.String()), published, []Attribution{at})[0]
+	return at
 }
 
 func TestPolarity(t *testing.T) {

@@ -33,8 +33,9 @@ func counterOf(beats []*cases.Beat) suggest.Counter {
 	return suggest.NewTexts(texts...)
 }
 
-// propose weighs every claim against every article of all files.
-func propose(beats []*cases.Beat) []proposal {
+// eachPair sets every claim beside every article of all files. The proposals it
+// gives have no bearing yet.
+func eachPair(beats []*cases.Beat, use func(*suggest.Subject, *suggest.Article, proposal)) {
 	counter := counterOf(beats)
 	read := map[*cases.Article]*suggest.Article{}
 	for _, b := range beats {
@@ -42,17 +43,25 @@ func propose(beats []*cases.Beat) []proposal {
 			read[a] = suggest.NewArticle(a.Title, a.Text, a.Published)
 		}
 	}
-	var out []proposal
 	for _, b := range beats {
 		for _, c := range b.Claims {
 			subject := suggest.NewSubject(c.Claim, counter)
 			for _, other := range beats {
 				for _, a := range other.Articles {
-					out = append(out, proposal{subject.Bears(read[a]), c, a, b == other})
+					use(subject, read[a], proposal{claim: c, article: a, own: b == other})
 				}
 			}
 		}
 	}
+}
+
+// propose weighs every claim against every article of all files.
+func propose(beats []*cases.Beat) []proposal {
+	var out []proposal
+	eachPair(beats, func(subject *suggest.Subject, article *suggest.Article, p proposal) {
+		p.Bearing = subject.Bears(article)
+		out = append(out, p)
+	})
 	return out
 }
 

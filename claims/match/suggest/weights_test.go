@@ -20,26 +20,12 @@ type example struct {
 
 func seenExamples(beats []*cases.Beat) []example {
 	beats = slices.DeleteFunc(slices.Clone(beats), func(b *cases.Beat) bool { return b.Held })
-	counter := counterOf(beats)
-	read := map[*cases.Article]*suggest.Article{}
-	for _, b := range beats {
-		for _, a := range b.Articles {
-			read[a] = suggest.NewArticle(a.Title, a.Text, a.Published)
-		}
-	}
 	var out []example
-	for _, b := range beats {
-		for _, c := range b.Claims {
-			subject := suggest.NewSubject(c.Claim, counter)
-			for _, other := range beats {
-				for _, a := range other.Articles {
-					if all, ok := subject.Measures(read[a]); ok {
-						out = append(out, example{append(all, 1), b == other && a.Bears[c.Key] != ""})
-					}
-				}
-			}
+	eachPair(beats, func(subject *suggest.Subject, article *suggest.Article, p proposal) {
+		if all, ok := subject.Measures(article); ok {
+			out = append(out, example{append(all, 1), p.belongs()})
 		}
-	}
+	})
 	return out
 }
 
