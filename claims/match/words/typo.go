@@ -60,9 +60,10 @@ func (s *Speller) Distance(other string) int {
 }
 
 // Prefix counts the slips between the typed word and the beginning of other
-// that is nearest to it.
+// that is nearest to it. More slips than are ever forgiven are not counted out:
+// the result is then any number beyond MaxSlips.
 func (s *Speller) Prefix(other string) int {
-	_, prefix := s.scan(other[:min(len(other), len(s.word)+2)])
+	_, prefix := s.scan(other[:min(len(other), len(s.word)+MaxSlips)])
 	return prefix
 }
 
@@ -95,6 +96,9 @@ func (s *Speller) scan(other string) (whole, prefix int) {
 	return whole, prefix
 }
 
+// MaxSlips is how many slips are forgiven at most.
+const MaxSlips = 2
+
 // Slips is how many slips are forgiven in a typed word of n letters.
 func Slips(n int) int {
 	switch {
@@ -103,5 +107,5 @@ func Slips(n int) int {
 	case n < 6:
 		return 1
 	}
-	return 2
+	return MaxSlips
 }

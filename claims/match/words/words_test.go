@@ -81,7 +81,7 @@ func TestDistanceIsTheDefinition(t *testing.T) {
 		for i := range len(b) + 1 {
 			least = min(least, distance(a, b[:i]))
 		}
-		if got := NewSpeller(a).Prefix(b); got != least {
+		if got := NewSpeller(a).Prefix(b); got != least && min(got, least) <= MaxSlips {
 			t.Fatalf("%q begins %q but for %d, not %d", a, b, least, got)
 		}
 	})
