@@ -66,10 +66,22 @@ func (d *docx) bookmark(anchor string) string {
 // para writes a paragraph of the document; a bookmark where it has an anchor.
 func (d *docx) para(style, id string, line inline) {
 	b := d.document
-	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>`, style, direction(line))
 	d.target(id)
 	d.inline(b, line)
 	b.add("</w:p>\n")
+}
+
+// direction is the property of a paragraph that begins at the right.
+func direction(line inline) string {
+	var text []rune
+	for _, r := range line {
+		text = append(text, []rune(r.text)...)
+	}
+	if baseOf(text) == 1 {
+		return "<w:bidi/>"
+	}
+	return ""
 }
 
 func (d *docx) target(id string) {
@@ -106,13 +118,17 @@ func (p *part) run(style, colour, text string) {
 		return
 	}
 	p.add("<w:r>")
-	if style != "" || colour != "" {
+	turned := strings.ContainsFunc(text, leftward)
+	if style != "" || colour != "" || turned {
 		p.add("<w:rPr>")
 		if style != "" {
 			p.add(`<w:rStyle w:val="%s"/>`, style)
 		}
 		if colour != "" {
 			p.add(`<w:color w:val="%s"/>`, strings.TrimPrefix(colour, "#"))
+		}
+		if turned { // and Word puts figures and marks on the right side of such text
+			p.add("<w:rtl/>")
 		}
 		p.add("</w:rPr>")
 	}

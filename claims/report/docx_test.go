@@ -114,3 +114,15 @@ func TestWordDocumentLinksToWebAddressesOnly(t *testing.T) {
 		}
 	}
 }
+
+func TestParagraphsFromRightToLeft(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].Text = "הגשר ייפתח"
+	got := string(members(t, written(t, m, DOCX))["word/document.xml"])
+	if want := `<w:bidi/></w:pPr>`; strings.Count(got, want) == 0 || strings.Count(got, "<w:rtl/>") == 0 {
+		t.Errorf("the claim does not begin at the right:\n%s", got)
+	}
+	if plain := string(members(t, written(t, ferryModel(t), DOCX))["word/document.xml"]); strings.Contains(plain, "<w:bidi/>") || strings.Contains(plain, "<w:rtl/>") {
+		t.Error("an English report has paragraphs that begin at the right")
+	}
+}

@@ -153,7 +153,11 @@ func (p *pdfPage) set(leading, gap float64, all [][]word) {
 			x := paperMargin + p.indent - 12
 			p.doc.Line(pdf.Point{X: x, Y: p.y}, pdf.Point{X: x, Y: p.y + leading}, 2, lineColour, false)
 		}
-		p.line(words, paperMargin+p.indent, p.y+leading*baseline)
+		x := paperMargin + p.indent
+		if len(words) > 0 && words[0].leftward { // such a paragraph begins at the right
+			x = paperMargin + textWidth - widthOf(words)
+		}
+		p.line(words, x, p.y+leading*baseline)
 		p.y += leading
 	}
 	p.y += gap

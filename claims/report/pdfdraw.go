@@ -46,12 +46,11 @@ func (p *pdfPage) line(words []word, x, y float64) {
 			if blank > 0 && at.font.Has(' ') {
 				at.text += " "
 			}
-			p.doc.Text(start, y, at.font.Font, at.ink.size, at.ink.colour, at.text)
-			p.linkOver(at.ink, start, y, x-start)
+			p.text(at, start, y, x-start)
 		}
 		at.text = ""
 	}
-	for _, w := range words {
+	for _, w := range visual(words) {
 		for _, r := range w.runs {
 			follows := at.text != "" && at.font == r.font && at.ink == r.ink
 			switch {
@@ -76,15 +75,21 @@ func (p *pdfPage) line(words []word, x, y float64) {
 // near reports whether two widths differ by less than anybody sees.
 func near(a, b float64) bool { return math.Abs(a-b) < 0.01 }
 
-// linkOver makes drawn text a link.
-func (p *pdfPage) linkOver(in ink, x, y, width float64) {
+// text draws a run, and makes it a link where its ink says so.
+func (p *pdfPage) text(r glyphRun, x, y, width float64) {
+	draw := func() { p.doc.Text(x, y, r.font.Font, r.ink.size, r.ink.colour, r.text) }
+	if r.ink.link == "" {
+		draw()
+		return
+	}
 	const above, height = 1, 1.3 // of the size
-	switch {
-	case in.link == "":
-	case in.link[0] == '#':
-		p.doc.LinkTo(x, y-in.size*above, width, in.size*height, in.link[1:])
-	default:
-		p.doc.LinkOut(x, y-in.size*above, width, in.size*height, in.link)
+	p.doc.Begin("Link", "")
+	defer p.doc.End()
+	draw()
+	if name, inside := strings.CutPrefix(r.ink.link, "#"); inside {
+		p.doc.LinkTo(x, y-r.ink.size*above, width, r.ink.size*height, name, r.text)
+	} else {
+		p.doc.LinkOut(x, y-r.ink.size*above, width, r.ink.size*height, r.ink.link, r.text)
 	}
 }
 
@@ -166,7 +171,9 @@ func (p *pdfPage) stripMark(m *stripMark, at func(x, y float64) pdf.Point) {
 		p.doc.Disc(mid.X, mid.Y, 3.7, c)
 	}
 	if m.event.href != "" {
-		p.doc.LinkTo(mid.X-4, mid.Y-4, 8, 8, m.event.href[1:])
+		p.doc.Begin("Link", "")
+		p.doc.LinkTo(mid.X-4, mid.Y-4, 8, 8, m.event.href[1:], m.event.Label)
+		p.doc.End()
 	}
 }
 

@@ -70,6 +70,7 @@ type glyphRun struct {
 	font  *pdfFont
 	ink   ink
 	width float64
+	level byte   // of direction, as in flow
 	chars []byte // what becomes the text, while the word is being made
 }
 
@@ -79,6 +80,9 @@ type word struct {
 	count int // of characters
 	width float64
 	space float64 // the blank after it
+
+	blankLevel byte // of direction, as in flow
+	leftward   bool // the paragraph runs from right to left
 }
 
 // typesetter breaks text into lines for one document.
@@ -132,27 +136,36 @@ const replacement = '□'
 func (t *typesetter) words(line []inked) []word {
 	var out []word
 	var current word
+	var all []rune
+	texts := make([]string, len(line))
+	for i, piece := range line {
+		texts[i] = clean(piece.text)
+		all = append(all, []rune(texts[i])...)
+	}
+	flow := flowOf(all)
 	flush := func() {
 		if len(current.runs) > 0 {
 			current.finish()
+			current.leftward = flow != nil && flow.base == 1
 			out = append(out, current)
 		}
 		current = word{}
 	}
-	for _, piece := range line {
-		for _, r := range clean(piece.text) {
+	for i, piece := range line {
+		for _, r := range texts[i] {
+			r, level := flow.next(r)
 			switch {
 			case r != '\u00a0' && r != '\u202f' && unicode.IsSpace(r):
 				if len(current.runs) > 0 {
-					current.space = measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')})
+					current.space, current.blankLevel = measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')}), level
 				} else if len(out) > 0 {
 					last := &out[len(out)-1]
 					last.space = max(last.space, measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')}))
 				}
 				flush()
-			case r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
+			case r == 0 || r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
 			default:
-				current.add(t, r, piece.ink)
+				current.add(t, r, level, piece.ink)
 				if breakAfter(&current, r) {
 					flush()
 				}
@@ -188,7 +201,7 @@ func breakAfter(w *word, r rune) bool {
 const longestPiece = 24
 
 // add puts a character at the end of the word.
-func (w *word) add(t *typesetter, r rune, in ink) {
+func (w *word) add(t *typesetter, r rune, level byte, in ink) {
 	f := t.fontFor(in, r)
 	if f == nil {
 		t.missing = true
@@ -197,8 +210,8 @@ func (w *word) add(t *typesetter, r rune, in ink) {
 	}
 	w.count++
 	n := len(w.runs)
-	if n == 0 || w.runs[n-1].font != f || w.runs[n-1].ink != in {
-		w.runs = append(w.runs, glyphRun{font: f, ink: in, chars: make([]byte, 0, longestPiece)})
+	if n == 0 || w.runs[n-1].font != f || w.runs[n-1].ink != in || w.runs[n-1].level != level {
+		w.runs = append(w.runs, glyphRun{font: f, ink: in, level: level, chars: make([]byte, 0, longestPiece)})
 		n++
 	}
 	w.runs[n-1].chars = utf8.AppendRune(w.runs[n-1].chars, r)

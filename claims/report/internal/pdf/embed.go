@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"unicode/utf16"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // The flags of a font's descriptor: no script, no symbols.
@@ -67,7 +69,7 @@ func (f *Font) toUnicode() []byte {
 		out = fmt.Appendf(out, "%d beginbfchar\n", len(part))
 		for _, g := range part {
 			out = fmt.Appendf(out, "<%04X><", g)
-			for _, u := range utf16.Encode([]rune{f.drawn[g]}) {
+			for _, u := range utf16.Encode(letters(f.drawn[g])) {
 				out = fmt.Appendf(out, "%04X", u)
 			}
 			out = append(out, ">\n"...)
@@ -75,6 +77,16 @@ func (f *Font) toUnicode() []byte {
 		out = append(out, "endbfchar\n"...)
 	}
 	return append(out, "endcmap CMapName currentdict/CMap defineresource pop end end\n"...)
+}
+
+// letters gives what a character is to a reader: of a presentation form of
+// Arabic the letters that it shows.
+func letters(r rune) []rune {
+	const first, last = 0xFB50, 0xFEFC
+	if r >= first && r <= last {
+		return []rune(norm.NFKC.String(string(r)))
+	}
+	return []rune{r}
 }
 
 // capHeight is the height of capital letters, which older fonts do not tell.

@@ -16,26 +16,36 @@ func (w *Writer) Mark(name string, y float64) {
 	w.places[name] = place{w.page.id, y}
 }
 
-// LinkTo makes a rectangle a link to a named place. A name that is never given
-// leads to the first page.
-func (w *Writer) LinkTo(x, y, width, height float64, name string) {
+// LinkTo makes a rectangle a link to a named place; says is what stands there.
+// A name that is never given leads to the first page.
+func (w *Writer) LinkTo(x, y, width, height float64, name, says string) {
 	if _, ok := w.places[name]; !ok {
 		w.places[name] = place{}
 	}
-	w.link(x, y, width, height, "/Dest("+escaped(name)+")")
+	w.link(x, y, width, height, "/Dest("+escaped(name)+")", says)
 }
 
-// LinkOut makes a rectangle a link to an address.
-func (w *Writer) LinkOut(x, y, width, height float64, address string) {
-	w.link(x, y, width, height, "/A<</S/URI/URI("+escaped(address)+")>>")
+// LinkOut makes a rectangle a link to an address; says is what stands there.
+func (w *Writer) LinkOut(x, y, width, height float64, address, says string) {
+	w.link(x, y, width, height, "/A<</S/URI/URI("+escaped(address)+")>>", says)
 }
 
-func (w *Writer) link(x, y, width, height float64, leads string) {
+// link writes a link. Within an open element "Link" it belongs to it, so that
+// programs which read aloud come to it in its place.
+func (w *Writer) link(x, y, width, height float64, leads, says string) {
+	if w.out == nil {
+		return
+	}
+	id := w.allocate()
+	w.page.notes = append(w.page.notes, reference(id)...)
+	if e := &w.tags.open[len(w.tags.open)-1]; e.tag == "Link" {
+		e.kids = fmt.Appendf(e.kids, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", w.page.id, id)
+		leads += fmt.Sprintf("/StructParent %d", len(w.tags.parents))
+		w.tags.parents = append(w.tags.parents, e.id)
+	}
 	y = w.info.Height - y
-	p := &w.page
-	p.notes = append(p.notes, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["...)
-	p.notes = w.numbers(p.notes, x, y-height, x+width, y)
-	p.notes = append(append(append(p.notes, ']'), leads...), ">>\n"...)
+	at := w.numbers(nil, x, y-height, x+width, y)
+	w.object(id, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s]%s/Contents%s>>", at, leads, text(says))
 }
 
 // escaped writes a string of bytes so that it can stand in parentheses.

@@ -79,3 +79,38 @@ func TestTags(t *testing.T) {
 		t.Errorf("marks %s\nwant  %q", got, want)
 	}
 }
+
+// TestLinksStandInTheirPlace checks that a link is an element in the order of
+// reading, which holds its words and the place to press, and that the place
+// knows its element.
+func TestLinksStandInTheirPlace(t *testing.T) {
+	var out bytes.Buffer
+	w := New(&out, harbour)
+	f := w.AddFont(face(t, "NotoSerif-Regular"))
+	w.NewPage()
+	w.Begin("P", "")
+	w.Text(60, 80, f, 11, Colour{}, "As the")
+	w.Begin("Link", "")
+	w.Text(100, 80, f, 11, Colour{}, "log")
+	w.LinkOut(100, 70, 20, 12, "https://port.example/log", "log")
+	w.End()
+	w.End()
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	link := regexp.MustCompile(`(\d+) 0 obj\n<</S/Link/P (\d+) 0 R/Pg \d+ 0 R/K\[1 <</Type/OBJR/Pg \d+ 0 R/Obj (\d+) 0 R>>\]>>`).FindSubmatch(out.Bytes())
+	if link == nil {
+		t.Fatalf("no element of the link in\n%s", out.Bytes())
+	}
+	for _, want := range []string{
+		string(link[3]) + " 0 obj\n<</Type/Annot/Subtype/Link", // the place to press
+		"/StructParent 0/Contents" + text("log"),               //
+		"/Nums[0 " + string(link[1]) + " 0 R ",                 // whose it is
+		string(link[2]) + " 0 obj\n<</S/P/",                    // within the paragraph
+		"K[0 " + string(link[1]) + " 0 R ]",                    // behind its first words
+	} {
+		if !bytes.Contains(out.Bytes(), []byte(want)) {
+			t.Errorf("no %q", want)
+		}
+	}
+}

@@ -50,10 +50,10 @@ func book(t testing.TB, pages int) []byte {
 		w.Disc(150, 135, 5, Colour{R: 200})
 		w.Ring(180, 135, 5, 1, Colour{R: 200})
 		w.Polygon(Colour{}, Point{200, 130}, Point{210, 140}, Point{190, 140})
-		w.LinkTo(60, 100, 90, 12, fmt.Sprintf("page (%d)", (i+1)%pages))
-		w.LinkOut(60, 120, 90, 12, `https://port.example/log?day=(1)&to=\2`)
+		w.LinkTo(60, 100, 90, 12, fmt.Sprintf("page (%d)", (i+1)%pages), "next")
+		w.LinkOut(60, 120, 90, 12, `https://port.example/log?day=(1)&to=\2`, "the log")
 	}
-	w.LinkTo(60, 200, 90, 12, "nowhere")
+	w.LinkTo(60, 200, 90, 12, "nowhere", "lost")
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
