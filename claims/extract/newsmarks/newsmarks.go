@@ -7,7 +7,8 @@
 //	{"id": "wn-007", "sha256": "of the text in hex", "kept": true, "statements": [...]}
 //
 // with statements in the form of the corpora (offsets count code points). The
-// kept ones are only measured, the others are learned from.
+// kept ones are only measured, the others are learned from. "interview": true
+// sets kept interviews apart, whose answers would outnumber everything else.
 package newsmarks
 
 import (
@@ -19,12 +20,13 @@ import (
 )
 
 // Corpus is what Join gives: JSON lines in the form of the annotated corpora.
-type Corpus struct{ Learned, Kept []byte }
+type Corpus struct{ Learned, Kept, Interviews []byte }
 
 type marks struct {
 	ID         string          `json:"id"`
 	SHA256     string          `json:"sha256"`
 	Kept       bool            `json:"kept"`
+	Interview  bool            `json:"interview"`
 	Statements json.RawMessage `json:"statements"`
 }
 
@@ -61,7 +63,10 @@ func Join(articles, all []byte) (Corpus, error) {
 			return err
 		}
 		to := &out.Learned
-		if m.Kept {
+		switch {
+		case m.Kept && m.Interview:
+			to = &out.Interviews
+		case m.Kept:
 			to = &out.Kept
 		}
 		*to = append(append(*to, line...), '\n')

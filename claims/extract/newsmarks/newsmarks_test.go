@@ -34,7 +34,8 @@ func TestJoin(t *testing.T) {
 func TestJoinDivides(t *testing.T) {
 	t.Parallel()
 	marks := `{"id":"a","sha256":"` + sumOf("Bo Lund said no.") + `","statements":[{"cue":[[8,12]]}]}
-{"id":"b","sha256":"` + sumOf("Nothing.") + `","kept":true,"statements":[]}`
+{"id":"b","sha256":"` + sumOf("Nothing.") + `","kept":true,"statements":[]}
+{"id":"b","sha256":"` + sumOf("Nothing.") + `","kept":true,"interview":true,"statements":[{"cue":[]}]}`
 	c, err := newsmarks.Join([]byte(articles), []byte(marks))
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +43,10 @@ func TestJoinDivides(t *testing.T) {
 	if got := string(c.Learned); !strings.Contains(got, `"id":"a"`) || !strings.Contains(got, `"cue":[[8,12]]`) || strings.Contains(got, `"id":"b"`) {
 		t.Errorf("learned: %s", got)
 	}
-	if got := string(c.Kept); !strings.Contains(got, `"id":"b"`) || strings.Contains(got, `"id":"a"`) {
+	if got := string(c.Kept); !strings.Contains(got, `"id":"b"`) || strings.Contains(got, `"id":"a"`) || strings.Contains(got, "cue") {
 		t.Errorf("kept: %s", got)
+	}
+	if got := string(c.Interviews); !strings.Contains(got, `"id":"b"`) || !strings.Contains(got, "cue") {
+		t.Errorf("interviews: %s", got)
 	}
 }
