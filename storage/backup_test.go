@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,6 +92,68 @@ func TestBackupThatCannotBeTrusted(t *testing.T) {
 	}
 	_, err = a.Preview(t.Context(), backup, "correct horse", nil)
 	wantCode(t, err, claims.CodeDamaged, "damaged")
+}
+
+func TestWhatCanBeRestoredIsListed(t *testing.T) {
+	folder := t.TempDir()
+	path, backups := filepath.Join(folder, "a.db"), filepath.Join(folder, "backups")
+	a := open(t, path)
+	storetest.Fill(t, a)
+	want, err := a.counts(t.Context())
+	if err != nil || want[claims.KindStatement] == 0 {
+		t.Fatalf("counts %v, error %v", want, err)
+	}
+	old := filepath.Join(backups, "a-2024-04-30.db")
+	if err := a.Backup(t.Context(), old, "", nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(old, time.Time{}, time.Date(2024, 4, 30, 9, 0, 0, 0, time.UTC)); err != nil {
+		t.Fatal(err)
+	}
+	sealed := filepath.Join(folder, "sealed.db")
+	if err := a.Backup(t.Context(), sealed, "correct horse", nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(backups, "a-2024-05-01.db"), []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := Restore(t.Context(), path, old, "", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copies, err := Copies(t.Context(), path, backups)
+	if err != nil || len(copies) != 3 || copies[2].Path != old || !copies[2].Automatic || copies[2].Size == 0 || !maps.Equal(copies[2].Counts, want) {
+		t.Fatalf("copies %+v, error %v", copies, err)
+	}
+	for _, c := range copies[:2] {
+		if c.Path == kept && !maps.Equal(c.Counts, want) || c.Path != kept && claims.CodeOf(c.Err) != claims.CodeDamaged {
+			t.Errorf("%+v", c)
+		}
+	}
+	if got := Look(t.Context(), sealed); !got.Encrypted || got.Err != nil || got.Counts != nil {
+		t.Errorf("an encrypted backup: %+v", got)
+	}
+	if none, err := Copies(t.Context(), filepath.Join(folder, "b.db"), filepath.Join(folder, "nowhere")); err != nil || len(none) != 0 {
+		t.Errorf("another archive has the copies %v, error %v", none, err)
+	}
+}
+
+func TestADamagedBackupIsRefusedByItsName(t *testing.T) {
+	folder := t.TempDir()
+	path, backup := filepath.Join(folder, "a.db"), filepath.Join(folder, "b.db")
+	a := open(t, path)
+	storetest.Fill(t, a)
+	if err := a.Backup(t.Context(), backup, "", nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(backup, 9000); err != nil {
+		t.Fatal(err)
+	}
+	_, err := a.Preview(t.Context(), backup, "", nil)
+	wantCode(t, err, claims.CodeDamaged, backup+": ")
 }
 
 func TestDailyBackup(t *testing.T) {

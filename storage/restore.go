@@ -90,12 +90,23 @@ func openBackup(ctx context.Context, backup, plain, passphrase string, told prog
 	}
 	b, err := Open(plain, Options{})
 	if err != nil {
-		return nil, err
+		return nil, about(backup, plain, err)
 	}
 	if err := b.verifyAll(ctx, told.stage(1, 2)); err != nil {
-		return nil, errors.Join(err, b.Close())
+		return nil, errors.Join(about(backup, plain, err), b.Close())
 	}
 	return b, nil
+}
+
+// about names the backup in an error about its copy.
+func about(backup, plain string, err error) error {
+	var e *claims.Error
+	if !errors.As(err, &e) || e.What != plain {
+		return err
+	}
+	named := *e
+	named.What = backup
+	return &named
 }
 
 // removeCopies removes the copy of a backup, and what bringing it up to date
@@ -126,7 +137,7 @@ func Restore(ctx context.Context, path, backup, passphrase string, progress func
 		if err := unused(path); err != nil {
 			return "", err
 		}
-		kept = path + ".before-restore-" + stamp
+		kept = path + beforeRestore + stamp
 		if err := os.Link(path, kept); err != nil { // both names until the new file takes over
 			if err := os.Rename(path, kept); err != nil {
 				return "", translate(path, err)

@@ -23,6 +23,8 @@ type Archive struct {
 	Store *storage.Archive
 	Index *match.Index
 	Path  string
+
+	options Options
 }
 
 // Options are what a person can choose.
@@ -68,11 +70,14 @@ func dataDir() (string, error) {
 // be deleted at any time.
 func IndexPath(path string) string { return path + ".search" }
 
+// BackupFolder is where the automatic backups of an archive lie.
+func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
+
 // Open opens the archive, or makes a new one, and brings its search index up
 // to date. An index that cannot be read is built again: it is derived.
 func Open(ctx context.Context, path string, opts Options) (*Archive, error) {
 	store, err := storage.Open(path, storage.Options{
-		Backups: filepath.Join(filepath.Dir(path), "backups"),
+		Backups: BackupFolder(path),
 		BackedUp: func(path string, err error) {
 			if err != nil {
 				slog.Error("the automatic backup failed", "file", path, "reason", err)
@@ -82,7 +87,7 @@ func Open(ctx context.Context, path string, opts Options) (*Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{Store: store, Path: path}
+	a := &Archive{Store: store, Path: path, options: opts}
 	if a.Index, err = openIndex(IndexPath(path)); err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
@@ -115,7 +120,10 @@ func (a *Archive) Close() error {
 	if a.Index != nil {
 		err = a.Index.Flush()
 	}
-	return errors.Join(err, a.Store.Close())
+	if a.Store != nil { // a restore may have left none
+		err = errors.Join(err, a.Store.Close())
+	}
+	return err
 }
 
 func who(given string) string {
