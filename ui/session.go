@@ -24,6 +24,8 @@ const (
 	prefTold   = "notice.told" // the day of the last notice of what is due
 )
 
+// closeGrace is how long the work has to return when the window lets go of the
+// archive.
 const closeGrace = 3 * time.Second
 
 // restore opens the window as it was left: size, full screen, place. Where on

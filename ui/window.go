@@ -15,6 +15,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/ui/backups"
 	"onrecord/ui/importer"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
@@ -27,6 +28,7 @@ type Window struct {
 	desk     *desk.Desk
 	options  Options
 	importer *importer.Importer
+	restorer *backups.Restorer
 	palette  *kit.Palette
 	offered  []kit.Entry // the commands that could be done when the palette was opened
 	lately   []kit.Entry // the places opened last, as they were then
@@ -54,6 +56,7 @@ type Options struct {
 	Files    []string                                     // files and folders to import at the start
 	Post     func(func())                                 // hands a function to the interface goroutine; nil: fyne.Do
 	Backup   func(ctx context.Context, path string) error // writes a checked copy of the archive
+	Backups  backups.Source                               // the copies that there are; nil: none can be restored
 	Verify   func(ctx context.Context) (problems []string, err error)
 }
 
@@ -75,11 +78,13 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.applyTheme()
 	w.importer = importer.New(w.host, d)
 	w.importer.Taken = opts.taken()
+	w.restorer = backups.New(w.host, opts.Backups, w.putBack)
 	w.palette = kit.NewPalette(jobs, w.match)
 	w.status = kit.NewStatusLine(jobs)
 	w.rail = newRail(w.host)
 	w.register()
 	w.build()
+	w.registerRestore()
 	w.registerLast()
 	win.SetContent(w.content())
 	win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.Dropped(uris) })
@@ -250,9 +255,14 @@ func (w *Window) travel(step func(context.Context) (string, error), words string
 
 func (w *Window) close() {
 	w.remember()
+	w.end()
+	w.host.Window.Close()
+}
+
+// end lets go of the archive and reports whether all of the work has returned.
+func (w *Window) end() bool {
 	w.leave()
 	w.waits()
 	w.warms()
-	w.host.Jobs.Shutdown(closeGrace)
-	w.host.Window.Close()
+	return w.host.Jobs.Shutdown(closeGrace)
 }

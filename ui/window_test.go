@@ -25,11 +25,18 @@ type shell struct {
 
 func start(w *navtest.Window) *shell {
 	w.Helper()
+	return startWith(w, Options{})
+}
+
+func startWith(w *navtest.Window, opts Options) *shell {
+	w.Helper()
 	sample, err := assets.SampleFiles()
 	if err != nil {
 		w.Fatal(err)
 	}
-	s := &shell{Window: w, win: NewWindow(w.Host.App, w.Win, w.Desk, Options{Sample: sample, Version: "test", Archive: "in memory", Post: w.Queue.Post})}
+	s := &shell{Window: w}
+	opts.Sample, opts.Version, opts.Archive, opts.Post = sample, "test", "in memory", w.Queue.Post
+	s.win = NewWindow(w.Host.App, w.Win, w.Desk, opts)
 	w.Win.Resize(fyne.NewSize(1280, 800))
 	w.Cleanup(func() { s.leave() })
 	return s
@@ -38,10 +45,7 @@ func start(w *navtest.Window) *shell {
 // leave ends the window as closing does, without taking the canvas away.
 func (s *shell) leave() {
 	s.win.remember()
-	s.win.leave()
-	s.win.waits()
-	s.win.warms()
-	s.win.host.Jobs.Shutdown(closeGrace)
+	s.win.end()
 }
 
 // restart leaves and opens the window again, as on the next day.

@@ -70,8 +70,9 @@ func options(ar *archive.Archive, files []string) ui.Options {
 	}
 	return ui.Options{
 		Sample: sample, Archive: ar.Path, Version: version, Warnings: ar.Store.Warnings(), Files: files,
-		Backup: func(ctx context.Context, path string) error { return ar.Store.Backup(ctx, path, "", nil) },
-		Verify: func(ctx context.Context) ([]string, error) { return verify(ctx, ar) },
+		Backup:  func(ctx context.Context, path string) error { return ar.Store.Backup(ctx, path, "", nil) },
+		Backups: copies{ar},
+		Verify:  func(ctx context.Context) ([]string, error) { return verify(ctx, ar) },
 	}
 }
 

@@ -2,12 +2,13 @@ package claim
 
 import (
 	"context"
+	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -119,25 +120,20 @@ func (p *Page) unlink(o *report.Outcome) {
 
 // attach keeps a file as evidence.
 func (p *Page) attach(o *report.Outcome) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			p.host.Fail(err)
-			return
-		}
-		p.host.Do(func(ctx context.Context) error { return keep(ctx, p.desk, o.ID, r) }, func() { p.host.Did(lang.X("outcome.attached", "File kept as evidence")) })
-	}, p.host.Window)
-	d.Show()
-	d.Resize(nav.Large(p.host.Window)) // a file dialog has no size before it is shown
+	p.host.AskFile(lang.X("outcome.attachTitle", "A file as evidence"), func(path string) {
+		p.host.Do(func(ctx context.Context) error { return keep(ctx, p.desk, o.ID, path) }, func() { p.host.Did(lang.X("outcome.attached", "File kept as evidence")) })
+	})
 }
 
 // keep reads a file, no further than a file may be long, into the archive.
-func keep(ctx context.Context, d Outcomes, outcome claims.ID, r fyne.URIReadCloser) error {
-	data, err := io.ReadAll(io.LimitReader(r, desk.MaxEvidenceFile+1))
-	if cerr := r.Close(); err == nil {
-		err = cerr
-	}
+func keep(ctx context.Context, d Outcomes, outcome claims.ID, path string) error {
+	f, err := os.Open(path) //nolint:gosec // the person chose it
 	if err != nil {
 		return err
 	}
-	return d.AttachFile(ctx, outcome, r.URI().Name(), data, "")
+	data, err := io.ReadAll(io.LimitReader(f, desk.MaxEvidenceFile+1))
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return d.AttachFile(ctx, outcome, filepath.Base(path), data, "")
 }

@@ -5,10 +5,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
@@ -70,8 +68,9 @@ func (p *Page) drop(s desk.SavedSearch) {
 func (p *Page) saveFilter() {
 	query := strings.TrimSpace(kindFilter + " " + p.filter.text())
 	name := kit.NewInput()
-	d := dialog.NewForm(lang.X("claims.saveFilter", "Save this filter…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"),
-		[]*widget.FormItem{{Text: lang.X("search.name", "Name"), Widget: name, HintText: lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new.")}}, func(ok bool) {
+	form := kit.NewForm(kit.Field{Label: lang.X("search.name", "Name"), Input: name, Hint: lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new.")})
+	d := kit.NewConfirm(lang.X("claims.saveFilter", "Save this filter…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), form,
+		func(ok bool) {
 			called := strings.TrimSpace(name.Text)
 			if !ok || called == "" {
 				return

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
@@ -47,31 +46,12 @@ func New(host *nav.Host, d Desk) *Importer {
 
 // ChooseFile asks for a file.
 func (m *Importer) ChooseFile() {
-	dialog.ShowFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			m.host.Fail(err)
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		m.host.Fail(r.Close())
-		m.Paths([]string{path})
-	}, m.host.Window)
+	m.host.AskFile(lang.X("cmd.open", "Import file…"), func(path string) { m.Paths([]string{path}) })
 }
 
 // ChooseFolder asks for a folder.
 func (m *Importer) ChooseFolder() {
-	dialog.ShowFolderOpen(func(u fyne.ListableURI, err error) {
-		if err != nil {
-			m.host.Fail(err)
-			return
-		}
-		if u != nil {
-			m.Paths([]string{u.Path()})
-		}
-	}, m.host.Window)
+	m.host.AskFolder(lang.X("cmd.folder", "Import folder…"), func(path string) { m.Paths([]string{path}) })
 }
 
 // Dropped takes what was dropped on the window: files and folders are

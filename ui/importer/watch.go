@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims/ingest"
@@ -78,14 +77,7 @@ func (m *Importer) AskWatch() {
 }
 
 func (m *Importer) pickWatch() {
-	dialog.ShowFolderOpen(func(u fyne.ListableURI, err error) {
-		switch {
-		case err != nil:
-			m.host.Fail(err)
-		case u != nil:
-			m.watchFrom(u.Path())
-		}
-	}, m.host.Window)
+	m.host.AskFolder(lang.X("watch.title", "Watched folder"), m.watchFrom)
 }
 
 func (m *Importer) watchFrom(dir string) {

@@ -21,12 +21,14 @@ type Locale struct {
 	Quote   string   // words between quotation marks: %s
 	Group   string   // between thousands
 	Decimal string   // before decimals
+	Bytes   []string // short names of 1, 1000, 1000² and so on of them
 }
 
 // English is the locale of a window without translations.
 var English = Locale{
 	Full: "{d} {mon} {yyyy}", Month: "{mon} {yyyy}", Day: "{d} {mon}",
 	Months: strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"), Quote: "“%s”", Group: ",", Decimal: ".",
+	Bytes: strings.Fields("B kB MB GB TB"),
 }
 
 // Here is the locale of the window. It is read once: the language of a running
@@ -41,6 +43,7 @@ var Here = sync.OnceValue(func() *Locale {
 		Quote:   lang.X("locale.quote", "“%s”"),
 		Group:   group,
 		Decimal: decimal,
+		Bytes:   strings.Fields(lang.X("locale.bytes", "B kB MB GB TB")),
 	}
 })
 
@@ -75,6 +78,27 @@ func (l *Locale) Time(t time.Time) string {
 		return ""
 	}
 	return l.Date(t.Year(), int(t.Month()), t.Day())
+}
+
+// Clock writes an instant to the minute, in its own time zone.
+func (l *Locale) Clock(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return l.Time(t) + ", " + t.Format("15:04")
+}
+
+// Size writes a number of bytes, to a tenth below ten of a unit.
+func (l *Locale) Size(bytes int64) string {
+	v, unit := float64(bytes), 0
+	for ; v >= 999.5 && unit < len(l.Bytes)-1; unit++ {
+		v /= 1000
+	}
+	decimals := 0
+	if unit > 0 && v < 9.95 {
+		decimals = 1
+	}
+	return l.Float(v, decimals) + " " + l.Bytes[unit]
 }
 
 func (l *Locale) fill(pattern string, year, month, day int) string {

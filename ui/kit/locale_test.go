@@ -20,22 +20,22 @@ func translated(t *testing.T, language string) *Locale {
 	}
 	of := func(key string) string { s, _ := words["locale."+key].(string); return s }
 	group, decimal := separators(of("number"))
-	return &Locale{of("date"), of("month"), of("day"), strings.Fields(of("months")), of("quote"), group, decimal}
+	return &Locale{of("date"), of("month"), of("day"), strings.Fields(of("months")), of("quote"), group, decimal, strings.Fields(of("bytes"))}
 }
 
 func TestDatesNumbersAndQuotationsAreThoseOfTheLanguage(t *testing.T) {
-	for _, c := range []struct{ language, full, month, day, number, decimals, quoted string }{
-		{"en", "4 Mar 2026", "Mar 2026", "4 Mar", "1,234,567", "1,234.5", "“We will.”"},
-		{"de", "04.03.2026", "März 2026", "04.03.", "1.234.567", "1.234,5", "„We will.“"},
-		{"fr", "04/03/2026", "mars 2026", "4 mars", "1\u202f234\u202f567", "1\u202f234,5", "«\u202fWe will.\u202f»"},
-		{"es", "04/03/2026", "mar 2026", "4 mar", "1.234.567", "1.234,5", "«We will.»"},
+	for _, c := range []struct{ language, full, month, day, number, decimals, quoted, size string }{
+		{"en", "4 Mar 2026", "Mar 2026", "4 Mar", "1,234,567", "1,234.5", "“We will.”", "1.5 MB"},
+		{"de", "04.03.2026", "März 2026", "04.03.", "1.234.567", "1.234,5", "„We will.“", "1,5 MB"},
+		{"fr", "04/03/2026", "mars 2026", "4 mars", "1\u202f234\u202f567", "1\u202f234,5", "«\u202fWe will.\u202f»", "1,5 Mo"},
+		{"es", "04/03/2026", "mar 2026", "4 mar", "1.234.567", "1.234,5", "«We will.»", "1,5 MB"},
 	} {
 		l := translated(t, c.language)
 		if len(l.Months) != 12 {
 			t.Errorf("%s has %d months", c.language, len(l.Months))
 		}
-		got := []string{l.Date(2026, 3, 4), l.Date(2026, 3, 0), l.Date(0, 3, 4), l.Int(1234567), l.Float(1234.5, 1), l.Quoted("We will.")}
-		for i, want := range []string{c.full, c.month, c.day, c.number, c.decimals, c.quoted} {
+		got := []string{l.Date(2026, 3, 4), l.Date(2026, 3, 0), l.Date(0, 3, 4), l.Int(1234567), l.Float(1234.5, 1), l.Quoted("We will."), l.Size(1_530_000)}
+		for i, want := range []string{c.full, c.month, c.day, c.number, c.decimals, c.quoted, c.size} {
 			if got[i] != want {
 				t.Errorf("%s writes %q, want %q", c.language, got[i], want)
 			}

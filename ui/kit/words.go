@@ -31,3 +31,23 @@ func (phrases) internalFault() string {
 func (phrases) internalAdvice() string {
 	return lang.X("kit.internalAdvice", "Nothing else was affected. Try again; if it happens again, copy the details and report them.")
 }
+
+func (phrases) open() string         { return lang.X("kit.open", "Open") }
+func (phrases) save() string         { return lang.X("kit.save", "Save") }
+func (phrases) chooseFolder() string { return lang.X("kit.chooseFolder", "Choose “%s”") }
+func (phrases) fileName() string     { return lang.X("kit.fileName", "Name") }
+func (phrases) fileChanged() string  { return lang.X("kit.fileChanged", "Changed") }
+func (phrases) fileSize() string     { return lang.X("kit.fileSize", "Size") }
+func (phrases) emptyFolder() string  { return lang.X("kit.emptyFolder", "This folder is empty.") }
+func (phrases) noSuchFiles() string {
+	return lang.X("kit.noSuchFiles", "No folders and no files ending in %s are here.")
+}
+
+func (phrases) noFolder() string {
+	return lang.X("kit.noFolder", "This is a file. Choose the folder it is in.")
+}
+func (phrases) replaceTitle() string { return lang.X("kit.replaceTitle", "Replace the file?") }
+func (phrases) replace() string      { return lang.X("kit.replace", "Replace") }
+func (phrases) replaceFile() string {
+	return lang.X("kit.replaceFile", "%s is there already. What it holds will be lost.")
+}

@@ -175,6 +175,25 @@ func shown[T any](h *Host, show func(T)) func(T, error) {
 	}
 }
 
+// KindWords names the records of a kind.
+func KindWords(k claims.Kind) string {
+	switch k {
+	case claims.KindScale:
+		return lang.X("settings.scales", "Scales")
+	case claims.KindSpeaker:
+		return lang.X("screen.speakers", "Speakers")
+	case claims.KindArticle:
+		return lang.X("library.articles", "Articles")
+	case claims.KindStatement:
+		return lang.X("library.statements", "Statements")
+	case claims.KindClaim:
+		return lang.X("screen.claims", "Claims")
+	case claims.KindOutcome:
+		return lang.X("kind.outcomes", "Outcomes")
+	}
+	return lang.X("search.saved", "Saved searches")
+}
+
 // Class names a class of claims.
 func Class(c claims.Class) string {
 	switch c {

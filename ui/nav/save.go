@@ -4,53 +4,53 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 
 	"onrecord/ui/kit"
 )
+
+// AskFile asks for a file that is there.
+func (h *Host) AskFile(title string, done func(path string)) {
+	kit.ChooseFile(h.Jobs, h.Window, kit.FileQuestion{Title: title}, done)
+}
+
+// AskFolder asks for a folder.
+func (h *Host) AskFolder(title string, done func(path string)) {
+	kit.ChooseFile(h.Jobs, h.Window, kit.FileQuestion{Title: title, Folder: true}, done)
+}
+
+// AskPlace asks where a file is to be written and proposes a name.
+func (h *Host) AskPlace(title, name string, done func(path string)) {
+	kit.ChooseFile(h.Jobs, h.Window, kit.FileQuestion{Title: title, Save: name}, done)
+}
 
 // SaveFile asks for a file and writes it in a task of the status line. The
 // content is put together before the first byte is written, so that a task
 // that fails or is stopped leaves no half of it.
 func (h *Host) SaveFile(name, task string, write func(ctx context.Context, w io.Writer) error) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			h.Fail(err)
-			return
-		}
+	h.AskPlace(lang.X("file.save", "Save as"), name, func(path string) {
 		h.Jobs.Run(kit.Job{
 			Name: task,
-			Work: func(ctx context.Context, _ func(kit.Progress)) error { return fill(ctx, w, write) },
+			Work: func(ctx context.Context, _ func(kit.Progress)) error {
+				var b bytes.Buffer
+				if err := write(ctx, &b); err != nil {
+					return err
+				}
+				return os.WriteFile(path, b.Bytes(), readable) //nolint:gosec // the person chose the place, and a report is to be handed on
+			},
 			Done: func(err error) {
 				if err != nil {
 					h.Fail(err)
 					return
 				}
-				h.Toasts.Say(lang.X("file.saved", "Saved:") + " " + w.URI().Name())
+				h.Toasts.Say(lang.X("file.saved", "Saved:") + " " + filepath.Base(path))
 			},
 		})
-	}, h.Window)
-	d.SetFileName(name)
-	if ending := filepath.Ext(name); ending != "" {
-		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
-	}
-	d.Show()
-	d.Resize(Large(h.Window)) // a file dialog has no size before it is shown
+	})
 }
 
-func fill(ctx context.Context, w io.WriteCloser, write func(ctx context.Context, w io.Writer) error) error {
-	var b bytes.Buffer
-	err := write(ctx, &b)
-	if err == nil {
-		_, err = w.Write(b.Bytes())
-	}
-	if cerr := w.Close(); err == nil {
-		err = cerr
-	}
-	return err
-}
+// readable is the mode of a file that others may read too.
+const readable = 0o644

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -21,6 +20,7 @@ func (p *Page) archiveSection() fyne.CanvasObject {
 	place.Selectable = true
 	place.Wrapping = fyne.TextWrapBreak
 	backup := kit.NewButton(lang.X("settings.backup", "Back up now…"), theme.DocumentSaveIcon(), p.backup)
+	restore := kit.NewButton(lang.X("cmd.restore", "Restore a backup…"), theme.HistoryIcon(), func() { p.run("settings.restore") })
 	verify := kit.NewButton(lang.X("settings.verify", "Check the whole archive"), theme.ConfirmIcon(), p.verify)
 	journal := kit.NewButton(lang.X("settings.journal", "Who changed what…"), theme.HistoryIcon(), p.showJournal)
 	watch := kit.NewButton(lang.X("cmd.watch", "Watch a folder…"), theme.VisibilityIcon(), p.watch)
@@ -30,15 +30,18 @@ func (p *Page) archiveSection() fyne.CanvasObject {
 	originals.OnChanged = func(on bool) { prefs.SetBool(nav.PrefTextOnly, !on) }
 	return kit.Section(lang.X("settings.archive", "Archive"), nil, p.form(
 		kit.Field{Label: lang.X("settings.place", "Place"), Input: place, Hint: lang.X("settings.placeHint", "One file on your own disk. Nothing leaves this machine unless you ask.")},
-		kit.Field{Label: lang.X("settings.safety", "Safety"), Input: container.New(kit.NewFlow(), backup, verify, journal)},
+		kit.Field{Label: lang.X("settings.safety", "Safety"), Input: container.New(kit.NewFlow(), backup, restore, verify, journal)},
 		kit.Field{Label: lang.X("settings.import", "Import"), Input: originals, Hint: lang.X("settings.originalsHint", "Beside its text the archive keeps each imported file as it was, for the dossier. Without them it is smaller.")},
 		kit.Field{Label: lang.X("settings.watched", "Watched folder"), Input: container.NewVBox(container.NewHBox(watch), p.watched)},
 	))
 }
 
 // watch asks for the folder whose new files are read by themselves.
-func (p *Page) watch() {
-	if c := p.host.Commands.Find("file.watch"); c != nil {
+func (p *Page) watch() { p.run("file.watch") }
+
+// run does a command that the window has.
+func (p *Page) run(id string) {
+	if c := p.host.Commands.Find(id); c != nil {
 		p.host.Commands.Run(c)
 	}
 }
@@ -52,20 +55,10 @@ func (p *Page) showWatched() {
 }
 
 func (p *Page) backup() {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			p.host.Fail(err)
-			return
-		}
-		path := w.URI().Path()
+	p.host.AskPlace(lang.X("settings.backup", "Back up now…"), "onrecord-backup.db", func(path string) {
 		p.host.Jobs.Run(kit.Job{
 			Name: lang.X("job.backup", "Writing and checking the backup"),
-			Work: func(ctx context.Context, _ func(kit.Progress)) error {
-				if err := w.Close(); err != nil {
-					return err
-				}
-				return p.safety.Backup(ctx, path)
-			},
+			Work: func(ctx context.Context, _ func(kit.Progress)) error { return p.safety.Backup(ctx, path) },
 			Done: func(err error) {
 				if err != nil {
 					p.host.Fail(err)
@@ -74,10 +67,7 @@ func (p *Page) backup() {
 				p.host.Toasts.Say(lang.X("settings.backedUp", "The backup was written, opened and checked."))
 			},
 		})
-	}, p.host.Window)
-	d.SetFileName("onrecord-backup.db")
-	d.Show()
-	d.Resize(nav.Large(p.host.Window)) // a file dialog has no size before it is shown
+	})
 }
 
 // maxProblems is how many problems the dialog shows.
@@ -112,6 +102,6 @@ func damage(problems []string) error {
 		Code:   claims.CodeDamaged,
 		What:   lang.XN("settings.problems", "{{.Count}} problems", n, map[string]any{"Count": nav.Number(n)}),
 		Reason: strings.Join(problems[:min(n, maxProblems)], "\n"),
-		Advice: lang.X("settings.restore", "Restore a backup, or save what is whole with onrecord-cli salvage."),
+		Advice: lang.X("settings.restore", "Restore a backup (File menu), or save what is whole with onrecord-cli salvage."),
 	}
 }

@@ -113,3 +113,39 @@ func TestImportCancelled(t *testing.T) {
 	}
 	p.cli("verify")
 }
+
+// TestABackupIsRestored deletes an article, restores the backup of the day from
+// the File menu's command without leaving the program, and refuses a torn one.
+func TestABackupIsRestored(t *testing.T) {
+	p := sits(t)
+	p.cli("sample", "add")
+	folder := filepath.Join(filepath.Dir(p.archive), "backups")
+	if err := os.RemoveAll(folder); err != nil { // of what the command line has begun
+		t.Fatal(err)
+	}
+	backup := filepath.Join(folder, "archive-2026-04-30.db")
+	p.cli("backup", backup)
+	p.opens()
+	p.stores(func() { p.keys("Home", "Delete") })
+	p.changes(t, func() { p.command("Restore a backup") })
+	p.shot(t, "27-backups")
+	p.keys("Escape")
+	p.until("Escape cancels", func() bool { return !p.asked() })
+	p.command("Restore a backup")
+	p.until("the backups are listed", p.asked)
+	p.keys("End") // the one written with the deletion, if any, stands before it
+	p.changes(t, func() { p.xdotool(t, "key", "Return") })
+	p.shot(t, "28-what-a-backup-changes")
+	p.keys("ctrl+Return")
+	p.until("what was open is kept", func() bool {
+		kept, _ := filepath.Glob(p.archive + ".before-restore-*")
+		return len(kept) == 1
+	})
+	p.still(t)
+	p.shot(t, "29-restored")
+	p.closes()
+	if n := p.lines("article", "list"); n != 17 {
+		t.Errorf("%d articles after the restore", n)
+	}
+	p.cli("verify")
+}
