@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"slices"
+
 	"onrecord/claims"
 	"onrecord/claims/lang"
 )
@@ -12,6 +14,8 @@ type days struct {
 	published claims.Date
 	last      map[string]said // by speaker, and by speaker and occasion
 	tales     tales
+	scopes    []scope                   // the occasions that the report stands on, in its order
+	names     map[string]map[string]int // who is named where it tells of an occasion: see stages
 }
 
 // said is a day with the words that it came from.
@@ -20,10 +24,23 @@ type said struct {
 	words string
 	of    string // what the words tell the day of, where that is not the saying itself
 	para  int
+	at    int // the token of the cue or the sentence that gave it
 }
 
-func newDays(doc *lang.Document, published claims.Date, told []int32) *days {
-	return &days{doc: doc, published: published, last: map[string]said{}, tales: readTales(doc, published, told)}
+func newDays(doc *lang.Document, published claims.Date, told []int32, attrs []Attribution) *days {
+	d := &days{doc: doc, published: published, last: map[string]said{}, tales: readTales(doc, published, told)}
+	cues := make([]int, 0, len(attrs))
+	for i := range attrs {
+		if c := attrs[i].Cue; len(c) > 0 {
+			cues = append(cues, doc.Within(c[0]).First)
+		}
+	}
+	slices.Sort(cues)
+	d.scopes, d.names = readStages(&d.tales, published, func(r lang.Range) bool {
+		k, _ := slices.BinarySearch(cues, r.First)
+		return k < len(cues) && cues[k] < r.Last
+	})
+	return d
 }
 
 // recent is how many days before publication a day still belongs to the news
@@ -40,6 +57,9 @@ func isNews(on, published claims.Date) bool {
 // goes on, from the sentences before.
 func (d *days) of(f *frame, a Attribution, occasion string) said {
 	if f.cue.Len() > 0 {
+		if s, ok := d.reckoned(f); ok {
+			return d.keep(f, a, occasion, s)
+		}
 		if s, ok := d.inSentence(f); ok {
 			return d.keep(f, a, occasion, s)
 		}
@@ -50,7 +70,11 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 			return d.keep(f, a, occasion, s)
 		}
 	}
-	if s := d.carried(f, a, occasion); !s.on.IsZero() {
+	s := d.carried(f, a, occasion)
+	if on, first := d.staged(f, a); !on.on.IsZero() && (s.on.IsZero() || s.at < first) {
+		return d.keep(f, a, occasion, on)
+	}
+	if !s.on.IsZero() {
 		return s
 	}
 	return d.quotedToday(f)
@@ -58,7 +82,7 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 
 // keep remembers a day for what the speaker goes on to say.
 func (d *days) keep(f *frame, a Attribution, occasion string, s said) said {
-	s.para = d.doc.ParagraphOf(f.cue.First)
+	s.para, s.at = d.doc.ParagraphOf(f.cue.First), f.cue.First
 	if a.Speaker != "" && isNews(s.on, d.published) {
 		d.last[a.Speaker] = s
 		if occasion != "" {

@@ -118,23 +118,13 @@ func (d *days) thatDay(f *frame) (said, bool) {
 		if !f.telling(i) || !pointsBack(f.word(i), f.word(i+1), f.word(i+2)) {
 			continue
 		}
-		const far = 60 // tokens
-		first := max(0, i-far)
+		first := i - reach
 		if f.word(i) == "at" {
 			first = max(first, d.doc.Paragraphs[d.doc.ParagraphOf(i)].First)
 		}
-		if first >= i {
-			continue
-		}
-		text := d.doc.Text[f.toks[first].Span.Start:f.toks[i-1].Span.End]
-		all := when.Find(text, d.published)
-		for k := len(all) - 1; k >= 0; k-- {
-			e := all[k]
-			at := d.doc.TokenAt(f.toks[first].Span.Start + e.Span.Start)
-			if e.Date.Year == 0 || e.Kind != when.Day && e.Kind != when.Month && e.Kind != when.Year || e.Deadline || toCome(e, d.published) || !d.tales.own(at) {
-				continue
-			}
-			return said{on: e.Date, words: wordsOf(e, text), of: "what went before"}, true
+		if s, ok := d.lastTime(i, first, func(k when.Kind) bool { return k == when.Day || k == when.Month || k == when.Year }); ok {
+			s.of = "what went before"
+			return s, true
 		}
 	}
 	return said{}, false

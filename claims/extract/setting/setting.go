@@ -20,7 +20,7 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 	}
 	sort.SliceStable(order, func(x, y int) bool { return attrs[order[x]].place() < attrs[order[y]].place() })
 	told := holders(doc, attrs)
-	days := newDays(doc, published, told)
+	days := newDays(doc, published, told, attrs)
 	for _, i := range order {
 		f := newFrame(doc, attrs[i], told)
 		out[i].Polarity = f.polarity()

@@ -42,7 +42,7 @@ func readTales(doc *lang.Document, published claims.Date, told []int32) tales {
 			body = para
 		}
 		if s, ok := t.read(sent, published); ok {
-			s.para = para
+			s.para, s.at = para, sent.First
 			if t.open < 0 && body >= 0 && para < body+lead {
 				t.open = len(t.all)
 			}
