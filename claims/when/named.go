@@ -181,13 +181,16 @@ func (p *parser) part(i int) (phrase, int) {
 // 2027", "the last week of June".
 func (p *parser) fraction(i int) (phrase, int) {
 	i = p.skip(i, "the")
-	last := p.words(i, "last")
+	last := p.oneOf(i, "last", "final", "penultimate")
 	if p.class(i) != ordinal && !last {
 		return phrase{}, 0
 	}
 	nth, at, count := 0, i+1, 1
-	if !last {
+	switch {
+	case !last:
 		nth = p.value(i) - 1
+	case p.words(i, "penultimate"):
+		nth = 1
 	}
 	if p.words(at, "half") {
 		return p.half(at+1, nth, last)
@@ -209,10 +212,11 @@ func (p *parser) fraction(i int) (phrase, int) {
 	return whole, next
 }
 
-// run is a number of units from the start of a span, or its last ones.
+// run is a number of units from the start of a span, or from its end.
 func run(s span, skip, count, u int, last bool) span {
 	if last {
-		return span{move(s.last.AddDays(1), -count, u), s.last}
+		end := move(s.last.AddDays(1), -skip, u)
+		return span{move(end, -count, u), end.AddDays(-1)}
 	}
 	first := move(s.first, skip, u)
 	return span{first, move(first, count, u).AddDays(-1)}

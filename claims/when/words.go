@@ -104,7 +104,7 @@ func makeLexicon() map[string]*lexeme {
 		"later", "than", "ahead", "prior", "to", "through", "during", "over", "for", "since", "from", "after", "between",
 		"and", "or", "as", "half", "fiscal", "financial", "ago", "earlier", "now", "time", "sometime", "near", "future",
 		"his", "her", "their", "its", "our", "my", "that", "any", "these", "eve", "throughout", "around", "about",
-		"starting", "ending", "effective", "into", "up", "fy", "new", "q", "h")
+		"starting", "ending", "effective", "into", "up", "fy", "new", "q", "h", "penultimate", "final")
 	return out
 }
 

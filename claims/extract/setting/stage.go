@@ -101,7 +101,7 @@ func (s *stages) read(sent lang.Range, now *stage) (*stage, bool) {
 			s.name(noun, s.doc.Paragraphs[s.doc.ParagraphOf(i)])
 			continue
 		}
-		if at >= 0 && (s.below(at, i) || !s.subordinate(at)) {
+		if at >= 0 && (s.beside(at, i) || !s.subordinate(at)) {
 			st := &stage{said: day, noun: noun, ordinal: p.ordinal, sent: sent}
 			st.of = "the " + toks[i].Lower
 			st.ruling = !s.cue(sent) && (p.opens || holding[s.verbOver(i)])
@@ -222,14 +222,18 @@ func (s *stages) numbered(sent lang.Range) bool {
 	return next.Lower == "," || next.Tag == "IN" || strings.HasPrefix(next.Tag, "VB")
 }
 
-// below reports whether token i depends on token above.
-func (s *stages) below(i, above int) bool {
-	const deep = 8
-	for n := 0; n < deep && i >= 0; n++ {
-		if i == above {
+// beside reports whether the day at a token belongs to the noun at i, by the
+// parse or as its neighbour: "the debate, held October 8", "the October 8 debate".
+func (s *stages) beside(day, i int) bool {
+	const near, deep = 4, 8
+	if day > i-near && day <= i+near {
+		return true
+	}
+	for n := 0; n < deep && day >= 0; n++ {
+		if day == i {
 			return true
 		}
-		i = s.doc.Tokens[i].Head
+		day = s.doc.Tokens[day].Head
 	}
 	return false
 }
