@@ -64,6 +64,14 @@ func (p *parser) dayFirst(i int) (phrase, int) {
 	return lengthen(ph, last), next
 }
 
+// ordinalOf reads "the Fourth of July".
+func (p *parser) ordinalOf(i int) (phrase, int) {
+	if !p.words(i+1, "of") || p.class(i+2) != month {
+		return phrase{}, 0
+	}
+	return p.withYear(p.value(i+2), p.value(i), p.afterAbbreviation(i+2), false)
+}
+
 // lengthen makes a day the first of a run of days in its month.
 func lengthen(ph phrase, last int) phrase {
 	inner := ph.at
@@ -176,12 +184,15 @@ func (p *parser) weekday(i int) (phrase, int) {
 	if size := p.tok(i).end - p.tok(i).start; size <= 3 && !p.oneOf(i-1, "on", "next", "last", "this") {
 		return phrase{}, 0 // "the Sun"
 	}
+	evening := p.oneOf(at, "evening", "night")
 	at = p.partOfDay(at)
 	if n := p.skip(at, "of"); p.class(n) == shift && p.class(n+1) == unit && p.value(n+1) == weeks {
 		by := p.value(n)
 		return phrase{kind: Day, at: func(a anchor) span { return oneDay(unitOf(a.ref, by, weeks).first.AddDays((day + 6) % 7)) }}, n + 2
 	}
-	return weekdayPhrase(day, 0, false), at
+	ph := weekdayPhrase(day, 0, evening)
+	ph.evening = evening
+	return ph, at
 }
 
 // dayInCalendar reads the date that follows a weekday: ", June 4".

@@ -16,6 +16,7 @@ type phrase struct {
 	from     int               // first token
 	deadline bool
 	since    bool
+	evening  bool // of a weekday: on that day, it is this one, not next week's
 	lasts    bool // how long something to come takes; a deadline only where one is looked for
 	// weak phrases ("May", "2016", "the year") are times only beside a word
 	// that asks for one.
@@ -25,7 +26,7 @@ type phrase struct {
 // resolve finds what the phrase comes to, as far as all possible references
 // agree.
 func (ph *phrase) resolve(refs []claims.Date, to lean) Expression {
-	e := Expression{Kind: ph.kind, Deadline: ph.deadline, Since: ph.since}
+	e := Expression{Kind: ph.kind, Deadline: ph.deadline, Since: ph.since, evening: ph.evening}
 	if ph.at == nil {
 		return e
 	}
@@ -210,10 +211,9 @@ func (p *parser) placed(i int) (phrase, int) {
 	case "from", "starting", "beginning", "effective":
 		at = p.skip(at, "from", "in", "on")
 	case "as":
-		if !p.words(i, "as", "of") {
+		if at, since = p.asOf(i); at == 0 {
 			return phrase{}, 0
 		}
-		at, since = at+1, true
 	default:
 		return phrase{}, 0
 	}
@@ -229,6 +229,23 @@ func (p *parser) placed(i int) (phrase, int) {
 	return ph, next
 }
 
+// asOf steps over "as of", from which on something is so, or "as far back as".
+func (p *parser) asOf(i int) (at int, since bool) {
+	if p.words(i, "as", "of") {
+		return i + 2, true
+	}
+	i = p.skip(i+1, "late", "early")
+	if w := p.lower(i); w == "far" && p.lower(i+1) == "back" || w == "long" && p.lower(i+1) == "ago" {
+		i += 2
+	} else if w == "recently" {
+		i++
+	}
+	if p.words(i, "as") {
+		return i + 1, false
+	}
+	return 0, false
+}
+
 // quantity tells that the number before i counts things: "in 2000 cases".
 func (p *parser) quantity(i int) bool {
 	t := p.tok(i)
@@ -236,65 +253,4 @@ func (p *parser) quantity(i int) bool {
 		return true
 	}
 	return t.mark == 0 && t.num < 0 && t.lex == nil && !t.upper && t.end-t.start > 4 && p.tok(i-1).num%100 == 0 && t != &none
-}
-
-// between reads "between March and June", "between 2027 and 2030".
-func (p *parser) between(i int) (phrase, int) {
-	a, next := p.named(i + 1)
-	if next == 0 || !p.oneOf(next, "and") {
-		return phrase{}, 0
-	}
-	b, end := p.named(next + 1)
-	if end == 0 {
-		return phrase{}, 0
-	}
-	return merge(a, b), end
-}
-
-// interval reads a named time and, where one follows, the time it runs to.
-func (p *parser) interval(i int) (phrase, int) {
-	a, next := p.named(i)
-	if next == 0 || !p.oneOf(next, "to", "until", "till", "through") && (!p.dash(next) || p.tok(next).mark == '—') {
-		return a, next
-	}
-	if p.dash(next) && p.tok(next+1).num >= 0 && p.tok(next+1).digits == 2 && a.kind == Year {
-		return p.splitYear(a, next)
-	}
-	b, end := p.named(next + 1)
-	if end == 0 || b.kind != a.kind || a.at == nil || b.at == nil {
-		return a, next
-	}
-	return merge(a, b), end
-}
-
-// splitYear reads the second part of "2026-27".
-func (p *parser) splitYear(a phrase, i int) (phrase, int) {
-	first, second := p.tok(i-1).num, p.tok(i+1).num
-	if first < 0 || second <= first%100 {
-		return a, i
-	}
-	a.at = func(anchor) span { return manyYears(first, first-first%100+second) }
-	return a, i + 2
-}
-
-// merge is the stretch from one time to another. The second is taken for the
-// one after the first where only that makes sense.
-func merge(a, b phrase) phrase {
-	first, second := a.at, b.at
-	if first == nil || second == nil {
-		return a
-	}
-	a.at = func(x anchor) span {
-		from, to := first(x), second(x)
-		if to.last.Compare(from.first) < 0 {
-			x.ref, x.to = from.last, forward
-			to = second(x)
-		}
-		if to.last.Compare(from.first) < 0 {
-			return from
-		}
-		return span{from.first, to.last}
-	}
-	a.weak = a.weak && b.weak
-	return a
 }

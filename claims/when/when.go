@@ -36,6 +36,7 @@ type Expression struct {
 	Kind        Kind
 	Deadline    bool // "by", "before", "within", "until", "no later than"
 	Since       bool // the time at which something starts: "since", "after"
+	evening     bool // of a weekday
 }
 
 // lean tells where a date without a year and a weekday without a week are
@@ -67,7 +68,7 @@ func Due(text string, ref claims.Date) (Expression, bool) {
 			continue
 		case e.Kind != Vague && (!after(e, ref) || ratherPast(text, e, ref)):
 			continue
-		case !found || nearer(e, best):
+		case !found || begun(best, ref) && !begun(e, ref) || nearer(e, best) && (!begun(e, ref) || begun(best, ref)):
 			best, found = e, true
 		}
 	}
@@ -102,7 +103,13 @@ func after(e Expression, ref claims.Date) bool {
 	case e.Last == ref && e.Kind == Relative:
 		return e.Deadline
 	}
-	return e.Last.Compare(ref) > 0 || e.Last == ref && e.First != ref
+	return e.Last.Compare(ref) > 0 || e.Last == ref && (e.First != ref || e.evening)
+}
+
+// begun reports whether the expression only names the year of the reference
+// day, which many do in passing: "will run in 2024 if he loses in 2020".
+func begun(e Expression, ref claims.Date) bool {
+	return e.Kind == Year && !e.Deadline && e.First.IsFull() && e.First.Year == ref.Year && e.First.Compare(ref) <= 0
 }
 
 // nearer prefers an expression with a date, then the one that ends first.

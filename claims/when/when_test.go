@@ -57,6 +57,9 @@ func TestDueFindsTheDeadline(t *testing.T) {
 		until next Wednesday | until next Wednesday | 2026-11-25
 		The council will meet on Monday | on Monday | 2026-11-23
 		The council will meet on Sunday | on Sunday | 2026-11-29
+		She will run in 2028 if she loses in 2026 | in 2028 | 2028-12-31
+		The storm will pass by Sunday night | by Sunday night | 2026-11-22
+		The fair opens on the Fourth of July | on the Fourth of July | 2027-07-04
 		until his term ends | until his term | -
 		by the end of the day or tomorrow | tomorrow | 2026-11-23
 		before the outbreak began | before the outbreak | -
@@ -177,6 +180,9 @@ func TestPastFindsWhenItWasSaid(t *testing.T) {
 		three years ago | three years ago | 2023
 		two days ago | two days ago | 2026-11-20
 		last summer | last summer | 2026
+		on the penultimate day of September | on the penultimate day of September | 2026-09-29
+		as far back as 2003 | as far back as 2003 | 2003
+		as early as March | as early as March | 2026-03
 		on the 14th | on the 14th | 2026-11-14
 		by Friday she had said it in May | in May | 2026-05
 	`) {

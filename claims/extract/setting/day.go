@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
@@ -57,16 +58,26 @@ func isNews(on, published claims.Date) bool {
 // goes on, from the sentences before.
 func (d *days) of(f *frame, a Attribution, occasion string) said {
 	if f.cue.Len() > 0 {
-		if s, ok := d.reckoned(f); ok {
+		counted, isNamed, ok := d.reckoned(f)
+		if ok && isNamed {
+			return d.keep(f, a, occasion, counted)
+		}
+		if s, found := d.inSentence(f); found {
 			return d.keep(f, a, occasion, s)
 		}
-		if s, ok := d.inSentence(f); ok {
+		if ok {
+			return d.keep(f, a, occasion, counted)
+		}
+		if s, ok := d.inTail(f); ok {
 			return d.keep(f, a, occasion, s)
 		}
 		if s, ok := d.thatDay(f); ok {
 			return s
 		}
 		if s, ok := d.scene(f); ok && !f.before() && !f.elsewhere() {
+			return d.keep(f, a, occasion, s)
+		}
+		if s, ok := d.toCrowd(f); ok && !f.before() && !f.elsewhere() {
 			return d.keep(f, a, occasion, s)
 		}
 	}
@@ -77,7 +88,7 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 	if !s.on.IsZero() {
 		return s
 	}
-	return d.quotedToday(f)
+	return d.keepNear(f, a, d.quotedDay(f))
 }
 
 // keep remembers a day for what the speaker goes on to say.
@@ -85,11 +96,19 @@ func (d *days) keep(f *frame, a Attribution, occasion string, s said) said {
 	s.para, s.at = d.doc.ParagraphOf(f.cue.First), f.cue.First
 	if a.Speaker != "" && isNews(s.on, d.published) {
 		d.last[a.Speaker] = s
-		if occasion != "" {
-			d.last[a.Speaker+"\n"+occasion] = s
+		if key := keyOf(occasion); key != "" {
+			d.last[a.Speaker+"\n"+key] = s
 		}
 	}
 	return s
+}
+
+// keepNear remembers a day for what the speaker goes on to say, if there is one.
+func (d *days) keepNear(f *frame, a Attribution, s said) said {
+	if s.on.IsZero() {
+		return s
+	}
+	return d.keep(f, a, "", s)
 }
 
 // carried is the day that the same speaker was last reported to speak or act
@@ -100,7 +119,7 @@ func (d *days) carried(f *frame, a Attribution, occasion string) said {
 		return said{}
 	}
 	s, ok := d.last[a.Speaker]
-	if again, same := d.last[a.Speaker+"\n"+occasion]; same && occasion != "" {
+	if again, same := d.last[a.Speaker+"\n"+keyOf(occasion)]; same && occasion != "" {
 		s = again
 	}
 	if f.cue.Len() == 0 {
@@ -117,6 +136,23 @@ func (d *days) carried(f *frame, a Attribution, occasion string) said {
 	return s
 }
 
+// keyOf gives what an occasion is called without its day and place: "interview" of
+// "an interview with the Courier".
+func keyOf(occasion string) string {
+	words := strings.Fields(strings.ToLower(occasion))
+	for len(words) > 0 && determiners[words[0]] {
+		words = words[1:]
+	}
+	for i, w := range words {
+		if beforeOccasion[w] || innerWords[w] || breaks(w) {
+			return strings.Join(words[:i], " ")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var determiners = set("the a an this that his her their its same")
+
 // elsewhere reports whether the sentence speaks of another time without naming
 // it.
 func (f *frame) elsewhere() bool {
@@ -126,6 +162,23 @@ func (f *frame) elsewhere() bool {
 		}
 		switch f.toks[i].Lower {
 		case "previously", "earlier", "once", "later", "before", "often", "repeatedly", "always", "long", "eve":
+			return !f.apart(i)
+		}
+	}
+	return false
+}
+
+// apart reports whether token i belongs to another clause than the cue: "a march
+// had passed an hour before, but she said", "he said it began in May, weeks
+// before the order".
+func (f *frame) apart(i int) bool {
+	for k := i; k < f.cue.First; k++ {
+		if f.toks[k].Lower == ";" || f.toks[k].Tag == "CC" && f.toks[k-1].Lower == "," {
+			return true
+		}
+	}
+	for k := f.cue.Last; k < i; k++ {
+		if f.toks[k].Lower == "," && f.free(k) {
 			return true
 		}
 	}

@@ -52,10 +52,17 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 	text := f.doc.Text[start:f.toks[r.Last-1].Span.End]
 	for _, e := range when.Find(text, d.published) {
 		tok := f.doc.TokenAt(start + e.Span.Start)
-		if e.Kind == when.Vague || (e.Deadline || e.Since) && !f.stands(e, tok) || e.Date.IsZero() || toCome(e, d.published) || found && e.Kind != when.Day {
+		last := f.doc.TokenAt(start + e.Span.End - 1)
+		saidWhen := e.Kind == when.Day && f.saidWhen(last)
+		if e.Kind == when.Vague || (e.Deadline || e.Since) && !f.stands(e, tok) && !saidWhen || e.Date.IsZero() || toCome(e, d.published) || found && e.Kind != when.Day {
 			continue
 		}
-		last := f.doc.TokenAt(start + e.Span.End - 1)
+		if saidWhen {
+			return timed{said{on: e.Date, words: wordsOf(e, text)}, tok, true}, true
+		}
+		if e.Kind == when.Day && f.elsewhereOnEarth(e, d.published) {
+			e.Date = d.published.AddDays(1)
+		}
 		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || e.Kind == when.Season && f.modifies(last) {
 			continue
 		}
@@ -67,8 +74,38 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 	return best, found
 }
 
+// elsewhereOnEarth reports whether a weekday is tomorrow's where the report names
+// the time of another place: "on Friday morning, local time", of a Thursday.
+func (f *frame) elsewhereOnEarth(e when.Expression, published claims.Date) bool {
+	const week = 7
+	if !published.IsFull() || e.First != published.AddDays(1-week) {
+		return false
+	}
+	for i := f.sent.First; i < f.sent.Last; i++ {
+		if f.free(i) && f.word(i) == "local" && f.word(i+1) == "time" {
+			return true
+		}
+	}
+	return false
+}
+
+// saidWhen reports whether the cue stands in a clause that tells what happened on
+// the day that ends at a token: "until August 7, when she wrote".
+func (f *frame) saidWhen(last int) bool {
+	const near = 8
+	i := last + 1
+	if f.word(i) == "," {
+		i++
+	}
+	return f.word(i) == "when" && f.cue.First > i && f.cue.First <= i+near
+}
+
 func wordsOf(e when.Expression, text string) string {
-	return strings.Join(strings.Fields(e.Span.In(text)), " ")
+	words := strings.Join(strings.Fields(e.Span.In(text)), " ")
+	if first, rest, ok := strings.Cut(words, " "); ok && e.Kind == when.Day && strings.EqualFold(first, "the") && capital(rest) {
+		return rest // "the May 9 interview"
+	}
+	return words
 }
 
 // toCome reports whether the time lies after publication: nobody has spoken

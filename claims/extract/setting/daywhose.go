@@ -122,9 +122,10 @@ var works = set(`findings finding study studies research paper papers analysis p
 	order lawsuit suit complaint motion petition book memoir column editorial documentary film footage recording audio
 	transcript advisory bulletin assessment report article letter memo memorandum statement post tweet speech address video
 	message note opinion op-ed release communique communiqué announcement testimony warning warnings filing decree
-	proclamation resolution indictment affidavit`)
+	proclamation resolution indictment affidavit alert notice`)
 
-var comesOut = set("dated published aired broadcast released posted issued printed recorded circulated filed unveiled uploaded tweeted")
+var comesOut = set(`dated published aired broadcast released posted issued printed recorded circulated filed unveiled uploaded tweeted read
+	delivered given held taped sent`)
 
 // occasioned reports whether the participle at i tells on what occasion the
 // words were said: "Asked on Monday whether he would go, he said …".

@@ -10,9 +10,9 @@ import (
 
 // reckoned gives the day that the sentence counts from another one: "the
 // following day", "two days after the vote", "hours later", "on the eve of the
-// poll". What it counts from is named behind it or is the last day that the
-// report gave.
-func (d *days) reckoned(f *frame) (said, bool) {
+// poll". What it counts from is named behind it (then named is true) or is the
+// last day that the report gave.
+func (d *days) reckoned(f *frame) (s said, isNamed, ok bool) {
 	for i := f.sent.First; i < f.sent.Last; i++ {
 		if !f.telling(i) || in(f.inCue, i) || loosely[f.word(i-1)] {
 			continue
@@ -21,18 +21,18 @@ func (d *days) reckoned(f *frame) (said, bool) {
 		if !ok || f.ofAnother(i) || f.ofAnother(r.next-1) {
 			continue
 		}
-		from, ok := d.reckonedFrom(f, i, r)
+		from, isNamed, ok := d.reckonedFrom(f, i, r)
 		if !ok || !from.on.IsFull() {
-			return said{}, false
+			return said{}, false, false
 		}
 		on := from.on.AddDays(r.by)
 		if last, known := d.published.Last(); known && on.Compare(last) > 0 {
-			return said{}, false
+			return said{}, false, false
 		}
 		words := f.text(lang.Range{First: i, Last: r.next})
-		return said{on: on, words: words, of: "“" + from.words + "”"}, true
+		return said{on: on, words: words, of: "“" + from.words + "”"}, isNamed, true
 	}
-	return said{}, false
+	return said{}, false, false
 }
 
 // reckoning is a number of days that words count, and the token behind them.
@@ -120,7 +120,7 @@ var (
 // reckonedFrom gives the day that the words at i count from: one that stands
 // behind them ("the day after Monday's vote"), that of an event ("the day after
 // the vote"), or, where nothing is named, the last one of the report.
-func (d *days) reckonedFrom(f *frame, i int, r reckoning) (said, bool) {
+func (d *days) reckonedFrom(f *frame, i int, r reckoning) (s said, isNamed, ok bool) {
 	const longest = 8
 	last := r.next
 	for r.from != pointing && last < r.next+longest && f.telling(last) && !in(f.inCue, last) && !isMark(f.word(last)) {
@@ -130,19 +130,21 @@ func (d *days) reckonedFrom(f *frame, i int, r reckoning) (said, bool) {
 		text := d.doc.Text[f.toks[r.next].Span.Start:f.toks[last-1].Span.End]
 		for _, e := range when.Find(text, d.published) {
 			if e.Kind == when.Day && !toCome(e, d.published) {
-				return said{on: e.Date, words: wordsOf(e, text)}, true
+				return said{on: e.Date, words: wordsOf(e, text)}, true, true
 			}
 		}
 		for k := r.next; k < last; k++ {
 			if np, definite := f.nounPhrase(k); definite && np.First == r.next && strings.HasPrefix(f.toks[k].Tag, "NN") && !strings.HasPrefix(f.word(k+1), "'") {
-				return d.tales.dayOf(f.toks[k].Lemma, i)
+				s, ok = d.tales.dayOf(f.toks[k].Lemma, i)
+				return s, true, ok
 			}
 		}
 	}
 	if r.from == named {
-		return said{}, false
+		return said{}, false, false
 	}
-	return d.lastDay(i, i-reach)
+	s, ok = d.lastDay(i, i-reach)
+	return s, false, ok
 }
 
 // reach is how many tokens back a day is looked for that words such as "that

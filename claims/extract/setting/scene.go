@@ -27,6 +27,9 @@ func (d *days) scene(f *frame) (said, bool) {
 	}
 	for i := f.sent.First; i < f.sent.Last; i++ {
 		w := f.toks[i].Lower
+		if s, ok := d.ballotNight(f, i); ok {
+			return s, true
+		}
 		if !works[w] && !events[w] || !f.telling(i) || in(f.inCue, i) || capital(f.toks[i].Word) {
 			continue
 		}
@@ -69,6 +72,9 @@ func (f *frame) nounPhrase(i int) (lang.Range, bool) {
 // speaks reports whether the noun phrase is what the source comes down to:
 // "the Supreme Court decision".
 func (f *frame) speaks(np lang.Range) bool {
+	if len(f.source) == 0 && f.cue.Last == np.First {
+		return true // "..., reads the motion"
+	}
 	if !in(f.source, np.First) || in(f.source, np.First-1) {
 		return false
 	}
@@ -135,41 +141,3 @@ func pointsBack(a, b, c string) bool {
 }
 
 var partsOfDay = set("day morning afternoon evening night")
-
-// quotedToday gives the day that the story opens with to who speaks of it as
-// today: "Today we closed the pier", of the pier that was closed on Monday.
-func (d *days) quotedToday(f *frame) said {
-	if d.tales.open < 0 || f.cue.Len() == 0 || f.before() || f.elsewhere() {
-		return said{}
-	}
-	open := &d.tales.all[d.tales.open]
-	if open.sent.Last > f.cue.First {
-		return said{}
-	}
-	for _, r := range f.hidden {
-		for i := r.First; i < r.Last; i++ {
-			if f.toks[i].Quote < 0 || f.toks[i].Lower != "today" && f.toks[i].Lower != "tonight" && (f.toks[i].Lower != "this" || i+1 >= r.Last || !partsOfDay[f.toks[i+1].Lower]) {
-				continue
-			}
-			if d.tales.shares(open.sent, d.doc.Sentence(i)) {
-				s := open.said
-				s.of = "what the speaker calls “" + f.toks[i].Lower + "”"
-				return s
-			}
-		}
-	}
-	return said{}
-}
-
-// shares reports whether two sentences have a noun or a verb in common.
-func (t *tales) shares(a, b lang.Range) bool {
-	for i := b.First; i < b.Last; i++ {
-		k := &t.doc.Tokens[i]
-		if (strings.HasPrefix(k.Tag, "NN") || strings.HasPrefix(k.Tag, "VB") && !common[k.Lemma]) && len(k.Lemma) > 2 && t.mentions(a, k.Lemma) {
-			return true
-		}
-	}
-	return false
-}
-
-var common = set("be have do say make take get go come")

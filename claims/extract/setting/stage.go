@@ -93,7 +93,7 @@ func (s *stages) read(sent lang.Range, now *stage) (*stage, bool) {
 		switch {
 		case p.left:
 			return nil, true
-		case s.subordinate(i):
+		case s.subordinate(i) && !s.hasFloor(sent):
 			continue
 		}
 		if toks[i].Tag == "NNS" {
@@ -270,7 +270,7 @@ func (s *stages) name(noun string, sent lang.Range) {
 	}
 	for i := max(s.seen[noun], first); i < sent.Last; i++ {
 		t := &s.doc.Tokens[i]
-		if _, ok := words[t.Word]; !ok && s.own(i) && (t.Tag == "NNP" || discussions[noun] && strings.HasPrefix(t.Tag, "NN")) {
+		if _, ok := words[t.Word]; !ok && s.own(i) && (t.Tag == "NNP" || discussions[noun] && (t.Tag == "NNS" || t.Tag == "NNPS")) {
 			words[t.Word] = i
 		}
 	}

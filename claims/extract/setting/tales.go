@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"onrecord/claims"
+	"onrecord/claims/fold"
 	"onrecord/claims/lang"
 	"onrecord/claims/when"
 )
@@ -41,7 +42,11 @@ func readTales(doc *lang.Document, published claims.Date, told []int32) tales {
 		if body < 0 && doc.Tokens[sent.Last-1].Lower == "." {
 			body = para
 		}
-		if s, ok := t.read(sent, published); ok {
+		s, ok := t.read(sent, published, t.own)
+		if !ok && t.open < 0 && para == body { // "Organisers say a million people marched on Saturday."
+			s, ok = t.read(sent, published, t.unquoted)
+		}
+		if ok {
 			s.para, s.at = para, sent.First
 			if t.open < 0 && body >= 0 && para < body+lead {
 				t.open = len(t.all)
@@ -54,6 +59,9 @@ func readTales(doc *lang.Document, published claims.Date, told []int32) tales {
 
 // own reports whether token i is the report's own telling.
 func (t *tales) own(i int) bool { return t.told[i] < 0 && t.doc.Tokens[i].Quote < 0 }
+
+// unquoted reports whether token i is told by the report or in its words.
+func (t *tales) unquoted(i int) bool { return t.doc.Tokens[i].Quote < 0 }
 
 // tells reports whether the report itself has a finite verb in the sentence.
 func (t *tales) tells(sent lang.Range) bool {
@@ -68,15 +76,16 @@ func (t *tales) tells(sent lang.Range) bool {
 	return false
 }
 
-// read gives the day of the main clause of a sentence.
-func (t *tales) read(sent lang.Range, published claims.Date) (tale, bool) {
+// read gives the day of the main clause of a sentence, from the tokens that may
+// give it.
+func (t *tales) read(sent lang.Range, published claims.Date, may func(int) bool) (tale, bool) {
 	toks := t.doc.Tokens
 	if !slices.ContainsFunc(toks[sent.First:sent.Last], func(k lang.Token) bool { return when.Word(k.Lower) }) {
 		return tale{}, false
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		j := i
-		for j < sent.Last && t.own(j) {
+		for j < sent.Last && may(j) {
 			j++
 		}
 		if j == i {
@@ -85,7 +94,7 @@ func (t *tales) read(sent lang.Range, published claims.Date) (tale, bool) {
 		text := t.doc.Text[toks[i].Span.Start:toks[j-1].Span.End]
 		for _, e := range when.Find(text, published) {
 			at := t.doc.TokenAt(toks[i].Span.Start + e.Span.Start)
-			if e.Kind == when.Day && !e.Deadline && !e.Since && !pointsOn[toks[at].Lower] && isNews(e.Date, published) && !t.subordinate(at) {
+			if e.Kind == when.Day && !e.Deadline && !e.Since && !pointsOn[toks[at].Lower] && isNews(e.Date, published) && (!t.subordinate(at) || !t.own(at)) {
 				return tale{said{on: e.Date, words: wordsOf(e, text)}, sent}, true
 			}
 		}
@@ -178,9 +187,9 @@ func (t *tales) acts(s *tale, names []string) bool {
 			return false
 		case (toks[i].Tag == "VBD" || toks[i].Tag == "VBZ" || toks[i].Tag == "MD") && !t.subordinate(i):
 			return false
-		case toks[i].Word == names[0]:
+		case sameName(toks[i].Word, names[0]):
 			last := i
-			for last-i < len(names) && last < s.sent.Last && toks[last].Word == names[last-i] {
+			for last-i < len(names) && last < s.sent.Last && sameName(toks[last].Word, names[last-i]) {
 				last++
 			}
 			if last-i == len(names) && !t.governed(i, s.sent.First) && !possessed(toks, last) {
@@ -206,3 +215,8 @@ func (t *tales) governed(i, first int) bool {
 }
 
 func possessed(toks []lang.Token, i int) bool { return i < len(toks) && toks[i].Tag == "POS" }
+
+// sameName reports whether two words of names are the same but for accents.
+func sameName(a, b string) bool {
+	return a == b || len(a) != len(b) && capital(a) && capital(b) && a[0] == b[0] && fold.Key(a) == fold.Key(b)
+}
