@@ -12,7 +12,7 @@ import (
 func (a *article) house(d *draft) {
 	var content []attribution.Stretch
 	for _, st := range d.content {
-		st = a.withMarks(a.withSign(a.withThat(st, d)), d)
+		st = a.withMarks(a.withSign(a.withThat(a.unbroken(st), d)), d)
 		if k := len(content) - 1; k >= 0 && st.First <= content[k].Last { // both have taken in the same mark
 			content[k].Last = max(content[k].Last, st.Last)
 			continue
@@ -25,11 +25,58 @@ func (a *article) house(d *draft) {
 		d.spans.content = append(d.spans.content, a.byParagraph(st)...)
 	}
 	for _, st := range d.cue {
-		d.spans.cue = append(d.spans.cue, a.span(st))
+		d.spans.cue = append(d.spans.cue, a.span(a.unbroken(st)))
 	}
 	for _, st := range d.source {
-		d.spans.source = append(d.spans.source, a.span(st))
+		d.spans.source = append(d.spans.source, a.span(a.withBracket(a.unbroken(st))))
 	}
+}
+
+// unbroken widens a stretch to the whole of the words written without a space
+// that its ends lie in: Ban Ki[-moon].
+func (a *article) unbroken(st attribution.Stretch) attribution.Stretch {
+	for k := st.Last + 1; k+1 < len(a.doc.Tokens) && a.withinWord(k); k += 2 {
+		st.Last = k + 1
+	}
+	for k := st.First - 1; k > 0 && a.withinWord(k); k -= 2 {
+		st.First = k - 1
+	}
+	return st
+}
+
+// withinWord reports whether the token is a hyphen or slash within a written word.
+func (a *article) withinWord(k int) bool {
+	t := a.token(k)
+	return (t.Word == "-" || t.Word == "/") && a.scene.IsWord(k-1) && a.scene.IsWord(k+1) &&
+		a.token(k-1).Span.End == t.Span.Start && t.Span.End == a.token(k+1).Span.Start
+}
+
+// withBracket takes in a short note in brackets behind a source, as the party
+// of a member, and leaves out a long one that is not closed within it.
+func (a *article) withBracket(st attribution.Stretch) attribution.Stretch {
+	const longest = 7
+	open := st.Last + 1
+	for i := st.Last; i > st.First; i-- {
+		if w := a.token(i).Word; w == ")" {
+			return st
+		} else if w == "(" {
+			open = i
+			break
+		}
+	}
+	if open >= len(a.doc.Tokens) || a.token(open).Word != "(" {
+		return st
+	}
+	for i := open + 1; i < len(a.doc.Tokens) && i <= open+longest && !a.finite(i); i++ {
+		if a.token(i).Word == ")" {
+			st.Last = i
+			return st
+		}
+	}
+	for st.Last >= open || !a.scene.IsWord(st.Last) && st.Last > st.First {
+		st.Last--
+	}
+	return st
 }
 
 // span is the range of bytes of some tokens.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
 )
 
@@ -13,24 +14,49 @@ import (
 const shortest = 3
 
 // running gives quoted sentences without a cue of their own to the statement
-// before them in the same paragraph: "A," he said. "B. C."
+// before them in the same paragraph: "A," he said. "B. C." So it does with those
+// that end in a quotation: "A," he said. Instead, "b."
 func (a *article) running() {
 	a.claim()
 	near := a.paragraphDrafts()
 	for q := range a.doc.Quotations {
 		m := a.scene.Quote[q]
-		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(int(m.First), int(m.Last)) || !a.standsAlone(int(m.First), int(m.Last)) {
+		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
+		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(st.First, st.Last) {
 			continue
 		}
-		k := a.before(int(m.First), near[a.scene.Para[m.First]])
-		if k < 0 {
+		led := !a.standsAlone(st.First, st.Last)
+		if led {
+			if st.First = a.ledInto(st.First, st.Last, near[a.scene.Para[m.First]]); st.First < 0 {
+				continue
+			}
+		}
+		k := a.before(st.First, near[a.scene.Para[m.First]])
+		if k < 0 || led && a.drafts[k].kind == claims.Indirect {
 			continue
 		}
-		d := a.drafts[k]
-		d.content = append(d.content, attribution.Stretch{First: int(m.First), Last: int(m.Last)})
-		d.notes = append(d.notes, "the quotation goes on after the cue")
-		a.take(k)
+		a.goOn(k, st)
 	}
+}
+
+// ledInto is the first token of a sentence that has no cue and ends with the
+// quotation from first to last, or -1. near are the drafts of the paragraph.
+func (a *article) ledInto(first, last int, near []int) int {
+	const longest, adverbial = 20, 4 // tokens that lead up to the quotation, and those of “In fact,”
+	r := a.doc.Sentences[a.token(first).Sent]
+	led := first - r.First // tokens
+	if led == 0 || led > longest || last-first <= shortest || !a.free(r.First, first) || a.lastWord(r) > last || !a.endsSentence(last-1) {
+		return -1
+	}
+	if w := a.token(first - 1).Word; w == ":" || w == "," && led > adverbial {
+		return -1
+	}
+	for _, k := range near {
+		if d := a.drafts[k]; d.discarded == "" && r.Has(d.head) {
+			return -1
+		}
+	}
+	return r.First
 }
 
 // interrupted gives the second half of a quotation to the statement of the
@@ -87,9 +113,7 @@ func (a *article) resume(before, q int) {
 			st.Last = first - 2
 		}
 	}
-	a.drafts[k].content = append(a.drafts[k].content, attribution.Stretch{First: first, Last: last})
-	a.drafts[k].notes = append(a.drafts[k].notes, "the quotation goes on after the cue")
-	a.take(k)
+	a.goOn(k, attribution.Stretch{First: first, Last: last})
 }
 
 // free reports whether no token of the range is content, cue or source yet.
@@ -190,6 +214,14 @@ func (a *article) floating() {
 		}
 		a.add(d)
 	}
+}
+
+// goOn adds a quotation behind a statement to its content.
+func (a *article) goOn(k int, st attribution.Stretch) {
+	d := a.drafts[k]
+	d.content = append(d.content, st)
+	d.notes = append(d.notes, "the quotation goes on after the cue")
+	a.take(k)
 }
 
 // quotedParagraph is the quotation that fills a paragraph, a name after a dash
