@@ -23,6 +23,9 @@ func (a *article) blocks() {
 		d := a.announcer(r, near[p])
 		if d == nil {
 			if d = a.announced(r); d == nil {
+				d = a.announcedByVerb(r)
+			}
+			if d == nil {
 				continue
 			}
 			a.drafts = append(a.drafts, d)
@@ -41,6 +44,9 @@ func (a *article) blockAfter(p int) (out []attribution.Stretch, listed bool) {
 		first, item := a.item(r)
 		if item != (len(out) > 0 && listed) && len(out) > 0 || !item && !a.indented(r.First) || first >= r.Last {
 			break
+		}
+		if a.token(first).Word == ">" && first+1 < r.Last {
+			first++
 		}
 		listed = item
 		out = append(out, attribution.Stretch{First: first, Last: r.Last - 1})
@@ -89,7 +95,8 @@ func (a *article) announcer(r lang.Range, near []int) *draft {
 // speechNouns name what a list may hold of somebody's words.
 var speechNouns = wordSet(`demand demands question questions request requests promise promises pledge pledges point points
 	statement message words tweet post letter answer answers rule rules tip tips proposal proposals conclusion conclusions
-	recommendation recommendations finding findings reason reasons reply response warning advice complaint complaints`)
+	recommendation recommendations finding findings reason reasons reply response warning advice complaint complaints
+	condition conditions wish wishes grievance grievances plea pleas term terms`)
 
 // announced makes a statement for a paragraph such as "The union has three
 // demands:", whose noun is no cue elsewhere.
@@ -112,4 +119,14 @@ func (a *article) announced(r lang.Range) *draft {
 		return d
 	}
 	return nil
+}
+
+// announcedByVerb makes a statement for a paragraph such as "The notice on the
+// door reads:", where the models saw no content that fits the verb.
+func (a *article) announcedByVerb(r lang.Range) *draft {
+	head, source := a.colonHead(r.Last - 1)
+	if head < 0 || !a.speech(head) && !a.scene.Communicates(head) && !speechNouns[a.token(head).Lower] && a.token(head).Lemma != "read" {
+		return nil
+	}
+	return &draft{head: head, sure: 0.8, bounds: 1, sourced: 1, outer: -1, cue: []attribution.Stretch{a.verbGroup(head, r.Last-2)}, source: source}
 }

@@ -14,10 +14,10 @@ func (a *article) asClauses() {
 	for _, r := range a.doc.Sentences {
 		for i := r.First; i < r.Last; i++ {
 			follows := i == a.firstWord(r) || i > r.First && a.token(i-1).Word == "," || i > r.First && a.scene.Outermost(i-1) >= 0 && a.scene.Outermost(i) < 0
-			if t := a.token(i); t.Lower != "as" || t.Rel == "case" || !follows {
+			if a.token(i).Lower != "as" || !follows {
 				continue
 			}
-			if d := a.asClause(r, i); d != nil {
+			if d := a.asClause(r, i); d != nil && (a.token(i).Rel != "case" || a.token(d.source[0].Last+1).Word == ",") {
 				a.put(d)
 			}
 		}
@@ -28,12 +28,9 @@ func (a *article) asClauses() {
 // of which one says, then a comma or the end of the sentence.
 func (a *article) asClause(r lang.Range, i int) *draft {
 	const longest = 7 // words from the first verb on
-	verb := i + 1
-	for verb < r.Last && !strings.HasPrefix(a.token(verb).Tag, "VB") && a.scene.IsWord(verb) {
-		verb++
-	}
+	verb := a.verbOfClause(r, i+1)
 	source := attribution.Stretch{First: i + 1, Last: verb - 1}
-	for source.Last > source.First && a.token(source.Last).Tag == "RB" {
+	for source.Last > source.First && (a.token(source.Last).Tag == "RB" || a.token(source.Last).Word == ",") {
 		source.Last--
 	}
 	if verb >= r.Last || verb < i+2 || !a.finite(verb) || !a.nominal(source.First) || !a.mention(source) && !a.described(source) && !a.pronoun(i+1) {
@@ -61,6 +58,22 @@ func (a *article) asClause(r lang.Range, i int) *draft {
 		head: head, rule: asClause, sure: 0.8, bounds: 1, sourced: 1, outer: -1, content: content,
 		cue: []attribution.Stretch{{First: verb, Last: end}}, source: []attribution.Stretch{source},
 	}
+}
+
+// verbOfClause is the first verb behind a mention at token i, which may hold a
+// name between commas: as the ferryman, Olle Brack, tells it.
+func (a *article) verbOfClause(r lang.Range, i int) int {
+	verb := i
+	for verb < r.Last && !strings.HasPrefix(a.token(verb).Tag, "VB") && a.scene.IsWord(verb) {
+		verb++
+	}
+	if verb+1 >= r.Last || a.token(verb).Word != "," || !a.capital(verb+1) {
+		return verb
+	}
+	if end := a.insertionEnd(r, verb+1); end+1 < r.Last && a.goesOnWithVerb(end+1) && a.mention(attribution.Stretch{First: verb + 1, Last: end - 1}) {
+		return end + 1
+	}
+	return verb
 }
 
 // asContent is the sentence around the clause from token i to token end.

@@ -29,7 +29,20 @@ func (a *article) frames() {
 		if cued[s] {
 			continue
 		}
-		if d := a.beforeThat(s); d != nil {
+		d := a.beforeThat(s)
+		if d == nil {
+			d = a.verbFirst(s)
+		}
+		if d == nil {
+			d = a.verbLast(s)
+		}
+		if d == nil {
+			d = a.participleFirst(s)
+		}
+		if d == nil {
+			d = a.nounIs(s)
+		}
+		if d != nil {
 			a.add(d)
 		}
 	}
@@ -143,10 +156,15 @@ func (a *article) beforeThat(sent int) *draft {
 	r := a.doc.Sentences[sent]
 	for i := r.First + 1; i < r.Last-2 && i < r.First+longest; i++ {
 		t := a.token(i)
+		if end := a.insertionEnd(r, i+1); t.Word == "," && end < r.First+longest && a.capital(i+1) && a.mention(attribution.Stretch{First: i + 1, Last: end - 1}) {
+			i = end // The headmaster, Cyrus Wendt, …
+			continue
+		}
 		if t.Quote >= 0 || t.Word == "," || t.Tag == "MD" || t.Tag == "TO" {
 			return nil
 		}
-		if a.token(i+1).Lower != "that" || !a.speech(i) {
+		that := a.thatBehind(i, r.Last-2)
+		if that < 0 {
 			continue
 		}
 		st := attribution.Stretch{First: r.First, Last: i - 1}
@@ -154,17 +172,47 @@ func (a *article) beforeThat(sent int) *draft {
 		for end > i+2 && !a.scene.IsWord(end) && a.token(end).Quote < 0 {
 			end--
 		}
-		if !a.mention(st) || !a.clause(i+2, end) || !a.free(r.First, end) {
+		for st.Last > st.First && a.token(st.Last).Word == "," {
+			st.Last--
+		}
+		if !a.mention(st) || !a.clause(that+1, end) || !a.free(r.First, end) {
 			return nil
 		}
 		return &draft{
 			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: i + 1, Last: end}},
+			content: []attribution.Stretch{{First: that, Last: end}},
 			cue:     []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{st},
 		}
 	}
 	return nil
 }
+
+// thatBehind is the "that" behind a verb of speech at token i, right behind it
+// or behind a hearer and where or how he is told; -1 where there is none.
+func (a *article) thatBehind(i, last int) int {
+	if a.token(i+1).Lower == "that" {
+		if a.speech(i) || addressedForms[a.token(i).Lower] {
+			return i + 1
+		}
+		return -1
+	}
+	const longest = 9
+	if !addressedForms[a.token(i).Lower] {
+		return -1
+	}
+	for k := i + 1; k <= last && k <= i+longest; k++ {
+		switch t := a.token(k); {
+		case t.Lower == "that":
+			return k
+		case !a.nominal(k) && t.Tag != "IN" && t.Tag != "POS" && t.Tag != "HYPH":
+			return -1
+		}
+	}
+	return -1
+}
+
+// addressedForms are finite forms of the verbs that name the hearer first.
+var addressedForms = finiteForms("assure inform remind warn convince persuade promise advise notify reassure")
 
 // clause reports whether the words hold a finite verb.
 func (a *article) clause(first, last int) bool {
@@ -217,7 +265,7 @@ var saidForms = finiteForms(`say tell announce state declare claim confirm argue
 // finiteForms makes third person and past of regular verbs; the few irregular
 // ones are listed.
 func finiteForms(verbs string) map[string]bool {
-	out := wordSet("said told thought wrote foretold")
+	out := wordSet("said told tells thought wrote foretold")
 	for v := range wordSet(verbs) {
 		out[v] = true
 		switch {

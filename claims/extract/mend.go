@@ -26,6 +26,10 @@ func (a *article) mend() {
 // inverted turns round a draft that took the speaker after the verb for what
 // was said: “…,” recalled shepherd Ilse Tamm.
 func (a *article) inverted(d *draft) {
+	if len(d.content) == 2 && len(d.source) == 0 && d.content[0].Last < d.cue[0].First && d.content[1].First == d.cue[len(d.cue)-1].Last+1 && a.clause(d.content[0].First, d.content[0].Last) && a.turnedRound(d, d.content[0]) {
+		d.source, d.content = d.content[1:], d.content[:1]
+		return
+	}
 	if len(d.content) != 1 || d.content[0].First != d.cue[len(d.cue)-1].Last+1 || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
 		return
 	}
@@ -88,10 +92,10 @@ func (a *article) mention(st attribution.Stretch) bool {
 // before are a plain clause and the verb has no other subject.
 func (a *article) turnedRound(d *draft, before attribution.Stretch) bool {
 	quoted := a.token(before.Last).Quote >= 0
-	if a.mention(d.content[0]) {
+	if a.mention(d.content[len(d.content)-1]) {
 		return quoted || saying[a.token(d.head).Lemma] || a.scene.Communicates(d.head) && !a.hasOwnSubject(d)
 	}
-	if !a.described(d.content[0]) || a.hasOwnSubject(d) {
+	if !a.described(d.content[len(d.content)-1]) || a.hasOwnSubject(d) {
 		return false
 	}
 	plain := a.insertionEnd(a.doc.Sentences[a.token(d.head).Sent], before.First) >= before.Last

@@ -36,7 +36,7 @@ func (a *article) accordingTo(d *draft) {
 // possessed takes the noun for the cue where the colon after it was taken:
 // [Percival Knott's] [verdict] on the cake: “…”.
 func (a *article) possessed(d *draft) {
-	if a.scene.IsWord(d.head) || len(d.source) != 1 {
+	if a.scene.IsWord(d.head) && a.token(d.head).Lemma != "be" || len(d.source) != 1 {
 		return
 	}
 	st := d.source[0]

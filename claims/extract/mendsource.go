@@ -20,6 +20,7 @@ func (a *article) mendSources() {
 			continue
 		}
 		a.roleInCue(d)
+		a.roleInContent(d)
 		a.leadIn(d)
 		a.trailing(d)
 		a.beforeQuotation(d)
@@ -38,6 +39,45 @@ func (a *article) roleInCue(d *draft) {
 		st.First = cue.Last
 		cue.Last--
 	}
+}
+
+// roleInContent gives back a role that the content before the source took from
+// it: [the road is closed], [the mayor, Ida Holt], said; …, [director Ida Holt]
+// said.
+func (a *article) roleInContent(d *draft) {
+	st := &d.source[0]
+	content := &d.content[len(d.content)-1]
+	if st.Last > d.head || content.Last >= st.First || !a.capital(st.First) || a.token(content.Last).Quote != a.token(st.First).Quote {
+		return
+	}
+	between := st.First - 1
+	if between > content.Last && (between > content.Last+1 || a.token(between).Word != ",") {
+		return
+	}
+	first := content.Last
+	for first > content.First+2 && a.scene.IsWord(first-1) && (a.nominal(first-1) || a.token(first-1).Tag == "POS" || a.token(first-1).Tag == "HYPH") {
+		first--
+	}
+	role := attribution.Stretch{First: first, Last: content.Last}
+	comma := first - 1
+	if comma <= content.First+1 || a.token(comma).Word != "," || !a.scene.Personal(role.Last) && !a.scene.MayBePerson(role.Last) || !a.clause(content.First, comma-1) {
+		return
+	}
+	if apart := between > content.Last; apart != (a.token(role.First).Tag == "DT" || a.token(role.First).Tag == "PRP$" || a.possessive(role)) {
+		return // “the mayor, Ida Holt” has a comma, “director Ida Holt” has none
+	}
+	st.First = role.First
+	content.Last = comma - 1
+}
+
+// possessive reports whether the words hold a possessive: the union's leader.
+func (a *article) possessive(st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if a.token(i).Tag == "POS" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadIn leaves out what opens the sentence before the source: [On Monday,]

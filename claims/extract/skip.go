@@ -190,6 +190,9 @@ var deeds = wordSet(`file issue pass approve sign launch publish impeach sue sen
 
 // deed reports a verb that acts, with nothing but a thing behind it.
 func (a *article) deed(d *draft) bool {
+	if a.foundThing(d) {
+		return true
+	}
 	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
 		return false
 	}
@@ -231,4 +234,26 @@ func (a *article) clauseAsSource(d *draft) bool {
 		}
 	}
 	return a.token(st.Last).Tag == "CC"
+}
+
+// foundThing reports that somebody found what one can touch: “Divers found the
+// anchor in the mud”, and not that the doors were locked.
+func (a *article) foundThing(d *draft) bool {
+	if t := a.token(d.head); t.Lemma != "find" || !strings.HasPrefix(t.Tag, "VB") || d.kind != claims.Indirect || a.first(d) < d.head {
+		return false
+	}
+	noun := -1 // the head of the first noun phrase
+	for i := a.first(d); i <= d.last(); i++ {
+		switch t := a.token(i); {
+		case t.Tag == "IN" && t.Lower != "that" || t.Word == ",":
+			return noun >= 0 && a.scene.Thing(noun)
+		case !a.nominal(i) && t.Tag != "POS" && t.Tag != "HYPH":
+			return false
+		case strings.HasPrefix(t.Tag, "NN"):
+			noun = i
+		case noun >= 0:
+			return false
+		}
+	}
+	return noun >= 0 && a.scene.Thing(noun)
 }

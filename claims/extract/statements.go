@@ -43,6 +43,8 @@ func read(in Input, doc *lang.Document) *article {
 	a.valued()
 	a.frames()
 	a.passives()
+	a.secondVerbs()
+	a.toldInside()
 	a.headlines()
 	a.blocks()
 	a.turns()

@@ -40,7 +40,7 @@ func (a *article) turns() {
 	for k, t := range found {
 		after := k > 0 && found[k-1].paragraph == t.paragraph-1
 		before := k+1 < len(found) && found[k+1].paragraph == t.paragraph+1
-		if !t.sure && !after && (!before || t.paragraph == 0 && len(found) < 3) {
+		if !t.sure && !after && (!before || t.paragraph == 0 && len(found) < 3 && a.token(a.doc.Paragraphs[0].Last-1).Word != "?") {
 			continue
 		}
 		if d := a.turnDraft(t, a.turnEnd(found, k)); d != nil {

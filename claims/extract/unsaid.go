@@ -38,6 +38,9 @@ func (a *article) possible(d *draft) bool {
 	if h := a.token(d.head).Head; h >= 0 && a.token(h).Lower == "likely" && a.token(d.head).Tag == "VB" {
 		return true
 	}
+	if a.auxiliary(d.head, "would") && saying[a.token(d.head).Lemma] && !a.auxiliary(d.head, "not", "n't", "n’t", "only") && a.token(d.head+1).Lower != "only" {
+		return true
+	}
 	return a.token(d.head).Tag == "VB" && a.auxiliary(d.head, "may", "might", "could") && !a.auxiliary(d.head, "not", "n't", "n’t", "only")
 }
 
@@ -64,6 +67,9 @@ func (a *article) extraposed(d *draft) bool {
 
 // conditional reports a cue in a condition: "if the doctors say".
 func (a *article) conditional(d *draft) bool {
+	if t := a.token(d.head); t.Tag == "VB" && a.token(a.firstWord(a.doc.Sentences[t.Sent])).Lower == "should" && a.auxiliary(d.head, "should") {
+		return d.content[0].First > d.head && a.token(d.head).Quote < 0 // Should the court find that …
+	}
 	return saying[a.token(d.head).Lemma] && a.auxiliary(d.head, "if", "unless")
 }
 

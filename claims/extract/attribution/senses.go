@@ -145,9 +145,16 @@ var senses = sync.OnceValue(func() *Senses {
 
 // Categories of WordNet that the rules ask for.
 const (
+	nounAnimal        = 5
+	nounArtifact      = 6
+	nounBody          = 8
 	nounCommunication = 10
+	nounFood          = 13
 	nounGroup         = 14
+	nounObject        = 17
 	nounPerson        = 18
+	nounPlant         = 20
+	nounSubstance     = 27
 	verbCognition     = 31
 	verbCommunication = 32
 	verbEmotion       = 37
@@ -175,4 +182,24 @@ func (s *Scene) Communicates(i int) bool {
 		return s.hash[i].kind == verbCommunication || second == verbCommunication
 	}
 	return s.hash[i].kind == nounCommunication || second == nounCommunication
+}
+
+// Thing reports whether the commonest meaning of the noun is something that
+// one can touch and that does not speak: an artifact, a plant, a part of the
+// body.
+func (s *Scene) Thing(i int) bool {
+	if second := s.hash[i].sense & 63; second == nounGroup || second == nounPerson {
+		return false // the palace, the bank
+	}
+	switch s.hash[i].kind {
+	case nounAnimal, nounArtifact, nounBody, nounFood, nounObject, nounPlant, nounSubstance:
+		return strings.HasPrefix(s.Doc.Tokens[i].Tag, "NN")
+	}
+	return false
+}
+
+// FromSpeech reports whether the noun comes from a verb of saying or thinking:
+// a ruling, a belief.
+func (s *Scene) FromSpeech(i int) bool {
+	return strings.HasPrefix(s.Doc.Tokens[i].Tag, "NN") && Use(s.hash[i].use)&(FromSaying|FromThinking) != 0
 }

@@ -88,10 +88,12 @@ func parse(block string) (Passage, error) {
 }
 
 // Learnable reports whether the passage at a place of a file of the tests,
-// counted from 0, may be learned from: every other one, and all of the files
-// whose names begin with "learned". The rest is kept to measure with.
+// counted from 0, may be learned from: every other one, all of the files whose
+// names begin with "learned", and none of those whose names begin with "kept".
+// The rest is kept to measure with.
 func Learnable(path string, place int) bool {
-	return place%2 == 0 || strings.HasPrefix(filepath.Base(path), "learned")
+	name := filepath.Base(path)
+	return strings.HasPrefix(name, "learned") || place%2 == 0 && !strings.HasPrefix(name, "kept")
 }
 
 var mark = regexp.MustCompile(`^\[([scq])(\d+(?:\+\d+)*) ?|^\[(n) `)

@@ -15,15 +15,42 @@ func (a *article) asker(tok int) int32 {
 		switch {
 		case a.ofThePaper(n):
 			return n.ent
-		case prev == "by" && (a.initial(start-1) || prev2 == "put"), prev == "by" && (prev2 == "questions" || prev2 == "interview" || prev2 == "interviewed" || prev2 == "asked" || prev2 == "conducted"):
+		case prev == "by" && (a.initial(start-1) || prev2 == "put" || credited[prev2]), prev == ":" && credited[prev2], a.meetsThem(n):
 			return n.ent
 		case (prev == "with" || prev == "to") && meets(prev2, a.word(start-3)) && a.subjectIsPerson(start):
+			if e := a.plainSubject(start); e >= 0 && n.role.Len() > 0 && a.word(n.role.First) == "the" && a.behindBody(n.toks.Last) == n.toks.Last {
+				return e // Juan Roe talks to the potter Ada Bell
+			}
 			return n.ent
 		case prev == "told" && a.subjectIsPerson(start) && a.ents[n.ent].kind == person:
 			return n.ent
 		}
 	}
 	return -1
+}
+
+// credited are words before "by" or a colon and the name of who asks.
+var credited = wordSet("questions interview interviewer interviewed asked conducted")
+
+// meetsThem reports whether the name is the subject of a talk with somebody
+// already named: "Joel Minter met her in her workshop".
+func (a *article) meetsThem(n *name) bool {
+	if a.partOf(n.toks) != subject || a.ents[n.ent].kind != person {
+		return false
+	}
+	i := n.toks.Last
+	verb := a.word(i)
+	if !meets(verb, "") && !asks[verb] && !visits[verb] {
+		return false
+	}
+	if w := a.word(i + 1); w == "to" || w == "with" {
+		i++
+	}
+	switch a.word(i + 1) {
+	case "him", "her", "them":
+		return true
+	}
+	return false
 }
 
 // meets reports whether the words are those of a talk: "sat down", "spoke".
@@ -48,6 +75,21 @@ func (a *article) subjectIsPerson(tok int) bool {
 		}
 	}
 	return false
+}
+
+// plainSubject is the person without any role who opens the sentence that leads
+// up to the token, or -1.
+func (a *article) plainSubject(tok int) int32 {
+	s := a.doc.Sentences[a.toks[tok].Sent]
+	for i := s.First; i < tok; i++ {
+		if k := a.at[i]; k >= 0 {
+			if n := &a.names[k]; n.role.Len() == 0 && n.toks.First == s.First {
+				return n.ent
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // ofThePaper reports whether a person is told to be of the paper that prints

@@ -13,12 +13,15 @@ import (
 var epithets = wordSet(`actor actress author billionaire boxer businessman businesswoman candidate challenger comedian congressman
 	congresswoman contender democrat entrepreneur footballer governor hopeful incumbent lawmaker legislator magnate mogul mp native
 	nominee novelist politician premier republican senator singer socialist star tycoon veteran conservative liberal libertarian
-	octogenarian septuagenarian nonagenarian laureate winner champion midfielder striker goalkeeper defender`)
+	octogenarian septuagenarian nonagenarian laureate winner champion midfielder striker goalkeeper defender
+	accused archaeologist artist astronomer biologist botanist chemist climber composer cyclist explorer historian housewife inventor
+	musician painter pensioner pianist physicist poet retiree rower runner sailor schoolboy schoolgirl sculptor skier swimmer teenager
+	teen violinist zoologist`)
 
 // byEpithet ranks who a phrase of epithets means at token at: the person that
 // the text is about there.
 func (a *article) byEpithet(r lang.Range, head, at int) []scored {
-	if a.word(r.First) != "the" || !(epithets[a.toks[head].Lower] && head == r.Last-1) && !a.tellsMore(r, head) {
+	if a.word(r.First) != "the" || a.word(head+1) == "who" || a.word(head+1) == "whose" || !(epithets[a.toks[head].Lower] && head == r.Last-1) && !a.tellsMore(r, head) {
 		return nil
 	}
 	pronoun := "one"

@@ -10,6 +10,7 @@ import (
 // conjuncts divides joint speakers: "A and B", "A, B and C". A single part is
 // no joint source.
 func (a *article) conjuncts(r lang.Range) []lang.Range {
+	r = a.pastGroup(r)
 	and := a.topLevelAnd(r)
 	next := and + 1
 	if and < 0 {
@@ -21,6 +22,9 @@ func (a *article) conjuncts(r lang.Range) []lang.Range {
 	left, right := lang.Range{First: r.First, Last: and}, lang.Range{First: next, Last: r.Last}
 	if a.word(left.Last-1) == "," {
 		left.Last--
+	}
+	if a.introduces(left) && a.introduces(right) {
+		return []lang.Range{left, right}
 	}
 	var out []lang.Range
 	start := left.First
@@ -36,6 +40,34 @@ func (a *article) conjuncts(r lang.Range) []lang.Range {
 		return nil
 	}
 	return append(out, right)
+}
+
+// pastGroup leaves out the noun for those who are named behind a comma: "the
+// twins, Bo and Alma Reef".
+func (a *article) pastGroup(r lang.Range) lang.Range {
+	const longest = 4
+	for i := r.First + 1; i < r.Last && i < r.First+longest && a.at[i] < 0; i++ {
+		if a.toks[i].Lower != "," {
+			continue
+		}
+		rest := lang.Range{First: i + 1, Last: r.Last}
+		if a.word(r.First) == "the" && a.toks[i-1].Tag == "NNS" && a.topLevelAnd(rest) > 0 && a.at[r.Last-1] >= 0 && a.at[rest.First] >= 0 {
+			return rest
+		}
+		break
+	}
+	return r
+}
+
+// introduces reports whether the part is a role with its name between commas:
+// "the bishop, Lars Fell".
+func (a *article) introduces(r lang.Range) bool {
+	end := a.coreEnd(r)
+	if end+1 >= r.Last || a.word(end) != "," || !determiner(a.word(r.First)) || a.headName(lang.Range{First: r.First, Last: end}) >= 0 {
+		return false
+	}
+	k := a.at[end+1]
+	return k >= 0 && a.names[k].toks.Last >= r.Last-1 && a.cls[end-1]&roleNoun != 0
 }
 
 // addConjunct takes a part that can speak for itself; an appositive between
@@ -121,7 +153,7 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
 	leftName := a.headName(leftCore) >= 0
 	switch {
-	case comma && a.bodies(left, right):
+	case comma && (a.bodies(left, right) || a.introduces(left) && a.introduces(right)):
 		return true
 	case comma && (!leftName || !rightName || a.word(left.Last-1) != "," && a.hasNoun(left)):
 		return false

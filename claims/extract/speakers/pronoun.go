@@ -38,7 +38,8 @@ const deepest = 16
 // done are the verbs after which the reader wants to hear the one they were
 // done to.
 var done = wordSet(`arrested sacked fired dismissed jailed imprisoned convicted sentenced detained interviewed questioned rescued
-	evicted deported expelled suspended freed released fined hired interrogated replaced demoted`)
+	evicted deported expelled suspended freed released fined hired interrogated replaced demoted treated cured stopped
+	acquitted cleared charged pardoned banned dropped saved`)
 
 // antecedents ranks who a pronoun at token at can stand for; self is the
 // attribution whose source it is, or -1.
@@ -85,6 +86,9 @@ func (a *article) consider(list []scored, m mention, at int, pronoun string, sel
 		s += quotedOnly
 	} else if a.inContent(self, int(m.tok)) {
 		s += inOwnWords
+		if !e.named {
+			s += quotedOnly // “My landlord is mad,” he said
+		}
 	}
 	for i := range list {
 		if list[i].ent == m.ent {

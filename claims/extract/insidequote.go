@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// toldInside reads who is quoted inside a quotation where the models saw no
+// cue: “[The nurse] [said], [‘Hold this,’] and she handed me the baby”. Single
+// words are left alone; most of them are only named.
+func (a *article) toldInside() {
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		first, last := int(m.First), int(m.Last)
+		if a.doc.Quotations[q].Outer < 0 || last <= first || a.quotedAlready(first, last) {
+			continue
+		}
+		verb, source := a.tellerBefore(first)
+		if verb < 0 {
+			verb, source = a.tellerBehind(last)
+		}
+		if verb < 0 {
+			continue
+		}
+		a.drafts = append(a.drafts, &draft{
+			head: verb, rule: plainFrame, sure: 0.85, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: first, Last: last}},
+			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
+		})
+	}
+}
+
+// quotedAlready reports whether a statement has its content within the tokens.
+func (a *article) quotedAlready(first, last int) bool {
+	for _, d := range a.drafts {
+		if d.discarded == "" && d.content[0].First >= first && d.last() <= last {
+			return true
+		}
+	}
+	return false
+}
+
+// tellerBefore is the verb of speech right before the inner quotation at token
+// first, a hearer and marks aside, with its subject; -1 where there is none.
+func (a *article) tellerBefore(first int) (int, attribution.Stretch) {
+	none := attribution.Stretch{}
+	outer := a.token(first - 1).Quote
+	verb := first - 1
+	for verb > 0 && (a.token(verb).Word == "," || a.token(verb).Word == ":") {
+		verb--
+	}
+	if t := a.token(verb); t.Tag == "PRP" || strings.HasPrefix(t.Tag, "NN") && !a.voiced(verb) {
+		for verb > 0 && a.nominal(verb) && !a.voiced(verb) {
+			verb--
+		}
+	}
+	if verb < 1 || !a.voiced(verb) || a.token(verb).Quote != outer {
+		return -1, none
+	}
+	st := attribution.Stretch{First: verb, Last: verb - 1}
+	for i := st.Last; i > 0 && a.token(i).Quote == outer && a.nominal(i) && a.scene.IsWord(i); i-- {
+		st.First = i
+	}
+	return a.teller(verb, st)
+}
+
+// tellerBehind is the same where mention and verb stand behind the inner
+// quotation that ends at token last: “‘Run,’ Kit whispered, so I ran”.
+func (a *article) tellerBehind(last int) (int, attribution.Stretch) {
+	from := last + 1
+	if from >= len(a.doc.Tokens) || !a.scene.IsWord(from) {
+		return -1, attribution.Stretch{}
+	}
+	switch a.token(last - 1).Word {
+	case ",", "?", "!":
+	default:
+		return -1, attribution.Stretch{}
+	}
+	verb := from
+	for verb < len(a.doc.Tokens)-1 && a.token(verb).Quote == a.token(from).Quote && a.nominal(verb) && !a.voiced(verb) {
+		verb++
+	}
+	if !a.voiced(verb) || a.token(verb).Quote != a.token(from).Quote {
+		return -1, attribution.Stretch{}
+	}
+	return a.teller(verb, attribution.Stretch{First: from, Last: verb - 1})
+}
+
+// teller checks that the words before a verb are its subject.
+func (a *article) teller(verb int, st attribution.Stretch) (int, attribution.Stretch) {
+	if t := a.token(verb).Tag; t == "VBZ" || t == "VBP" { // “when they say ‘all options’” is no occasion
+		return -1, attribution.Stretch{}
+	}
+	if st.Last < st.First || !(st.First == st.Last && a.pronoun(st.First)) && !a.mention(st) && !a.described(st) && !a.nounPhrase(st) {
+		return -1, attribution.Stretch{}
+	}
+	return verb, st
+}

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims/extract/attribution"
+)
+
+// verbFirst reads a sentence without quotation marks that ends with a verb of
+// speech and its subject: “The cables are to be changed, announced Corran Coal”.
+func (a *article) verbFirst(sent int) *draft {
+	r := a.doc.Sentences[sent]
+	last := a.lastWord(r)
+	for i := r.First + 2; i+1 < last; i++ {
+		verb := i + 1
+		if a.token(i).Word != "," || a.token(i).Quote >= 0 || !a.speech(verb) && !(a.finite(verb) && a.scene.Communicates(verb)) || hearing[a.token(verb).Lemma] {
+			continue
+		}
+		source := attribution.Stretch{First: verb + 1, Last: last}
+		content := attribution.Stretch{First: r.First, Last: i - 1}
+		if !a.nominal(source.First) || !a.mention(source) || a.clause(source.First, last) && a.insertionEnd(r, source.First) >= r.Last || !a.wholeClause(content) || !a.free(r.First, last) {
+			continue
+		}
+		return &draft{
+			head: verb, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{content},
+			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
+		}
+	}
+	return nil
+}
+
+// verbLast reads a clause with the mention and the verb of who says it behind
+// a comma: “The river should have rights, Ada Lund and Omar Lindt argue in a
+// new book”.
+func (a *article) verbLast(sent int) *draft {
+	const longest = 10 // words of the mention
+	r := a.doc.Sentences[sent]
+	last := a.lastWord(r)
+	for i := r.First + 2; i+2 <= last; i++ {
+		if a.token(i).Word != "," || a.token(i).Quote >= 0 || !a.nominal(i+1) {
+			continue
+		}
+		verb := i + 2
+		for verb < last && verb < i+longest && !a.speech(verb) && !a.finite(verb) {
+			verb++
+		}
+		source := attribution.Stretch{First: i + 1, Last: verb - 1}
+		for source.Last > source.First && !a.scene.IsWord(source.Last) {
+			source.Last--
+		}
+		if !a.speech(verb) || verb < last && a.token(verb+1).Tag != "IN" && !a.temporal(verb+1) || !a.mention(source) || a.clause(verb+1, last) || !a.wholeClause(attribution.Stretch{First: r.First, Last: i - 1}) || !a.free(r.First, last) {
+			continue
+		}
+		return &draft{
+			head: verb, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: r.First, Last: i - 1}},
+			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
+		}
+	}
+	return nil
+}
+
+// hearing are verbs behind which whoever is addressed stands.
+var hearing = wordSet("ask tell assure remind inform promise thank praise call accuse address criticise criticize urge")
+
+// wholeClause reports whether the words are a clause of their own: they hold a
+// finite verb and nothing before it that makes it part of another one.
+func (a *article) wholeClause(st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		switch t := a.token(i); {
+		case a.finite(i):
+			return i > st.First && a.token(st.First).Tag != "IN"
+		case strings.HasPrefix(t.Tag, "W"), t.Rel == "mark":
+			return false
+		}
+	}
+	return false
+}
+
+// nounIs reads a noun of saying with its possessor before “is that”: [The
+// keeper's] [excuse] was [that he had been looking at the clock].
+func (a *article) nounIs(sent int) *draft {
+	r := a.doc.Sentences[sent]
+	for i := r.First + 2; i+3 < r.Last; i++ {
+		if a.token(i).Lemma != "be" || !a.finite(i) || a.token(i+1).Lower != "that" || a.token(i+1).Tag != "IN" {
+			continue
+		}
+		noun := i - 1
+		if !strings.HasPrefix(a.token(noun).Tag, "NN") || !a.scene.Communicates(noun) && !a.scene.FromSpeech(noun) {
+			return nil
+		}
+		first := noun
+		for first > r.First && (a.nominal(first) || a.token(first).Tag == "POS") && a.token(first).Tag != "PRP$" {
+			first--
+		}
+		if !a.nominal(first) && a.token(first).Tag != "POS" {
+			first++
+		}
+		source, ok := a.possessor(first, noun)
+		last := a.lastWord(r)
+		if !ok || !a.clause(i+2, last) || !a.free(r.First, last) {
+			return nil
+		}
+		return &draft{
+			head: noun, rule: plainFrame, sure: 0.75, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: i + 1, Last: last}},
+			cue:     []attribution.Stretch{{First: noun, Last: noun}}, source: []attribution.Stretch{source},
+		}
+	}
+	return nil
+}
+
+// possessor is whose the noun is, in the words from token first to it.
+func (a *article) possessor(first, noun int) (attribution.Stretch, bool) {
+	if a.token(first).Tag == "PRP$" {
+		return attribution.Stretch{First: first, Last: first}, true
+	}
+	for i := noun - 1; i > first; i-- {
+		if a.token(i).Tag == "POS" {
+			return attribution.Stretch{First: first, Last: i}, true
+		}
+	}
+	return attribution.Stretch{}, false
+}
+
+// participleFirst reads a sentence that a participle of speech opens: [Calling]
+// [the war “a sin”], [the bishop] has opened his palace. What is said holds a
+// quotation or is a clause.
+func (a *article) participleFirst(sent int) *draft {
+	r := a.doc.Sentences[sent]
+	head := a.firstWord(r)
+	t := a.token(head)
+	if t.Tag != "VBG" || head+3 >= r.Last || !saying[t.Lemma] && !judging[t.Lemma] && !blaming[t.Lemma] && t.Lemma != "cite" {
+		return nil
+	}
+	said := a.token(head+1).Lower == "that" || a.scene.Outermost(head+1) >= 0
+	for i := head + 1; i < r.Last-2; i++ {
+		said = said || a.token(i).Quote >= 0 && a.token(i).Quote != t.Quote || a.finite(i)
+		if a.token(i).Word != "," && (a.scene.Outermost(i) < 0 || a.token(i+1).Word != ",") || !said {
+			continue
+		}
+		if a.token(i).Quote != t.Quote && a.token(i+1).Quote == a.token(i).Quote {
+			continue
+		}
+		d := &draft{
+			head: head, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: head + 1, Last: r.Last - 1}}, cue: []attribution.Stretch{{First: head, Last: head}},
+		}
+		if a.fronted(d); len(d.source) == 1 && a.free(head, d.last()) {
+			return d
+		}
+		return nil
+	}
+	return nil
+}
