@@ -16,7 +16,7 @@ import (
 // rules were learned, those in even places are only measured. Their failures
 // are not shown, so that the figure stays honest.
 const (
-	learnedFloor  = 94.0 // share of passages wholly right, in percent
+	learnedFloor  = 93.0 // share of passages wholly right, in percent
 	breadthFloor  = 56.0 // of those with rare words and frames, which are learned from as well
 	measuredFloor = 77.0
 )

@@ -38,7 +38,7 @@ func TestInventedPassages(t *testing.T) {
 	kept.wrong = nil
 	learned.report(t, "learned from", 99)
 	breadth.report(t, "rare words and frames", 95)
-	kept.report(t, "only counted", 95)
+	kept.report(t, "only counted", 94)
 }
 
 func measurePassage(c *tally, p passages.Passage, file string) {
