@@ -91,6 +91,25 @@ func (a *article) nounOr(r lang.Range) int {
 	return r.Last - 1
 }
 
+// introduced is the person whom a description with "a" or "one of" leads to,
+// whatever names are in it: "A Republican Assemblywoman, Ana Ruiz", "One of these
+// groups, the Varn Front"; -1 where it leads to nobody.
+func (a *article) introduced(core, r lang.Range) int32 {
+	switch a.word(core.First) {
+	case "a", "an", "one":
+	default:
+		return -1
+	}
+	k := a.tailName(core, r)
+	if k < 0 || a.namesInner(core, a.nounOr(core), k) {
+		return -1
+	}
+	if e := &a.ents[a.names[k].ent]; e.kind == person && len(a.names[k].words) < 2 {
+		return -1
+	}
+	return k
+}
+
 // ledTo is the person that a mention which opens with a body leads to: "Haldon
 // University, Varn's director Ana Ruiz"; -1 where it leads to nobody.
 func (a *article) ledTo(body int32, r lang.Range) int32 {
@@ -112,7 +131,7 @@ func (a *article) ledTo(body int32, r lang.Range) int32 {
 // tailName is the name in apposition behind a description: "The mayor of
 // Ravensey, Ana Ruiz"; -1 where there is none.
 func (a *article) tailName(core, r lang.Range) int32 {
-	i := core.Last
+	i := a.behindAlias(core.Last, r.Last)
 	if i >= r.Last || a.toks[i].Lower != "," && a.toks[i].Lower != "—" && a.toks[i].Lower != "–" {
 		return -1
 	}
@@ -120,8 +139,14 @@ func (a *article) tailName(core, r lang.Range) int32 {
 	if k < 0 {
 		k = a.nameClosing(i+1, r.Last)
 	}
+	if next := i + 2; k < 0 && a.word(core.First) == "one" && a.word(i+1) == "the" && next < r.Last && a.at[next] >= 0 && a.names[a.at[next]].toks.First == next {
+		k = a.at[next] // "One of these groups, the Varn Front"
+	}
 	if k < 0 {
 		return -1
+	}
+	if a.ents[a.names[k].ent].kind == location && !a.lex.isPlaceNoun(a.toks[a.nounOr(core)].Lower) {
+		return -1 // "in Newtown, Connecticut"
 	}
 	end := a.names[k].toks.Last
 	if end < r.Last && a.toks[end].Lower != "," && a.toks[end].Lower != "'s" && a.toks[end].Lower != "(" && !phraseBreak(a.toks[end].Lower) {
@@ -131,6 +156,21 @@ func (a *article) tailName(core, r lang.Range) int32 {
 		return -1
 	}
 	return k
+}
+
+// behindAlias is the first token behind the bracket that opens at i: "The secretary
+// of the RMT (Rail and Metro Workers), Ana Ruiz"; i where none does.
+func (a *article) behindAlias(i, end int) int {
+	const longest = 16
+	if a.at1(i) != "(" {
+		return i
+	}
+	for k := i + 1; k < end && k < i+longest; k++ {
+		if a.at1(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // namesInner reports whether the name behind a description is that of somebody

@@ -1,7 +1,10 @@
 package speakers
 
 import (
+	"strings"
+
 	"onrecord/claims"
+	"onrecord/claims/extract/attribution"
 	"onrecord/claims/lang"
 )
 
@@ -18,6 +21,8 @@ type article struct {
 
 	proper   map[string]bool // words with a capital inside sentences
 	mayNames map[string]bool // words of the calendar that are surnames here: "Theresa May"
+	full     map[string]bool // "ana ruiz": first name and surname that stand together as a name
+	alone    map[string]bool // words that stand alone as a name somewhere
 	names    []name          // in text order
 	at       []int32         // of each token: index of the name that covers it, -1
 	owner    []int32         // of each token: index of the name whose title or role it is part of, -1
@@ -75,6 +80,9 @@ func (a *article) classify() {
 		if a.cls[i]&(roleNoun|orgNoun|document|groupNoun|grammar) == 0 {
 			a.cls[i] |= a.lex.noun(lower) & (groupNoun | orgNoun | document)
 		}
+		if a.cls[i] == 0 {
+			a.cls[i] = a.personNoun(i)
+		}
 	}
 	a.shout = make([]bool, len(a.doc.Sentences))
 	a.para = make([]int32, len(a.doc.Sentences))
@@ -86,6 +94,26 @@ func (a *article) classify() {
 			a.para[a.toks[i].Sent] = int32(p)
 		}
 	}
+}
+
+// personNoun tells a noun for a person that is in no list by the dictionary,
+// which also has the surnames of the famous.
+func (a *article) personNoun(i int) class {
+	const person = 18
+	t := &a.toks[i]
+	if !strings.HasPrefix(t.Tag, "NN") || capital(t.Word) {
+		return 0
+	}
+	if s := attribution.SenseOf(t.Lemma, false); s.First != person || s.Second != 0 {
+		return 0
+	}
+	switch {
+	case strings.HasSuffix(t.Lemma, "woman"):
+		return personWord | roleF
+	case strings.HasSuffix(t.Lemma, "man"):
+		return personWord | roleM
+	}
+	return personWord
 }
 
 // trimStop takes the full stop off an abbreviation: "sen." is "sen".

@@ -60,6 +60,7 @@ var hints = map[string]map[string]bool{
 	"council":     wordSet("council"),
 	"railway":     wordSet("rail railways trains"),
 	"city":        wordSet("city municipality"),
+	"union":       wordSet("union brotherhood guild workers teachers federation"),
 }
 
 // bodyMeans ranks the organisations that "the company" or "the bank" can stand
@@ -122,12 +123,12 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	}
 	score := 1.5 - 0.25*float64(apart)
 	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
-		if a.saysWhich(r) {
+		if a.saysWhich(r) || a.modifies(n.toks.Last) {
 			return 0
 		}
 		return score - unclearBody
 	}
-	if firms[noun] && a.isPublic(e) || a.ofOthers(r, e) || a.otherTask(r, noun, e) {
+	if a.isNone(e, r, noun) {
 		return 0
 	}
 	fit, fits := a.bodyFits(e, r, noun, apart >= 0)
@@ -138,6 +139,12 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 		score++
 	}
 	return score + fit + a.standing(n, noun)
+}
+
+// isNone reports whether something in the name or the phrase tells that the noun
+// is not for this body.
+func (a *article) isNone(e *entity, r lang.Range, noun string) bool {
+	return firms[noun] && (a.isPublic(e) || ofWorkers(e.words)) || a.ofOthers(r, e) || a.otherTask(r, noun, e)
 }
 
 // standing is what the place of the name in its sentence speaks for or against
@@ -159,7 +166,7 @@ func (a *article) standing(n *name, noun string) float64 {
 func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (score float64, fits bool) {
 	fits = generic[noun] && before && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
 	for _, w := range e.words {
-		if w == noun || hints[noun][w] || studies[noun] && studies[w] {
+		if w == noun || hints[noun][w] || noun == "union" && ofWorkers(e.words) || studies[noun] && studies[w] {
 			score += 2.5
 			fits = true
 			break
@@ -224,6 +231,11 @@ func (a *article) saysWhich(r lang.Range) bool {
 // firms are nouns for businesses, which no public body is called.
 var firms = wordSet("company firm business charity")
 
+// ofWorkers reports whether a name is that of a union: no company is one.
+func ofWorkers(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(strings.Trim(w, "'’"), "workers") })
+}
+
 // isPublic reports whether a name is that of a public body.
 func (a *article) isPublic(e *entity) bool {
 	for _, w := range e.words {
@@ -255,6 +267,11 @@ func (a *article) ofOthers(r lang.Range, e *entity) bool {
 // "the company".
 const mediumOnly = 1.5
 
+// partOutlet reports whether a word of the name is one that media have in theirs.
+func (a *article) partOutlet(n *name) bool {
+	return slices.ContainsFunc(n.words, func(w string) bool { return a.lex.of(w)&outlet != 0 || outlets[w] })
+}
+
 // passesOn reports whether a body is named only as the one who was told: "an
 // interview with the Echo", "told the Echo".
 func (a *article) passesOn(n *name) bool {
@@ -267,7 +284,9 @@ func (a *article) passesOn(n *name) bool {
 		return true
 	case "with", "by", "in", "to":
 		switch a.word(i - 1) {
-		case "interview", "interviewed", "published", "reported", "wrote", "spoke", "according", "letter", "article":
+		case "according":
+			return a.partOutlet(n)
+		case "interview", "interviewed", "published", "reported", "wrote", "spoke", "letter", "article":
 			return true
 		}
 	}

@@ -2,7 +2,10 @@ package speakers
 
 import "strings"
 
-func dash(w string) bool { return w == "-" || w == "–" || w == "‑" || w == "—" }
+func dash(w string) bool { return hyphen(w) || w == "—" }
+
+// hyphen reports whether a mark can stand inside a name.
+func hyphen(w string) bool { return w == "-" || w == "–" || w == "‑" }
 
 // extend takes the next word, with what joins it to the name, into the run
 // [i, j) and returns the new end, or j where the name ends.
@@ -16,7 +19,7 @@ func (a *article) extend(i, j int) int {
 		return j + 1
 	case w == "." && a.initialLetter(j):
 		return j + 1
-	case dash(w) && a.glued(j) && a.glued(j+1) && isWord(a.at1(j+1)):
+	case hyphen(w) && a.glued(j) && a.glued(j+1) && (isWord(a.at1(j+1)) || acronym(a.at1(j-1)) && a.number(j+1)):
 		return j + 2
 	case a.is(j, particle) && a.joinsParticle(j):
 		return j + a.particleLength(j)
@@ -157,8 +160,8 @@ func (a *article) connect(i, j int) int {
 		if !a.is(j-1, orgHead|office|orgNoun) {
 			return j
 		}
-		if a.word(k) == "the" {
-			k++
+		if w := a.word(k); w == "the" || w == "a" && a.nameWord(k+1) {
+			k++ // "Committee for a Responsible Federal Budget"
 		}
 	case "and":
 		if !a.afterConnector(i, j) || a.is(k, title|firstM|firstF) || acronym(a.at1(k)) {

@@ -195,7 +195,7 @@ func (a *article) newEntity(n *name) int32 {
 		e := &a.ents[id]
 		e.name, e.aliases = full, addOnce(e.aliases, n.text)
 	}
-	if last := a.lex.of(lastWord(n.words)); n.kind == organization && len(n.words) > 1 && last&document != 0 && last&orgHead == 0 {
+	if last := a.lex.of(lastWord(n.words)); n.kind == organization && len(n.words) > 1 && last&document != 0 && last&orgHead == 0 && a.lex.of(n.words[0])&orgHead == 0 && !a.headsOf(n) {
 		a.ents[id].typ = claims.Document
 	}
 	for k, w := range n.words {
@@ -205,6 +205,17 @@ func (a *article) newEntity(n *name) int32 {
 	}
 	a.matchKnown(id)
 	return id
+}
+
+// headsOf reports whether a word for a body stands in front of an "of" or "for" in
+// the name: "Centre for Soil Analysis" is no analysis.
+func (a *article) headsOf(n *name) bool {
+	for i := n.toks.First; i < n.toks.Last-1; i++ {
+		if w := a.word(i + 1); (w == "of" || w == "for") && a.cls[i]&orgHead != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastWord is the last word of a name that is no year.

@@ -43,7 +43,7 @@ func (a *article) byEpithet(r lang.Range, head, at int) []scored {
 // report adds about somebody it has named: "the mother of four", "the former
 // test pilot", "the Varn-born judge", "the Varn nurse".
 func (a *article) tellsMore(r lang.Range, head int) bool {
-	if a.cls[head]&roleNoun == 0 || a.cls[head]&groupNoun != 0 {
+	if a.cls[head]&(roleNoun|personWord) == 0 || a.cls[head]&groupNoun != 0 {
 		return false
 	}
 	if parents[a.toks[head].Lower] && a.word(head+1) == "of" && counts[a.word(head+2)] {
@@ -54,7 +54,7 @@ func (a *article) tellsMore(r lang.Range, head int) bool {
 	}
 	for i := r.First + 1; i < head; i++ {
 		switch w := a.toks[i].Lower; {
-		case w == "born", strings.HasSuffix(w, "-born"), strings.HasSuffix(w, "-year-old"), w == "former" && a.cls[head]&office == 0, w == "ex" && dash(a.at1(i+1)):
+		case w == "born", strings.HasSuffix(w, "-born"), strings.HasSuffix(w, "-year-old"), (w == "former" || w == "retired") && a.cls[head]&office == 0, w == "ex" && dash(a.at1(i+1)):
 			return true
 		}
 	}

@@ -90,7 +90,7 @@ func (a *article) kindByBody(n *name, parts []lang.Range) kind {
 	given, led := first&(firstM|firstF) != 0, n.role.Len() > 0
 	surname := led && (len(parts) == 1 || len(parts) == 2 && given) // "Judge Church", "Senator Frank Church"
 	switch {
-	case last&orgHead != 0 && !surname && !(given && len(parts) == 2 && last&bodyName != 0), // "Michael Bloomberg"
+	case last&orgHead != 0 && !surname && !(given && len(parts) == 2 && (last&bodyName != 0 || surnameHeads[a.toks[parts[1].First].Lower])), // "Michael Bloomberg"
 		a.hasOf(parts), led && a.roleOfBody(n.role):
 		return organization
 	case led && !acronym(n.text):
@@ -106,7 +106,7 @@ func (a *article) kindOfWord(n *name, p lang.Range) kind {
 	switch {
 	case strings.ContainsAny(n.text, "0123456789"):
 		return unsure
-	case acronym(n.text), p.Len() == 1 && innerCapital(n.text), n.the:
+	case acronym(n.text), p.Len() == 1 && innerCapital(n.text), n.the && !a.modifies(n.toks.Last):
 		return organization
 	case a.cls[p.First]&(firstM|firstF) != 0:
 		return person
@@ -114,9 +114,22 @@ func (a *article) kindOfWord(n *name, p lang.Range) kind {
 	return unsure
 }
 
+// surnameHeads end the names of bodies and are surnames as well: "Cheryl Mills".
+var surnameHeads = wordSet("mills church house parks post hall stores games studio cranes motors hotels resorts")
+
+// modifies reports whether a common noun at token i goes on with the phrase of a
+// name in front of it, so that "the" belongs to the noun: "the Ruiz supporters",
+// but "the Lantern newspaper".
+func (a *article) modifies(i int) bool {
+	return strings.HasPrefix(a.tag(i), "NN") && !capital(a.at1(i)) && a.gap(i) == " " && !outlets[a.word(i)]
+}
+
 // roleOfBody reports whether the words in front of a name are for an
 // organisation: "the airline Skua Air".
 func (a *article) roleOfBody(r lang.Range) bool {
+	if a.word(r.First-1) == "of" && a.is(r.First-2, roleNoun) {
+		return false // "secretary of state", "chief of staff"
+	}
 	for i := r.First; i < r.Last; i++ {
 		if a.cls[i]&(office|title) != 0 {
 			return false

@@ -12,27 +12,28 @@ import (
 type class uint32
 
 const (
-	firstM    class = 1 << iota // first name of a man
-	firstF                      // first name of a woman
-	roleNoun                    // what a person is: "minister", "florist"
-	office                      // a role that is used as a title: "President", "Judge"
-	roleM                       // a role that only men have: "spokesman"
-	roleF                       // a role that only women have
-	orgHead                     // ends the name of an organisation: "Council"
-	orgNoun                     // stands for an organisation: "the company"
-	placeNoun                   // stands for a place: "the city"
-	document                    // a text or a record: "the report"
-	place                       // a country, a state, a capital
-	placeOpen                   // first word of a place of several words
-	people                      // adjective of a country, faith or party
-	title                       // "Mr", "Dr"
-	groupNoun                   // several people: "residents", "police"
-	particle                    // "de", "van", "al" inside names
-	grammar                     // a word that is never part of a name
-	calendar                    // a day or a month
-	outlet                      // a medium that publishes what others say
-	bodyName                    // an organisation by itself: "Greenpeace"
-	modifier                    // "former", "new": stands before a role, never in a name
+	firstM     class = 1 << iota // first name of a man
+	firstF                       // first name of a woman
+	roleNoun                     // what a person is: "minister", "florist"
+	office                       // a role that is used as a title: "President", "Judge"
+	roleM                        // a role that only men have: "spokesman"
+	roleF                        // a role that only women have
+	orgHead                      // ends the name of an organisation: "Council"
+	orgNoun                      // stands for an organisation: "the company"
+	placeNoun                    // stands for a place: "the city"
+	document                     // a text or a record: "the report"
+	place                        // a country, a state, a capital
+	placeOpen                    // first word of a place of several words
+	people                       // adjective of a country, faith or party
+	title                        // "Mr", "Dr"
+	groupNoun                    // several people: "residents", "police"
+	particle                     // "de", "van", "al" inside names
+	grammar                      // a word that is never part of a name
+	calendar                     // a day or a month
+	outlet                       // a medium that publishes what others say
+	bodyName                     // an organisation by itself: "Greenpeace"
+	modifier                     // "former", "new": stands before a role, never in a name
+	personWord                   // a noun for a person by the dictionary, in no list
 )
 
 // lexicon is every list in one table, so that a word is looked up once.
@@ -84,7 +85,7 @@ func singular(lower string) (one string, ok bool) {
 var closed = map[class]string{
 	title | firstM: "mr sir lord fr brother",
 	title | firstF: "mrs ms miss mme dame lady sr madam",
-	title:          "dr prof sen sens reps govs drs profs messrs gov rep gen col lt sgt capt cmdr adm maj cpl pvt rev hon mx msgr cllr insp supt det pres atty dsp dcp acp ssp igp dci",
+	title:          "dr prof sen sens reps govs drs profs messrs gov rep gen col lt sgt capt cmdr adm maj cpl pvt rev hon mx msgr cllr insp supt det pres atty dsp dcp acp ssp igp dci ag vp",
 	particle:       "de da di du del dela delos della dos van von der den ter ten zu af bin ibn ben al el ul la le y e st",
 	calendar: "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
 		"september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun " +
@@ -100,7 +101,8 @@ var closed = map[class]string{
 		"throughout underneath outside inside beneath following including concerning regarding given past plus minus alongside " +
 		"towards toward whereas unless whether lest versus except thanks ahead apart aside back down off out through together " +
 		"especially particularly simply usually typically generally whoever whichever whatever nobody somebody anybody everybody " +
-		"nothing something anything everything neither enough much little half none oh well sure please",
+		"nothing something anything everything neither enough much little half none oh well sure please " +
+		"reach contact whenever wherever otherwise contrary thank absent initial firstly secondly again",
 	grammar: "a an the this that these those i i'm i've i'll i'd me my we us our you your he him his she her hers it its they them their " +
 		"who whom whose which what when where why how and or but nor so yet if then than as at by for from in into of on onto to up with " +
 		"without within under over after before since until till while although though because during despite between among against " +

@@ -122,7 +122,7 @@ func (a *article) likeness(e *entity, n *name, w string) int {
 		return 0
 	case e.words[len(e.words)-1] == w:
 		return 4
-	case e.kind == person && (e.sure || !n.sure):
+	case e.kind == person && (e.sure || !n.sure || n.kind == person && e.words[0] == w):
 		return 2
 	case e.words[0] == w && n.kind != person && e.typ != claims.Document && !a.daughter(e), n.the && a.lex.of(w)&orgHead != 0:
 		return 1

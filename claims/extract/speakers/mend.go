@@ -13,6 +13,8 @@ import (
 // description ("one of the authors, botanist Ana Ruiz,").
 func (a *article) mended(r lang.Range) lang.Range {
 	r.First = a.behindAdverbial(r)
+	r.Last = a.behindPreposition(r)
+	r.Last = a.beforeSecondVerb(r)
 	if k := a.personOf(r); k >= 0 {
 		r.First = a.names[k].toks.First
 	}
@@ -40,6 +42,35 @@ func (a *article) behindAdverbial(r lang.Range) int {
 		return first
 	}
 	return first
+}
+
+// behindPreposition is the end of a source that was cut behind its preposition:
+// "a statement released by" of "a statement released by Ruiz's office".
+func (a *article) behindPreposition(r lang.Range) int {
+	switch a.word(r.Last - 1) {
+	case "by", "from", "of":
+		if r.Len() > 1 && a.sameSentence(r.Last-1, r.Last) {
+			return max(r.Last, a.phraseEnd(r.Last))
+		}
+	}
+	return r.Last
+}
+
+// beforeSecondVerb is the end of a source that was taken with the first of two
+// verbs: "Ruiz" of "Ruiz gave no reason but (hinted)".
+func (a *article) beforeSecondVerb(r lang.Range) int {
+	switch a.word(r.Last - 1) {
+	case "and", "but", "or":
+		for i := r.First + 1; i < r.Last-1; i++ {
+			if a.at[i] < 0 && a.says(i) && !relativePronoun(a.word(i-1)) {
+				if a.toks[i-1].Word == "," {
+					return i - 1
+				}
+				return i
+			}
+		}
+	}
+	return r.Last
 }
 
 // sets reports whether the token opens a phrase that tells when or where, and

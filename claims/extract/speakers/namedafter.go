@@ -23,7 +23,7 @@ func (a *article) namedAfter(tok int, sex gender) int32 {
 		return -1
 	case len(n.words) < 2, n.role.Len() > 0, e.kind != person, sex != unknown && e.sex != unknown && sex != e.sex:
 		return -1
-	case a.toks[n.toks.First].Quote >= 0, a.inSource(n.toks), a.partOf(n.toks) != subject && !a.number(n.toks.Last+1):
+	case a.toks[n.toks.First].Quote >= 0, a.inSource(n.toks), a.partOf(n.toks) != subject && (a.at1(n.toks.Last) != "," || !a.number(n.toks.Last+1)):
 		return -1
 	}
 	return n.ent

@@ -28,10 +28,13 @@ func (a *article) scanNames() {
 	}
 	runs := a.scanRuns()
 	single := a.singles(runs)
+	a.full = a.fullNames(runs)
 	runs = a.addShouted(runs)
 	a.names = make([]name, 0, len(runs))
 	for _, r := range runs {
-		a.readRun(r, single)
+		for _, part := range a.cutRun(r, single) {
+			a.readRun(part, single)
+		}
 	}
 }
 
@@ -135,6 +138,9 @@ func (a *article) describe(n *name, parts []lang.Range) {
 		n.words = append(foldWords(full), n.words[1:]...)
 	}
 	n.the = a.word(n.toks.First-1) == "the"
+	if len(parts) == 1 && n.the && a.cls[n.toks.First]&people != 0 {
+		n.text = "The " + n.text
+	}
 	n.kind, n.sure = a.kindOf(n, parts)
 	n.sex = a.sexOf(n, parts)
 }
@@ -151,7 +157,7 @@ func (n *name) words0() string {
 // only where they belong.
 func (a *article) nameText(r lang.Range) string {
 	var b strings.Builder
-	inNick, loud := false, a.loud(r)
+	inNick, loud := false, a.loud(r) || a.dateline(r)
 	for i := r.First; i < r.Last; i++ {
 		t := &a.toks[i]
 		if quoteMark(t.Word) && !a.glued(i) != inNick {

@@ -143,7 +143,7 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 		return e
 	}
 	head := a.toks[i].Lower
-	definite := a.definite(r)
+	definite := a.definite(r) || a.barePolice(r)
 	if definite && a.cls[i]&(roleNoun|orgNoun|document) != 0 && a.cls[i]&groupNoun == 0 {
 		if m := a.roleMeans(r, i, i); len(m) > 0 && (m[0].score >= weakRole || a.cls[i]&roleNoun == 0) {
 			if e := &a.ents[m[0].ent]; a.cls[i]&roleNoun == 0 && (e.kind == unsure && a.cls[i]&orgNoun != 0 || head == "website" && !e.sure) {
@@ -231,11 +231,13 @@ func (a *article) typeOfNoun(i int) claims.SpeakerType {
 		return claims.Group
 	case w == "police" || c&orgNoun != 0 && c&(groupNoun|roleNoun) == 0:
 		return claims.Organization
+	case c&people != 0 && c&(document|groupNoun) == 0:
+		return claims.Unnamed
 	case c&document != 0 && c&roleNoun == 0:
 		return claims.Document
 	case c&groupNoun != 0 || a.toks[i].Tag == "NNS":
 		return claims.Group
-	case c&roleNoun != 0 || personal(w):
+	case c&(roleNoun|personWord) != 0 || personal(w):
 		return claims.Unnamed
 	}
 	return claims.Document
@@ -268,10 +270,10 @@ func (a *article) definite(r lang.Range) bool {
 // besideName reports whether the phrase is an appositive of a name: in front
 // of it, with or without a comma, or behind it.
 func (a *article) besideName(i int, r lang.Range) bool {
-	if a.at1(r.First-1) == "," && r.First >= 2 && a.at[r.First-2] >= 0 && a.sameSentence(r.First-2, i) {
+	end := a.phraseEnd(r.First)
+	if a.at1(r.First-1) == "," && r.First >= 2 && a.at[r.First-2] >= 0 && a.sameSentence(r.First-2, i) && !a.says(end) {
 		return true
 	}
-	end := a.phraseEnd(r.First)
 	if a.at1(end) != "," || end+1 >= len(a.toks) || !a.sameSentence(end+1, i) || a.cls[i]&groupNoun != 0 {
 		return false
 	}

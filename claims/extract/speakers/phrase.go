@@ -1,5 +1,7 @@
 package speakers
 
+import "onrecord/claims/lang"
+
 func phraseBreak(w string) bool {
 	switch w {
 	case "of", "for", "at", "in", "on", "to", "from", "with", "within", "under", "who", "which", "that", "whose", ",", ";", "and", "(", "-", "–", "—",
@@ -64,6 +66,22 @@ func (a *article) startsPhrase(i int) bool {
 func nested(w string) bool {
 	switch w {
 	case "of", "for", "at", "in", "on", "to", "from", "with":
+		return true
+	}
+	return false
+}
+
+// barePolice reports whether a phrase is "police" alone: those that the article
+// spoke of before.
+func (a *article) barePolice(r lang.Range) bool {
+	return r.Len() == 1 && a.word(r.First) == "police"
+}
+
+// says reports whether a finite verb stands at a token: what is in front of it
+// is no appositive, as in "died in Varn, the government announced".
+func (a *article) says(i int) bool {
+	switch a.tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
 		return true
 	}
 	return false

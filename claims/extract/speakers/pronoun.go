@@ -22,6 +22,7 @@ const (
 	quotedOnly     = -2.4  // named inside somebody else's words
 	inOwnWords     = -1.0  // named in what this speaker says
 	notYetNamed    = -2.2  // "she said" before the name: rare outside the first lines
+	forward        = 4.0   // "According to his agent, Ruiz"
 	acted          = 1.9   // "arrested Lisle ... he": the one it was done to has something to say
 	perMention     = 0.08  // the person the article is about
 	unsureKind     = -0.6  // a name that might be a place or a body
@@ -64,7 +65,27 @@ func (a *article) antecedents(at int, pronoun string, self int) []scored {
 			list = append(list, scored{m.ent, s})
 		}
 	}
+	a.lookForward(list, at)
 	return rank(list)
+}
+
+// lookForward raises whoever a possessive that opens the sentence points forward
+// to: "According to his agent, Ruiz was ill."
+func (a *article) lookForward(list []scored, at int) {
+	s := a.doc.Sentences[a.toks[at].Sent]
+	if !possessivePronoun(a.word(at)) || a.word(at-1) != "to" || a.word(at-2) != "according" || at-2 != s.First {
+		return
+	}
+	for i := at + 1; i < s.Last; i++ {
+		if k := a.at[i]; k >= 0 {
+			for j := range list {
+				if list[j].ent == a.names[k].ent && a.partOf(a.names[k].toks) == subject {
+					list[j].score += forward
+				}
+			}
+			return
+		}
+	}
 }
 
 func listed(list []scored, e int32) bool {

@@ -127,10 +127,10 @@ func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, a
 // shared word speaks for it, each that the role lacks against it.
 func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 	sum := 0.0
-	foreign := slices.ContainsFunc(words, func(w string) bool { return a.lex.of(w)&people != 0 })
+	foreign := slices.ContainsFunc(words, func(w string) bool { return a.lex.of(w)&(people|place) != 0 })
 	for i := r.First; i < r.Last; i++ {
 		w := fold(a.toks[i].Lower)
-		if a.cls[i]&grammar != 0 || !isWord(w) || w == "s" || w == "'s" || i == r.Last-1 {
+		if a.cls[i]&grammar != 0 || !isWord(w) || w == "s" || w == "'s" || i == r.Last-1 || a.inAge(i) {
 			continue
 		}
 		sum += a.modifierAgrees(i, w, words, foreign)
@@ -143,6 +143,18 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 	return sum
 }
 
+// inAge reports whether the token is part of an age: "34-year-old".
+func (a *article) inAge(i int) bool {
+	switch w := a.word(i); w {
+	case "year":
+		return dash(a.at1(i-1)) && a.number(i-2)
+	case "old":
+		return dash(a.at1(i-1)) && a.word(i-2) == "year"
+	default:
+		return strings.HasSuffix(w, "-year-old")
+	}
+}
+
 // modifierAgrees is what the word w at token i of a phrase says of a role with
 // these words; foreign tells that they name a people.
 func (a *article) modifierAgrees(i int, w string, words []string, foreign bool) float64 {
@@ -153,7 +165,7 @@ func (a *article) modifierAgrees(i int, w string, words []string, foreign bool) 
 		return 0.7
 	case sharesStem(words, w):
 		return 0.5
-	case a.cls[i]&people != 0 && foreign:
+	case a.cls[i]&(people|place) != 0 && foreign:
 		return otherPeople
 	case a.cls[i]&people != 0 && !parties[w]:
 		return -otherNation

@@ -38,14 +38,14 @@ func (a *article) noteRoles(n *name) {
 // addRole records a role whose words are the tokens r.
 func (a *article) addRole(n *name, r lang.Range) {
 	head := a.nounOf(r)
-	if head < 0 || a.cls[head]&(roleNoun|orgNoun|document) == 0 {
+	if head < 0 || a.cls[head]&(roleNoun|orgNoun|document|personWord) == 0 {
 		a.addTitle(n, r)
 		return
 	}
 	e := &a.ents[n.ent]
 	c := a.cls[head]
 	switch {
-	case c&roleNoun != 0 && n.kind != organization:
+	case c&(roleNoun|personWord) != 0 && n.kind != organization:
 		if !e.sure {
 			e.kind, e.sure = person, true
 		}
@@ -218,7 +218,8 @@ func (a *article) predicate(n *name) (lang.Range, bool) {
 	r := lang.Range{First: i + 1, Last: end}
 	head := a.nounOf(r)
 	const near = 7
-	if head < 0 || a.cls[head]&roleNoun == 0 || head-i > near || a.is(head, grammar) {
+	body := head >= 0 && a.cls[head]&(orgNoun|roleNoun) == orgNoun && n.kind != person && determiner(a.word(i+1))
+	if head < 0 || a.cls[head]&roleNoun == 0 && !body || head-i > near || a.is(head, grammar) {
 		return lang.Range{}, false
 	}
 	for k := i + 1; k < head; k++ {

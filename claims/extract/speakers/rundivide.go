@@ -54,10 +54,7 @@ func (a *article) afterRole(parts []lang.Range, single map[string]bool) int {
 		}
 		return k + a.splitTail(parts[k:], single)
 	}
-	if last > 0 && a.partClass(parts[0])&people != 0 && a.cls[parts[1].First]&(firstM|firstF) != 0 {
-		return 1 // "Democrat Bernie Ruiz"
-	}
-	return a.onlyPeople(parts)
+	return a.behindDescription(parts)
 }
 
 // officeOf reports whether a run is an office and the body that it belongs to,
@@ -94,7 +91,7 @@ func (a *article) courtOf(parts []lang.Range) bool {
 func (a *article) isRole(parts []lang.Range, k int) bool {
 	last, c := len(parts)-1, a.partClass(parts[k])
 	switch {
-	case c&(office|title|roleNoun) == 0 && !a.pluralTitle(parts[k], k < last):
+	case c&(office|title|roleNoun|personWord) == 0 && !a.pluralTitle(parts[k], k < last):
 		return false
 	case k > 0 && k == last && a.surnameLike(parts), k == 0 && last == 1 && c&(office|title) == 0 && a.ledByRole(parts[0].First):
 		return false
@@ -133,6 +130,9 @@ func (a *article) peopleOf(p lang.Range) bool {
 // onlyPeople gives len(parts) where all words are for peoples and parties:
 // "American", "Republicans" are no names.
 func (a *article) onlyPeople(parts []lang.Range) int {
+	if i := parts[0].First; a.at1(i-1) == "The" && !a.initial(i-1) && a.sameSentence(i-1, i) && !a.shout[a.toks[i].Sent] {
+		return 0 // the paper The Hindu
+	}
 	for _, p := range parts {
 		if a.partClass(p)&(people|groupNoun) == 0 {
 			return 0
@@ -233,8 +233,12 @@ func (a *article) isPlace(parts []lang.Range) bool {
 // the run itself, or the lower-case noun before it with its modifiers.
 func (a *article) roleBefore(runStart int, parts []lang.Range, from int) lang.Range {
 	end := parts[from].First
-	if from == 0 && a.is(end-1, roleNoun|title|orgNoun) && !a.acts(end-1) && a.sameSentence(end-1, end) && a.gap(end) == " " {
-		return lang.Range{First: a.phraseStart(end - 1), Last: end}
+	if from == 0 && (a.is(end-1, roleNoun|title|orgNoun|personWord) || a.word(end-1) == "staff") && !a.acts(end-1) && a.sameSentence(end-1, end) && a.gap(end) == " " {
+		start := a.phraseStart(end - 1)
+		if a.word(start-1) == "of" && a.is(start-2, roleNoun) && a.sameSentence(start-2, start) {
+			start = a.phraseStart(start - 2) // "secretary of state"
+		}
+		return lang.Range{First: start, Last: end}
 	}
 	switch {
 	case from == 0:

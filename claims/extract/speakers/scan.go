@@ -104,7 +104,7 @@ func (a *article) initial(i int) bool {
 // opensName reports whether the token can be the first word of a name.
 func (a *article) opensName(i int) bool {
 	t := &a.toks[i]
-	if a.asks(i) || a.cls[i]&modifier != 0 && a.initial(i) || !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
+	if a.asks(i) || a.seatOf(i) || a.cls[i]&modifier != 0 && a.initial(i) || !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
 		return false
 	}
 	if !a.initial(i) || a.proper[t.Lower] {
@@ -135,6 +135,18 @@ func closedTag(tag string) bool {
 	switch tag {
 	case "IN", "DT", "PRP", "PRP$", "CC", "MD", "TO", "EX", "PDT", "WP", "WDT", "WRB", "RP", "UH":
 		return true
+	}
+	return false
+}
+
+// seatOf reports whether the token belongs to the party and state of somebody in
+// office: "Senator Ruiz (D-Okla.)".
+func (a *article) seatOf(i int) bool {
+	const parties = "RDI"
+	for k := i - 2; k <= i; k += 2 {
+		if w := a.at1(k); len(w) == 1 && strings.Contains(parties, w) && hyphen(a.at1(k+1)) && a.glued(k+1) && a.glued(k+2) && (a.at1(k-1) == "(" || a.at1(k-1) == ",") {
+			return true
+		}
 	}
 	return false
 }

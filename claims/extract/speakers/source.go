@@ -44,6 +44,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 	if n := a.cutShort(core); n >= 0 {
 		return a.byName(n)
 	}
+	if n := a.introduced(core, r); n >= 0 {
+		return a.byName(n)
+	}
 	if n := a.headName(core); n >= 0 {
 		if k := a.ledTo(n, r); k >= 0 {
 			n = k
@@ -220,12 +223,22 @@ func (a *article) underPreposition(core lang.Range, n *name) bool {
 		w := a.toks[i].Lower
 		if tag := a.toks[i].Tag; nested(w) || w == "such" || w == "like" || tag == "IN" || tag == "VBN" || tag == "VBG" {
 			if noun {
-				return n.role.Len() == 0 || !a.bareTitle(core)
+				return !a.bareTitle(core) || n.role.Len() == 0 && !a.closesTitle(core, n)
 			}
 		}
 		noun = noun || isWord(w) && a.cls[i]&grammar == 0
 	}
 	return false
+}
+
+// closesTitle reports whether a full name ends a phrase that opens with a role
+// and stands behind a word that is no preposition: "driver and mother of nine Ana
+// Ruiz", but not "friend of Ana Ruiz".
+func (a *article) closesTitle(core lang.Range, n *name) bool {
+	before := a.word(n.toks.First - 1)
+	head := a.nounOf(core)
+	return n.sure && n.kind == person && len(n.words) > 1 && n.toks.Last >= core.Last && !nested(before) && !determiner(before) &&
+		head >= 0 && head < n.toks.First && a.cls[head]&(roleNoun|personWord) != 0
 }
 
 // bareTitle reports whether the phrase opens with a role and no determiner.
