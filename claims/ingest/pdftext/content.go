@@ -14,7 +14,13 @@ type glyph struct {
 	w    float64
 	size float64
 	bold bool
+	// unseen is text that lies invisible over the picture of a page: what a
+	// program recognised there.
+	unseen bool
 }
+
+// invisible is the text rendering mode that paints nothing.
+const invisible = 3
 
 // matrix is a transformation: x' = ax + cy + e, y' = bx + dy + f.
 type matrix struct{ a, b, c, d, e, f float64 }
@@ -225,7 +231,7 @@ func (in *interpreter) show(t str) {
 		if across := trm.a > 0 && math.Abs(trm.b) < trm.a/10; across && len(in.out)+len(in.aside) <= maxGlyphs {
 			height := math.Hypot(trm.c, trm.d) * math.Abs(s.size)
 			in.place(glyph{
-				text: c.text, x: trm.e, y: trm.f + s.raise*trm.d, w: c.width * s.size * s.stretch * scale, size: height, bold: s.font.bold,
+				text: c.text, x: trm.e, y: trm.f + s.raise*trm.d, w: c.width * s.size * s.stretch * scale, size: height, bold: s.font.bold, unseen: s.mode == invisible,
 			})
 		}
 		in.tm = matrix{1, 0, 0, 1, width, 0}.mul(in.tm)

@@ -15,6 +15,7 @@ type page struct {
 	// page, but for text that was set for a smaller paper than it stands on.
 	low, high float64
 	lines     []line
+	scanned   bool   // its text was recognised in a picture
 	aside     []line // what the file itself marks as running headers and footers
 }
 

@@ -84,25 +84,15 @@ func unlike(a, b float64) bool { return max(a, b) > 1.9*min(a, b) && max(a, b) >
 
 // join makes a line of glyphs.
 func join(run []glyph, page int) line {
-	var b strings.Builder
 	l := line{page: page, x0: math.Inf(1), x1: math.Inf(-1)}
 	sizes := map[float64]float64{}
 	bold, all := 0, 0
-	end := math.Inf(1)
 	l.spaced = len(run) > 0 && run[0].text == " "
-	for i, g := range run {
-		if g.x-end > wordGap*g.size {
-			b.WriteByte(' ')
-		}
-		if g.text == " " && i+1 < len(run) && run[i+1].x < g.x+0.3*g.w {
-			continue // the next glyph stands where the space does: it is kerning
-		}
-		b.WriteString(g.text)
-		end = g.x + g.w
+	for _, g := range run {
 		if strings.TrimSpace(g.text) == "" {
 			continue
 		}
-		l.x0, l.x1 = min(l.x0, g.x), max(l.x1, end)
+		l.x0, l.x1 = min(l.x0, g.x), max(l.x1, g.x+g.w)
 		sizes[math.Round(g.size*2)/2] += 1
 		all++
 		if g.bold {
@@ -115,6 +105,18 @@ func join(run []glyph, page int) line {
 			l.y = g.y
 			break
 		}
+	}
+	var b strings.Builder
+	end := math.Inf(1)
+	for i, g := range run {
+		if g.x-end > wordGap*g.size {
+			b.WriteByte(' ')
+		}
+		if g.text == " " && i+1 < len(run) && run[i+1].x < g.x+0.3*g.w {
+			continue // the next glyph stands where the space does: it is kerning
+		}
+		b.WriteString(l.raise(g))
+		end = g.x + g.w
 	}
 	l.text = strings.Join(strings.Fields(b.String()), " ")
 	l.bold = bold*2 > all

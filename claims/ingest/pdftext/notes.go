@@ -12,8 +12,8 @@ var noteMark = regexp.MustCompile(`^(\d{1,2}|[*†‡])[.)]?(?:\s|$)`)
 
 // notes takes the footnotes off a page: lines in small type below all others, of
 // which one begins with a mark. The text goes on over them. The marks in the
-// text that refer to them are taken off too.
-func (p *page) notes(body float64) []line {
+// text that refer to them are taken off too, and added to marks.
+func (p *page) notes(body float64, marks map[string]bool) []line {
 	const small, most = 0.93, 0.4
 	lines := slices.Clone(p.lines)
 	byRow(lines)
@@ -23,8 +23,8 @@ func (p *page) notes(body float64) []line {
 	}
 	found := map[string]bool{}
 	for _, l := range lines[at:] {
-		if m := noteMark.FindStringSubmatch(l.text); m != nil {
-			found[m[1]] = true
+		if m := noteMark.FindStringSubmatch(plain(l.text)); m != nil {
+			found[m[1]], marks[m[1]] = true, true
 		}
 	}
 	if len(found) == 0 || at == 0 || float64(len(lines)-at) > most*float64(len(lines)) {

@@ -38,7 +38,7 @@ func TestNotes(t *testing.T) {
 		line{text: "1", x0: 251, x1: 254, y: 703, size: 6},
 		line{text: "1", x0: 50, x1: 53, y: 603, size: 6},
 		line{text: "The first survey was paid for by anglers.", x0: 55, x1: 200, y: 600, size: 8})
-	notes := first.notes(10)
+	notes := first.notes(10, map[string]bool{})
 	if len(notes) != 1 || !strings.HasPrefix(notes[0].text, "The first survey") {
 		t.Errorf("notes %+v", notes)
 	}
@@ -46,7 +46,7 @@ func TestNotes(t *testing.T) {
 		t.Errorf("lines %+v", first.lines)
 	}
 	plain := page{height: 800, lines: column(50, 200, "One line", "and a second")}
-	if got := plain.notes(10); got != nil || len(plain.lines) != 2 {
+	if got := plain.notes(10, map[string]bool{}); got != nil || len(plain.lines) != 2 {
 		t.Errorf("notes of a page without any: %+v", got)
 	}
 }

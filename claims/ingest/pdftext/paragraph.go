@@ -72,10 +72,30 @@ func edges(c []line, body float64) (left, right float64) {
 			}
 		}
 		if right > left {
-			return left, right
+			return left, min(right, widest(c, left, body))
 		}
 	}
 	return left, right
+}
+
+// widest is how far the lines of a column go, but for the few that go much
+// farther: what stands beside them was taken for their end.
+func widest(c []line, left, body float64) float64 {
+	const least, farther = 8, 1.15
+	var ends []float64
+	for _, l := range c {
+		if math.Abs(l.size-body) < 0.6 {
+			ends = append(ends, l.x1)
+		}
+	}
+	slices.Sort(ends)
+	far := math.Inf(1)
+	for i := len(ends) - 1; len(ends) >= least && i >= len(ends)-len(ends)/5-1; i-- {
+		if ends[i]-left > farther*(ends[i-1]-left) {
+			far = ends[i-1]
+		}
+	}
+	return far
 }
 
 // farIn is how far inside of its column a line begins that is no paragraph's,

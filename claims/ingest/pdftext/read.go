@@ -79,24 +79,51 @@ func (f *file) properties() (doc Document) {
 
 // set makes paragraphs of the pages.
 func (doc *Document) set(pages []page) {
-	weights := map[float64]float64{}
+	doc.Body = bodySize(pages)
 	for _, p := range pages {
-		for _, l := range p.lines {
-			weights[l.size] += float64(utf8.RuneCountInString(l.text))
-		}
+		p.level(doc.Body)
 	}
-	doc.Body = heaviest(weights)
 	doc.Furniture = furnish(pages, doc.Body)
 	var cols [][]line
 	var notes []line
+	marks := map[string]bool{}
 	for _, p := range pages {
-		notes = append(notes, p.notes(doc.Body)...)
+		notes = append(notes, p.notes(doc.Body, marks)...)
 		cols = append(cols, columns(dropCap(p.lines, doc.Body))...)
 	}
 	if len(notes) > 0 {
 		cols = append(cols, rows(notes))
 	}
 	doc.Blocks = paragraphs(cols, doc.Body, officeProgram.MatchString(doc.Producer))
+	lower(doc.Blocks, marks)
+	for i, l := range doc.Furniture {
+		doc.Furniture[i] = plain(l)
+	}
+}
+
+// bodySize is the size of the type in which most of the text is set.
+func bodySize(pages []page) float64 {
+	weights := map[float64]float64{}
+	for _, p := range pages {
+		for _, l := range p.lines {
+			weights[l.size] += float64(utf8.RuneCountInString(l.text))
+		}
+	}
+	return heaviest(weights)
+}
+
+// level gives all lines of about the size of the text that size, on a page whose
+// text was recognised in a picture: there it differs from line to line.
+func (p *page) level(body float64) {
+	const about = 0.25
+	if !p.scanned {
+		return
+	}
+	for i, l := range p.lines {
+		if math.Abs(l.size-body) < about*body {
+			p.lines[i].size = body
+		}
+	}
 }
 
 // officeProgram names browsers and word processors that part no words at the
@@ -185,6 +212,13 @@ func (in *interpreter) page(d dict, number int) (p page, n int) {
 			visible = append(visible, g)
 		}
 	}
+	unseen := 0
+	for _, g := range visible {
+		if g.unseen {
+			unseen++
+		}
+	}
+	p.scanned = unseen*2 > len(visible)
 	if !readFromRight(visible) {
 		p.lines, p.aside = pieces(visible, number), pieces(in.aside, number)
 		return p, len(visible)

@@ -1,0 +1,67 @@
+package pdftext
+
+import (
+	"strings"
+	"testing"
+)
+
+// raisedText raises the digits between braces: "word{1}".
+func raisedText(s string) string {
+	var b strings.Builder
+	up := false
+	for _, r := range s {
+		switch {
+		case r == '{', r == '}':
+			up = r == '{'
+		case up:
+			b.WriteRune(raisedZero + r - '0')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// TestLower takes marks of notes off words and keeps exponents.
+func TestLower(t *testing.T) {
+	blocks := []Block{
+		{Text: raisedText("The quay{1} is new.{2} It has 900 m{2} and 10{6} stones, “all cut by hand”{12} in Lund{3}.")},
+		{Text: raisedText("{1} Report of the harbour master.")},
+	}
+	lower(blocks, map[string]bool{"1": true})
+	want := []string{"The quay is new. It has 900 m2 and 106 stones, “all cut by hand” in Lund.", "1 Report of the harbour master."}
+	for i, b := range blocks {
+		if b.Text != want[i] {
+			t.Errorf("read %q, want %q", b.Text, want[i])
+		}
+	}
+}
+
+// TestRaise raises small digits above the line alone.
+func TestRaise(t *testing.T) {
+	l := line{size: 10, y: 100}
+	for _, c := range []struct {
+		g      glyph
+		raised bool
+	}{
+		{glyph{text: "1", size: 6, y: 103.5}, true},
+		{glyph{text: "1", size: 6, y: 98}, false}, // as in H₂O
+		{glyph{text: "1", size: 10, y: 100}, false},
+		{glyph{text: "t", size: 6, y: 103.5}, false},
+	} {
+		if got := l.raise(c.g) != c.g.text; got != c.raised {
+			t.Errorf("%+v: raised %t", c.g, got)
+		}
+	}
+}
+
+// TestWidest does not take what stands beside a column for its edge.
+func TestWidest(t *testing.T) {
+	var lines []line
+	for _, x1 := range []float64{300, 296, 290, 299, 301, 298, 120, 300, 297, 420, 455} {
+		lines = append(lines, line{x0: 20, x1: x1, size: 10})
+	}
+	if got := widest(lines, 20, 10); got != 301 {
+		t.Errorf("the edge is at %g", got)
+	}
+}
