@@ -51,23 +51,36 @@ func compose(format string, declared meta, blocks []block) (Item, bool) {
 }
 
 // tidy drops paragraphs without a word and squeezes the white space of the
-// others. A line end inside of a paragraph stays.
+// others. A line end inside of a paragraph stays, an empty line parts it.
 func tidy(blocks []block) []block {
 	out := make([]block, 0, len(blocks))
 	for _, b := range blocks {
-		lines := strings.Split(clean(b.text), "\n")
-		kept := lines[:0]
-		for _, l := range lines {
-			if l = strings.Join(strings.Fields(l), " "); l != "" {
-				kept = append(kept, l)
+		for para := range strings.SplitSeq(squeezeLines(b.text), "\n\n") {
+			if strings.ContainsFunc(para, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+				out = append(out, block{text: para, role: b.role})
 			}
-		}
-		b.text = strings.Join(kept, "\n")
-		if strings.ContainsFunc(b.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// squeezeLines squeezes the white space of a paragraph. Two or more line ends
+// in a row, by which some writers part paragraphs, become one empty line.
+func squeezeLines(text string) string {
+	var b strings.Builder
+	empty := 0
+	for line := range strings.SplitSeq(clean(text), "\n") {
+		if line = strings.Join(strings.Fields(line), " "); line == "" {
+			empty++
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(strings.Repeat("\n", 1+min(empty, 1)))
+		}
+		b.WriteString(line)
+		empty = 0
+	}
+	return b.String()
 }
 
 // mastheadSize is how many paragraphs are looked at for title, byline and date.
@@ -83,7 +96,7 @@ func masthead(m meta, blocks []block) (meta, []block) {
 	for ; i < len(blocks) && i < mastheadSize && len(kept) < 3; i++ {
 		b := blocks[i]
 		titled := seen.title != ""
-		if b.role == caption || seen.takes(b, m, i == 0 && len(blocks) > 1) {
+		if b.role == caption || seen.takes(b, m, i == 0 && len(blocks) > 1) || seen.credited(b, m) {
 			if !titled && seen.title != "" {
 				kept = slices.DeleteFunc(kept, isKicker)
 			}
@@ -157,6 +170,18 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 		}
 	}
 	return m.fromLine(text)
+}
+
+// credited reads a paragraph of names and dates below the title.
+func (m *meta) credited(b block, declared meta) bool {
+	if m.title == "" && declared.title == "" || b.role == heading {
+		return false
+	}
+	who, ok := creditLines(b.text)
+	if ok {
+		*m = m.or(who)
+	}
+	return ok
 }
 
 // outletBelow reports whether a line right under the name of the author names

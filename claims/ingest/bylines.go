@@ -11,7 +11,7 @@ import (
 // Ruiz" is a byline, "Text Ana Ruiz tomorrow" is not.
 var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|propos recueillis par|` +
 	`(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
-	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción)\s*:\s*)(\S.*)$`)
+	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción|автор)\s*:\s*)(\S.*)$`)
 
 // byline reads "By Ana Ruiz, The Outlet", "Ana Ruiz | Staff Writer"; name is
 // empty where the line is no byline. The outlet is given where one is named.

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
 
 	"onrecord/claims"
 )
@@ -48,6 +50,11 @@ func decodeMarked(data []byte) (string, bool) {
 }
 
 func decodeUnmarked(data []byte, declared string) string {
+	if shifted.Match(data[:min(len(data), headSize)]) {
+		if out, err := japanese.ISO2022JP.NewDecoder().Bytes(data); err == nil {
+			return string(out)
+		}
+	}
 	if utf8.Valid(data) {
 		return string(data)
 	}
@@ -66,6 +73,9 @@ func decodeUnmarked(data []byte, declared string) string {
 	}
 	return string(out)
 }
+
+// shifted is how ISO-2022-JP, which has no byte above ASCII, begins its Japanese.
+var shifted = regexp.MustCompile(`\x1b\$[@B]`)
 
 // unmarked16 tells UTF-16 without a mark by its zero bytes: Latin letters have
 // one each, and every other script has spaces and line ends. It gives the

@@ -13,6 +13,9 @@ import (
 // What is no date is the zero date, and a partial one stays partial.
 func readDate(s string) claims.Date {
 	d, ok := when.ParseDate(oneLine(s))
+	if !ok {
+		d, ok = otherDate(s)
+	}
 	if !ok || d.Year != 0 && !plausibleYear(d.Year) {
 		return claims.Date{}
 	}
@@ -61,11 +64,15 @@ var datesIn = []*regexp.Regexp{
 	regexp.MustCompile(`\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`),
 	regexp.MustCompile(`\b\d{1,2}(?:\. ?|/|-)\d{1,2}(?:\. ?|/|-)(?:19|20)\d\d`),
 	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,10}\.?,? (?:de |del )?(?:19|20)\d\d`),
-	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d`),
+	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? |,)(?:19|20)\d\d`),
 }
 
-// numberSpace is the blank of "13. 2. 2024".
-var numberSpace = regexp.MustCompile(`\. (\d)`)
+var (
+	// numberSpace is the blank of "13. 2. 2024".
+	numberSpace = regexp.MustCompile(`\. (\d)`)
+	// tightComma is what text recognition makes of "Feb 13, 2024".
+	tightComma = regexp.MustCompile(`,(\d)`)
+)
 
 // shownDate finds the date in a short line that people see beside an article.
 // A weekday beside it tells which of the two numbers of 03/04/2024 is the day.
@@ -78,12 +85,15 @@ func shownDate(line string) claims.Date {
 	if d := wholeDate(line); d.IsFull() {
 		return d
 	}
+	if d, ok := otherDate(line); ok && plausibleYear(d.Year) {
+		return d
+	}
 	for _, form := range datesIn {
 		at := form.FindStringIndex(line)
 		if at == nil {
 			continue
 		}
-		found := numberSpace.ReplaceAllString(line[at[0]:at[1]], ".$1")
+		found := tightComma.ReplaceAllString(numberSpace.ReplaceAllString(line[at[0]:at[1]], ".$1"), ", $1")
 		if d := readDate(found); d.IsFull() {
 			return d
 		}

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
 	"onrecord/claims"
@@ -58,7 +59,37 @@ func readDOCX(j *job, name string, data []byte) ([]Item, error) {
 		d.notes(parts[path.Join(dir, notes)])
 	}
 	m := coreMeta(parts["docProps/core.xml"]).or(coreMeta(parts["docProps/custom.xml"]))
-	return single(name, "docx", documentTitle(m, d.blocks), d.blocks)
+	item, ok := compose("docx", documentTitle(m, d.blocks), d.blocks)
+	if !ok {
+		return nil, claims.Refused(name, "holds no article text")
+	}
+	item.complete(runningMeta(a.runningLines(dir)))
+	return []Item{item}, nil
+}
+
+// headerPart is a part of a package that holds the running lines of its pages.
+var headerPart = regexp.MustCompile(`^(?:header|footer)\d*\.xml$`)
+
+// runningLines gives the paragraphs in headers and footers. What is broken
+// there takes nothing from the text.
+func (a *archive) runningLines(dir string) (lines []string) {
+	const most = 12 // parts that are looked at
+	for _, f := range a.files {
+		if path.Dir(f.Name) != dir || !headerPart.MatchString(path.Base(f.Name)) || len(lines) >= most {
+			continue
+		}
+		root, err := a.tree(f.Name)
+		if err != nil {
+			continue
+		}
+		d := docx{}
+		d.below(root)
+		d.end()
+		for _, b := range d.blocks {
+			lines = append(lines, b.text)
+		}
+	}
+	return lines
 }
 
 // documentTitle drops a title property that the text itself corrects: many are

@@ -81,7 +81,11 @@ func (m *message) meta() meta {
 	} else if i := strings.IndexByte(from, '<'); i >= 0 {
 		from = strings.Trim(from[:i], `" `)
 	}
-	return out.or(sender(from))
+	who := sender(from)
+	if m.field("List-Unsubscribe")+m.field("List-Id") != "" && !isPerson(who.byline) { // a letter to many is not from a person
+		who = meta{outlet: orElse(who.outlet, who.byline)}
+	}
+	return out.or(who)
 }
 
 // sender is the author where the name of who sent a mail is a person's, and the
@@ -92,6 +96,9 @@ func sender(from string) (out meta) {
 		person, outlet, _ = strings.Cut(from, " at ")
 	}
 	person = strings.TrimSpace(person)
+	if last, first, ok := strings.Cut(person, ", "); ok && len(strings.Fields(first)) <= 2 && len(strings.Fields(last)) <= 2 && isName(first+" "+last) {
+		person = first + " " + last // as address books sort them
+	}
 	switch {
 	case person == "" || strings.Contains(person, "@"):
 	case looksLikeOutlet(person, false) || len(strings.Fields(person)) < 2 || len(strings.Fields(person)) > 4 || !isName(person):

@@ -5,7 +5,10 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
 
 	"onrecord/claims"
 )
@@ -52,6 +55,9 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 		if err != nil {
 			return nil, err
 		}
+		if b.listsOthers(part, p) {
+			continue
+		}
 		chapters = b.add(chapters, part, p)
 	}
 	var items []Item
@@ -78,7 +84,7 @@ const leastChapter = 120
 type book struct {
 	spine []string           // files in reading order
 	nav   string             // the file of the table of contents
-	toc   map[string][]entry // entries of its first level, by file
+	toc   map[string][]entry // entries of its first level, and of the second that are files, by file
 	meta  meta
 }
 
@@ -149,6 +155,9 @@ func (b *book) contents(a *archive, ncx string) {
 		if root, err := a.tree(b.nav); err == nil {
 			for _, li := range root.find("nav").find("ol").list("li") {
 				b.note(b.nav, li.find("a").attr("href"), li.find("a").words())
+				for _, in := range li.child("ol").list("li") {
+					b.noteArticle(b.nav, in.find("a").attr("href"), in.find("a").words())
+				}
 			}
 		}
 	}
@@ -158,7 +167,18 @@ func (b *book) contents(a *archive, ncx string) {
 	if root, err := a.tree(ncx); err == nil {
 		for _, point := range root.find("navMap").list("navPoint") {
 			b.note(ncx, point.child("content").attr("src"), point.child("navLabel").words())
+			for _, in := range point.list("navPoint") {
+				b.noteArticle(ncx, in.child("content").attr("src"), in.child("navLabel").words())
+			}
 		}
+	}
+}
+
+// noteArticle notes an entry of the second level that is a file of its own: an
+// article in a section of a paper. Others are parts of their chapter.
+func (b *book) noteArticle(from, href, label string) {
+	if href != "" && !strings.Contains(href, "#") && b.toc[resolve(from, href)] == nil {
+		b.note(from, href, label)
 	}
 }
 
@@ -209,6 +229,22 @@ func (b *book) add(chapters []chapter, file string, p *page) []chapter {
 		title, from = e.label, at
 	}
 	return append(chapters, chapter{file, title, w.out[from:]})
+}
+
+// listsOthers reports whether a file is a list of other files of the book, with a
+// line on each: the front page of a paper or of one of its sections.
+func (b *book) listsOthers(file string, p *page) bool {
+	const longest = 300
+	links := 0
+	for n := range p.root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "a" {
+			href, _, _ := strings.Cut(attr(n, "href"), "#")
+			if to := resolve(file, href); href != "" && to != file && slices.Contains(b.spine, to) {
+				links++
+			}
+		}
+	}
+	return links >= 2 && len(b.spine) > 2 && !slices.ContainsFunc(tidy(pageBlocks(p.root)), func(b block) bool { return len(b.text) > longest })
 }
 
 // splitPart is how a converter names the files that it cuts a long one into.

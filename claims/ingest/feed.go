@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"onrecord/claims"
@@ -157,12 +158,19 @@ func (j *job) entry(items []Item, format string, m meta, part, body string) []It
 	if len(items) >= j.lim.Members || j.ctx.Err() != nil {
 		return items
 	}
-	if item, ok := compose(format, m, markup(j, body)); ok {
+	blocks := markup(j, body)
+	if last := len(blocks) - 1; last > 0 && firstSeen.MatchString(oneLine(blocks[last].text)) {
+		blocks = blocks[:last]
+	}
+	if item, ok := compose(format, m, blocks); ok {
 		item.Part = orElse(m.url, fmt.Sprintf("%s %d", part, len(items)+1))
 		items = append(items, item)
 	}
 	return items
 }
+
+// firstSeen is what programs for sites put below every entry of their feeds.
+var firstSeen = regexp.MustCompile(`^(?:The post .* (?:appeared first on|first appeared on)|Der Beitrag .* erschien zuerst auf|L[’']article .* est apparu en premier sur|La entrada .* (?:se publicó primero en|aparece primero en)) .{1,100}$`)
 
 func entries(name string, items []Item) ([]Item, error) {
 	if len(items) == 0 {

@@ -14,26 +14,51 @@ var (
 	forwardLine = regexp.MustCompile(`(?i)^[\s>*]*(from|von|de|date|datum|sent|gesendet|envoyé|enviado|fecha|subject|betreff|objet|asunto|to|an|à|para|cc|reply-to)\s*:\s*\*?\s*(.*)$`)
 )
 
-// forwarded takes the header of a mail that was handed on off its paragraphs,
-// and says what it tells.
+// near is how many paragraphs a note above a mail that was handed on can have.
+const near = 8
+
+// forwarded takes the headers of a mail that was handed on, once or more often,
+// off its paragraphs, and says what the innermost one tells.
 func forwarded(blocks []block) ([]block, meta) {
-	const near = 6 // paragraphs that a note above the mark can have
+	const most = 5 // times that it was handed on
 	var m meta
-	for i := range min(len(blocks), near) {
-		first, rest, _ := strings.Cut(blocks[i].text, "\n")
-		if !forwardMark.MatchString(first) {
-			continue
+	for from, times := 0, 0; times < most; times++ {
+		at, below, inner := innerMail(blocks, from)
+		if at < 0 {
+			break
 		}
-		below := blocks[i+1:]
-		if rest != "" {
-			below = append([]block{{text: rest}}, below...)
+		m = inner.or(m)
+		if inner.byline != "" || inner.outlet != "" {
+			m.byline, m.outlet = inner.byline, inner.outlet
 		}
-		for len(below) > 0 && m.forwardHeader(below[0].text) {
-			below = below[1:]
-		}
-		return append(blocks[:i:i], below...), m
+		blocks, from = append(blocks[:at:at], below...), at
 	}
 	return blocks, m
+}
+
+// innerMail finds the next header of a mail in the text of another: below a
+// mark, or alone where it has sender and subject.
+func innerMail(blocks []block, from int) (at int, below []block, m meta) {
+	for i := from; i < min(len(blocks), from+near); i++ {
+		first, rest, _ := strings.Cut(blocks[i].text, "\n")
+		marked := forwardMark.MatchString(first)
+		below = blocks[i:]
+		if marked {
+			below = blocks[i+1:]
+			if rest != "" {
+				below = append([]block{{text: rest}}, below...)
+			}
+		}
+		m, n := meta{}, 0
+		for len(below) > 0 && m.forwardHeader(below[0].text) {
+			n += 1 + strings.Count(below[0].text, "\n")
+			below = below[1:]
+		}
+		if marked || n >= 3 && m.title != "" && (m.byline != "" || m.outlet != "" || !m.published.IsZero()) {
+			return i, below, m
+		}
+	}
+	return -1, nil, m
 }
 
 // forwardHeader reads a paragraph in which every line is a field of a header;

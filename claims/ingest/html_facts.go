@@ -3,10 +3,9 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
-
-	"onrecord/claims"
 )
 
 // facts is what a page declares, and where its parts are that people see.
@@ -22,12 +21,6 @@ type facts struct {
 	times    []timeTag
 	signed   string // the words of a link that is marked as the author's
 	masthead meta   // what the elements say that are marked as byline and the like
-}
-
-// timeTag is a <time> element or one whose class says that it is a date.
-type timeTag struct {
-	date     claims.Date
-	modified bool
 }
 
 // factsOf walks the page once.
@@ -56,16 +49,30 @@ func factsOf(root *html.Node) facts {
 			if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
 				f.ld.add(n.FirstChild.Data)
 			}
-		case "h1", "h2", "h3":
-			f.headings(n)
-			if n.Data == "h1" && len(f.first) < 2 {
-				f.first = append(f.first, n)
+		case "h1", "h2", "h3", "p":
+			f.heading(n)
+		case "address":
+			if name := oneLine(firstText(n)); f.signed == "" && isName(name) && !aside(n) {
+				f.signed = name
 			}
 		}
 		f.visible(n)
 	}
 	f.uncapture()
 	return f
+}
+
+// titleStyle is what word processors call the style of a title in their pages.
+var titleStyle = regexp.MustCompile(`(?:^| )(?:title|MsoTitle)(?:$| )`)
+
+// firstText is the first text below a node that has a letter.
+func firstText(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && strings.ContainsFunc(d.Data, unicode.IsLetter) {
+			return d.Data
+		}
+	}
+	return ""
 }
 
 // uncapture drops what archive.today says in a page's name: when it was
@@ -88,6 +95,17 @@ var printed = regexp.MustCompile(`(?i)\s*[-–—|:]\s*` + forPrint + `\s*$|^\s*
 var programTitle = regexp.MustCompile(`(?i)^(?:untitled(?: document| page)?|no title|abiword html document|new page \d+|microsoft word - .*|unbenanntes dokument|sans titre|(?:documento )?sin título)$`)
 
 const forPrint = `(?:print(?: version| view| page)?|printable version|imprimer|version imprimable|drucken|druckversion|druckansicht|imprimir|versión para imprimir)`
+
+// heading notes a heading, and a paragraph that is styled as the title.
+func (f *facts) heading(n *html.Node) {
+	first := n.Data == "h1" || n.Data == "p" && titleStyle.MatchString(attr(n, "class"))
+	if first || n.Data != "p" {
+		f.headings(n)
+	}
+	if first && len(f.first) < 2 {
+		f.first = append(f.first, n)
+	}
+}
 
 // headings notes a heading and, where it has several parts, each of them: the
 // line above a headline often stands within it.
@@ -141,7 +159,7 @@ func (f *facts) visible(n *html.Node) {
 	}
 	marks := namesOf(n)
 	if n.Data == "time" || dateMark.MatchString(marks) {
-		if len(f.times) < 40 && !aside(n) {
+		if len(f.times) < 40 && !aside(n) && !ofToday(n) {
 			f.time(n, marks)
 		}
 		return
@@ -212,32 +230,6 @@ func (f *facts) property(n *html.Node, prop string) {
 		value = old + ", " + value
 	}
 	f.props[prop] = value
-}
-
-func (f *facts) time(n *html.Node, marks string) {
-	text := textOf(n)
-	if len(text) > 200 {
-		return
-	}
-	d := readDate(attr(n, "datetime"))
-	if d.IsZero() {
-		d = readDate(attr(n, "content"))
-	}
-	if d.IsZero() {
-		d = shownDate(text)
-	}
-	if d.IsZero() {
-		d, _ = dateLine(text)
-	}
-	if d.IsZero() {
-		return
-	}
-	before := ""
-	if p := n.PrevSibling; p != nil && p.Type == html.TextNode {
-		before = p.Data
-	}
-	modified := strings.Contains(marks, "updated") || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
-	f.times = append(f.times, timeTag{d, modified})
 }
 
 // visibleAuthor reads the words of an element that is marked as the byline.

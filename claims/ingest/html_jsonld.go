@@ -120,6 +120,7 @@ func (l *linked) meta(n map[string]any) meta {
 		published: readDate(pick("datePublished", "dateCreated")), modified: readDate(pick("dateModified")),
 		byline: strings.Join(l.names(n, "author", "creator"), ", "), outlet: strings.Join(l.names(n, "publisher", "sourceOrganization"), ", "),
 	}
+	m.outlet = orElse(m.outlet, l.site())
 	if u := pick("url", "@id"); strings.HasPrefix(u, "http") {
 		m.url, _, _ = strings.Cut(u, "#")
 	}
@@ -129,6 +130,18 @@ func (l *linked) meta(n map[string]any) meta {
 		m.url = s
 	}
 	return m
+}
+
+// site is the name of the site that the page is a part of.
+func (l *linked) site() string {
+	for _, n := range l.nodes {
+		for _, t := range texts(n["@type"]) {
+			if name := texts(n["name"]); t == "WebSite" && len(name) > 0 {
+				return html.UnescapeString(name[0])
+			}
+		}
+	}
+	return ""
 }
 
 // names lists the names of the people or organisations under the first of the

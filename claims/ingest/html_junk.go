@@ -24,7 +24,7 @@ var strong = wordSet(`cookie cookies consent gdpr cmp onetrust ccpa disclaimer-b
 	newsletter newsletters signup subscribe subscription subscriptions comment comments disqus respond commentlist livefyre ad ads advert adverts advertisement advertising adslot
 	dfp adsense sponsored promoted outbrain taboola share sharing sharedaddy addthis socials teaser teasers trending popular breadcrumb breadcrumbs pagination
 	pager bio biography modal popup lightbox overlay toast snackbar skip visuallyhidden promo promos promotion promobox jumplist sidebar rail
-	printonly noprint readmore mostread most-read morestories nextarticle prevarticle upsell donate donation crosshead-links wm-ipp-base wm-ipp tooltip
+	printonly noprint printfooter editsection suscripcion abonnement readmore mostread most-read morestories nextarticle prevarticle upsell donate donation crosshead-links wm-ipp-base wm-ipp tooltip
 	screenreader hidden offscreen feedback quiz poll weather outbound alsoread seealso regwall`)
 
 // strongPairs are the same for two words that follow each other.

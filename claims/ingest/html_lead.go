@@ -115,56 +115,6 @@ func besideDate(near []block) string {
 	return ""
 }
 
-// credits reads a line of names and dates: "By Ana Ruiz, The Outlet", "Ana Ruiz
-// · 5 January 2019", "3 min read · Jan 5, 2019".
-func credits(line string) (who meta, d claims.Date) {
-	if d = shownDate(line); len(line) > 160 || strings.ContainsAny(line, "“”«»\"") {
-		return who, d
-	}
-	if bylineStart.MatchString(line) {
-		before, _ := bylineDate(line)
-		who.byline, who.outlet = byline(before)
-		return who, d
-	}
-	if name, job, ok := strings.Cut(line, ", "); ok && len(strings.Fields(name)) >= 2 && len(strings.Fields(job)) <= 4 && isName(name) && isJob(job) {
-		who.byline = name
-		return who, d
-	}
-	name, rest, ok := cutAny(line, " · ", " | ", " • ", " — ", " – ", " / ")
-	switch {
-	case !ok || len(strings.Fields(name)) < 2 || !isName(name) || looksLikeOutlet(name, false):
-	case shownDate(rest).IsFull(), isPerson(name) && isName(rest) && len(strings.Fields(rest)) <= 3:
-		who.byline = name
-	}
-	if who.byline == "" {
-		who.byline = beforeJob(line)
-	}
-	return who, d
-}
-
-// beforeJob gives the name that a job follows without a mark between them: "Ana
-// Ruiz Transport correspondent".
-func beforeJob(line string) string {
-	words := strings.Fields(line)
-	for n := 2; n <= 3 && n < len(words) && len(words) <= n+4; n++ {
-		name, job := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
-		if isPerson(name) && !isJob(name) && isJob(job) {
-			return name
-		}
-	}
-	return ""
-}
-
-// cutAny cuts a line at the first of several separators that it has.
-func cutAny(s string, seps ...string) (before, after string, ok bool) {
-	for _, sep := range seps {
-		if before, after, ok = strings.Cut(s, sep); ok {
-			return strings.TrimSpace(before), strings.TrimSpace(after), true
-		}
-	}
-	return s, "", false
-}
-
 // dateBelow is the date in one of the short lines right below the text, where
 // some blogs have it.
 func dateBelow(shown, blocks []block) claims.Date {

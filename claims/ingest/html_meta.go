@@ -51,11 +51,14 @@ func (p *page) meta() meta {
 	if name := strings.TrimSuffix(m.byline, " "+m.outlet); len(strings.Fields(name)) >= 2 {
 		m.byline = name // the paper stood right behind it
 	}
-	if same(m.byline, m.outlet) { // a paper that names itself as the author, beside the name of one
+	if same(m.byline, m.outlet) || deskName.MatchString(m.byline) { // beside the name of a person
 		m.byline = orElse(p.seen().byline, m.byline)
 	}
 	return m
 }
+
+// deskName is an author that is nobody: the whole desk.
+var deskName = regexp.MustCompile(`(?i)^(?:(?:la )?redacción|(?:die )?redaktion|(?:la )?rédaction|staff(?: writer)?s?|admin(?:istrator)?|editor|editorial|(?:the )?newsroom|news ?desk|web(?:master| ?desk)?)$`)
 
 // seen is what the visible marks of date and author give.
 func (p *page) seen() meta {

@@ -13,6 +13,9 @@ import (
 func (p *page) headlineOf(ld string) (head, site string) {
 	shown, rest := p.shownHeadline()
 	declared := oneLine(orElse(ld, p.props["headline"]))
+	if shown != "" && same(declared, p.title) {
+		declared = "" // it has the name of the site beside the headline
+	}
 	if declared != "" && articleRankTitle(declared, p.title) {
 		// The visible form has its marks as set; declared ones are often plain.
 		if shown != "" && same(shown, declared) {

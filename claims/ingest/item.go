@@ -61,6 +61,15 @@ func newItem(m meta, format, text string) Item {
 	return it
 }
 
+// complete takes from m what the article lacks.
+func (it *Item) complete(m meta) {
+	a := &it.Article
+	a.Outlet, a.Byline = orElse(a.Outlet, oneLine(m.outlet)), orElse(a.Byline, oneLine(m.byline))
+	if a.Published.IsZero() {
+		a.Published = m.published
+	}
+}
+
 // freeze sets what follows from the text.
 func (it *Item) freeze() {
 	it.Article.Text = claims.HashOf([]byte(it.Text))

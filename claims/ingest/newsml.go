@@ -7,24 +7,28 @@ import (
 )
 
 func init() {
-	register(Format{Name: "newsml", Endings: []string{"xml"}, detect: detectTag("newsItem", "newsMessage", "packageItem", "nar:newsItem", "nar:newsMessage"), read: readNewsML})
+	register(Format{Name: "newsml", Endings: []string{"xml"}, detect: detectTag("newsItem", "newsMessage", "packageItem", "nar:newsItem", "nar:newsMessage", "NewsML"), read: readNewsML})
 }
 
 // readNewsML reads the news items of the IPTC's NewsML-G2, alone or in a
-// message, whose content stands inline as XHTML, NITF or text.
+// message, and of NewsML 1, whose content stands inline as XHTML, NITF or text.
 func readNewsML(j *job, name string, data []byte) ([]Item, error) {
 	root, err := parseXML(j, name, data)
 	if err != nil {
 		return nil, err
 	}
+	kind, read := "newsItem", newsItem
+	if root.name == "NewsML" {
+		kind, read = "NewsItem", newsItem1
+	}
 	var items []Item
-	for _, n := range root.all("newsItem") {
+	for _, n := range root.all(kind) {
 		if err := j.over(name); err != nil {
 			return items, err
 		}
-		m, blocks := newsItem(j, n)
+		m, blocks := read(j, n)
 		if item, ok := compose("newsml", m, blocks); ok && len(items) < j.lim.Members {
-			item.Part = n.attr("guid")
+			item.Part = orElse(n.attr("guid"), n.find("NewsItemId").words())
 			items = append(items, item)
 		}
 	}
@@ -44,14 +48,7 @@ func newsItem(j *job, n *element) (meta, []block) {
 		modified:  firstDate(content.child("contentModified").words(), about.child("versionCreated").words()),
 	}
 	if in := n.child("contentSet", "inlineXML"); in != nil {
-		if doc := in.find("nitf"); doc != nil {
-			declared, blocks := nitf(doc)
-			return m.or(declared), blocks
-		}
-		if doc := in.find("html"); doc != nil {
-			return m, pageBlocks(asHTML(doc))
-		}
-		return m, pageBlocks(asHTML(in))
+		return inline(m, in)
 	}
 	if in := n.child("contentSet", "inlineData"); in != nil {
 		if strings.Contains(in.attr("contenttype"), "html") {
@@ -60,6 +57,40 @@ func newsItem(j *job, n *element) (meta, []block) {
 		return m, plainBlocks(raw(in))
 	}
 	return m, nil
+}
+
+// inline reads content that is a document of its own.
+func inline(m meta, in *element) (meta, []block) {
+	if doc := in.find("nitf"); doc != nil {
+		declared, blocks := nitf(doc)
+		return m.or(declared), blocks
+	}
+	if doc := in.find("html"); doc != nil {
+		return m, pageBlocks(asHTML(doc))
+	}
+	return m, pageBlocks(asHTML(in))
+}
+
+// newsItem1 reads an item of NewsML 1.
+func newsItem1(j *job, n *element) (meta, []block) {
+	lines, about := n.find("NewsLines"), n.child("NewsManagement")
+	party := n.find("AdministrativeMetadata").find("Provider").find("Party").attr("FormalName")
+	m := meta{
+		title: lines.child("HeadLine").words(), byline: people(lines.child("ByLine").words()), outlet: orElse(party, lines.child("CopyrightLine").words()),
+		language:  languageTag(n.find("DescriptiveMetadata").find("Language").attr("FormalName")),
+		published: firstDate(about.child("FirstCreated").words(), n.find("DateId").words()), modified: readDate(about.child("ThisRevisionCreated").words()),
+	}
+	content := n.find("DataContent")
+	switch {
+	case content == nil:
+		return m, nil
+	case len(content.children) == 1 && content.children[0].name == "":
+		if text := raw(content); strings.Contains(text, "</p>") {
+			return m, markup(j, text)
+		}
+		return m, plainBlocks(raw(content))
+	}
+	return inline(m, content)
 }
 
 func nameIn(e *element) string {

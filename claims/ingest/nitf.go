@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"strings"
+
 	"onrecord/claims"
 )
 
@@ -29,7 +31,7 @@ func nitf(root *element) (meta, []block) {
 	doc, pub := head.child("docdata"), head.child("pubdata")
 	m := meta{
 		title:  orElse(top.child("hedline", "hl1").words(), head.child("title").words()),
-		byline: people(top.find("byline").words()), outlet: pub.attr("name"), url: pub.attr("ex-ref"), language: languageTag(root.attr("lang")),
+		byline: people(bylineWords(top.find("byline"))), outlet: pub.attr("name"), url: pub.attr("ex-ref"), language: languageTag(root.attr("lang")),
 		published: firstDate(doc.child("date.issue").attr("norm"), pub.attr("date.publication"), doc.child("date.release").attr("norm"),
 			top.find("story.date").attr("norm")),
 	}
@@ -42,4 +44,14 @@ func nitf(root *element) (meta, []block) {
 		return m, nil
 	}
 	return m, pageBlocks(asHTML(content))
+}
+
+// bylineWords is a byline without the job or the agency that stands in it.
+func bylineWords(e *element) string {
+	var b strings.Builder
+	e.walk(func(c *element) bool {
+		b.WriteString(c.text)
+		return c.name != "byttl"
+	})
+	return squeeze(b.String())
 }

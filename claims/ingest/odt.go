@@ -26,7 +26,7 @@ func detectODT(name string, head []byte) int {
 // readODT reads an OpenDocument text, packed or flat: the paragraphs with all
 // changes accepted, notes at the end, no comments.
 func readODT(j *job, name string, data []byte) ([]Item, error) {
-	content, about, err := odtParts(j, name, data)
+	content, about, pages, err := odtParts(j, name, data)
 	if err != nil {
 		return nil, err
 	}
@@ -41,38 +41,60 @@ func readODT(j *job, name string, data []byte) ([]Item, error) {
 	o.below(text)
 	o.end()
 	blocks := append(o.blocks, o.notes...)
-	return single(name, "odt", documentTitle(coreMeta(about), blocks), blocks)
+	item, ok := compose("odt", documentTitle(coreMeta(about), blocks), blocks)
+	if !ok {
+		return nil, claims.Refused(name, "holds no article text")
+	}
+	item.complete(runningMeta(odtRunningLines(pages)))
+	return []Item{item}, nil
 }
 
-// odtParts gives the content and the description of the document.
-func odtParts(j *job, name string, data []byte) (content, about *element, err error) {
+// odtParts gives the content, the description and the styles of the pages.
+func odtParts(j *job, name string, data []byte) (content, about, pages *element, err error) {
 	if !isZip(data) {
 		content, err = parseXML(j, name, data)
-		return content, content.find("meta"), err
+		return content, content.find("meta"), content.find("master-styles"), err
 	}
 	a, err := openArchive(j, name, data)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if err := a.checkLocked(); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	for part, to := range map[string]**element{"content.xml": &content, "meta.xml": &about} {
+	for part, to := range map[string]**element{"content.xml": &content, "meta.xml": &about, "styles.xml": &pages} {
 		src, err := a.read(part)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		if src == nil {
 			continue
 		}
 		if *to, err = parseXML(j, name, src); err != nil && part == "content.xml" {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 	}
 	if content == nil {
-		return nil, nil, claims.Refused(name, "is no OpenDocument text: its content is missing")
+		return nil, nil, nil, claims.Refused(name, "is no OpenDocument text: its content is missing")
 	}
-	return content, about, nil
+	return content, about, pages.find("master-styles"), nil
+}
+
+// odtRunningLines gives the paragraphs in headers and footers.
+func odtRunningLines(pages *element) (lines []string) {
+	for _, page := range pages.list("master-page") {
+		for _, part := range page.children {
+			if strings.HasPrefix(part.name, "header") || strings.HasPrefix(part.name, "footer") {
+				o := odt{}
+				o.below(part)
+				o.end()
+				for _, b := range o.blocks {
+					lines = append(lines, b.text)
+				}
+			}
+		}
+	}
+	return lines
 }
 
 // odtStyles gives the names that automatic styles build on.

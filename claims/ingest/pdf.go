@@ -44,6 +44,7 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	}
 	m := printedMeta(doc, doc.Furniture)
 	blocks, above := pdfBlocks(doc, m)
+	blocks = mendTitle(m.title, blocks)
 	m = m.or(printedMeta(doc, above))
 	blocks = trim(blocks, m)
 	if reason := garbled(blocks); reason != "" {
@@ -54,7 +55,7 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		m = m.or(meta{byline: nameBelow(m.title, blocks)})
 		m, blocks = lead(m, blocks, blocks)
 	}
-	m = m.or(meta{published: runningDate(doc.Furniture)})
+	m = m.or(meta{published: runningDate(append(doc.Furniture, above...))})
 	if last := len(blocks) - 1; last > 1 && wholeDate(blocks[last].text).IsFull() { // at the foot of the only page
 		m = m.or(meta{published: wholeDate(blocks[last].text)})
 		blocks = blocks[:last]
@@ -175,6 +176,26 @@ func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
 		kept = append(kept, b)
 	}
 	return kept, above
+}
+
+// mendTitle takes the title of the file's properties where that on the page runs
+// into what stands beside it: its first words begin the one, and the headings
+// that follow are the rest of the other.
+func mendTitle(declared string, blocks []block) []block {
+	const alike = 12 // letters
+	head, _ := splitTitle(declared, "")
+	at := slices.IndexFunc(blocks, func(b block) bool { return b.role == title })
+	whole := letters(head)
+	if at < 0 || len(whole) < alike || !strings.HasPrefix(letters(blocks[at].text), whole[:alike]) || strings.HasPrefix(whole, letters(blocks[at].text)) {
+		return blocks
+	}
+	rest := slices.Clone(blocks[at+1:])
+	rest = slices.DeleteFunc(rest, func(b block) bool { return b.role == heading && strings.Contains(whole, letters(b.text)) })
+	if len(rest) < len(blocks)-at-1 {
+		blocks[at].text = head
+		return append(blocks[:at+1], rest...)
+	}
+	return blocks
 }
 
 // readable keeps a byline or date that stands above the title.

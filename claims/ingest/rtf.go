@@ -35,7 +35,12 @@ func readRTF(j *job, name string, data []byte) ([]Item, error) {
 		return nil, cutOff(name, nil)
 	}
 	m := meta{title: squeeze(r.info["title"]), byline: creator(strings.ReplaceAll(r.info["author"], "?", "’")), published: readDate(squeeze(r.info["date"]))}
-	return single(name, "rtf", documentTitle(m, blocks), blocks)
+	item, ok := compose("rtf", documentTitle(m, blocks), blocks)
+	if !ok {
+		return nil, claims.Refused(name, "holds no article text")
+	}
+	item.complete(runningMeta(strings.Split(r.running.String(), "\n")))
+	return []Item{item}, nil
 }
 
 // rtfGroup is the state that a brace saves and restores.
@@ -54,10 +59,14 @@ const (
 	toBody dest = iota
 	toNowhere
 	toNote
+	toRunning // the lines that stand on every page
 	toInfo
 	toFonts
 	toStyles
 )
+
+// maxRunning is how much of the headers and footers is kept, in bytes.
+const maxRunning = 8000
 
 // maxRTFDepth is how deep groups may stand in each other.
 const maxRTFDepth = 2000
@@ -75,16 +84,17 @@ type rtf struct {
 	eat    int // fallback characters still to skip
 	high   rune
 
-	name   strings.Builder // of the style being declared
-	run    strings.Builder
-	note   strings.Builder
-	role   role
-	cells  int // where the cells of the row begin in blocks, plus one; 0 outside of tables
-	blocks []block
-	notes  []block
-	info   map[string]string
-	prop   string
-	first  bool // nothing has followed the opening brace
+	name    strings.Builder // of the style being declared
+	run     strings.Builder
+	note    strings.Builder
+	running strings.Builder
+	role    role
+	cells   int // where the cells of the row begin in blocks, plus one; 0 outside of tables
+	blocks  []block
+	notes   []block
+	info    map[string]string
+	prop    string
+	first   bool // nothing has followed the opening brace
 }
 
 func (r *rtf) parse(j *job, name string) error {
@@ -221,6 +231,10 @@ func (r *rtf) rune(c rune) {
 		r.run.WriteRune(c)
 	case toNote:
 		r.note.WriteRune(c)
+	case toRunning:
+		if r.running.Len() < maxRunning {
+			r.running.WriteRune(c)
+		}
 	case toStyles:
 		r.name.WriteRune(c)
 	case toInfo:

@@ -14,9 +14,12 @@ var rtfRunes = map[string]rune{
 }
 
 // rtfNowhere are the groups whose text is none of the article.
-var rtfNowhere = wordSet(`colortbl pict object header headerl headerr headerf footer footerl footerr footerf fldinst listtable listoverridetable rsidtbl
+var rtfNowhere = wordSet(`colortbl pict object fldinst listtable listoverridetable rsidtbl
 	revtbl annotation atnid atnauthor atntime atnicn atnref atndate atnparent atrfstart atrfend xe tc datastore themedata colorschememapping latentstyles generator filetbl
 	mmathPr nonshppict bkmkstart bkmkend ftnsep ftnsepc aftnsep aftnsepc pgdsctbl template private listtext pntext shpinst`)
+
+// rtfRunning are the groups of headers and footers.
+var rtfRunning = wordSet("header headerl headerr headerf footer footerl footerr footerf")
 
 // word obeys a control word.
 func (r *rtf) word(word string, n int, given bool) {
@@ -28,6 +31,10 @@ func (r *rtf) word(word string, n int, given bool) {
 		if word != "listtext" && word != "pntext" || r.first {
 			r.at.dest = toNowhere
 		}
+		return
+	}
+	if rtfRunning[word] {
+		r.at.dest = toRunning
 		return
 	}
 	switch word {
@@ -127,6 +134,9 @@ func (r *rtf) paragraph(word string) {
 	if r.at.dest == toNote {
 		r.note.WriteByte('\n')
 		return
+	}
+	if r.at.dest == toRunning {
+		r.running.WriteByte('\n')
 	}
 	if r.at.dest != toBody {
 		return

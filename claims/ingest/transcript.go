@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -45,6 +46,10 @@ func detectVTT(_ string, head []byte) int {
 	}
 	return 0
 }
+
+// blankFirst is a first line of a cue that has nothing but blanks, which does not
+// end it.
+var blankFirst = regexp.MustCompile(`(?m)(^.*-->.*\n)[ \t]+\n`)
 
 // cue is a caption: what is shown at a time, in lines.
 type cue struct {
@@ -106,7 +111,7 @@ func parseCues(src string) (head string, cues []cue) {
 		head = strings.Trim(strings.TrimPrefix(first, "WEBVTT"), " -–—\t")
 	}
 	var last []string
-	for _, part := range splitParagraphs(src) {
+	for _, part := range splitParagraphs(blankFirst.ReplaceAllString(src, "$1")) {
 		lines := strings.Split(part, "\n")
 		for len(lines) > 0 && !timing.MatchString(lines[0]) {
 			lines = lines[1:] // number, identifier, NOTE, STYLE
@@ -125,7 +130,9 @@ func parseCues(src string) (head string, cues []cue) {
 			}
 		}
 		shown := c.lines
-		c.lines = rolled(last, c.lines)
+		if c.lines = rolled(last, c.lines); c.to-c.from < glimpse && repeats(last, c.lines) {
+			c.lines = nil
+		}
 		last = shown
 		if len(c.lines) > 0 {
 			cues = append(cues, c)
@@ -143,6 +150,15 @@ func rolled(last, lines []string) []string {
 		}
 	}
 	return lines
+}
+
+// glimpse is shorter than anything that people read: programs that recognise
+// speech show a line so long that is about to roll up.
+const glimpse = 50 * time.Millisecond
+
+// repeats reports whether lines are the last ones of the cue before.
+func repeats(last, lines []string) bool {
+	return len(lines) <= len(last) && slices.Equal(last[len(last)-len(lines):], lines)
 }
 
 func clock(s string) time.Duration {

@@ -43,9 +43,12 @@ const (
 // lines of a text.
 func plainMeta(text string) meta {
 	head := text[:min(len(text), edge)]
+	if m, ok := databaseMeta(head); ok {
+		return m
+	}
 	var m meta
 	summarized := false // one paragraph can stand above the byline
-	for i, p := range leadingParagraphs(head) {
+	for i, p := range belowSlug(leadingParagraphs(head)) {
 		if i == 0 && (headline(p) && (len(p) < len(strings.TrimSpace(text)))) {
 			m.title = p
 			continue

@@ -191,6 +191,9 @@ func (w *warc) page(h textproto.MIMEHeader, block []byte) {
 // response takes the page out of an HTTP answer. Archives differ in whether
 // they keep the encodings of the transfer.
 func (w *warc) response(block []byte) (kind string, body []byte, ok bool) {
+	if bytes.HasPrefix(block, []byte("HTTP/2 ")) || bytes.HasPrefix(block, []byte("HTTP/3 ")) { // as browsers write down what has no status line
+		block = append([]byte("HTTP/1.1"), block[len("HTTP/2"):]...)
+	}
 	res, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(block)), nil)
 	if err != nil || res.StatusCode != http.StatusOK {
 		return "", nil, false

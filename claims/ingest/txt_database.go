@@ -1,0 +1,63 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Press databases give an article with lines above it that say what it is: the
+// paper, the day, and then fields with names, of which the length in words is
+// always one.
+
+var (
+	databaseField = regexp.MustCompile(`(?i)^(byline|section|length|dateline|headline|highlight|body|load-date|language|publication-type|source)\s*:\s*(.*)$`)
+	lengthField   = regexp.MustCompile(`(?im)^\s*length\s*:\s*[\d.,]+ (?:words|mots|wörter|palabras)\s*$`)
+	ofDocuments   = regexp.MustCompile(`(?i)^\W*(?:document )?\d+ (?:of|de|von) \d+(?: documents?)?\W*$`)
+	editionLine   = regexp.MustCompile(`(?i)\bedition\b|^copyright\b|^all rights reserved`)
+)
+
+// databaseMeta reads the lines above an article from such a database; ok is
+// false for any other text.
+func databaseMeta(head string) (m meta, ok bool) {
+	if !lengthField.MatchString(head) {
+		return m, false
+	}
+	for _, p := range leadingParagraphs(head) {
+		line := oneLine(p)
+		if f := databaseField.FindStringSubmatch(line); f != nil {
+			switch strings.ToLower(f[1]) {
+			case "byline":
+				m = m.or(meta{byline: people(f[2])})
+			case "headline":
+				m = m.or(meta{title: f[2]})
+			case "body":
+				return m, true
+			}
+			continue
+		}
+		switch d := shownDate(line); {
+		case d.IsFull() && len(line) < 80:
+			m = m.or(meta{published: d})
+		case ofDocuments.MatchString(line), editionLine.MatchString(line):
+		case m.outlet == "" && siteName(line) && looksLikeOutlet(line, false):
+			m.outlet = line
+		case m.title == "" && headline(line):
+			m.title = line
+		}
+	}
+	return m, true
+}
+
+// belowSlug leaves out the line by which an agency names a story above its
+// headline: "BC-FERRY/STRIKE (AGENCY)".
+func belowSlug(lines []string) []string {
+	if len(lines) < 2 || strings.ToUpper(lines[0]) != lines[0] || !strings.ContainsAny(lines[0], "-/") || len(strings.Fields(lines[0])) > 4 {
+		return lines
+	}
+	next := lines[1]
+	if len(strings.Fields(next)) < 4 || !headline(next) || !strings.ContainsFunc(next, unicode.IsLower) {
+		return lines
+	}
+	return lines[1:]
+}
