@@ -130,6 +130,7 @@ func TestCutOff(t *testing.T) {
 		"--b\r\nContent-Type: text/html\r\n\r\n<html><body><p>" + words + "</p></body></html>\r\n--b--\r\n"
 	page := head + "Content-Type: text/html\r\n\r\n<html><body><p>" + words + "</p></body></html>\r\n"
 	base64 := head + "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoding.StdEncoding.EncodeToString([]byte(words)) + "\r\n"
+	plain := head + "Content-Type: text/plain\r\n\r\n" + words + "\r\n\r\n" + words + "\r\n"
 	captions := "1\n00:00:01,000 --> 00:00:04,000\nThe quay will be rebuilt\n\n2\n00:00:04,000 --> 00:00:07,000\nin stone, she said,\n\n3\n00:00:07,000 --> 00:00:09,000\nand from April on.\n"
 	for name, c := range map[string]struct {
 		file, text string
@@ -142,6 +143,12 @@ func TestCutOff(t *testing.T) {
 		"half a page in a mail": {"a.eml", page[:len(page)-30], true},
 		"base64":                {"a.eml", base64, false},
 		"half of base64":        {"a.eml", base64[:len(base64)-21], true},
+		"plain":                 {"a.eml", plain, false},
+		"half of a plain one":   {"a.eml", plain[:len(plain)-40], true},
+		"fewer lines than said": {"a.eml", strings.Replace(plain, "MIME", "Lines: 40\r\nMIME", 1), true},
+		"shorter than said":     {"a.eml", strings.Replace(plain, "MIME", "Content-Length: 4000\r\nMIME", 1), true},
+		"as long as said":       {"a.eml", strings.Replace(plain, "MIME", fmt.Sprintf("Content-Length: %d\r\nMIME", len(words)*2+6), 1), false},
+		"in a soft line break":  {"a.eml", strings.Replace(plain, "MIME", "Content-Transfer-Encoding: quoted-printable\r\nMIME", 1) + "and =", true},
 		"captions":              {"a.srt", captions, false},
 		"captions without end":  {"a.srt", strings.TrimSpace(captions), false},
 		"captions in a word":    {"a.srt", captions[:len(captions)-6], true},

@@ -22,10 +22,18 @@ func detectEML(name string, head []byte) int {
 	return likely - 1
 }
 
-// readEML reads a mail: its text or its HTML, whichever keeps more, with the
+// readEML reads a mail, or all mails of a mailbox.
+func readEML(j *job, name string, data []byte) ([]Item, error) {
+	if mails := mailbox(data, j.lim.Members); len(mails) > 1 {
+		return j.mails(name, mails)
+	}
+	return readMail(j, name, data)
+}
+
+// readMail reads a mail: its text or its HTML, whichever keeps more, with the
 // header as metadata. Attached documents are articles of their own; other
 // attachments are named in a warning.
-func readEML(j *job, name string, data []byte) ([]Item, error) {
+func readMail(j *job, name string, data []byte) ([]Item, error) {
 	msg, err := readMessage(j, name, data)
 	if err != nil {
 		return nil, err

@@ -127,8 +127,10 @@ func (a *archive) book() (book, error) {
 			ncx = file
 		}
 	}
+	told := map[string]bool{} // a file is read once
 	for _, ref := range pack.all("itemref") {
-		if f := files[ref.attr("idref")]; f != "" && len(b.spine) < a.job.lim.Members {
+		if f := files[ref.attr("idref")]; f != "" && len(b.spine) < a.job.lim.Members && !told[f] {
+			told[f] = true
 			b.spine = append(b.spine, f)
 		}
 	}

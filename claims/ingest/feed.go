@@ -294,6 +294,10 @@ func unmarshal(name string, data []byte, to any) error {
 		if e := (*json.SyntaxError)(nil); errors.As(err, &e) && strings.HasPrefix(e.Error(), "unexpected end") {
 			return cutOff(name, err)
 		}
+		if e := (*json.UnmarshalTypeError)(nil); errors.As(err, &e) {
+			kind, _, _ := strings.Cut(e.Value, " ")
+			return &claims.Error{Code: claims.CodeRefused, What: name, Reason: fmt.Sprintf("is not as its format says: %q is a %s", clip(strings.Trim(e.Field, "."), 60), kind), Err: err}
+		}
 		return &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is broken JSON: " + clip(err.Error(), 120), Err: err}
 	}
 	return nil

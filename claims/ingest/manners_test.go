@@ -173,3 +173,19 @@ func TestEndsOfFeeds(t *testing.T) {
 		t.Error("a sentence was taken for the end of an entry")
 	}
 }
+
+// TestMailbox reads every mail of a mailbox.
+func TestMailbox(t *testing.T) {
+	var box strings.Builder
+	for _, title := range []string{"Quay to be rebuilt", "Ferry to stop"} {
+		box.WriteString("From ingrid@example.org Tue Mar  5 08:00:00 2019\nFrom: Ingrid Solberg <ingrid@example.org>\nSubject: " + title + "\nContent-Type: text/plain; charset=utf-8\n\n" +
+			quayStory[0] + "\n\n>From here on it is quiet, she said, as it was in the years before the war.\n\n")
+	}
+	items, err := Read(t.Context(), "desk.mbox", []byte(box.String()), Limits{})
+	if err != nil || len(items) != 2 {
+		t.Fatalf("%d articles, error %v", len(items), err)
+	}
+	if a := items[1]; a.Article.Title != "Ferry to stop" || a.Part != "mail 2" || !strings.Contains(a.Text, "\n\nFrom here on") {
+		t.Errorf("read %q of %q: %q", a.Article.Title, a.Part, a.Text)
+	}
+}

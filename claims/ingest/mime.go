@@ -12,7 +12,10 @@ import (
 	"net/mail"
 	"net/textproto"
 	"regexp"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -68,7 +71,33 @@ func readMessage(j *job, name string, data []byte) (*message, error) {
 	default:
 		err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is damaged: none of its parts can be read", Err: err}
 	}
+	_, body, ok := bytes.Cut(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	m.cut = m.cut || ok && len(m.parts) == 1 && endsWithin(msg.Header, body)
 	return m, err
+}
+
+// endsWithin reports whether a mail of one part, its lines ended by a line feed
+// alone, ends in the middle: before the length that it declares, within a
+// soft line break, or without a line end behind a letter.
+func endsWithin(h mail.Header, body []byte) bool {
+	const short = 200 // bytes of a mail that was written by hand
+	lines := bytes.Count(body, []byte("\n"))
+	if n, err := strconv.Atoi(strings.TrimSpace(h.Get("Content-Length"))); err == nil && len(body)+lines < n {
+		return true
+	}
+	if n, err := strconv.Atoi(strings.TrimSpace(h.Get("Lines"))); err == nil && lines+1 < n {
+		return true
+	}
+	last, _ := utf8.DecodeLastRune(body)
+	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
+	case "quoted-printable":
+		if last == '=' {
+			return true
+		}
+	case "base64":
+		return false // its own length tells
+	}
+	return len(body) > short && (unicode.IsLetter(last) || last == ',')
 }
 
 // field is a decoded header field.

@@ -112,11 +112,8 @@ func formatOf(name string, data []byte) (Format, error) {
 	if bytes.HasPrefix(head, []byte(oldOffice)) && bytes.Contains(data[:min(len(data), 1<<20)], encryptedOffice) {
 		return Format{}, protected(name)
 	}
-	if kind := foreign(head); kind != "" {
-		return Format{}, &claims.Error{
-			Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text",
-			Advice: "Export it as PDF, DOCX or text.",
-		}
+	if kind, advice := foreign(data); kind != "" {
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which this program cannot read", Advice: advice}
 	}
 	best, sure := Format{}, 0
 	for _, f := range formats {
@@ -136,50 +133,6 @@ func ending(name string) string {
 }
 
 func hasEnding(name string, endings ...string) bool { return slices.Contains(endings, ending(name)) }
-
-const oldOffice = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-// signatures of files that people drop by mistake.
-var signatures = []struct{ start, kind string }{
-	{"\x89PNG\r\n", "a PNG image"},
-	{"\xff\xd8\xff", "a JPEG image"},
-	{"GIF8", "a GIF image"},
-	{"II*\x00", "a TIFF image"},
-	{"MM\x00*", "a TIFF image"},
-	{oldOffice, "a document of an old Office version"},
-	{"7z\xbc\xaf'\x1c", "a 7z archive"},
-	{"Rar!\x1a\x07", "a RAR archive"},
-	{"\x7fELF", "a program"},
-	{"MZ\x90", "a program"},
-	{"ID3", "a sound file"},
-	{"OggS", "a sound file"},
-	{"fLaC", "a sound file"},
-	{"\x1aE\xdf\xa3", "a video file"},
-	{"\xfd7zXZ\x00", "an xz archive"},
-	{"BZh", "a bzip2 archive"},
-	{"\x28\xb5\x2f\xfd", "a zstd archive"},
-	{"SQLite format 3\x00", "a database"},
-	{"wOFF", "a font"},
-	{"wOF2", "a font"},
-	{"\x00\x01\x00\x00\x00", "a font"},
-	{"%!PS", "a PostScript file"},
-}
-
-// foreign names the kind of a file that is known and never an article, or "".
-func foreign(head []byte) string {
-	for _, s := range signatures {
-		if strings.HasPrefix(string(head[:min(len(head), 16)]), s.start) {
-			return s.kind
-		}
-	}
-	if len(head) > 12 && string(head[4:8]) == "ftyp" {
-		return "a video or sound file"
-	}
-	if len(head) > 12 && string(head[:4]) == "RIFF" {
-		return "an image, video or sound file"
-	}
-	return ""
-}
 
 // joinErrors makes one short sentence of the errors of several members.
 func joinErrors(name string, errs []error) error {

@@ -49,7 +49,7 @@ func detectVTT(_ string, head []byte) int {
 
 // blankFirst is a first line of a cue that has nothing but blanks, which does not
 // end it.
-var blankFirst = regexp.MustCompile(`(?m)(^.*-->.*\n)[ \t]+\n`)
+var blankFirst = regexp.MustCompile(`(?m)(^.*-->.*\n) \n`)
 
 // cue is a caption: what is shown at a time, in lines.
 type cue struct {
@@ -110,8 +110,11 @@ func parseCues(src string) (head string, cues []cue) {
 	if first, _, _ := strings.Cut(src, "\n"); strings.HasPrefix(first, "WEBVTT") {
 		head = strings.Trim(strings.TrimPrefix(first, "WEBVTT"), " -–—\t")
 	}
+	if strings.Contains(src, "\n \n") {
+		src = blankFirst.ReplaceAllString(src, "$1")
+	}
 	var last []string
-	for _, part := range splitParagraphs(blankFirst.ReplaceAllString(src, "$1")) {
+	for _, part := range splitParagraphs(src) {
 		lines := strings.Split(part, "\n")
 		for len(lines) > 0 && !timing.MatchString(lines[0]) {
 			lines = lines[1:] // number, identifier, NOTE, STYLE

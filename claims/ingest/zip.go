@@ -49,7 +49,7 @@ func readZIP(j *job, name string, data []byte) ([]Item, error) {
 		if err != nil {
 			return items, err // the archive itself cannot be trusted further
 		}
-		if len(member) == 0 || foreign(member) != "" {
+		if kind, _ := foreign(member); len(member) == 0 || kind != "" {
 			continue
 		}
 		found, err := in.read(path.Base(f.Name), member)

@@ -19,6 +19,10 @@ type page struct {
 	aside     []line // what the file itself marks as running headers and footers
 }
 
+// crowded is how many pieces a page has that is no page of text, such as a map:
+// none of them is compared with all others.
+const crowded = 5000
+
 // margin is the part of a page's height in which running lines stand.
 const margin = 0.13
 
@@ -108,6 +112,10 @@ func furnish(pages []page, body float64) []string {
 		kept := p.lines[:0:0]
 		for _, l := range p.lines {
 			k := runningKey(l, *p)
+			if len(p.lines) > crowded {
+				kept = append(kept, l)
+				continue
+			}
 			if k == "" && loneNumber(l, p, body) {
 				continue
 			}

@@ -37,6 +37,9 @@ const (
 	sameBase = 0.35 // of the baselines of two glyphs of one line
 )
 
+// maxLine is longer than the text of any line that people read, in bytes.
+const maxLine = 20_000
+
 // pieces joins the glyphs of a page to runs. Glyphs that are painted twice to
 // look bold are taken once.
 func pieces(glyphs []glyph, page int) []line {
@@ -188,7 +191,7 @@ func merge(all []line) []line {
 		if n := len(out); n > 0 {
 			a := &out[n-1]
 			size := max(a.size, l.size)
-			if gap := l.x0 - a.x1; math.Abs(a.y-l.y) < sameBase*size && gap > -0.3*size && gap < pieceGap*size && !unlike(a.size, l.size) {
+			if gap := l.x0 - a.x1; math.Abs(a.y-l.y) < sameBase*size && gap > -0.3*size && gap < pieceGap*size && !unlike(a.size, l.size) && len(a.text) < maxLine {
 				space := ""
 				if gap > wordGap*size {
 					space = " "
