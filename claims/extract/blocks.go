@@ -49,6 +49,9 @@ func (a *article) blockAfter(p int) (out []attribution.Stretch, listed bool) {
 			first++
 		}
 		listed = item
+		if a.token(r.Last-1).Word == ">" {
+			continue // an empty line of the quotation
+		}
 		out = append(out, attribution.Stretch{First: first, Last: r.Last - 1})
 	}
 	return out, listed
@@ -111,10 +114,8 @@ func (a *article) announced(r lang.Range) *draft {
 			continue
 		}
 		d := &draft{head: verb, sure: 0.8, bounds: 1, sourced: 1, outer: -1, cue: []attribution.Stretch{{First: verb, Last: i}}}
-		for _, k := range a.scene.Kids(verb) {
-			if a.token(int(k)).Rel == "nsubj" {
-				d.source = []attribution.Stretch{{First: int(a.scene.First[k]), Last: int(a.scene.Last[k])}}
-			}
+		if subject, ok := a.subjectOf(verb); ok {
+			d.source = []attribution.Stretch{subject}
 		}
 		return d
 	}

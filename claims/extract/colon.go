@@ -59,12 +59,15 @@ func (a *article) announcedQuotations() {
 		}
 		head, source := a.colonHead(first - 1)
 		if head < 0 {
+			head, source = a.nameAtColon(first-1, last)
+		}
+		if head < 0 {
 			continue
 		}
 		a.add(&draft{
 			head: head, rule: colonCue, sure: 0.8, bounds: 1, sourced: 1, outer: -1, source: source,
 			content: []attribution.Stretch{{First: first, Last: last}},
-			cue:     []attribution.Stretch{a.verbGroup(head, first-2)},
+			cue:     []attribution.Stretch{a.verbGroup(head, max(head, first-2))},
 		})
 	}
 }
@@ -99,6 +102,20 @@ func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
 	return a.verbBehindMention(first, colon)
 }
 
+// nameAtColon is the colon between a name that is all of its sentence so far
+// and a whole sentence in quotation marks: Dr. Ada Bell: “No.”
+func (a *article) nameAtColon(colon, last int) (int, []attribution.Stretch) {
+	first := a.doc.Sentences[a.token(colon).Sent].First
+	st := attribution.Stretch{First: first, Last: colon - 1}
+	if st.Last < st.First || !a.endsSentence(last-1) || !a.mention(st) || !a.capital(first) || !a.capital(st.Last) && !a.capital(first+1) || notTurns[a.token(first).Lower] || a.temporal(st.Last) || !a.labelSpeaks(first, colon) {
+		return -1, nil
+	}
+	if st.First == st.Last && !a.speaks(st.First, st.Last) {
+		return -1, nil // Title: “…”
+	}
+	return colon, []attribution.Stretch{st}
+}
+
 // verbBehindMention is the first finite verb where all before it is a mention,
 // whatever the parse says: [Diver Mako Ellis] [had] bad news: “…”.
 func (a *article) verbBehindMention(first, colon int) (int, []attribution.Stretch) {
@@ -106,8 +123,8 @@ func (a *article) verbBehindMention(first, colon int) (int, []attribution.Stretc
 		if !a.finite(i) {
 			continue
 		}
-		if st := (attribution.Stretch{First: first, Last: i - 1}); a.nominal(first) && a.mention(st) {
-			return i, []attribution.Stretch{st}
+		if st := (attribution.Stretch{First: first, Last: i - 1}); a.nominal(first) && a.mention(st) && a.mention(attribution.Stretch{First: i - 1, Last: i - 1}) {
+			return i, []attribution.Stretch{st} // and not the news is: “…”
 		}
 		break
 	}

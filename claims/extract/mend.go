@@ -209,6 +209,21 @@ func (a *article) dateline(d *draft) {
 	}
 }
 
+// timeOfEntry takes the time at the head of an entry of a live blog out of its
+// content and source: "10:32 The minister says …".
+func (a *article) timeOfEntry(d *draft) {
+	for _, part := range [][]attribution.Stretch{d.content, d.source} {
+		if len(part) == 0 {
+			continue
+		}
+		i := part[0].First
+		w := a.token(i).Word
+		if i == a.doc.Paragraphs[a.scene.Para[i]].First && i < part[0].Last && len(w) >= len("9:15") && unicode.IsDigit(rune(w[0])) && strings.ContainsAny(w, ":.") && !strings.HasSuffix(w, ".") && a.capital(a.scene.NextWord(i)) {
+			part[0].First = a.scene.NextWord(i)
+		}
+	}
+}
+
 // joined reports whether the mark stands within a word: Mid-East.
 func (a *article) joined(i int) bool {
 	return a.token(i).Span.Start == a.token(i-1).Span.End && i+1 < len(a.doc.Tokens) && a.token(i).Span.End == a.token(i+1).Span.Start

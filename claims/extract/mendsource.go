@@ -194,7 +194,8 @@ func (a *article) beforeQuotation(d *draft) {
 		return
 	}
 	m := a.scene.Quote[q]
-	if int(m.First) <= st.First || int(m.Last) <= st.Last+2 { // the second is a nickname at its end
+	nickname := int(m.Last) <= st.Last+2 && a.token(max(0, int(m.First)-1)).Word != ","
+	if int(m.First) <= st.First || nickname {
 		return
 	}
 	last := int(m.First) - 1

@@ -42,7 +42,7 @@ func (a *article) verbLast(sent int) *draft {
 			continue
 		}
 		verb := i + 2
-		for verb < last && verb < i+longest && !a.speech(verb) && !a.finite(verb) {
+		for verb < last && verb < i+longest && !a.speech(verb) && !a.finite(verb) && !strings.HasPrefix(a.token(verb).Tag, "W") {
 			verb++
 		}
 		source := attribution.Stretch{First: i + 1, Last: verb - 1}
@@ -83,7 +83,7 @@ func (a *article) wholeClause(st attribution.Stretch) bool {
 func (a *article) nounIs(sent int) *draft {
 	r := a.doc.Sentences[sent]
 	for i := r.First + 2; i+3 < r.Last; i++ {
-		if a.token(i).Lemma != "be" || !a.finite(i) || a.token(i+1).Lower != "that" || a.token(i+1).Tag != "IN" {
+		if a.token(i).Lemma != "be" || a.token(i).Quote >= 0 || !a.finite(i) || a.token(i+1).Lower != "that" || a.token(i+1).Tag != "IN" {
 			continue
 		}
 		noun := i - 1

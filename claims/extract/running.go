@@ -135,7 +135,7 @@ func (a *article) standsAlone(first, last int) bool {
 			words++
 		}
 	}
-	if words < shortest {
+	if words < shortest && (words == 0 || !a.sentenceWithin(first, last)) {
 		return false
 	}
 	for i := first - 1; i >= 0 && a.scene.Para[i] == a.scene.Para[first] && !a.endsSentence(i); i-- {
@@ -148,6 +148,12 @@ func (a *article) standsAlone(first, last int) bool {
 		return true
 	}
 	return a.token(n).Sent != a.token(last).Sent && a.endsSentence(last-1) || a.endsSentence(n)
+}
+
+// sentenceWithin reports whether the quotation is a sentence, however short:
+// “Ever.”
+func (a *article) sentenceWithin(first, last int) bool {
+	return last-first > 1 && a.capital(first+1) && a.endsSentence(last-1)
 }
 
 // before finds the statement that a quotation at token i goes on from: the
@@ -239,7 +245,7 @@ func (a *article) quotedParagraph(first, end int) (int, int) {
 			words++
 		}
 	}
-	if words < shortest {
+	if words < shortest && (words == 0 || !a.sentenceWithin(first, last)) {
 		return 0, -1
 	}
 	for i := last + 1; i <= end; i++ {

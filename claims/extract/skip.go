@@ -34,6 +34,8 @@ func (a *article) skip() {
 			d.drop("is a refusal to comment")
 		case a.fragment(d):
 			d.drop("has its cue inside somebody's words")
+		case a.quotationAsSource(d):
+			d.drop("has a quotation where the source should be")
 		case a.clauseAsSource(d):
 			d.drop("has a clause where the source should be")
 		case a.deed(d):
@@ -217,6 +219,16 @@ func (a *article) labelled(d *draft) bool {
 	return a.token(d.head).Word == ":" && d.head == r.First+1 && notTurns[a.token(r.First).Lower]
 }
 
+// quotationAsSource reports a source that is somebody's words in quotation
+// marks: the 9.15 train says: “We are ready”.
+func (a *article) quotationAsSource(d *draft) bool {
+	if len(d.source) != 1 {
+		return false
+	}
+	q := a.quotationFrom(d.source[0].Last, d.head)
+	return q >= 0 && int(a.scene.Quote[q].First) <= a.inner(d.source[0]) && int(a.scene.Quote[q].Last) >= d.source[0].Last && !a.nameLike(q, d) && a.endsSentence(int(a.scene.Quote[q].Last)-1)
+}
+
 // clauseAsSource reports a doubtful statement whose source holds a finite verb
 // of its own: the words were divided wrongly.
 func (a *article) clauseAsSource(d *draft) bool {
@@ -239,7 +251,12 @@ func (a *article) clauseAsSource(d *draft) bool {
 // foundThing reports that somebody found what one can touch: “Divers found the
 // anchor in the mud”, and not that the doors were locked.
 func (a *article) foundThing(d *draft) bool {
-	if t := a.token(d.head); t.Lemma != "find" || !strings.HasPrefix(t.Tag, "VB") || d.kind != claims.Indirect || a.first(d) < d.head {
+	if t := a.token(d.head); t.Lower != "found" || d.kind != claims.Indirect || a.first(d) < d.head || strings.HasPrefix(a.token(d.last()).Tag, "JJ") {
+		return false
+	}
+	switch a.token(a.first(d)).Tag {
+	case "DT", "PRP$", "CD":
+	default:
 		return false
 	}
 	noun := -1 // the head of the first noun phrase

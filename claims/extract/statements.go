@@ -59,6 +59,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.floating()
 	for _, d := range a.drafts {
 		if len(d.spans.content) == 0 {
+			a.timeOfEntry(d)
 			a.house(d)
 		}
 		d.kind = a.quoting(d)

@@ -70,13 +70,13 @@ func (a *article) findTurns() []turn {
 	return out
 }
 
-// talk reports whether at least every second turn holds a verb. Tables and
-// lists of names do not: "Weber: 547".
+// talk reports whether at least every second turn holds a verb or asks
+// something. Tables and lists of names do not: "Weber: 547".
 func (a *article) talk(turns []turn) bool {
 	spoken := 0
 	for _, t := range turns {
 		for i := t.body; i < a.doc.Paragraphs[t.paragraph].Last; i++ {
-			if tag := a.token(i).Tag; strings.HasPrefix(tag, "VB") || tag == "MD" {
+			if t := a.token(i); strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" || t.Word == "?" {
 				spoken++
 				break
 			}
@@ -108,7 +108,7 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 			if i == r.First || i+1 >= r.Last || capital < i-r.First {
 				return turn{}, false
 			}
-			sure := upper == letters && letters > 2
+			sure := upper == letters && letters > 2 || strings.HasPrefix(a.token(r.First).Word, "@")
 			label := claims.Span{Start: a.token(r.First).Span.Start, End: a.token(i - 1).Span.End}
 			if whole >= 0 && !sure && i < r.First+2 {
 				return turn{}, false // “Look: it was late.”

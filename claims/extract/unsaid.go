@@ -38,8 +38,8 @@ func (a *article) possible(d *draft) bool {
 	if h := a.token(d.head).Head; h >= 0 && a.token(h).Lower == "likely" && a.token(d.head).Tag == "VB" {
 		return true
 	}
-	if a.auxiliary(d.head, "would") && saying[a.token(d.head).Lemma] && !a.auxiliary(d.head, "not", "n't", "n’t", "only") && a.token(d.head+1).Lower != "only" {
-		return true
+	if a.auxiliary(d.head, "would") && a.token(d.head-1).Lower == "would" && saying[a.token(d.head).Lemma] && a.token(d.head+1).Lower != "only" {
+		return true // and not “would later say”, “would not say”, “would say only”
 	}
 	return a.token(d.head).Tag == "VB" && a.auxiliary(d.head, "may", "might", "could") && !a.auxiliary(d.head, "not", "n't", "n’t", "only")
 }

@@ -78,7 +78,8 @@ func (p *pairing) resume(paragraph Range, marks []mark) []mark {
 // reopenedBy reports whether the mark, at the head of its paragraph, goes on
 // with the quotation.
 func (q *draft) reopenedBy(m mark, paragraph Range) bool {
-	return m.token == paragraph.First && m.family == q.family && (m.reopens || m.word == q.opening)
+	return m.token == paragraph.First && m.family == q.family &&
+		(m.reopens || m.word == q.opening || q.opening == "«" && m.word == "»" && m.facing == forward)
 }
 
 // open begins a quotation at the mark.

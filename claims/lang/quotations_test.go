@@ -41,6 +41,16 @@ func TestQuotations(t *testing.T) {
 		{"decades and clipped words", "In the '90s they said 'em and rock 'n' roll.", nil},
 		{"plural possessives", "The workers' hall and the tenants' yard.", nil},
 		{"contractions", "It's what they don't know.", nil},
+		{"Swiss single", "‚The bridge is safe‘, said Ana. ‹Use it›, said Bo.", []string{"The bridge is safe", "Use it"}},
+		{"a plural possessive inside single", "\"He said 'it's the boys' own fault' and left,\" she said.", []string{
+			"He said 'it's the boys' own fault' and left,", "it's the boys' own fault",
+		}},
+		{"opened again, single", "'First we ran.\n\n'Then we hid,' she said.", []string{"First we ran. | Then we hid,"}},
+		{"clipped words over paragraphs", "'Tis cold.\n\n'Twas colder.", nil},
+		{"opened again, Spanish", "«First we ran.\n\n»Then we hid.\n\n»Then it stopped», she said.", []string{
+			"First we ran. | Then we hid. | Then it stopped",
+		}},
+		{"a sentence of one word", "\"Now. But not for long,\" she said.", []string{"Now. But not for long,"}},
 		{"dialogue", "— The bridge is safe, said Marius.\n\nHe left.", []string{"The bridge is safe, said Marius."}},
 		{"a list beside quotations", "“The bridge is safe,” said Marius.\n\n— The lift is to be mended.\n\nHe left.", []string{"The bridge is safe,"}},
 		{"a crosshead between dashes", "– A bridge too far –\n\nHe left.", nil},

@@ -183,7 +183,7 @@ func lookAhead(marks []mark) {
 		case backward:
 			a.surplus++
 			grade := fairCloser
-			if m.after == '.' || m.tight {
+			if m.after == '.' || m.after == 'a' || m.tight {
 				grade = goodCloser
 			}
 			a.closer = max(a.closer, grade)

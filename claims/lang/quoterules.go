@@ -82,6 +82,8 @@ func reversed(opening, mark string) bool {
 		return mark == "«"
 	case "›":
 		return mark == "‹"
+	case "‚":
+		return mark == "‘"
 	}
 	return false
 }
@@ -103,13 +105,15 @@ func (p *pairing) takeSingle(m mark) {
 	n := len(p.stack)
 	inside := n > 0 && p.drafts[p.stack[n-1]].family == singleMarks
 	switch {
+	case inside && m.facing != forward && reversed(p.drafts[p.stack[n-1]].opening, m.word):
+		p.close(singleMarks, m.token)
 	case inside && m.facing != forward && !m.reopens:
 		if !m.possessive() {
 			p.close(singleMarks, m.token)
 		}
 	case inside, p.innermost(singleMarks) >= 0:
 		return
-	case m.facing == forward && m.ahead.closer != noCloser, m.word == "‘" && m.facing == forward && m.after == ' ' && p.introduced(m):
+	case m.facing == forward && (m.ahead.closer != noCloser || p.goesOnSingle(m)), m.word == "‘" && m.facing == forward && m.after == ' ' && p.introduced(m):
 		p.open(m)
 	case m.word == "‚" && m.facing == forward:
 		p.open(m)
@@ -133,6 +137,18 @@ func (p *pairing) introduced(m mark) bool {
 		return true
 	}
 	return strings.ContainsAny(p.doc.Text[before.Span.End:p.doc.Tokens[m.token].Span.Start], "\n\r\u2029")
+}
+
+// goesOnSingle reports whether a straight single mark opens its paragraph and the
+// next paragraph begins with another: a quotation over several paragraphs.
+func (p *pairing) goesOnSingle(m mark) bool {
+	token := p.doc.Tokens[m.token]
+	if m.word != "'" || !p.introduced(m) {
+		return false
+	}
+	rest := p.doc.Text[token.Span.End:]
+	end := strings.IndexAny(rest, "\n\r\u2029")
+	return end > 0 && strings.HasPrefix(strings.TrimLeftFunc(rest[end:], unicode.IsSpace), "'")
 }
 
 // dialogue reads a paragraph that begins with a dash as a line of dialogue.

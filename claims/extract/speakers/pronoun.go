@@ -97,8 +97,8 @@ func listed(list []scored, e int32) bool {
 func (a *article) consider(list []scored, m mention, at int, pronoun string, self int) []scored {
 	e := &a.ents[m.ent]
 	s := a.suits(e, pronoun)
-	if s == impossible {
-		return list
+	if s == impossible || (!e.named || e.kind != person) && a.inContent(self, int(m.tok)) {
+		return list // “My landlord is mad,” he said
 	}
 	from, to := a.toks[m.tok].Sent, a.toks[at].Sent
 	s += perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from]) + a.placePoints(m)
@@ -107,9 +107,6 @@ func (a *article) consider(list []scored, m mention, at int, pronoun string, sel
 		s += quotedOnly
 	} else if a.inContent(self, int(m.tok)) {
 		s += inOwnWords
-		if !e.named {
-			s += quotedOnly // “My landlord is mad,” he said
-		}
 	}
 	for i := range list {
 		if list[i].ent == m.ent {
