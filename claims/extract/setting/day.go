@@ -68,6 +68,9 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 		if ok {
 			return d.keep(f, a, occasion, counted)
 		}
+		if s, ok := d.yearOf(f); ok {
+			return s
+		}
 		if s, ok := d.inTail(f); ok {
 			return d.keep(f, a, occasion, s)
 		}
@@ -78,6 +81,9 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 			return d.keep(f, a, occasion, s)
 		}
 		if s, ok := d.toCrowd(f); ok && !f.before() && !f.elsewhere() {
+			return d.keep(f, a, occasion, s)
+		}
+		if s, ok := d.inDoing(f); ok && !f.before() && !f.elsewhere() {
 			return d.keep(f, a, occasion, s)
 		}
 	}

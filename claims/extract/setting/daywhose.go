@@ -122,7 +122,8 @@ var works = set(`findings finding study studies research paper papers analysis p
 	order lawsuit suit complaint motion petition book memoir column editorial documentary film footage recording audio
 	transcript advisory bulletin assessment report article letter memo memorandum statement post tweet speech address video
 	message note opinion op-ed release communique communiqué announcement testimony warning warnings filing decree
-	proclamation resolution indictment affidavit alert notice`)
+	proclamation resolution indictment affidavit alert notice diary dissent advertisement
+	autobiography biography`)
 
 var comesOut = set(`dated published aired broadcast released posted issued printed recorded circulated filed unveiled uploaded tweeted read
 	delivered given held taped sent`)
@@ -131,7 +132,13 @@ var comesOut = set(`dated published aired broadcast released posted issued print
 // words were said: "Asked on Monday whether he would go, he said …".
 func (f *frame) occasioned(i int) bool {
 	t := &f.toks[i]
-	return (t.Tag == "VBN" || t.Tag == "VBG") && t.Rel == "advcl" && talks[t.Lower]
+	return (t.Tag == "VBN" || t.Tag == "VBG") && (t.Rel == "advcl" || t.Rel == "acl" && f.besideCue(t.Head)) && talks[t.Lower]
+}
+
+// besideCue reports whether the noun at i is the subject of the cue, or so close
+// to it that it may be: "the mayor, speaking on Monday, said".
+func (f *frame) besideCue(i int) bool {
+	return i >= 0 && (in(f.source, i) || f.cue.Has(f.toks[i].Head))
 }
 
 var talks = set("asked questioned pressed speaking addressing testifying appearing responding replying writing talking interviewed quizzed")

@@ -136,3 +136,32 @@ func (d *days) toCrowd(f *frame) (said, bool) {
 
 // coming are the verbs of those who come to something.
 var coming = set("gather attend watch assemble rally march celebrate mourn meet turn")
+
+// inDoing gives the day of the deed by which the words were said: "Announcing
+// the sale, she said", of the sale that was announced on Monday.
+func (d *days) inDoing(f *frame) (said, bool) {
+	const opening = 2 // tokens
+	for i := f.sent.First; i < f.sent.First+opening && i < f.cue.First; i++ {
+		if f.toks[i].Tag != "VBG" || !f.telling(i) || common[f.toks[i].Lemma] {
+			continue
+		}
+		for k := len(d.tales.all) - 1; k >= 0; k-- {
+			if t := &d.tales.all[k]; t.sent.Last <= f.sent.First && d.tales.does(t.sent, f.toks[i].Lemma) {
+				s := t.said
+				s.of = "what was done then"
+				return s, true
+			}
+		}
+	}
+	return said{}, false
+}
+
+// does reports whether the report has the verb in the sentence.
+func (t *tales) does(sent lang.Range, lemma string) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		if k := &t.doc.Tokens[i]; k.Lemma == lemma && strings.HasPrefix(k.Tag, "VB") && t.own(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -63,6 +63,14 @@ func (f *frame) reckoning(i int) (reckoning, bool) {
 	case a == "the" && partsOfDay[b] && later[c] != 0:
 		return reckoning{by: later[c], next: i + 3, from: namingOf(c)}, f.word(i+3) != "yesterday" && f.word(i+3) != "tomorrow"
 	}
+	switch {
+	case soon[a] && (b == "after" || b == "afterwards" || b == "afterward" || b == "thereafter"):
+		return reckoning{next: i + 2, from: namingOf(b)}, true
+	case (a == "in" || a == "by") && b == "the" && partsOfDay[c] && c != "day" && i <= f.sent.First+1:
+		return reckoning{next: i + 3}, true
+	case (a == "later" || a == "earlier") && b == "in" && c == "the" && f.word(i+3) == "day":
+		return reckoning{next: i + 4}, true
+	}
 	n, unit := f.counted(i)
 	way := later[f.word(unit+1)]
 	if unit == 0 || way == 0 {
@@ -112,6 +120,7 @@ func namingOf(way string) naming {
 var loosely = set("within about roughly around almost nearly than least until by")
 
 var (
+	soon     = set("shortly soon immediately right just")
 	later    = map[string]int{"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1}
 	shortly  = set("hour hours minute minutes moments")
 	numerals = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -134,7 +143,7 @@ func (d *days) reckonedFrom(f *frame, i int, r reckoning) (s said, isNamed, ok b
 			}
 		}
 		for k := r.next; k < last; k++ {
-			if np, definite := f.nounPhrase(k); definite && np.First == r.next && strings.HasPrefix(f.toks[k].Tag, "NN") && !strings.HasPrefix(f.word(k+1), "'") {
+			if np, definite := f.nounPhrase(k); (definite || events[f.toks[k].Lower]) && np.First == r.next && strings.HasPrefix(f.toks[k].Tag, "NN") && !strings.HasPrefix(f.word(k+1), "'") {
 				s, ok = d.tales.dayOf(f.toks[k].Lemma, i)
 				return s, true, ok
 			}

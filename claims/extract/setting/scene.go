@@ -12,7 +12,7 @@ import (
 var events = set(`event race game match final fight bout vote ballot launch flight landing election victory win loss defeat
 	rally march demonstration party festival parade funeral vigil service wedding celebration signing unveiling opening
 	ride tour tournament ceremony gathering performance concert premiere auction raid arrest hearing meeting summit briefing
-	session test debate conference presser broadcast`)
+	session test debate conference presser broadcast sentencing arraignment`)
 
 // intoScene are the prepositions by which a sentence sets the saying in a
 // scene.
@@ -37,7 +37,8 @@ func (d *days) scene(f *frame) (said, bool) {
 		if !definite || !intoScene[f.word(np.First-1)] && !(works[w] && f.speaks(np)) {
 			continue
 		}
-		if s, ok := d.tales.dayOf(f.toks[i].Lemma, np.First); ok {
+		s, named, ok := d.tales.find(f.toks[i].Lemma, np.First)
+		if ok && (named || !f.ofItsOwn(np)) {
 			s.of = f.text(np)
 			return s, true
 		}
@@ -69,6 +70,22 @@ func (f *frame) nounPhrase(i int) (lang.Range, bool) {
 	return lang.Range{First: first, Last: i + 1}, definite
 }
 
+// ofItsOwn reports whether the noun phrase tells itself which thing is meant, so
+// that it need not be the one that the story is about: "PC Journal's analysis",
+// "the post by an unknown author".
+func (f *frame) ofItsOwn(np lang.Range) bool {
+	switch f.word(np.Last) {
+	case "by", "of", "from", "published", "written", "released", "issued":
+		return true
+	}
+	for i := np.First; i < np.Last; i++ {
+		if f.toks[i].Tag == "POS" {
+			return true
+		}
+	}
+	return false
+}
+
 // speaks reports whether the noun phrase is what the source comes down to:
 // "the Supreme Court decision".
 func (f *frame) speaks(np lang.Range) bool {
@@ -86,24 +103,32 @@ func (f *frame) speaks(np lang.Range) bool {
 // day that is told with the same noun, else the day that the story opens with,
 // where the noun was brought in by its opening paragraph or not at all.
 func (t *tales) dayOf(lemma string, before int) (said, bool) {
+	s, _, ok := t.find(lemma, before)
+	return s, ok
+}
+
+// find is as dayOf, and tells whether the report has the noun anywhere before.
+func (t *tales) find(lemma string, before int) (s said, named, ok bool) {
 	for k := len(t.all) - 1; k >= 0; k-- {
 		if s := &t.all[k]; s.sent.Last <= before && t.mentions(s.sent, lemma) {
-			return s.said, true
+			return s.said, true, true
 		}
 	}
 	if t.open < 0 || t.all[t.open].sent.Last > before {
-		return said{}, false
+		return said{}, false, false
 	}
 	open := &t.all[t.open]
 	for _, sent := range t.doc.Sentences {
 		if sent.First >= before {
 			break
 		}
-		if sent.Last <= before && t.mentions(sent, lemma) && t.doc.ParagraphOf(sent.First) > open.para+1 {
-			return said{}, false
+		if sent.Last <= before && t.mentions(sent, lemma) {
+			if named = true; t.doc.ParagraphOf(sent.First) > open.para+1 {
+				return said{}, true, false
+			}
 		}
 	}
-	return open.said, true
+	return open.said, named, true
 }
 
 // mentions reports whether the report uses the word in the sentence.
@@ -137,7 +162,7 @@ func (d *days) thatDay(f *frame) (said, bool) {
 }
 
 func pointsBack(a, b, c string) bool {
-	return a == "that" && partsOfDay[b] || a == "same" && partsOfDay[b] || a == "at" && b == "the" && c == "time"
+	return a == "that" && partsOfDay[b] || a == "same" && partsOfDay[b] || a == "back" && b == "then" || a == "at" && b == "the" && c == "time"
 }
 
 var partsOfDay = set("day morning afternoon evening night")

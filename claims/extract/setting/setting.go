@@ -1,11 +1,13 @@
 package setting
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"onrecord/claims/when"
 )
 
 // Of reads the setting of each attribution. Days are resolved against the day
@@ -19,6 +21,7 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		order[i] = i
 	}
 	sort.SliceStable(order, func(x, y int) bool { return attrs[order[x]].place() < attrs[order[y]].place() })
+	attrs = withoutTimes(doc, attrs)
 	told := holders(doc, attrs)
 	days := newDays(doc, published, told, attrs)
 	for _, i := range order {
@@ -32,6 +35,41 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		out[i].Before = out[i].SaidOn.IsZero() && f.before()
 	}
 	return out
+}
+
+// withoutTimes leaves out pieces of a content in front of its other pieces that
+// only tell when it was said: "That evening, the operator said …".
+func withoutTimes(doc *lang.Document, attrs []Attribution) []Attribution {
+	out := attrs
+	for i := range attrs {
+		c := attrs[i].Content
+		if len(c) < 2 || len(attrs[i].Cue) == 0 || c[0].End > attrs[i].Cue[0].Start || !onlyTime(doc, doc.Within(c[0])) {
+			continue
+		}
+		if &out[0] == &attrs[0] {
+			out = slices.Clone(attrs)
+		}
+		out[i].Content = c[1:]
+	}
+	return out
+}
+
+// onlyTime reports whether the tokens are a time and nothing else.
+func onlyTime(doc *lang.Document, r lang.Range) bool {
+	timed := false
+	for i := r.First; i < r.Last; i++ {
+		t := &doc.Tokens[i]
+		switch {
+		case t.Quote >= 0:
+			return false
+		case when.Word(t.Lower):
+			timed = true
+		case t.Tag == "IN", t.Tag == "DT", t.Lower == ",", t.Lower == "same", t.Lower == "late", t.Lower == "early", t.Lower == "following", t.Lower == "last":
+		default:
+			return false
+		}
+	}
+	return timed
 }
 
 // place is where the attribution stands in the text.

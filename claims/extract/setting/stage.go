@@ -68,6 +68,9 @@ func readStages(t *tales, published claims.Date, cue func(lang.Range) bool) (all
 	for _, sent := range t.doc.Sentences {
 		para := t.doc.ParagraphOf(sent.First)
 		next, moves := s.read(sent, now.on)
+		if !moves && now.on != nil && s.elsewhen(sent, now.on) {
+			next, moves = nil, true
+		}
 		if moves && (next != nil || now.on != nil) {
 			now = scope{sent.First, next, para}
 			all = append(all, now)
@@ -115,6 +118,11 @@ func (s *stages) read(sent lang.Range, now *stage) (*stage, bool) {
 	switch {
 	case at < 0:
 		return now, false
+	case s.speaking(sent, at) != "":
+		st := &stage{said: day, noun: s.speaking(sent, at), sent: sent}
+		st.of = "the " + st.noun
+		s.known = append(s.known, st)
+		return st, true
 	case s.series != "" && s.numbered(sent):
 		st := &stage{said: day, noun: s.series, ordinal: toks[sent.First+1].Lower, sent: sent, ruling: true}
 		st.of = "the " + st.ordinal + " " + st.noun
@@ -142,13 +150,30 @@ func (s *stages) dayIn(sent lang.Range) (said, int) {
 		}
 		text := s.doc.Text[toks[i].Span.Start:toks[j-1].Span.End]
 		for _, e := range when.Find(text, s.published) {
-			if e.Kind == when.Day && e.Date.IsFull() && !e.Deadline && !e.Since && !toCome(e, s.published) {
+			if e.Kind == when.Day && e.Date.IsFull() && !e.Deadline && !e.Since && !toCome(e, s.published) && !s.mayLieAhead(sent, wordsOf(e, text)) {
 				return said{on: e.Date, words: wordsOf(e, text)}, s.doc.TokenAt(toks[i].Span.Start + e.Span.Start)
 			}
 		}
 		i = j
 	}
 	return said{}, -1
+}
+
+// elsewhen reports whether the sentence opens with a time that the occasion does
+// not lie in: "In mid-July the ferry was sold."
+func (s *stages) elsewhen(sent lang.Range, on *stage) bool {
+	const opening = 6 // tokens
+	last := min(sent.Last, sent.First+opening)
+	if !s.own(sent.First) || !anyTime(s.doc.Tokens[sent.First:last]) {
+		return false
+	}
+	text := s.doc.Text[s.doc.Tokens[sent.First].Span.Start:s.doc.Tokens[last-1].Span.End]
+	for _, e := range when.Find(text, s.published) {
+		if e.Span.Start == 0 && e.First.IsFull() && !e.Deadline && (on.on.Compare(e.First) < 0 || on.on.Compare(e.Last) > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // np is what stands before the noun of an occasion.
@@ -211,6 +236,35 @@ func (s *stages) back(noun, ordinal string, sent lang.Range) *stage {
 	return st
 }
 
+// speaking gives the noun for what the sentence tells with a verb: "interview" of
+// "The Courier sat down with the mayor on Monday", "speech" of "The president
+// addressed the nation on Monday".
+func (s *stages) speaking(sent lang.Range, day int) string {
+	if s.subordinate(day) {
+		return ""
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		t := &s.doc.Tokens[i]
+		if t.Tag != "VBD" && t.Tag != "VBN" || !s.own(i) || s.subordinate(i) {
+			continue
+		}
+		next := func(n int) string {
+			if i+n < sent.Last {
+				return s.doc.Tokens[i+n].Lower
+			}
+			return ""
+		}
+		switch {
+		case t.Lemma == "interview", t.Lemma == "sit" && next(1) == "down" && next(2) == "with",
+			(t.Lemma == "speak" || t.Lemma == "talk") && (next(1) == "with" || next(1) == "to"):
+			return "interview"
+		case t.Lemma == "speak" || t.Lemma == "testify", t.Lemma == "address" && (next(1) == "the" || next(1) == "a"):
+			return "speech"
+		}
+	}
+	return ""
+}
+
 // numbered reports whether the sentence goes on to one of several: "The first,
 // on October 7, dealt with schools."
 func (s *stages) numbered(sent lang.Range) bool {
@@ -270,7 +324,7 @@ func (s *stages) name(noun string, sent lang.Range) {
 	}
 	for i := max(s.seen[noun], first); i < sent.Last; i++ {
 		t := &s.doc.Tokens[i]
-		if _, ok := words[t.Word]; !ok && s.own(i) && (t.Tag == "NNP" || discussions[noun] && (t.Tag == "NNS" || t.Tag == "NNPS")) {
+		if _, ok := words[t.Word]; !ok && s.own(i) && (t.Tag == "NNP" || discussions[noun] && (t.Tag == "NNS" || t.Tag == "NNPS") || noun == "speech" && t.Tag == "NN" && t.Rel == "nsubj") {
 			words[t.Word] = i
 		}
 	}

@@ -1,6 +1,10 @@
 package setting
 
 import (
+	"strconv"
+	"strings"
+
+	"onrecord/claims"
 	"onrecord/claims/when"
 )
 
@@ -27,6 +31,32 @@ func (d *days) inTail(f *frame) (said, bool) {
 			}
 		}
 		return said{}, false
+	}
+	return said{}, false
+}
+
+// yearOf gives the year that tells which work or occasion the words are from: "in
+// a 1999 interview", "her dissent of 2014".
+func (d *days) yearOf(f *frame) (said, bool) {
+	const near = 3
+	for i := f.sent.First; i < f.sent.Last; i++ {
+		t := &f.toks[i]
+		if t.Tag != "CD" || len(t.Word) != 4 || !f.telling(i) {
+			continue
+		}
+		year, err := strconv.Atoi(t.Word)
+		if err != nil || year < 1500 || year > d.published.Year {
+			continue
+		}
+		s := said{on: claims.Date{Year: year}, words: t.Word}
+		if f.word(i-1) == "of" && carries(f.word(i-2)) && f.saidIn(i-2) {
+			return s, true
+		}
+		for k := i + 1; k <= i+near && f.telling(k) && strings.HasPrefix(f.toks[k].Tag, "NN"); k++ {
+			if carries(f.toks[k].Lower) && f.saidIn(i) {
+				return s, true
+			}
+		}
 	}
 	return said{}, false
 }

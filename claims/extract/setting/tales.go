@@ -94,13 +94,41 @@ func (t *tales) read(sent lang.Range, published claims.Date, may func(int) bool)
 		text := t.doc.Text[toks[i].Span.Start:toks[j-1].Span.End]
 		for _, e := range when.Find(text, published) {
 			at := t.doc.TokenAt(toks[i].Span.Start + e.Span.Start)
-			if e.Kind == when.Day && !e.Deadline && !e.Since && !pointsOn[toks[at].Lower] && isNews(e.Date, published) && (!t.subordinate(at) || !t.own(at)) {
+			if e.Kind == when.Day && !e.Deadline && !e.Since && !pointsOn[toks[at].Lower] && isNews(e.Date, published) && (!t.subordinate(at) || !t.own(at)) && !t.mayLieAhead(sent, wordsOf(e, text)) {
 				return tale{said{on: e.Date, words: wordsOf(e, text)}, sent}, true
 			}
 		}
 		i = j
 	}
 	return tale{}, false
+}
+
+// mayLieAhead reports whether a weekday is one to come, by the tense of the
+// sentence: "On Wednesday they are to travel", "The summit opens on Saturday." In
+// titles the present tells of the past.
+func (t *tales) mayLieAhead(sent lang.Range, words string) bool {
+	if strings.ContainsAny(words, "0123456789") || strings.Contains(words, "day") && isBack(words) || t.doc.Tokens[sent.Last-1].Lower != "." {
+		return false
+	}
+	ahead := false
+	for i := sent.First; i < sent.Last; i++ {
+		k := &t.doc.Tokens[i]
+		switch {
+		case !t.unquoted(i):
+		case k.Tag == "VBD", (k.Tag == "VBZ" || k.Tag == "VBP") && k.Lemma == "have":
+			return false
+		case k.Tag == "MD", k.Tag == "VBZ", k.Tag == "VBP":
+			ahead = true
+		}
+	}
+	return ahead
+}
+
+// isBack reports whether the words name a day that is no weekday to come:
+// "yesterday", "last Friday".
+func isBack(words string) bool {
+	words = strings.ToLower(words)
+	return strings.Contains(words, "yesterday") || strings.Contains(words, "today") || strings.Contains(words, "last") || strings.Contains(words, "past")
 }
 
 // pointsOn are the prepositions of a day that something goes on to or is meant
@@ -129,25 +157,40 @@ func (t *tales) subordinate(i int) bool {
 // sentence that the story opens with, which has to give the whole name.
 func (t *tales) actOf(speaker string, before int) (said, bool) {
 	names := strings.Fields(speaker)
-	if len(names) == 0 || !capital(names[len(names)-1]) {
+	if len(names) == 0 {
 		return said{}, false
 	}
+	named := capital(names[len(names)-1])
 	para := t.doc.ParagraphOf(before)
 	for k := len(t.all) - 1; k >= 0 && t.all[k].para == para; k-- {
 		if t.all[k].sent.Last > before {
 			continue
 		}
-		if t.acts(&t.all[k], names[len(names)-1:]) {
+		if t.acts(&t.all[k], names[len(names)-1:]) && (named || t.decides(t.all[k].sent)) {
 			return t.all[k].by(speaker), true
 		}
 		break
 	}
 	const near = 6 // paragraphs
-	if t.open >= 0 && len(names) > 1 && para-t.all[t.open].para <= near && t.all[t.open].sent.Last <= before && t.acts(&t.all[t.open], names) && !t.otherwise(t.all[t.open].on, t.doc.Paragraphs[para].First, before) {
+	if t.open >= 0 && named && len(names) > 1 && para-t.all[t.open].para <= near && t.all[t.open].sent.Last <= before && t.acts(&t.all[t.open], names) && !t.otherwise(t.all[t.open].on, t.doc.Paragraphs[para].First, before) {
 		return t.all[t.open].by(speaker), true
 	}
 	return said{}, false
 }
+
+// decides reports whether the main verb of a sentence is what a body says
+// something about as it does it: "The board closed the pier on Monday."
+func (t *tales) decides(sent lang.Range) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		if k := &t.doc.Tokens[i]; k.Tag == "VBD" && t.own(i) && !t.subordinate(i) {
+			return decisions[k.Lemma]
+		}
+	}
+	return false
+}
+
+var decisions = set(`announce declare propose reject vote rule decide resign sign close open ban order sentence impose approve publish
+	release issue launch suspend cancel postpone withdraw lift extend dismiss grant reverse overturn unveil`)
 
 // otherwise reports whether the report speaks of another time between two
 // tokens.
