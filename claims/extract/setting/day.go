@@ -136,10 +136,27 @@ func (d *days) carried(f *frame, a Attribution, occasion string) said {
 	if act, acted := d.tales.actOf(a.Speaker, f.cue.First); acted && (!ok || act.para > s.para) {
 		s, ok = act, true
 	}
-	if !ok || para-s.para > near {
+	if !ok || para-s.para > near || f.present() || d.tales.longBefore(s.on, max(s.at+1, d.doc.Paragraphs[para].First), f.sent.First) {
 		return said{}
 	}
 	return s
+}
+
+// present reports whether the cue is a verb in the present tense, which tells what
+// somebody says again and again: "she considers herself a pilot". Documents speak
+// in it of the day they came out.
+func (f *frame) present() bool {
+	if len(f.source) == 0 {
+		return false
+	}
+	for _, r := range f.source {
+		for i := r.First; i < r.Last; i++ {
+			if carries(f.toks[i].Lower) {
+				return false
+			}
+		}
+	}
+	return !f.past() && slices.ContainsFunc(f.toks[f.cue.First:f.cue.Last], func(t lang.Token) bool { return t.Tag == "VBZ" || t.Tag == "VBP" })
 }
 
 // keyOf gives what an occasion is called without its day and place: "interview" of

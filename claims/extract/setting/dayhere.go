@@ -53,12 +53,12 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 	for _, e := range when.Find(text, d.published) {
 		tok := f.doc.TokenAt(start + e.Span.Start)
 		last := f.doc.TokenAt(start + e.Span.End - 1)
-		saidWhen := e.Kind == when.Day && f.saidWhen(last)
+		saidWhen := f.saidWhen(last)
 		if e.Kind == when.Vague || (e.Deadline || e.Since) && !f.stands(e, tok) && !saidWhen || e.Date.IsZero() || toCome(e, d.published) || found && e.Kind != when.Day {
 			continue
 		}
 		if saidWhen {
-			return timed{said{on: e.Date, words: wordsOf(e, text)}, tok, true}, true
+			return timed{said{on: e.Date, words: wordsOf(e, text)}, tok, e.Kind == when.Day}, true
 		}
 		if e.Kind == when.Day && f.elsewhereOnEarth(e, d.published) {
 			e.Date = d.published.AddDays(1)

@@ -35,6 +35,9 @@ var gatherings = set(`debate hearing conference presser briefing session inquiry
 // discussions are those of them at which many have the floor.
 var discussions = set("debate hearing conference presser briefing session inquiry inquest trial meeting summit forum")
 
+// alone are those at which one speaks, or one answers.
+var alone = set("interview speech address sermon lecture keynote testimony")
+
 // floor are the words for speaking at an occasion.
 var floor = set("stage podium rostrum speaker speech spoke speaking addressed")
 
@@ -310,8 +313,8 @@ func (s *stages) hasFloor(sent lang.Range) bool {
 	return false
 }
 
-// name notes the words of a sentence that tells of the noun; of a discussion,
-// those of its paragraph up to there.
+// name notes the words of a sentence that tells of the noun: of a discussion those
+// of its paragraph up to there, of an interview or a speech those near the noun.
 func (s *stages) name(noun string, sent lang.Range) {
 	words := s.names[noun]
 	if words == nil {
@@ -322,11 +325,27 @@ func (s *stages) name(noun string, sent lang.Range) {
 	if discussions[noun] {
 		first = s.doc.Paragraphs[s.doc.ParagraphOf(first)].First
 	}
-	for i := max(s.seen[noun], first); i < sent.Last; i++ {
+	last := sent.Last
+	if alone[noun] {
+		first, last = s.near(noun, sent)
+	}
+	for i := max(s.seen[noun], first); i < last; i++ {
 		t := &s.doc.Tokens[i]
 		if _, ok := words[t.Word]; !ok && s.own(i) && (t.Tag == "NNP" || discussions[noun] && (t.Tag == "NNS" || t.Tag == "NNPS") || noun == "speech" && t.Tag == "NN" && t.Rel == "nsubj") {
 			words[t.Word] = i
 		}
 	}
 	s.seen[noun] = max(s.seen[noun], sent.Last)
+}
+
+// near gives the stretch of a sentence around the noun, all of it where the noun
+// is not in it.
+func (s *stages) near(noun string, sent lang.Range) (first, last int) {
+	const width = 12 // tokens
+	for i := sent.First; i < sent.Last; i++ {
+		if s.doc.Tokens[i].Lemma == noun {
+			return max(sent.First, i-width), min(sent.Last, i+width)
+		}
+	}
+	return sent.First, sent.Last
 }

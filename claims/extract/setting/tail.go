@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"onrecord/claims"
+	"onrecord/claims/lang"
 	"onrecord/claims/when"
 )
 
@@ -35,21 +36,18 @@ func (d *days) inTail(f *frame) (said, bool) {
 	return said{}, false
 }
 
-// yearOf gives the year that tells which work or occasion the words are from: "in
-// a 1999 interview", "her dissent of 2014".
+// yearOf gives the year or the month that tells which work or occasion the words
+// are from: "in a 1999 interview", "her dissent of 2014", "in a May letter".
 func (d *days) yearOf(f *frame) (said, bool) {
 	const near = 3
 	for i := f.sent.First; i < f.sent.Last; i++ {
 		t := &f.toks[i]
-		if t.Tag != "CD" || len(t.Word) != 4 || !f.telling(i) {
+		on, ok := d.yearOrMonth(t)
+		if !ok || !f.telling(i) {
 			continue
 		}
-		year, err := strconv.Atoi(t.Word)
-		if err != nil || year < 1500 || year > d.published.Year {
-			continue
-		}
-		s := said{on: claims.Date{Year: year}, words: t.Word}
-		if f.word(i-1) == "of" && carries(f.word(i-2)) && f.saidIn(i-2) {
+		s := said{on: on, words: t.Word}
+		if t.Tag == "CD" && f.word(i-1) == "of" && carries(f.word(i-2)) && f.saidIn(i-2) {
 			return s, true
 		}
 		for k := i + 1; k <= i+near && f.telling(k) && strings.HasPrefix(f.toks[k].Tag, "NN"); k++ {
@@ -59,4 +57,21 @@ func (d *days) yearOf(f *frame) (said, bool) {
 		}
 	}
 	return said{}, false
+}
+
+// yearOrMonth reads one word as a year or as a month that has been.
+func (d *days) yearOrMonth(t *lang.Token) (claims.Date, bool) {
+	const first, last = 1500, 2100
+	if t.Tag == "CD" && len(t.Word) == 4 {
+		year, err := strconv.Atoi(t.Word)
+		return claims.Date{Year: year}, err == nil && year >= first && year < last && (d.published.Year == 0 || year <= d.published.Year)
+	}
+	if t.Tag != "NNP" || !when.Word(t.Lower) {
+		return claims.Date{}, false
+	}
+	all := when.Find("in "+t.Word, d.published)
+	if len(all) != 1 || all[0].Kind != when.Month || all[0].Date.Year == 0 {
+		return claims.Date{}, false
+	}
+	return all[0].Date, true
 }

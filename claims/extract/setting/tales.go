@@ -214,6 +214,23 @@ func (t *tales) otherwise(on claims.Date, first, last int) bool {
 	return false
 }
 
+// longBefore reports whether the report goes back to a time long before a day
+// between two tokens: "She tried the same last year."
+func (t *tales) longBefore(on claims.Date, first, last int) bool {
+	toks := t.doc.Tokens
+	if first >= last || !anyTime(toks[first:last]) {
+		return false
+	}
+	text := t.doc.Text[toks[first].Span.Start:toks[last-1].Span.End]
+	for _, e := range when.Find(text, on) {
+		at := t.doc.TokenAt(toks[first].Span.Start + e.Span.Start)
+		if e.Kind != when.Vague && !e.Since && e.Last.IsFull() && e.Last.Compare(on.AddDays(-recent)) < 0 && t.own(at) && !t.subordinate(at) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *tale) by(speaker string) said {
 	out := s.said
 	out.of = "what " + speaker + " did"
