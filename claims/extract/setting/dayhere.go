@@ -63,7 +63,7 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 		if e.Kind == when.Day && f.elsewhereOnEarth(e, d.published) {
 			e.Date = d.published.AddDays(1)
 		}
-		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || e.Kind == when.Season && f.modifies(last) {
+		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || f.ofPossession(tok, last) || e.Kind == when.Season && f.modifies(last) {
 			continue
 		}
 		best, found = timed{said{on: e.Date, words: wordsOf(e, text)}, tok, e.Kind == when.Day}, true

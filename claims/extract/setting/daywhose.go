@@ -43,7 +43,7 @@ func (f *frame) ofAnother(tok int) bool {
 		if h < 0 || !f.sent.Has(h) {
 			return false
 		}
-		if clause(f.toks[i].Rel) && !f.holdsCue(i) && !f.dates(i) && !f.occasioned(i) {
+		if clause(f.toks[i].Rel) && !f.holdsCue(i) && !f.dates(i) && !f.occasioned(i) && !f.meanwhile(tok) {
 			return true
 		}
 		i = h
@@ -97,6 +97,44 @@ func (f *frame) ofThing(first, last int) bool {
 	return false
 }
 
+// meanwhile reports whether the time at the token is in a clause that opens the
+// sentence and tells what happened as the words were said: "When the pier burned
+// on Monday, she said".
+func (f *frame) meanwhile(tok int) bool {
+	const longest = 14
+	switch f.word(f.sent.First) {
+	case "when", "as", "while":
+	default:
+		return false
+	}
+	for i := f.sent.First; i < f.cue.First && i < f.sent.First+longest; i++ {
+		if f.word(i) == "," {
+			return tok < i
+		}
+	}
+	return false
+}
+
+// ofPossession reports whether the day ending at a token only tells which thing is
+// spoken of: "said of Monday's fire", "asked about Monday's fire".
+func (f *frame) ofPossession(first, last int) bool {
+	if !f.sent.Has(last+2) || f.toks[last+1].Tag != "POS" {
+		return false
+	}
+	noun := last + 2
+	for f.sent.Has(noun+1) && strings.HasPrefix(f.toks[noun+1].Tag, "NN") {
+		noun++
+	}
+	before := f.word(first)
+	if f.toks[first].Tag != "IN" {
+		before = f.word(first - 1)
+	}
+	return spokenOf[before] && !(carries(f.toks[noun].Lower) && f.saidIn(noun))
+}
+
+// spokenOf are the prepositions of what is spoken of.
+var spokenOf = set("of about on for to with from against over")
+
 // saidIn reports whether the words stand in what the noun names: "in a letter",
 // "according to the report", or a source.
 func (f *frame) saidIn(noun int) bool {
@@ -123,7 +161,7 @@ var works = set(`findings finding study studies research paper papers analysis p
 	transcript advisory bulletin assessment report article letter memo memorandum statement post tweet speech address video
 	message note opinion op-ed release communique communiqué announcement testimony warning warnings filing decree
 	proclamation resolution indictment affidavit alert notice diary dissent advertisement
-	autobiography biography`)
+	autobiography biography survey`)
 
 var comesOut = set(`dated published aired broadcast released posted issued printed recorded circulated filed unveiled uploaded tweeted read
 	delivered given held taped sent`)

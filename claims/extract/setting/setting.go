@@ -191,6 +191,9 @@ func (f *frame) findClauses() {
 		default:
 			continue
 		}
+		if f.tellsOfSaying(i) {
+			continue
+		}
 		j := i
 		for j < f.sent.Last && f.toks[j].Lower != "," && !f.cue.Has(j) && f.toks[j].Lower != "—" {
 			j++
@@ -201,6 +204,22 @@ func (f *frame) findClauses() {
 		i = j
 	}
 }
+
+// tellsOfSaying reports whether the relative clause at i tells when its words
+// were said: "the letter, which was sent on Monday", "officials, who spoke on
+// Monday".
+func (f *frame) tellsOfSaying(i int) bool {
+	switch f.toks[i].Word {
+	case "which":
+		be := f.word(i + 1)
+		return (be == "was" || be == "were") && comesOut[f.word(i+2)]
+	case "who":
+		return spoke[f.word(i+1)]
+	}
+	return false
+}
+
+var spoke = set("spoke talked testified")
 
 // word is token i in lower case, "" outside the sentence.
 func (f *frame) word(i int) string {

@@ -50,6 +50,9 @@ func (d *days) yearOf(f *frame) (said, bool) {
 		if t.Tag == "CD" && f.word(i-1) == "of" && carries(f.word(i-2)) && f.saidIn(i-2) {
 			return s, true
 		}
+		if t.Tag == "CD" && (f.word(i-1) == "during" || f.word(i-2) == "during") && f.telling(i+1) && strings.HasPrefix(f.toks[i+1].Tag, "NN") {
+			return s, true // "during his 2019 campaign"
+		}
 		for k := i + 1; k <= i+near && f.telling(k) && strings.HasPrefix(f.toks[k].Tag, "NN"); k++ {
 			if carries(f.toks[k].Lower) && f.saidIn(i) {
 				return s, true
