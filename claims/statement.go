@@ -87,7 +87,7 @@ type Statement struct {
 	Addressee string   `json:"addressee,omitempty"` // "reporters"
 	Occasion  string   `json:"occasion,omitempty"`  // "a press conference on Friday"
 	SaidOn    Date     `json:"said_on,omitzero"`
-	SaidWords string   `json:"said_words,omitempty"` // the words that SaidOn was read from; empty where it is the article's date
+	SaidWords string   `json:"said_words,omitempty"` // the words that SaidOn was read from; empty where none tell it and it is the day of the news or of the article
 	Outer     ID       `json:"outer,omitempty"`      // the statement in which this one is told
 	Why       Why      `json:"why,omitzero"`
 

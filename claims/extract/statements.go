@@ -131,6 +131,10 @@ func (a *article) statement(d *draft, s setting.Setting, who *speakers.Resolutio
 	}
 	if out.SaidOn.IsZero() && !s.Before {
 		out.SaidOn = a.in.Published
+		if !s.News.IsZero() {
+			out.SaidOn = s.News
+			out.Why.Evidence = append(out.Why.Evidence, fmt.Sprintf("no words tell the day; “%s” is that of the news", s.NewsWords))
+		}
 	}
 	if s.DayOf != "" {
 		out.Why.Evidence = append(out.Why.Evidence, fmt.Sprintf("“%s” is told of %s, not of the saying", s.SaidWords, s.DayOf))

@@ -33,7 +33,7 @@ type statementLine struct {
 	Addressee *string         `json:"addressee"`
 	Occasion  *string         `json:"occasion"`
 	SaidOn    *claims.Date    `json:"said_on"`
-	SaidWords *string         `json:"said_words"` // the words that said_on was read from; null where it is taken from the article
+	SaidWords *string         `json:"said_words"` // the words that said_on was read from; null where none tell it and it is the day of the news or of the article
 	Outer     *int            `json:"outer"`      // index in the list of the statement that tells this one
 	Why       claims.Why      `json:"why"`
 	Class     claims.Class    `json:"class"`

@@ -52,24 +52,11 @@ const (
 
 // reckoning reads words that count days, from token i on.
 func (f *frame) reckoning(i int) (reckoning, bool) {
-	a, b, c := f.word(i), f.word(i+1), f.word(i+2)
-	switch {
-	case a == "the" && (b == "following" || b == "next") && partsOfDay[c]:
-		return reckoning{by: 1, next: i + 3}, true
-	case a == "the" && (b == "previous" || b == "preceding") && partsOfDay[c]:
-		return reckoning{by: -1, next: i + 3}, true
-	case a == "the" && b == "eve" && c == "of":
-		return reckoning{by: -1, next: i + 3, from: named}, true
-	case a == "the" && partsOfDay[b] && later[c] != 0:
-		return reckoning{by: later[c], next: i + 3, from: namingOf(c)}, f.word(i+3) != "yesterday" && f.word(i+3) != "tomorrow"
+	if f.word(i) == "the" {
+		return f.nextTo(i + 1)
 	}
-	switch {
-	case soon[a] && (b == "after" || b == "afterwards" || b == "afterward" || b == "thereafter"):
-		return reckoning{next: i + 2, from: namingOf(b)}, true
-	case (a == "in" || a == "by") && b == "the" && partsOfDay[c] && c != "day" && i <= f.sent.First+1:
-		return reckoning{next: i + 3}, true
-	case (a == "later" || a == "earlier") && b == "in" && c == "the" && f.word(i+3) == "day":
-		return reckoning{next: i + 4}, true
+	if r, ok := f.sameDay(i); ok {
+		return r, true
 	}
 	n, unit := f.counted(i)
 	way := later[f.word(unit+1)]
@@ -82,6 +69,35 @@ func (f *frame) reckoning(i int) (reckoning, bool) {
 		return r, way > 0
 	}
 	return r, strings.HasPrefix(f.word(unit), "day") && n > 0
+}
+
+// nextTo reads the day before or after another from behind "the": "following
+// day", "evening before", "eve of the vote".
+func (f *frame) nextTo(i int) (reckoning, bool) {
+	a, b, c := f.word(i), f.word(i+1), f.word(i+2)
+	r := reckoning{by: beside[a], next: i + 2}
+	switch {
+	case r.by != 0 && partsOfDay[b]:
+		return r, true
+	case a == "eve" && b == "of":
+		r.by, r.from = -1, named
+		return r, true
+	}
+	r.by, r.from = later[b], namingOf(b)
+	return r, partsOfDay[a] && r.by != 0 && c != "yesterday" && c != "tomorrow"
+}
+
+// sameDay reads words for a later hour of the same day: "shortly afterwards", "in
+// the evening".
+func (f *frame) sameDay(i int) (reckoning, bool) {
+	a, b, c := f.word(i), f.word(i+1), f.word(i+2)
+	switch {
+	case soon[a] && (b == "after" || b == "afterwards" || b == "afterward" || b == "thereafter"):
+		return reckoning{next: i + 2, from: namingOf(b)}, true
+	case (a == "in" || a == "by") && b == "the" && partsOfDay[c] && c != "day" && i <= f.sent.First+1:
+		return reckoning{next: i + 3}, true
+	}
+	return reckoning{next: i + 4}, (a == "later" || a == "earlier") && b == "in" && c == "the" && f.word(i+3) == "day"
 }
 
 // counted reads "two days" or "a few hours": the number, where it is known,
@@ -121,6 +137,7 @@ var loosely = set("within about roughly around almost nearly than least until by
 
 var (
 	soon     = set("shortly soon immediately right just")
+	beside   = map[string]int{"following": 1, "next": 1, "previous": -1, "preceding": -1}
 	later    = map[string]int{"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1}
 	shortly  = set("hour hours minute minutes moments")
 	numerals = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

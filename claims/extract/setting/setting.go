@@ -32,7 +32,11 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		out[i].Addressee = f.addressee(out[i].Occasion)
 		s := days.of(f, attrs[i], out[i].Occasion)
 		out[i].SaidOn, out[i].SaidWords, out[i].DayOf = s.on, s.words, s.of
-		out[i].Before = out[i].SaidOn.IsZero() && f.before()
+		if out[i].SaidOn.IsZero() {
+			out[i].Before = f.before()
+			news := days.ofNews(f)
+			out[i].News, out[i].NewsWords = news.on, news.words
+		}
 	}
 	return out
 }

@@ -19,5 +19,7 @@ type Setting struct {
 	SaidOn    claims.Date     // the day, month or year of saying; partial where the text is
 	SaidWords string          // the words that SaidOn was read from, perhaps of an earlier sentence
 	DayOf     string          // what SaidWords tell the day of, where that is not the saying itself: "the race"
+	News      claims.Date     // where no words give a day: that of the news that the story opens with, on which it was most likely said; may be unknown
+	NewsWords string          // the words that News was read from
 	Before    bool            // said at some time before the news that the words do not tell: SaidOn is unknown then
 }
