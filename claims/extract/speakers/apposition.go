@@ -132,7 +132,7 @@ func (a *article) ledTo(body int32, r lang.Range) int32 {
 // Ravensey, Ana Ruiz"; -1 where there is none.
 func (a *article) tailName(core, r lang.Range) int32 {
 	i := a.behindAlias(core.Last, r.Last)
-	if i >= r.Last || a.toks[i].Lower != "," && a.toks[i].Lower != "—" && a.toks[i].Lower != "–" {
+	if i >= r.Last || a.toks[i].Lower != "," && a.toks[i].Lower != "—" && a.toks[i].Lower != "–" && a.toks[i].Lower != "--" {
 		return -1
 	}
 	k := a.nameFrom(i+1, r.Last)

@@ -22,6 +22,7 @@ type article struct {
 	proper   map[string]bool // words with a capital inside sentences
 	mayNames map[string]bool // words of the calendar that are surnames here: "Theresa May"
 	full     map[string]bool // "ana ruiz": first name and surname that stand together as a name
+	surnames map[string]bool // the second words of full
 	alone    map[string]bool // words that stand alone as a name somewhere
 	names    []name          // in text order
 	at       []int32         // of each token: index of the name that covers it, -1
@@ -164,7 +165,10 @@ func (a *article) gap(i int) string {
 	if i <= 0 || i >= len(a.toks) {
 		return "\n"
 	}
-	return a.doc.Text[a.toks[i-1].Span.End:a.toks[i].Span.Start]
+	if s := a.doc.Text[a.toks[i-1].Span.End:a.toks[i].Span.Start]; s != "\u00a0" {
+		return s
+	}
+	return " "
 }
 
 // glued reports whether nothing stands between token i-1 and token i.

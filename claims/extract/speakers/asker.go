@@ -10,6 +10,9 @@ func (a *article) asker(tok int) int32 {
 		start := n.toks.First
 		if n.role.Len() > 0 {
 			start = n.role.First
+			if a.word(start-1) == "the" {
+				start--
+			}
 		}
 		prev, prev2 := a.word(start-1), a.word(start-2)
 		switch {
@@ -18,7 +21,7 @@ func (a *article) asker(tok int) int32 {
 		case prev == "by" && (a.initial(start-1) || prev2 == "put" || credited[prev2]), prev == ":" && credited[prev2], a.meetsThem(n):
 			return n.ent
 		case (prev == "with" || prev == "to") && meets(prev2, a.word(start-3)) && a.subjectIsPerson(start):
-			if e := a.plainSubject(start); e >= 0 && n.role.Len() > 0 && a.word(n.role.First) == "the" && a.behindBody(n.toks.Last) == n.toks.Last {
+			if e := a.plainSubject(start); e >= 0 && n.role.Len() > 0 && a.word(start) == "the" && a.behindBody(n.toks.Last) == n.toks.Last {
 				return e // Juan Roe talks to the potter Ada Bell
 			}
 			return n.ent

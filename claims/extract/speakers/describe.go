@@ -117,7 +117,7 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	if ans, ok := a.byPair(core, head); ok {
 		return ans, true
 	}
-	if a.cls[head]&(roleNoun|orgNoun|document) == 0 || a.cls[head]&groupNoun != 0 && a.toks[head].Lower != "police" {
+	if a.cls[head]&(roleNoun|orgNoun|document|personWord) == 0 || a.cls[head]&groupNoun != 0 && a.toks[head].Lower != "police" {
 		return nobody, false
 	}
 	full := core
@@ -174,6 +174,9 @@ func (a *article) notOwner(list []scored, core lang.Range) []scored {
 // described answers with the words of the text.
 func (a *article) described(core lang.Range, head int, self int) answer {
 	r := a.untilVerb(core)
+	if a.empty(r) {
+		return nobody
+	}
 	typ := a.typeOfNoun(head)
 	ans := answer{ent: -1, typ: typ, how: "the text gives no name", sure: describedSure(typ)}
 	if i := r.First; possessivePronoun(a.toks[i].Lower) && r.Len() > 1 {

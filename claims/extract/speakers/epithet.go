@@ -21,7 +21,7 @@ var epithets = wordSet(`actor actress author billionaire boxer businessman busin
 // byEpithet ranks who a phrase of epithets means at token at: the person that
 // the text is about there.
 func (a *article) byEpithet(r lang.Range, head, at int) []scored {
-	if a.word(r.First) != "the" || a.word(head+1) == "who" || a.word(head+1) == "whose" || !(epithets[a.toks[head].Lower] && head == r.Last-1) && !a.tellsMore(r, head) {
+	if a.word(r.First) != "the" || a.word(head+1) == "who" || a.word(head+1) == "whose" || !(epithets[a.toks[head].Lower] && head == r.Last-1) && !a.tellsMore(r, head) && !a.onlyOne(r, head, at) {
 		return nil
 	}
 	pronoun := "one"
@@ -71,3 +71,48 @@ var (
 	parents = wordSet("mother father grandmother grandfather mum mom dad parent")
 	counts  = wordSet("one two three four five six seven eight nine ten eleven twelve")
 )
+
+// onlyOne reports whether a noun for a person with a word that says which kind
+// ("the flower seller") stands right behind a sentence of its paragraph, and the
+// paragraph has named one person so far and spoken of nobody else.
+func (a *article) onlyOne(r lang.Range, head, at int) bool {
+	s := a.toks[at].Sent
+	return s > 0 && a.para[s-1] == a.para[s] && a.saysKind(r, head) && a.soleIn(lang.Range{First: a.doc.Paragraphs[a.para[s]].First, Last: at})
+}
+
+// saysKind reports whether a phrase is "the", plain nouns or adjectives and a
+// noun for a person who is no officer of any kind.
+func (a *article) saysKind(r lang.Range, head int) bool {
+	c := a.cls[head]
+	if c&(roleNoun|personWord) == 0 || c&(groupNoun|office) != 0 || besides[a.toks[head].Lower] || a.toks[head].Tag == "NNS" || head != r.Last-1 || nested(a.word(head+1)) {
+		return false
+	}
+	for i := r.First + 1; i < head; i++ {
+		if t := a.tag(i); !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") || a.at[i] >= 0 {
+			return false
+		}
+	}
+	return head > r.First+1
+}
+
+// soleIn reports whether the tokens name one person and speak of nobody else.
+func (a *article) soleIn(r lang.Range) bool {
+	who := int32(-1)
+	for i := r.First; i < r.Last; i++ {
+		k := a.at[i]
+		switch {
+		case k >= 0 && a.names[k].toks.First == i:
+			e := a.names[k].ent
+			if kind := a.ents[e].kind; kind == organization || kind == location || !a.ents[e].named {
+				continue
+			}
+			if who >= 0 && who != e || a.ents[e].kind != person {
+				return false
+			}
+			who = e
+		case k < 0 && a.owner[i] < 0 && a.cls[i]&(roleNoun|personWord) != 0 && !capital(a.toks[i].Word):
+			return false
+		}
+	}
+	return who >= 0
+}

@@ -35,3 +35,32 @@ func (a *article) identified(n *name) (lang.Range, bool) {
 	}
 	return lang.Range{}, false
 }
+
+// established counts what speaks for one of several bearers of a surname: the
+// article goes on calling the same one by it. Whoever is named in full again
+// and again is told apart by that from the one who is not.
+func (e *entity) established() int {
+	const most = 20
+	switch {
+	case e.bare == 0 && e.full > 2:
+		return 0
+	case e.bare > 0:
+		return min(e.bare, most)*3 + min(e.full, 2)
+	}
+	return e.full
+}
+
+// holdsRole reports whether the title in front of a name is one that the entity
+// is known to have.
+func (a *article) holdsRole(e *entity, n *name) bool {
+	head := a.nounOf(n.role)
+	if head < 0 {
+		return false
+	}
+	for _, r := range e.roles {
+		if r.head == a.toks[head].Lower {
+			return true
+		}
+	}
+	return false
+}

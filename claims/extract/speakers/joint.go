@@ -131,7 +131,7 @@ func (a *article) topLevelAnd(r lang.Range) int {
 	comma := false
 	for i := r.First + 1; i < r.Last-1; i++ {
 		w := a.toks[i].Lower
-		if w == "who" || w == "which" || w == "whose" {
+		if w == "who" || w == "which" || w == "whose" || w == "--" || w == "—" {
 			return -1
 		}
 		comma = comma || w == ","

@@ -39,7 +39,7 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return person, true
 	case len(parts) == 1:
 		return a.kindOfWord(n, parts[0]), false
-	case n.the, a.spelt(parts) > longestPerson, a.shortBody(parts[0].First):
+	case n.the, !given && last&roleNoun != 0 && a.tradeOfMedium(parts), a.spelt(parts) > longestPerson, a.shortBody(parts[0].First):
 		return organization, false
 	}
 	return person, false
@@ -205,6 +205,9 @@ func (a *article) sexOf(n *name, parts []lang.Range) gender {
 				return g
 			}
 		}
+	}
+	if len(parts) == 1 && n.role.Len() > 0 && a.cls[n.role.Last-1]&(office|title) != 0 {
+		return unknown // "Senator Lorne" is a surname
 	}
 	switch a.cls[parts[0].First] & (firstM | firstF) {
 	case firstM:

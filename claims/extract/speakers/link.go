@@ -96,6 +96,9 @@ func (a *article) fits(e *entity, n *name, w string) int {
 	if score > 0 && n.role.Len() > 0 && n.sex != unknown && e.sex == n.sex {
 		score += step / 2 // Mr. Marsh is the one who is known to be a man
 	}
+	if score > 0 && n.role.Len() > 0 && a.holdsRole(e, n) {
+		score += step / 2 // Senator Marsh is the one who is called a senator
+	}
 	if score > 0 && e.last >= 0 {
 		score += step/2 + 4*e.established()
 		if a.inHeadline(int(e.first)) && e.full > 1 {
@@ -169,20 +172,6 @@ func (a *article) newOrSame(n *name) int32 {
 		}
 	}
 	return a.newEntity(n)
-}
-
-// established counts what speaks for one of several bearers of a surname: the
-// article goes on calling the same one by it. Whoever is named in full again
-// and again is told apart by that from the one who is not.
-func (e *entity) established() int {
-	const most = 20
-	switch {
-	case e.bare == 0 && e.full > 2:
-		return 0
-	case e.bare > 0:
-		return min(e.bare, most)*3 + min(e.full, 2)
-	}
-	return e.full
 }
 
 // absorb adds what one mention tells of its entity.

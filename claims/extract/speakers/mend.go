@@ -36,7 +36,7 @@ func (a *article) behindAdverbial(r lang.Range) int {
 			continue
 		}
 		next := i + 1
-		if determiner(a.word(next)) || a.at[next] >= 0 || a.owner[next] >= 0 || a.is(next, groupNoun|roleNoun|orgNoun) {
+		if determiner(a.word(next)) || amounts[a.word(next)] || a.at[next] >= 0 || a.owner[next] >= 0 || a.is(next, groupNoun|roleNoun|orgNoun) {
 			return next
 		}
 		return first
@@ -72,6 +72,9 @@ func (a *article) beforeSecondVerb(r lang.Range) int {
 	}
 	return r.Last
 }
+
+// amounts open phrases about a part of a group.
+var amounts = wordSet("about nearly almost roughly half around")
 
 // sets reports whether the token opens a phrase that tells when or where, and
 // not who.

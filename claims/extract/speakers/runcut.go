@@ -12,7 +12,7 @@ import (
 // in a longer run is no part of the name.
 func (a *article) fullNames(runs []lang.Range) map[string]bool {
 	out := map[string]bool{}
-	a.alone = map[string]bool{}
+	a.alone, a.surnames = map[string]bool{}, map[string]bool{}
 	for _, r := range runs {
 		if r.Len() == 1 {
 			a.alone[a.toks[r.First].Lower] = true
@@ -24,6 +24,7 @@ func (a *article) fullNames(runs []lang.Range) map[string]bool {
 		}
 		if k == len(parts)-2 && a.cls[parts[k].First]&(firstM|firstF) != 0 {
 			out[a.pairKey(parts, k)] = true
+			a.surnames[a.toks[parts[k+1].First].Lower] = true
 		}
 	}
 	return out
@@ -52,6 +53,9 @@ func (a *article) cutRun(r lang.Range, single map[string]bool) []lang.Range {
 	if end := parts[1].Last; a.word(end) == "of" && a.word(end+1) == "the" && spans[a.word(end+2)] && a.alone[a.toks[parts[0].First].Lower] {
 		return []lang.Range{{First: r.First, Last: parts[0].Last}} // "Weekly Person of the Year"
 	}
+	if n := len(parts) - 1; a.word(parts[n].Last) == ":" && credits[a.toks[parts[n].First].Lower] {
+		return a.cutRun(lang.Range{First: r.First, Last: parts[n-1].Last}, single) // "Ana Ruiz Image: Bo Marsh."
+	}
 	k := a.fullIn(parts)
 	if k < 0 {
 		return []lang.Range{r}
@@ -66,7 +70,7 @@ func (a *article) cutRun(r lang.Range, single map[string]bool) []lang.Range {
 	if dropped && single[fold(a.toks[r.First].Lower)] {
 		out = append(out, lang.Range{First: r.First, Last: parts[0].Last}) // "Ruiz Endorses Bo Marsh"
 	}
-	another := a.fullIn(tail) >= 0
+	another := a.fullIn(tail) >= 0 || len(tail) > 1 && a.cls[tail[0].First]&(firstM|firstF) != 0 && a.cls[tail[0].First]&(place|orgHead) == 0
 	if len(tail) == 0 || a.keepsTail(tail) && !another {
 		return append(out, lang.Range{First: first, Last: end})
 	}
@@ -76,6 +80,9 @@ func (a *article) cutRun(r lang.Range, single map[string]bool) []lang.Range {
 	}
 	return out
 }
+
+// credits stand in front of the colon and whoever made a picture.
+var credits = wordSet("image photo picture photograph credit video source file age")
 
 // spans of time for which a medium gives prizes.
 var spans = wordSet("year decade century month season")

@@ -93,7 +93,7 @@ func (a *article) isRole(parts []lang.Range, k int) bool {
 	switch {
 	case c&(office|title|roleNoun|personWord) == 0 && !a.pluralTitle(parts[k], k < last):
 		return false
-	case k > 0 && k == last && a.surnameLike(parts), k == 0 && last == 1 && c&(office|title) == 0 && a.ledByRole(parts[0].First):
+	case k > 0 && k == last && (a.surnameLike(parts) || a.tradeOfMedium(parts)), k == 0 && last == 1 && c&(office|title) == 0 && a.ledByRole(parts[0].First):
 		return false
 	}
 	return k > 0 || last == 0 || c&title != 0 || c&(firstM|firstF) == 0
@@ -153,6 +153,9 @@ func (a *article) personEnd(parts []lang.Range) bool {
 func (a *article) surnameLike(parts []lang.Range) bool {
 	n := len(parts)
 	before := a.cls[parts[n-2].First]
+	if a.behindFirstName(parts) {
+		return true
+	}
 	rare := n == 2 && before == 0 && tradeNames[a.toks[parts[1].First].Lower] && !a.shout[a.toks[parts[1].First].Sent]
 	return a.cls[parts[n-1].First]&office == 0 && (before&(firstM|firstF|title) != 0 || rare)
 }

@@ -7,6 +7,8 @@ import "onrecord/claims/lang"
 func (a *article) behindDescription(parts []lang.Range) int {
 	last := len(parts) - 1
 	switch k := a.frontRole(parts); {
+	case last == 0 && a.surnames[a.toks[parts[0].First].Lower] && !a.modifies(parts[0].Last) && !determiner(a.word(parts[0].First-1)):
+		return 0 // "Cuban" of Mark Cuban
 	case last == 0:
 		return a.onlyPeople(parts)
 	case parties[a.toks[parts[last].First].Lower] && (a.isPlace(parts[:last]) || a.indefinite(parts[0].First)):
@@ -35,7 +37,7 @@ func (a *article) frontRole(parts []lang.Range) int {
 		front := &a.toks[parts[k-1].First]
 		if c := a.partClass(parts[k-1]); c&(firstM|firstF|particle|title) != 0 || connector(front.Lower) {
 			return 0
-		} else if c&(orgHead|place|people|roleNoun|groupNoun|outlet|document|placeOpen) == 0 && !acronym(front.Word) && !portfolio[front.Lower] && !a.addsRole(parts[k-1]) {
+		} else if c&(orgHead|place|people|roleNoun|groupNoun|outlet|document) == 0 && !a.isPlace(parts[:k]) && !acronym(front.Word) && !portfolio[front.Lower] && !a.addsRole(parts[k-1]) {
 			return 0
 		}
 		if a.cls[parts[k].First]&(firstM|firstF) != 0 && a.cls[parts[k].First]&(place|orgHead|roleNoun) == 0 {

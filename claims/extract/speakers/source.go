@@ -74,7 +74,7 @@ func (a *article) readSource(r lang.Range, self int) answer {
 // marks, "according to", "both", a possessive ending.
 func (a *article) strip(r lang.Range) lang.Range {
 	r = a.behindQuotation(lang.Range{First: max(r.First, 0), Last: min(r.Last, len(a.toks))})
-	for r.First < r.Last && (!isWord(a.toks[r.First].Word) && !a.number(r.First) || leads(a.toks[r.First].Lower)) {
+	for r.First < r.Last && (!isWord(a.toks[r.First].Word) && !a.number(r.First) || leads(a.toks[r.First].Lower) && (a.word(r.First) != "both" || a.word(r.First+1) != "of")) {
 		if r.Len() == 1 && isWord(a.toks[r.First].Word) {
 			break
 		}
@@ -139,7 +139,7 @@ func (a *article) coreEnd(r lang.Range) int {
 			continue
 		}
 		switch a.toks[i].Lower {
-		case ",", "(", "—", "–", ";", ":", "who", "which", "whose", "whom", "where":
+		case ",", "(", "—", "–", "--", ";", ":", "who", "which", "whose", "whom", "where":
 			return i
 		case "that":
 			if a.toks[i].Tag != "DT" {
@@ -177,7 +177,7 @@ func (a *article) headName(core lang.Range) int32 {
 			last = k
 		case next == "'s" || next == "'" || next == "’":
 			continue
-		case phraseBreak(next) || next == "himself" || next == "herself" || next == "itself" || next == "themselves":
+		case a.says(end) && n.toks.First == core.First && a.cls[end]&(roleNoun|groupNoun|orgNoun|document) == 0, phraseBreak(next) || next == "himself" || next == "herself" || next == "itself" || next == "themselves":
 			if !a.underPreposition(core, n) {
 				return k
 			}
@@ -237,7 +237,7 @@ func (a *article) underPreposition(core lang.Range, n *name) bool {
 func (a *article) closesTitle(core lang.Range, n *name) bool {
 	before := a.word(n.toks.First - 1)
 	head := a.nounOf(core)
-	return n.sure && n.kind == person && len(n.words) > 1 && n.toks.Last >= core.Last && !nested(before) && !determiner(before) &&
+	return n.kind == person && len(n.words) > 1 && n.toks.Last >= core.Last && !nested(before) && !determiner(before) &&
 		head >= 0 && head < n.toks.First && a.cls[head]&(roleNoun|personWord) != 0
 }
 

@@ -114,3 +114,20 @@ func oneLine(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
+
+// empty reports whether the words of a phrase name nobody: "so I", "the".
+func (a *article) empty(r lang.Range) bool {
+	const most = 2
+	if r.Len() > most {
+		return false
+	}
+	for i := r.First; i < r.Last; i++ {
+		if w := a.toks[i].Lower; a.at[i] >= 0 || isWord(w) && !emptyWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// emptyWords can neither be nor tell who speaks.
+var emptyWords = wordSet("the a an so as from of by to for in on at with and but or that which than if")
