@@ -34,21 +34,30 @@ type Result struct {
 
 // Assess judges one statement by itself.
 func Assess(in Input) Result {
-	ws := split(in.Text)
-	c := read(ws)
-	r := judge(in, ws, c)
-	r.Worth = worthOf(worthScore(in.Text, ws, c))
+	r, score := assess(in)
+	r.Worth = worthOf(score)
 	return r
 }
 
-// Sequence judges each of many statements. That neighbours in a debate are
-// alike was tried for the check-worthiness and did not help.
+// Sequence judges the sentences of a speech or debate, in order: how much one
+// is worth checking depends on those around it.
 func Sequence(in []Input) []Result {
 	out := make([]Result, len(in))
+	scores := make([]float64, len(in))
 	for i := range in {
-		out[i] = Assess(in[i])
+		out[i], scores[i] = assess(in[i])
+	}
+	for i, s := range Neighbourhood(scores) {
+		out[i].Worth = worthOf(s)
 	}
 	return out
+}
+
+// assess judges all but the worth, of which it gives the score.
+func assess(in Input) (Result, float64) {
+	ws := split(in.Text)
+	c := read(ws)
+	return judge(in, ws, c), worthScore(in.Text, ws, c)
 }
 
 func judge(in Input, ws []word, c clue) Result {

@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"math"
 	"sync"
 
 	"onrecord/assets"
@@ -9,24 +8,20 @@ import (
 )
 
 var (
-	classModel = sync.OnceValue(func() *linear.Model { return load("models/assess-class.bin") })
-	worthModel = sync.OnceValue(func() *linear.Model { return load("models/assess-worth.bin") })
+	classModel = sync.OnceValue(func() *linear.Model { return load("models/assess-class.bin", linear.Decode) })
+	worthModel = sync.OnceValue(func() *linear.Sparse { return load("models/assess-worth.bin", linear.DecodeSparse) })
 )
 
 // load reads a model that is part of the program: a fault in it is a fault of
 // the build, found by every test.
-func load(name string) *linear.Model {
+func load[T any](name string, decode func([]byte) (T, error)) T {
 	data, err := assets.Models.ReadFile(name)
 	if err != nil {
 		panic(err)
 	}
-	m, err := linear.Decode(data)
+	m, err := decode(data)
 	if err != nil {
 		panic(name + ": " + err.Error())
 	}
 	return m
 }
-
-// worthOf turns a score of the model into a number between 0 and 1 that keeps
-// the order.
-func worthOf(score float64) float64 { return 1 / (1 + math.Exp(-score)) }

@@ -100,37 +100,3 @@ func learn(samples []sample, classes []string, bits int, how learning) *linear.M
 	}
 	return d.Model
 }
-
-// learnOrder makes a model whose score ranks the samples of class 1 above
-// those of class 0: each of the latter is set against one of the former, and
-// the logistic loss of the difference is made small (Burges and others,
-// "Learning to Rank using Gradient Descent", 2005). Every group gives equally
-// many of the former, because the measure counts every group alike.
-func learnOrder(samples []sample, bits int, how learning) *linear.Model {
-	d := descend([]string{"worth"}, bits, how)
-	byGroup := map[int][][]uint32{}
-	var groups []int
-	for _, s := range samples {
-		if s.class != 1 {
-			continue
-		}
-		if byGroup[s.group] == nil {
-			groups = append(groups, s.group)
-		}
-		byGroup[s.group] = append(byGroup[s.group], s.ids)
-	}
-	for range how.rounds {
-		for _, i := range d.random.Perm(len(samples)) {
-			low := samples[i]
-			if low.class == 1 {
-				continue
-			}
-			from := byGroup[groups[d.random.Intn(len(groups))]]
-			high := from[d.random.Intn(len(from))]
-			gradient := 1 / (1 + math.Exp(d.Score(0, high)-d.Score(0, low.ids)))
-			d.push(0, high, -gradient)
-			d.push(0, low.ids, gradient)
-		}
-	}
-	return d.Model
-}
