@@ -114,8 +114,14 @@ func (a *article) announced(r lang.Range) *draft {
 			continue
 		}
 		d := &draft{head: verb, sure: 0.8, bounds: 1, sourced: 1, outer: -1, cue: []attribution.Stretch{{First: verb, Last: i}}}
-		if subject, ok := a.subjectOf(verb); ok {
-			d.source = []attribution.Stretch{subject}
+		for _, k := range a.scene.Kids(verb) {
+			if a.token(int(k)).Rel == "nsubj" {
+				st := attribution.Stretch{First: int(a.scene.First[k]), Last: int(a.scene.Last[k])}
+				for st.Last > st.First && a.token(st.Last).Word == "," {
+					st.Last--
+				}
+				d.source = []attribution.Stretch{st}
+			}
 		}
 		return d
 	}

@@ -153,7 +153,10 @@ func (a *article) sentenceBefore(i int) (attribution.Stretch, bool) {
 func (a *article) asSaying(d *draft) {
 	st := &d.content[len(d.content)-1]
 	i := st.First
-	if a.token(i).Tag == "VBG" && i > 0 && a.token(i-1).Lower == "as" && inside(d.cue, i-1) && i < st.Last {
+	if before := i - 1; a.token(i).Tag == "VBG" && i > d.head && before > 0 && a.token(before).Lower == "as" && i < st.Last && (inside(d.cue, before) || reported[a.token(d.head).Lemma]) {
+		if !inside(d.cue, before) {
+			d.cue = append(d.cue, attribution.Stretch{First: before, Last: i})
+		}
 		d.cue[len(d.cue)-1].Last = i
 		st.First = a.scene.NextWord(i)
 		a.quotationBefore(d)

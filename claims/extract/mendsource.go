@@ -23,6 +23,7 @@ func (a *article) mendSources() {
 		a.roleInContent(d)
 		a.leadIn(d)
 		a.trailing(d)
+		a.wholeNickname(d)
 		a.beforeQuotation(d)
 		a.accordingClause(d)
 	}
@@ -182,6 +183,23 @@ func (a *article) trailing(d *draft) {
 			}
 		}
 		return
+	}
+}
+
+// wholeNickname begins a source that was cut inside a nickname with the name
+// before it: Gina “[the Fox” Bello].
+func (a *article) wholeNickname(d *draft) {
+	st := &d.source[0]
+	q := a.scene.Outermost(st.First)
+	if q < 0 || q == a.scene.Outermost(d.head) || q == a.scene.Outermost(st.Last) || st.Last < int(a.scene.Quote[q].Last) {
+		return
+	}
+	first := int(a.scene.Quote[q].First)
+	for first > 0 && a.capital(first-1) && a.scene.IsWord(first-1) && a.token(first-1).Sent == a.token(st.First).Sent {
+		first--
+	}
+	if first < int(a.scene.Quote[q].First) {
+		st.First = first
 	}
 }
 

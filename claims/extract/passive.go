@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/claims/extract/attribution"
@@ -81,4 +82,111 @@ func (a *article) agent(i, end int) (attribution.Stretch, bool) {
 		st.Last--
 	}
 	return st, a.mention(st)
+}
+
+// reported are verbs whose passive hands on what their subject says: was
+// quoted by the agency as saying that ….
+var reported = wordSet("quote cite report describe")
+
+// reportedPassives reads what somebody is reported to have said where the one
+// who reports it was taken for the speaker: [The general] [is quoted] by the
+// agency [as saying] [that the hill would be held]; and what somebody was told:
+// The jury [was told] by [the pathologist] [that …].
+func (a *article) reportedPassives() {
+	a.claim()
+	for _, r := range a.doc.Sentences {
+		for i := r.First + 2; i+3 < r.Last; i++ {
+			t := a.token(i)
+			if t.Quote >= 0 || t.Tag != "VBN" && t.Tag != "VBD" || !a.auxiliaryVerb(i-1) || a.token(i-1).Lemma != "be" {
+				continue
+			}
+			var d *draft
+			switch {
+			case reported[t.Lemma]:
+				if d = a.reportedSaying(r.First, r.Last, i); d != nil {
+					a.withdraw(d.cue[1].Last)
+				}
+			case addressed[t.Lemma] && a.token(i+1).Lower == "by" && a.draftOf(i) < 0:
+				d = a.toldByAgent(r.Last, i)
+			}
+			if d != nil {
+				a.put(d)
+			}
+		}
+	}
+}
+
+// draftOf is the draft whose cue the token heads, or -1.
+func (a *article) draftOf(head int) int {
+	return slices.IndexFunc(a.drafts, func(d *draft) bool { return d.head == head && d.discarded == "" })
+}
+
+// withdraw takes away the draft that the token heads.
+func (a *article) withdraw(head int) {
+	if k := a.draftOf(head); k >= 0 {
+		a.drafts[k].drop("is part of another one")
+		a.claim()
+	}
+}
+
+// reportedSaying is the statement of "was quoted … as saying" with its verb at
+// token i, or nil.
+func (a *article) reportedSaying(first, end, i int) *draft {
+	const farthest = 10 // words that tell by whom and where
+	for k := i + 1; k+2 < end && k < i+farthest; k++ {
+		if a.finite(k) || a.token(k).Quote >= 0 {
+			return nil
+		}
+		if a.token(k).Lower != "as" || a.token(k+1).Tag != "VBG" || !a.scene.Communicates(k+1) && !saying[a.token(k+1).Lemma] && !judging[a.token(k+1).Lemma] {
+			continue
+		}
+		subject := attribution.Stretch{First: first, Last: i - 2}
+		last := a.endOfSentence(end)
+		if !a.mention(subject) || last <= k+2 {
+			return nil
+		}
+		return &draft{
+			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: k + 2, Last: last}},
+			cue:     []attribution.Stretch{{First: i - 1, Last: i}, {First: k, Last: k + 1}}, source: []attribution.Stretch{subject},
+		}
+	}
+	return nil
+}
+
+// toldByAgent is the statement of "was told by … that" with its verb at token
+// i, or nil.
+func (a *article) toldByAgent(end, i int) *draft {
+	const longest = 14 // words of the agent
+	for k := i + 3; k+2 < end && k < i+longest; k++ {
+		if a.finite(k) || a.token(k).Quote >= 0 {
+			return nil
+		}
+		if a.token(k).Lower != "that" {
+			continue
+		}
+		agent := attribution.Stretch{First: i + 2, Last: k - 1}
+		for agent.Last > agent.First && !a.scene.IsWord(agent.Last) {
+			agent.Last--
+		}
+		last := a.endOfSentence(end)
+		if !a.nominal(agent.First) || !a.mention(agent) || !a.clause(k+1, last) {
+			return nil
+		}
+		return &draft{
+			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: k, Last: last}},
+			cue:     []attribution.Stretch{{First: i - 1, Last: i}}, source: []attribution.Stretch{agent},
+		}
+	}
+	return nil
+}
+
+// endOfSentence is the last word before token end, or the closing mark there.
+func (a *article) endOfSentence(end int) int {
+	last := end - 1
+	for last > 0 && !a.scene.IsWord(last) && a.token(last).Quote < 0 {
+		last--
+	}
+	return last
 }

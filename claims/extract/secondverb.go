@@ -29,18 +29,11 @@ func (a *article) secondVerbs() {
 		for st.Last > st.First && a.token(st.Last).Word == "," {
 			st.Last--
 		}
-		a.drafts = append(a.dropHead(e.head), e)
-	}
-}
-
-// dropHead takes away what the models made of the word.
-func (a *article) dropHead(head int) []*draft {
-	for _, o := range a.drafts {
-		if o.head == head {
-			o.drop("is a second verb of the speaker before it")
+		if k := a.draftOf(e.head); k >= 0 {
+			a.drafts[k].drop("is a second verb of the speaker before it")
 		}
+		a.drafts = append(a.drafts, e)
 	}
-	return a.drafts
 }
 
 // ownSecondVerb is the conjunction in the content of a draft behind which its

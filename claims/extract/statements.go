@@ -43,6 +43,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.valued()
 	a.frames()
 	a.passives()
+	a.reportedPassives()
 	a.secondVerbs()
 	a.toldInside()
 	a.headlines()

@@ -96,14 +96,11 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 		whole = a.scene.Outermost(r.First)
 		r.First++
 	}
+	if t, ok := a.questionLabel(p, r); ok {
+		return t, true
+	}
 	for i := r.First; i < r.Last && i <= r.First+longest; i++ {
 		t := a.token(i)
-		lower := strings.TrimSuffix(t.Lower, ".")
-		if i == r.First && (lower == "q" || lower == "a") && unicode.IsUpper(rune(t.Word[0])) {
-			if m, body, ok := a.labelMark(i, r.Last); ok {
-				return turn{p, claims.Span{Start: t.Span.Start, End: t.Span.Start + 1}, m, body, true}, true
-			}
-		}
 		if t.Word == ":" {
 			if i == r.First || i+1 >= r.Last || capital < i-r.First {
 				return turn{}, false
@@ -118,6 +115,12 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 		if a.token(i).Quote >= 0 && a.token(i).Quote != whole {
 			return turn{}, false
 		}
+		if t.Word == "(" || t.Word == "[" { // DR OSEI (reading):
+			end := a.bracketEnd(i, min(r.Last-1, r.First+longest))
+			capital += end - i + 1
+			i = end
+			continue
+		}
 		if t.Word == "." {
 			capital++
 			continue
@@ -129,6 +132,27 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 		}
 	}
 	return turn{}, false
+}
+
+// questionLabel reads "Q" or "A" and its mark at the head of a paragraph.
+func (a *article) questionLabel(p int, r lang.Range) (turn, bool) {
+	if r.First >= r.Last {
+		return turn{}, false
+	}
+	t := a.token(r.First)
+	if t.Word[0] != 'Q' && t.Word[0] != 'A' || len(strings.TrimSuffix(t.Word, ".")) != 1 {
+		return turn{}, false
+	}
+	m, body, ok := a.labelMark(r.First, r.Last)
+	return turn{p, claims.Span{Start: t.Span.Start, End: t.Span.Start + 1}, m, body, true}, ok
+}
+
+// bracketEnd is the bracket that closes the one at token i, at most last.
+func (a *article) bracketEnd(i, last int) int {
+	for i < last && a.token(i).Word != ")" && a.token(i).Word != "]" {
+		i++
+	}
+	return i
 }
 
 // bracketLabel reads a label in brackets that opens a paragraph, as interviews

@@ -38,7 +38,8 @@ func (a *article) possible(d *draft) bool {
 	if h := a.token(d.head).Head; h >= 0 && a.token(h).Lower == "likely" && a.token(d.head).Tag == "VB" {
 		return true
 	}
-	if a.auxiliary(d.head, "would") && a.token(d.head-1).Lower == "would" && saying[a.token(d.head).Lemma] && a.token(d.head+1).Lower != "only" {
+	before := a.token(max(0, d.head-1)).Lower
+	if a.auxiliary(d.head, "would") && (before == "would" || before == "have" && a.token(max(0, d.head-2)).Lower == "would") && saying[a.token(d.head).Lemma] && a.token(d.head+1).Lower != "only" {
 		return true // and not “would later say”, “would not say”, “would say only”
 	}
 	return a.token(d.head).Tag == "VB" && a.auxiliary(d.head, "may", "might", "could") && !a.auxiliary(d.head, "not", "n't", "n’t", "only")
@@ -67,10 +68,33 @@ func (a *article) extraposed(d *draft) bool {
 
 // conditional reports a cue in a condition: "if the doctors say".
 func (a *article) conditional(d *draft) bool {
-	if t := a.token(d.head); t.Tag == "VB" && a.token(a.firstWord(a.doc.Sentences[t.Sent])).Lower == "should" && a.auxiliary(d.head, "should") {
-		return d.content[0].First > d.head && a.token(d.head).Quote < 0 // Should the court find that …
+	t := a.token(d.head)
+	r := a.doc.Sentences[t.Sent]
+	if d.content[0].First > d.head && t.Quote < 0 && d.kind != claims.Direct {
+		switch a.token(a.firstWord(r)).Lower {
+		case "should": // Should the court find that …
+			if (t.Tag == "VB" || t.Tag == "VBP") && !a.clause(r.First+1, d.head-1) {
+				return true
+			}
+		case "when", "once", "until": // When the bank says that the money is there, work will begin.
+			if (t.Tag == "VBZ" || t.Tag == "VBP") && saying[t.Lemma] && !a.clause(r.First+1, d.head-1) && a.future(d.head+1, r.Last) {
+				return true
+			}
+		}
 	}
 	return saying[a.token(d.head).Lemma] && a.auxiliary(d.head, "if", "unless")
+}
+
+// future reports whether a main clause behind a comma is in the future.
+func (a *article) future(first, end int) bool {
+	comma := false
+	for i := first; i < end; i++ {
+		comma = comma || a.token(i).Word == ","
+		if comma && a.token(i).Lower == "will" {
+			return true
+		}
+	}
+	return false
 }
 
 // agentless reports a cue in the passive without a source: "is expected to".

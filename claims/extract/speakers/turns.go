@@ -26,7 +26,7 @@ func (a *article) isTurn(r lang.Range, at Attribution) bool {
 	if cue != ":" && cue != "." && cue != "—" && cue != "–" && cue != "-" && cue != ".:" {
 		return false
 	}
-	if at.Cue[0].Start < at.Source[0].End || a.inHeadline(r.First) {
+	if label := a.text(r); at.Cue[0].Start < at.Source[0].End || a.inHeadline(r.First) && label != strings.ToUpper(label) {
 		return false
 	}
 	const longest = 8
@@ -68,7 +68,8 @@ func (a *article) turn(r lang.Range) answer {
 	}
 	if ans := a.readSource(r, -1); ans.ent >= 0 && (a.ents[ans.ent].named || ans.doubt != "") {
 		a.finish(&ans)
-		if ans.name == strings.ToUpper(ans.name) && len(ans.name) > 4 && a.ents[ans.ent].kind != organization {
+		titles := len(strings.Fields(text)) > len(strings.Fields(ans.name)) // MS LANG
+		if ans.name == strings.ToUpper(ans.name) && (titles || len(ans.name) > 4 && a.ents[ans.ent].kind != organization) {
 			ans.name = titled(ans.name)
 		}
 		return ans

@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/claims"
+)
+
+// deeds are verbs that do something by words, or see it, where a thing and no
+// clause follows: filed a lawsuit, issued a warning, saw an earthquake.
+var deeds = wordSet(`file issue pass approve sign launch publish impeach sue sentence adopt see observe watch enact convict
+	appoint ratify introduce host award release`)
+
+// deed reports a verb that acts, with nothing but a thing behind it.
+func (a *article) deed(d *draft) bool {
+	if a.foundThing(d) || a.doneToPerson(d) {
+		return true
+	}
+	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+		return false
+	}
+	i := a.first(d)
+	if before := a.scene.PrevWord(i); i < d.head || a.token(i).Tag == "TO" || a.token(i).Lower == "that" || a.token(before).Lower == "that" {
+		return false
+	}
+	for ; i <= d.last(); i++ {
+		switch t := a.token(i); {
+		case t.Tag == "WDT", t.Tag == "WP", t.Word == ",":
+			return true // what follows is about the thing
+		case a.finite(i), t.Lower == "as":
+			return false
+		}
+	}
+	return true
+}
+
+// foundThing reports that somebody found what one can touch: “Divers found the
+// anchor in the mud”, and not that the doors were locked.
+func (a *article) foundThing(d *draft) bool {
+	if t := a.token(d.head); t.Lower != "found" || d.kind != claims.Indirect || a.first(d) < d.head || strings.HasPrefix(a.token(d.last()).Tag, "JJ") {
+		return false
+	}
+	switch a.token(a.first(d)).Tag {
+	case "DT", "PRP$", "CD":
+	default:
+		return false
+	}
+	noun := -1 // the head of the first noun phrase
+	for i := a.first(d); i <= d.last(); i++ {
+		switch t := a.token(i); {
+		case t.Tag == "IN" && t.Lower != "that" || t.Word == ",":
+			return noun >= 0 && (a.scene.Thing(noun) || a.scene.Communicates(noun))
+		case !a.nominal(i) && t.Tag != "POS" && t.Tag != "HYPH":
+			return false
+		case strings.HasPrefix(t.Tag, "NN"):
+			noun = i
+		case noun >= 0:
+			return false
+		}
+	}
+	return noun >= 0 && (a.scene.Thing(noun) || a.scene.Communicates(noun))
+}
+
+// toPerson are verbs that do something to a person, and say something of a
+// thing or clause.
+var toPerson = wordSet("question dismiss interview quiz nominate replace")
+
+// doneToPerson reports that a verb has nothing but a person behind it:
+// “Officer Park questioned Sam Dorn for six hours”.
+func (a *article) doneToPerson(d *draft) bool {
+	if d.kind != claims.Indirect || !toPerson[a.token(d.head).Lemma] || a.first(d) < d.head {
+		return false
+	}
+	person := false
+	for i := a.first(d); i <= d.last(); i++ {
+		switch t := a.token(i); {
+		case t.Tag == "IN" && t.Lower != "as" && t.Lower != "that":
+			return person
+		case t.Tag != "NNP" && t.Tag != "NN" && t.Tag != "DT" && t.Tag != "PRP$":
+			return false
+		}
+		person = person || a.scene.Personal(i) || a.token(i).Tag == "NNP" && i > a.first(d)
+	}
+	return person
+}
