@@ -131,6 +131,9 @@ func (a *article) announced(r lang.Range) *draft {
 // announcedByVerb makes a statement for a paragraph such as "The notice on the
 // door reads:", where the models saw no content that fits the verb.
 func (a *article) announcedByVerb(r lang.Range) *draft {
+	if r.Len() < 2 {
+		return nil
+	}
 	head, source := a.colonHead(r.Last - 1)
 	if head < 0 || !a.speech(head) && !a.scene.Communicates(head) && !speechNouns[a.token(head).Lower] && a.token(head).Lemma != "read" {
 		return nil

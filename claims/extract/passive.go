@@ -125,9 +125,16 @@ func (a *article) draftOf(head int) int {
 func (a *article) withdraw(head int) {
 	if k := a.draftOf(head); k >= 0 {
 		a.drafts[k].drop("is part of another one")
-		a.claim()
+		for _, st := range a.drafts[k].content {
+			for i := st.First; i <= st.Last; i++ {
+				a.owner[i] = -1
+			}
+		}
 	}
 }
+
+// longestMention is how many words a subject has at most.
+const longestMention = 20
 
 // reportedSaying is the statement of "was quoted … as saying" with its verb at
 // token i, or nil.
@@ -142,7 +149,7 @@ func (a *article) reportedSaying(first, end, i int) *draft {
 		}
 		subject := attribution.Stretch{First: first, Last: i - 2}
 		last := a.endOfSentence(end)
-		if !a.mention(subject) || last <= k+2 {
+		if subject.Last-subject.First > longestMention || !a.mention(subject) || last <= k+2 {
 			return nil
 		}
 		return &draft{

@@ -11,7 +11,7 @@ import (
 func (a *article) verbFirst(sent int) *draft {
 	r := a.doc.Sentences[sent]
 	last := a.lastWord(r)
-	for i := r.First + 2; i+1 < last; i++ {
+	for i := r.First + 2; i+1 < last && r.Len() < longestPlain; i++ {
 		verb := i + 1
 		if a.token(i).Word != "," || a.token(i).Quote >= 0 || !a.speech(verb) && !(a.finite(verb) && a.scene.Communicates(verb)) || hearing[a.token(verb).Lemma] {
 			continue
@@ -37,7 +37,7 @@ func (a *article) verbLast(sent int) *draft {
 	const longest = 10 // words of the mention
 	r := a.doc.Sentences[sent]
 	last := a.lastWord(r)
-	for i := r.First + 2; i+2 <= last; i++ {
+	for i := r.First + 2; i+2 <= last && r.Len() < longestPlain; i++ {
 		if a.token(i).Word != "," || a.token(i).Quote >= 0 || !a.nominal(i+1) {
 			continue
 		}

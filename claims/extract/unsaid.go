@@ -70,7 +70,7 @@ func (a *article) extraposed(d *draft) bool {
 func (a *article) conditional(d *draft) bool {
 	t := a.token(d.head)
 	r := a.doc.Sentences[t.Sent]
-	if d.content[0].First > d.head && t.Quote < 0 && d.kind != claims.Direct {
+	if d.content[0].First > d.head && d.head-r.First <= longestMention && t.Quote < 0 && d.kind != claims.Direct {
 		switch a.token(a.firstWord(r)).Lower {
 		case "should": // Should the court find that …
 			if (t.Tag == "VB" || t.Tag == "VBP") && !a.clause(r.First+1, d.head-1) {
