@@ -19,7 +19,7 @@ type example struct {
 }
 
 func seenExamples(beats []*cases.Beat) []example {
-	beats = slices.DeleteFunc(slices.Clone(beats), func(b *cases.Beat) bool { return b.Held })
+	beats = slices.DeleteFunc(slices.Clone(beats), func(b *cases.Beat) bool { return b.Set != cases.Seen })
 	var out []example
 	eachPair(beats, func(subject *suggest.Subject, article *suggest.Article, p proposal) {
 		if all, ok := subject.Measures(article); ok {

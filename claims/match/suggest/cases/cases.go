@@ -22,10 +22,22 @@ var files embed.FS
 // of the months after.
 type Beat struct {
 	Name     string
-	Held     bool // only counted, not looked at while the weights were chosen
+	Set      Set
 	Claims   []*Claim
 	Articles []*Article
 }
+
+// Set tells how far a file of cases was looked at while what is measured was
+// made.
+type Set string
+
+// The sets: Seen is what the weights are learned from and the words chosen by;
+// Held and Blind, which was written last, are only counted.
+const (
+	Seen  Set = "seen"
+	Held  Set = "held"
+	Blind Set = "blind"
+)
 
 // Claim is a claim with the key by which articles name it.
 type Claim struct {
@@ -49,7 +61,7 @@ func Beats() ([]*Beat, error) {
 	}
 	var out []*Beat
 	for _, name := range names {
-		b := &Beat{Name: strings.TrimSuffix(path.Base(name), ".txt")}
+		b := &Beat{Name: strings.TrimSuffix(path.Base(name), ".txt"), Set: Seen}
 		blocks, err := Blocks(strings.TrimPrefix(name, "testdata/"))
 		if err != nil {
 			return nil, err
@@ -88,8 +100,8 @@ func Blocks(name string) ([][]string, error) {
 func (b *Beat) take(block []string) error {
 	head := strings.Fields(block[0])
 	switch {
-	case head[0] == "held" && len(head) == 1:
-		b.Held = true
+	case len(head) == 1 && (head[0] == string(Held) || head[0] == string(Blind)):
+		b.Set = Set(head[0])
 		return nil
 	case head[0] == "claim" && len(head) == 3 && len(block) == 4:
 		return b.claim(head, block)

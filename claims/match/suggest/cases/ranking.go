@@ -8,8 +8,8 @@ type Ranking struct {
 	Accepted int // of those
 	Idle     int // lists with proposals where there is nothing to find
 
-	first                  int
-	atThree, atAll, recall float64 // sums over the queries
+	first                           int
+	atThree, reached, atAll, recall float64 // sums over the queries
 }
 
 // Note takes in one list: for each proposal, the best first, whether it
@@ -30,6 +30,7 @@ func (r *Ranking) Note(belongs []bool, toFind int) {
 	}
 	top := belongs[:min(3, len(belongs))]
 	r.atThree += float64(count(top)) / float64(max(len(top), min(3, toFind)))
+	r.reached += float64(count(top)) / float64(min(3, toFind))
 	r.atAll += float64(count(belongs[:min(toFind, len(belongs))])) / float64(min(toFind, 10))
 	r.recall += float64(count(belongs)) / float64(min(toFind, 10))
 }
@@ -51,6 +52,10 @@ func (r *Ranking) PrecisionAtOne() float64 { return float64(r.first) / float64(r
 // list that ends before is counted by its length, but by as many as there are
 // to find, up to three.
 func (r *Ranking) PrecisionAtThree() float64 { return r.atThree / float64(r.Queries) }
+
+// ReachedAtThree is how many of the first three proposals belong, as a share of
+// as many as can: of a list with two to find, two.
+func (r *Ranking) ReachedAtThree() float64 { return r.reached / float64(r.Queries) }
 
 // PrecisionAtAll is the share of as many proposals as there are to find that
 // belong: what is listed after them does not count.
