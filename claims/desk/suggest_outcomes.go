@@ -98,7 +98,7 @@ func (d *Desk) SuggestOutcomes(ctx context.Context, article claims.ID, limit int
 			out = append(out, s)
 		}
 	}
-	return surest(out, limit), nil
+	return surest(out, suggest.OfClaims, limit), nil
 }
 
 // SuggestEvidence proposes the articles that bear on a claim, the surest
@@ -133,18 +133,18 @@ func (d *Desk) SuggestEvidence(ctx context.Context, claim claims.ID, limit int) 
 			out = append(out, s)
 		}
 	}
-	return surest(out, limit), nil
+	return surest(out, suggest.OfArticles, limit), nil
 }
 
 // surest sorts by score, keeps the first that are worth showing, and finds out
 // of those how they bear on the claim.
-func surest(all []Suggestion, limit int) []Suggestion {
+func surest(all []Suggestion, list suggest.Beside, limit int) []Suggestion {
 	slices.SortStableFunc(all, func(a, b Suggestion) int { return cmp.Compare(b.Score, a.Score) })
 	scores := make([]float64, len(all))
 	for i := range all {
 		scores[i] = all[i].Score
 	}
-	all = all[:min(suggest.Worth(scores), max(limit, 0))]
+	all = all[:min(list.Worth(scores), max(limit, 0))]
 	for i := range all {
 		s := &all[i]
 		s.Relation, s.Reason = s.subject.Relation(s.read)

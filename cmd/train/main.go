@@ -27,6 +27,7 @@ var commands = []command{
 	{"senses", "broad meanings of verbs and nouns", runSenses, false},
 	{"synonyms", "words that mean nearly the same", runSynonyms, false},
 	{"frequency", "how often words stand in news", runFrequency, false},
+	{"vectors", "which words stand in like contexts", runVectors, false},
 	{"attribution", "cues, contents and sources of statements", runAttribution, false},
 	{"attribution-heldout", "attribution on texts left out of it", runHeldOut, true},
 	{"assess", "class and check-worthiness of statements", runAssess, false},

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"onrecord/claims"
 )
@@ -15,11 +16,17 @@ type Article struct {
 	title  map[string]bool
 	headed bool // the text begins with the title
 	date   claims.Date
+	about  topic // of the title
+	topics func() []topic
 }
 
 // NewArticle reads an article. The text may begin with its title.
 func NewArticle(title, text string, published claims.Date) *Article {
-	return &Article{text: Read(text), title: meaningsOf(title), headed: title != "" && strings.HasPrefix(text, title), date: published}
+	body, head := Read(text), Read(title)
+	return &Article{
+		text: body, title: head.meanings, headed: title != "" && strings.HasPrefix(text, title), date: published,
+		about: sum(head.topics()...), topics: sync.OnceValue(body.topics),
+	}
 }
 
 // Bearing is how an article bears on a claim.
@@ -38,19 +45,25 @@ const (
 	elsewhere = 0.5
 )
 
-// Least is the score from which on a bearing is worth showing, and leastBeside
-// the share of the best one's that it then has to have: beside an article that
-// bears on the claim for certain, one in ten is noise.
+// Least is the score from which on a bearing is worth showing.
+const Least = 0.03
+
+// Beside is the share of the best score of a list that the others of it have
+// to have: beside an article that bears on a claim for certain, one in fifteen is
+// noise. A claim has several articles; an article bears on one claim, mostly.
+type Beside float64
+
+// The two kinds of lists.
 const (
-	Least       = 0.05
-	leastBeside = 0.1
+	OfArticles Beside = 0.07
+	OfClaims   Beside = 0.2
 )
 
 // Worth tells how many of the scores of a list, the best first, are worth
 // showing.
-func Worth(scores []float64) int {
+func (b Beside) Worth(scores []float64) int {
 	for i, s := range scores {
-		if s < max(Least, leastBeside*scores[0]) {
+		if s < max(Least, float64(b)*scores[0]) {
 			return i
 		}
 	}

@@ -26,7 +26,9 @@ type Subject struct {
 	terms   []term // the weightiest first
 	total   float64
 	speaker map[string]bool // meanings of the words of the speaker's names
-	ofSelf  bool            // the claim is about its speaker, who is named in it or says "I" or "we"
+	called  []speakerName
+	topic   topic
+	ofSelf  bool // the claim is about its speaker, who is named in it or says "I" or "we"
 
 	parsing sync.Once
 	parsed  *predicate // what predicate gives
@@ -65,6 +67,8 @@ func NewSubject(c Claim, counter Counter) *Subject {
 			}
 		}
 	}
+	s.called = s.names(counter)
+	s.topic = s.topicOfTerms()
 	slices.SortStableFunc(s.terms, func(a, b term) int { return cmp.Compare(b.weight, a.weight) })
 	return s
 }
@@ -87,6 +91,16 @@ func (s *Subject) add(w *word, counter Counter, share float64) {
 	}
 	s.terms = append(s.terms, t)
 	s.total += t.weight
+}
+
+// topicOfTerms is what the claim is about, its names left out.
+func (s *Subject) topicOfTerms() (out topic) {
+	for k := range s.terms {
+		if t := &s.terms[k]; !t.name && !t.speaker {
+			out = out.addStem(t.stem, t.weight)
+		}
+	}
+	return out
 }
 
 func meaningsOf(texts ...string) map[string]bool {

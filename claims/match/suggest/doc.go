@@ -15,6 +15,8 @@
 //	rarity.go    how much a shared word says
 //	claim.go     what of a claim to look for
 //	bearing.go   how far an article bears on a claim
+//	named.go     whether an article names the speaker
+//	topic.go     what words are about; vectors.go: which stand in like contexts
 //	measures.go  what speaks for it, and what each thing counts
 //	figure.go    which figures of both can be compared
 //	figuresay.go what they say

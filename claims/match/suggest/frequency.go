@@ -3,6 +3,7 @@ package suggest
 import (
 	"encoding/binary"
 	"io"
+	"math"
 	"slices"
 	"sync"
 
@@ -73,6 +74,12 @@ func (f *frequencies) share(stem string) float64 {
 		n = float64(f.holding[i])
 	}
 	return n / float64(f.all)
+}
+
+// rarity is the logarithm of one over the share of articles that hold a stem,
+// as far as that can be told.
+func (f *frequencies) rarity(stem string) float64 {
+	return -math.Log(min(max(f.share(stem), outOfTheWay), 0.9))
 }
 
 // knows reports whether several articles hold a stem that is not written as a

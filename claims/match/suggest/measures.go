@@ -7,17 +7,28 @@ type measures struct {
 	words      float64 // share of the weight of the claim's words that the article has, by where they stand
 	names      float64 // the same of the names
 	anyNames   float64 // 1 where the claim has names beside the speaker's
-	self       float64 // 1 where the claim is about its speaker, whom the article names
+	self       float64 // how well the article names the speaker, whom the claim is about
 	ofSelf     float64 // 1 where the claim is about its speaker
-	speaker    float64 // 1 where the article names the speaker, whom the claim is not about
+	speaker    float64 // how well the article names the speaker, whom the claim is not about
 	due        float64 // 1 where the article was published about when the claim was due
 	sentences  float64 // how many sentences have two of the words: 1 for four and more
 	neighbours float64 // share of the weight of the claim's pairs of words that stand beside each other in the article as well
 	anywhere   float64 // share of the weight of words and names that the article has, wherever they stand
+	topic      float64 // how far the title and the sentences around are on the subject of the claim, by their words
+	topicNamed float64 // the same, by the share of names or the speaker
 }
 
+// list gives the measures, and after them how what is shared of words, of all
+// and of the subject goes together with who and where: what two articles of one
+// town share says less than what two share that name the same person.
 func (m *measures) list() []float64 {
-	return []float64{m.words, m.names, m.anyNames, m.self, m.ofSelf, m.speaker, m.due, m.sentences, m.neighbours, m.anywhere}
+	out := []float64{m.words, m.names, m.anyNames, m.self, m.ofSelf, m.speaker, m.due, m.sentences, m.neighbours, m.anywhere, m.topic, m.topicNamed}
+	for _, shared := range []float64{m.words, m.anywhere, m.topic} {
+		for _, who := range []float64{m.names, m.anyNames, m.self, m.ofSelf, m.speaker} {
+			out = append(out, shared*who)
+		}
+	}
+	return out
 }
 
 // Measures are as many numbers, each from 0 to 1, by which an article's bearing
@@ -34,7 +45,13 @@ func (s *Subject) Measures(a *Article) (all []float64, ok bool) {
 // Weights are what each of the measures counts, and last what is added: those
 // of a logistic regression on the cases seen while tuning, so that a score is
 // the share of articles like this one that bear on the claim.
-var Weights = []float64{2.43, 2.85, -1.34, 2.72, -0.66, 1.95, 1.31, 1.74, 1.73, 3.53, -6.07}
+var Weights = []float64{
+	2.49, 1.72, -1.33, 1.48, -0.34, 0.60, 1.97, 1.15, 1.64, 3.50, 2.55, 2.59,
+	0.31, -0.75, 0.07, -0.65, -1.31,
+	0.92, 0.26, -0.44, -1.07, -0.83,
+	0.39, -1.52, 0.84, -0.09, 0.14,
+	-7.97,
+}
 
 func (m *measures) score() float64 {
 	sum := Weights[len(Weights)-1]
@@ -52,8 +69,14 @@ func (v *view) measures(at int) *measures {
 	m.names, m.anyNames = names, one(some)
 	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h hit) float64 { return h.share })
 	named := v.namesSpeaker()
-	m.ofSelf, m.self, m.speaker = one(v.ofSelf), one(v.ofSelf && named), one(!v.ofSelf && named)
+	if m.ofSelf = one(v.ofSelf); v.ofSelf {
+		m.self = named
+	} else {
+		m.speaker = named
+	}
 	m.due = one(nearDue(v.claim.Due, v.a.date))
+	m.topic = v.topic.towards(v.a.topicAround(at))
+	m.topicNamed = m.topic * max(m.names, named)
 	return m
 }
 
@@ -88,15 +111,6 @@ func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share flo
 		return 0, false
 	}
 	return sum / all, true
-}
-
-func (v *view) namesSpeaker() bool {
-	for m := range v.speaker {
-		if v.a.has(m) {
-			return true
-		}
-	}
-	return false
 }
 
 // sentencesWithTwo tells how much of the article is about the claim.

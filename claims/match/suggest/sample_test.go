@@ -110,7 +110,7 @@ func TestOutcomesOfTheSample(t *testing.T) {
 				t.Logf("%s <- %q: %.2f, belongs %v; %s, %s; %q", c.Key, p.article.Title, p.Score, p.belongs(), p.Relation, p.Reason, p.Words)
 			}
 		}
-		r.Note(ranked(mine), toFind)
+		r.Note(ranked(mine, suggest.OfArticles), toFind)
 	}
 	t.Logf("sample: precision at 1 %.2f, at 3 %.2f, recall at 10 %.2f (%d claims, %d of %d proposals right)",
 		r.PrecisionAtOne(), r.PrecisionAtThree(), r.RecallAtTen(), r.Queries, r.Accepted, r.Proposed)

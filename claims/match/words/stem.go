@@ -245,6 +245,8 @@ self selves
 shelf shelves
 thief thieves
 wolf wolves
+bus buses
+gas gases
 crisis crises
 thesis theses
 analysis analyses
