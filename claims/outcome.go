@@ -49,6 +49,7 @@ type Outcome struct {
 	Evidence []Evidence `json:"evidence,omitempty"`
 	Links    []Link     `json:"links,omitempty"`
 	Created  time.Time  `json:"created"`
+	Edited   time.Time  `json:"edited,omitzero"` // when what it says was corrected last
 	Tags     []string   `json:"tags,omitempty"`
 	Notes    string     `json:"notes,omitempty"`
 	Sample   bool       `json:"sample,omitempty"`

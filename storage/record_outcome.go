@@ -12,6 +12,7 @@ type outcomeV1 struct {
 	Tags     []string     `cbor:"6,keyasint,omitempty"`
 	Notes    string       `cbor:"7,keyasint,omitempty"`
 	Sample   bool         `cbor:"8,keyasint,omitempty"`
+	Edited   string       `cbor:"9,keyasint,omitempty"`
 }
 
 type evidenceV1 struct {
@@ -34,7 +35,7 @@ type linkV1 struct {
 
 func packOutcome(o *claims.Outcome) (*outcomeV1, error) {
 	var w words
-	out := &outcomeV1{Date: packDate(o.Date), Summary: o.Summary, Created: packTime(o.Created), Tags: o.Tags, Notes: o.Notes, Sample: o.Sample}
+	out := &outcomeV1{Date: packDate(o.Date), Summary: o.Summary, Created: packTime(o.Created), Tags: o.Tags, Notes: o.Notes, Sample: o.Sample, Edited: packTime(o.Edited)}
 	for _, e := range o.Evidence {
 		v := evidenceV1{
 			Article: packID(e.Article), Quote: e.Quote, Statement: packID(e.Statement), URL: e.URL,
@@ -58,6 +59,8 @@ func (v *outcomeV1) unpack(id claims.ID) (claims.Record, error) {
 		ID: id, Date: unpackDate(v.Date), Summary: v.Summary, Created: keep(&w, created, err),
 		Tags: v.Tags, Notes: v.Notes, Sample: v.Sample,
 	}
+	out.Edited, err = unpackTime(v.Edited)
+	w.check(err)
 	for _, e := range v.Evidence {
 		out.Evidence = append(out.Evidence, e.unpack(&w))
 	}

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"onrecord/claims"
@@ -19,7 +20,8 @@ func (d *Desk) AddOutcome(ctx context.Context, o claims.Outcome) (*claims.Outcom
 	return &o, d.commit(ctx, "Add outcome", claims.Create(&o))
 }
 
-// EditOutcome stores a corrected outcome.
+// EditOutcome stores a corrected outcome. Verdicts that rest on it stay as they
+// are, and tell that it was corrected after them; VerdictsOn names them.
 func (d *Desk) EditOutcome(ctx context.Context, o claims.Outcome) error {
 	before, err := d.Outcome(ctx, o.ID)
 	if err != nil {
@@ -27,6 +29,9 @@ func (d *Desk) EditOutcome(ctx context.Context, o claims.Outcome) error {
 	}
 	if err := d.pinEvidence(ctx, o.Evidence); err != nil {
 		return err
+	}
+	if o.Edited = before.Edited; !reflect.DeepEqual(*before, o) {
+		o.Edited = d.now()
 	}
 	return d.commit(ctx, "Edit outcome", claims.Put(before, &o))
 }
@@ -99,7 +104,8 @@ func (d *Desk) Link(ctx context.Context, claim, outcome claims.ID, relation clai
 	return d.commit(ctx, "Link outcome", claims.Put(before, &after))
 }
 
-// Unlink takes an outcome off a claim.
+// Unlink takes an outcome off a claim. Verdicts that rest on it still name it;
+// VerdictsOn tells which those are.
 func (d *Desk) Unlink(ctx context.Context, claim, outcome claims.ID) error {
 	before, err := d.Outcome(ctx, outcome)
 	if err != nil {

@@ -39,7 +39,11 @@ func (b *reporter) claim(c *claims.Claim) (report.Claim, error) {
 		return err
 	})
 	slices.SortStableFunc(out.Outcomes, func(a, b report.Outcome) int { return a.Date.Compare(b.Date) })
+	if err != nil {
+		return out, err
+	}
 	out.Events = events(&out)
+	out.Grounds, err = b.grounds(c)
 	return out, err
 }
 

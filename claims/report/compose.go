@@ -190,9 +190,28 @@ func (c *composer) verdicts(cl *Claim) {
 	for i, v := range slices.Backward(cl.Verdicts) {
 		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: v.Label, face: bold}, {text: ". " + withStop(v.Reason) + " "}}}
 		it.text = append(it.text, run{text: "(" + joined([]string{c.w.date(claims.DateOf(v.At)), v.Who}) + ")", face: faint})
+		if i < len(cl.Grounds) && len(cl.Grounds[i]) > 0 {
+			it.text = append(it.text, run{text: " " + c.grounds(cl.Grounds[i])})
+		}
 		items = append(items, it)
 	}
 	c.p.list(items)
+}
+
+// grounds names the outcomes that a verdict rests on, and what became of them
+// since.
+func (c *composer) grounds(all []Ground) string {
+	parts := make([]string, len(all))
+	for i, g := range all {
+		parts[i] = joinedBy(", ", c.w.quoted(g.Summary), c.w.date(g.Date))
+		if g.Unlinked {
+			parts[i] += " — " + c.w.of("ground.unlinked")
+		}
+		if g.Corrected {
+			parts[i] += " — " + c.w.of("ground.corrected")
+		}
+	}
+	return c.w.of("grounds") + ": " + withStop(strings.Join(parts, "; "))
 }
 
 func verdictAnchor(cl *Claim, i int) string {

@@ -73,7 +73,15 @@ type Claim struct {
 	Scale       *claims.Scale
 	Appearances []Statement
 	Outcomes    []Outcome
-	Events      []Event // its life in the order of time, for the timeline
+	Events      []Event    // its life in the order of time, for the timeline
+	Grounds     [][]Ground // of each verdict, what it rests on; may be shorter than the verdicts
+}
+
+// Ground is an outcome that a verdict rests on.
+type Ground struct {
+	*claims.Outcome
+	Unlinked  bool // it was taken off the claim since
+	Corrected bool // what it says was corrected after the verdict
 }
 
 // Statement is a statement with its speaker and source.

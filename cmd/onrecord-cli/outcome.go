@@ -187,7 +187,26 @@ func (c *outcomeEditCmd) Run(ctx context.Context, a *app) error {
 	if len(c.Tags) > 0 {
 		o.Tags = c.Tags
 	}
-	return ar.EditOutcome(ctx, *o)
+	if err := ar.EditOutcome(ctx, *o); err != nil {
+		return err
+	}
+	return a.tellResting(ctx, c.ID, "", "was corrected")
+}
+
+// tellResting names the verdicts that rest on an outcome to which something
+// happened; of one claim, or of all.
+func (a *app) tellResting(ctx context.Context, outcome, claim claims.ID, happened string) error {
+	all, err := a.opened.VerdictsOn(ctx, outcome)
+	if err != nil {
+		return err
+	}
+	for _, r := range all {
+		if claim == "" || r.Claim.ID == claim {
+			a.tell(fmt.Sprintf("The verdict %q of %s on claim %s rests on the outcome that %s: look at it again. (%s)",
+				r.Verdict.Label, claims.DateOf(r.Verdict.At), r.Claim.ID, happened, clip(r.Claim.Text)))
+		}
+	}
+	return nil
 }
 
 type outcomeLinkCmd struct {
@@ -209,7 +228,14 @@ type outcomeUnlinkCmd struct {
 
 // Run unlinks an outcome from a claim.
 func (c *outcomeUnlinkCmd) Run(ctx context.Context, a *app) error {
-	return a.do(ctx, func(ar *archive.Archive) error { return ar.Unlink(ctx, c.Claim, c.Outcome) })
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	if err := ar.Unlink(ctx, c.Claim, c.Outcome); err != nil {
+		return err
+	}
+	return a.tellResting(ctx, c.Outcome, c.Claim, "was taken off it")
 }
 
 type outcomeAttachCmd struct {

@@ -51,7 +51,7 @@ func fullRecords() (records []claims.Record, blobs [][]byte) {
 			Refused: []claims.ID{"01HQ3V5E8N0000000000000003", "from elsewhere/7"}, Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
 		},
 		&claims.Outcome{
-			ID: "01HQ3V5E8N0000000000000006", Date: day("2023-05-30"), Summary: "First cars cross", Created: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
+			ID: "01HQ3V5E8N0000000000000006", Date: day("2023-05-30"), Summary: "First cars cross", Created: at, Edited: at, Tags: []string{"bridge"}, Notes: "n", Sample: true,
 			Evidence: []claims.Evidence{
 				{Article: "01HQ3V5E8N0000000000000002", Span: claims.Span{Start: 0, End: 6}, Quote: "Bridge", Note: "headline"},
 				{Statement: "from elsewhere/7"},
