@@ -85,6 +85,8 @@ var (
 	rising  = set("rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed jump jumped gain gained soared surged up raise raised")
 	falling = set("fall falls fell fallen falling drop drops dropped dropping decrease decreased decline declined declining shrink shrank shrunk sink sank sunk lost down cut reduced reduce plunged slumped")
 	moreOf  = set("more higher bigger larger longer greater faster increase rise growth")
+	rises   = set("rise increase growth gain jump climb surge")
+	falls   = set("fall drop decline decrease reduction cut loss plunge slump dip")
 	lessOf  = set("less fewer lower smaller shorter slower decrease drop fall decline cut reduction")
 )
 
@@ -98,6 +100,14 @@ func (p *parser) change(first, next int, f *Figure) Change {
 	by := first - 1
 	if before == "to" || before == "at" {
 		return Level
+	}
+	if before == "of" { // "an increase of 61 percent"
+		switch noun := p.at(first - 2).low; {
+		case rises[noun]:
+			return Up
+		case falls[noun]:
+			return Down
+		}
 	}
 	if before == "by" {
 		by--

@@ -135,7 +135,7 @@ func otherFigure(a, b *Text) bool {
 	for _, x := range a.figures {
 		for _, y := range b.figures {
 			c, ok := compare(a, x, b, y)
-			if ok && c.says(false) == claims.Supports {
+			if ok && c.says(&predicate{}) == claims.Supports {
 				return false
 			}
 			found = found || ok

@@ -28,7 +28,7 @@ func (r *reader) goesOn() signal {
 		if tok.Lower != "still" || tok.Rel != "advmod" || tok.Head < 0 {
 			continue
 		}
-		if st := p.standing(tok.Head); !st.wish && !st.foil && !st.open {
+		if st := p.standing(tok.Head); !st.wish && !st.foil && !st.open && r.about(tok.Head) {
 			return signal{side * strong, "“still”"}
 		}
 	}
@@ -86,7 +86,7 @@ func (r *reader) ceases() signal {
 // told where it did not come about; "as promised" tells of the contrary.
 func (r *reader) expected() signal {
 	for _, words := range asSaid {
-		if strings.Contains(r.low, words) {
+		if strings.Contains(r.low, " "+words) && !strings.Contains(r.low, " if ") {
 			return signal{strong, "“" + words + "”"}
 		}
 	}

@@ -14,6 +14,7 @@ type comparison struct {
 	figures.Comparison
 	bound  figures.Bound // of the one that was said
 	count  bool          // of people or things
+	round  bool          // the one that was said is a share in words
 	turned bool          // one is a rise, the other a fall
 }
 
@@ -96,7 +97,8 @@ func compare(one *Text, said figures.Figure, other *Text, published figures.Figu
 	}
 	c := figures.Compare(said, published)
 	turned := said.Change != published.Change && said.Change != figures.Level && published.Change != figures.Level
-	return comparison{c, said.Bound, said.Unit.Kind == figures.Count, turned}, c.Comparable
+	round := said.Unit.Kind == figures.Percent && !strings.ContainsAny(one.in(said.Span), "0123456789")
+	return comparison{c, said.Bound, said.Unit.Kind == figures.Count, round, turned}, c.Comparable
 }
 
 // asLevel takes "rise above 7 percent" and "fell to 7 percent" for the level
@@ -168,11 +170,20 @@ func sameThing(a, b map[string]bool) bool {
 // share of it, for the two to be called the same by a reporter.
 const about = 0.03
 
+// roundly is the same for a share that was said in words, such as "a quarter"
+// or "nine out of ten".
+const roundly = 0.08
+
 // says proposes the relation that two figures tell. Where the claim is a
-// promise or a prediction of so many, more of them support it as well.
-func (c comparison) says(target bool) claims.Relation {
+// promise or a prediction of so many, more of them support it as well, and of
+// one that something will sink so far, less.
+func (c comparison) says(p *predicate) claims.Relation {
 	exact := c.bound == figures.Exactly || c.bound == figures.About
-	if c.Holds || exact && (math.Abs(c.Relative) <= about || target && c.Difference > 0) {
+	near := about
+	if c.round {
+		near = roundly
+	}
+	if c.Holds || exact && (math.Abs(c.Relative) <= near || p.target && c.Difference != 0 && c.Difference > 0 != p.down) {
 		return claims.Supports
 	}
 	return claims.Contradicts

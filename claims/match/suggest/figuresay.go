@@ -27,12 +27,15 @@ func (s *Subject) figuresSay(a *Article, at int, counts bool) (claims.Relation, 
 				if c.count && !counts {
 					continue
 				}
-				if says := c.says(s.predicate().target); says == claims.Supports || !s.tooEarly(a, near, c) {
+				if says := c.says(s.predicate()); says == claims.Supports || !s.tooEarly(a, near, c) {
 					return says, c.Working
 				}
 			}
 		}
 		if relation, why := s.multiple(a, near); relation != "" {
+			return relation, why
+		}
+		if relation, why := s.shareOf(a, near); relation != "" && counts {
 			return relation, why
 		}
 	}
@@ -88,7 +91,7 @@ var basing = phrasesOf("from |against |compared with |compared to |rather than |
 // foretold says nothing against it: before it is due not all has to be there,
 // and somewhere there is a part. "Only" says that it is all.
 func (s *Subject) tooEarly(a *Article, at int, c comparison) bool {
-	upwards := c.bound != figures.LessTo && c.bound != figures.AtMost
+	upwards := !s.predicate().down
 	if !s.predicate().target || c.turned || upwards != (c.Difference < 0) {
 		return false
 	}

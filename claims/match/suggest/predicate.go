@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"onrecord/claims"
+	"onrecord/claims/figures"
 	"onrecord/claims/lang"
 )
 
@@ -18,6 +19,8 @@ type predicate struct {
 	keeps   bool            // it says that something stays as it is
 	changes bool            // it says that something changes
 	target  bool            // it says how much there will be
+	counted bool            // it says how much or how many
+	down    bool            // it says that something is or becomes little
 }
 
 // predicate parses the claim, once, and only for a claim of which a relation
@@ -42,7 +45,12 @@ func readPredicate(t *Text, class claims.Class) *predicate {
 	if strings.Contains(low, " be out of ") || strings.Contains(low, " be gone ") {
 		p.verbs[meaning("leave")] = true
 	}
+	for _, f := range t.figures {
+		p.counted = p.counted || f.Unit.Kind != figures.Duration && !isYear(t, f)
+		p.down = p.down || f.Bound == figures.LessTo || f.Bound == figures.AtMost || f.Change == figures.Down
+	}
 	p.not, p.absent = deniesMain(t), absent(t)
+	p.down = p.down || p.verbs[meaning("fall")] && !p.not || p.verbs[meaning("rise")] && p.not
 	p.keeps = p.keeps || p.not && (p.verbs[meaning("close")] || p.verbs[meaning("leave")])
 	p.changes = !p.keeps && (class == claims.Promise || class == claims.Prediction || p.verbs[meaning("rise")] || p.verbs[meaning("fall")])
 	return p

@@ -4,13 +4,15 @@ import "onrecord/claims"
 
 // How much a sentence counts for the relation by where it stands. What speaks
 // for the claim and what against it are added up, and one of them is proposed
-// where it is as much as the least sum: in an article one sentence alone is not
-// enough, for much is told there of what is planned or disputed.
+// where it is as much as the least sum: in the body of an article one sentence
+// alone is not enough, for much is told there of what is planned or disputed; a
+// title tells what the article is about.
 const (
 	fromTheBest  = 4 // the sentence that shares most with the claim
-	fromTheTitle = 3
+	fromTheTitle = 4
 	fromBeside   = 2  // the one before or after it
 	leastSum     = 10 // the best sentence says one thing strongly, and another agrees
+	leastLate    = 8  // against a claim that is due: what is not so by then is not so
 	leastAlone   = 6  // where there is no other sentence
 )
 
@@ -67,10 +69,17 @@ func (s *Subject) relate(a *Article, at int, share float64) (claims.Relation, st
 	switch {
 	case sum >= least:
 		return claims.Supports, why[true].why
-	case sum <= -least:
+	case sum <= -least, sum <= -leastLate && s.isDue(a):
 		return claims.Contradicts, why[false].why
 	}
 	return claims.Context, "on the same subject"
+}
+
+// isDue reports whether an article was published when the claim was due.
+func (s *Subject) isDue(a *Article) bool {
+	due, known := s.claim.Due.Last()
+	published, ok := a.date.First()
+	return known && ok && published.Compare(due) >= 0
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -99,7 +108,7 @@ func (s *Subject) tells(a *Article, at int) []signal {
 	if sig := r.happened(); sig.value != 0 {
 		out = append(out, sig)
 	}
-	for _, say := range []func() signal{r.event, r.expected, r.timely, r.blamed, r.measured, r.goesOn, r.firstOrLast} {
+	for _, say := range []func() signal{r.event, r.expected, r.timely, r.blamed, r.measured, r.goesOn, r.firstOrLast, r.goal} {
 		if sig := say(); sig.value != 0 {
 			out = append(out, sig)
 		}

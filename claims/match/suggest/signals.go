@@ -53,6 +53,9 @@ func (r *reader) happened() signal {
 	if out.value > 0 && r.target && interim(r.low) {
 		return signal{}
 	}
+	if out.value > 0 && r.counted && !r.not {
+		out.value = weak // that it happens is not that it is so much
+	}
 	return out
 }
 
@@ -97,6 +100,9 @@ func (r *reader) says(w *word, st standing) signal {
 	default:
 		return signal{}
 	}
+	if !r.about(r.tree.token(w.span)) {
+		return signal{} // somebody else's rise or fall
+	}
 	if r.turned(w) {
 		out = signal{-out.value, out.why + " against"}
 	}
@@ -138,7 +144,7 @@ func (r *reader) discovers(w *word, verbal bool, st standing) signal {
 // lasts tells whether a word says that all stays as it was: against a claim
 // that something changes, and for one that it does not.
 func (r *reader) lasts(w *word, tok int, st standing) int {
-	says := lasting[w.folded] && !st.denied && r.about(tok)
+	says := lasting[w.folded] && !st.denied && !st.open && r.about(tok)
 	switch {
 	case says && r.keeps && (r.not || r.ends):
 		return -strong // turned round again by happened
@@ -318,6 +324,16 @@ func (r *reader) forbidden() signal {
 	return signal{}
 }
 
+// verbOf gives the word that says what happens to a figure: the verb that
+// governs it, or the last word before one.
+func (r *reader) verbOf(figure claims.Span) int {
+	i := r.tree.token(figure)
+	for i >= 0 && !r.tree.verbal(i) && r.tree.doc.Tokens[i].Head >= 0 {
+		i = r.tree.doc.Tokens[i].Head
+	}
+	return i
+}
+
 // unmoved is the meaning of what, negated, says that all is as before.
 var unmoved = meaning("changed")
 
@@ -325,7 +341,7 @@ var unmoved = meaning("changed")
 func (r *reader) moved() signal {
 	for _, f := range r.text.figuresIn(r.span) {
 		for change, m := range map[figures.Change]string{figures.Up: meaning("rise"), figures.Down: meaning("fall")} {
-			if f.Change != change {
+			if f.Change != change || !r.about(r.verbOf(f.Span)) {
 				continue
 			}
 			if r.verbs[m] {

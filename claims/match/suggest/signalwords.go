@@ -20,7 +20,7 @@ var (
 	// lasting are words that say that all is as before.
 	lasting = set("same unchanged frozen freeze stay stays stayed remain remains remained keep keeps kept continue continues continued persist persists persisted")
 	// discovery are words that say that something is there.
-	discovery = set("found discovered dug revealed uncovered traced show shows showed entered")
+	discovery = set("found discovered dug revealed uncovered traced show shows showed")
 	// stopping are the lemmas of what ends.
 	stopping = set("cease stop end halt close shut abolish dismantle decommission dissolve discontinue seal")
 	// ridOf are words with which a claim says that something will be gone.

@@ -213,9 +213,9 @@ func (p *parsed) verbal(i int) bool {
 var (
 	wishing = set(`want ask hope fear warn demand urge call seek wonder doubt argue debate consider examine investigate look discuss question
 		allege accuse suspect threaten sue beg petition request claim test suggest risk think believe feel assume imagine rumour
-		advise advice recommend recommendation complaint allegation accusation suspicion charge question doubt fear risk`)
-	intending = set(`plan intend aim propose promise expect order schedule prepare agree predict forecast pledge vow announce offer await
-		plan proposal promise hope intention order`)
+		propose proposal advise advice recommend recommendation complaint allegation accusation suspicion charge question doubt fear risk`)
+	intending = set(`plan intend aim promise expect order schedule prepare agree predict forecast pledge vow announce offer await
+		plan promise hope intention order`)
 	preventing = set(`deny refuse fail decline stop prevent avoid reject abandon cancel halt cease forget scrap miss lack end ban rule withhold`)
 	expecting  = set("promise announce hope expect fear predict want plan pledge vow forecast claim insist assure say rule guarantee wish swear")
 	bringing   = set("manage begin start continue help cause lead turn prove come go get force allow enable make seem appear happen use")
