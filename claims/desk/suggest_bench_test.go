@@ -118,10 +118,8 @@ func BenchmarkSuggestOutcomes(b *testing.B) {
 			d, ids := busyDesk(b, size.open, 60, size.archive)
 			b.ResetTimer()
 			for range b.N {
-				for _, id := range ids {
-					if _, err := d.SuggestOutcomes(ctx, id, 5); err != nil {
-						b.Fatal(err)
-					}
+				if _, err := d.SuggestOutcomesOf(ctx, ids, 5); err != nil {
+					b.Fatal(err)
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*len(ids)), "ms/article")

@@ -65,22 +65,45 @@ func later(first, day claims.Date) bool {
 // version of it or another that says the same. Of an article that was changed
 // only the newest version is proposed.
 func (d *Desk) SuggestOutcomes(ctx context.Context, article claims.ID, limit int) ([]Suggestion, error) {
-	r, err := d.Open(ctx, article)
-	if err != nil {
-		return nil, err
-	}
 	b, err := d.newBearings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := d.claimsNear(ctx, r)
+	return b.outcomes(article, limit)
+}
+
+// SuggestOutcomesOf does the same for several articles, and reads each claim
+// once: all proposals, the surest first, at most so many of each article.
+func (d *Desk) SuggestOutcomesOf(ctx context.Context, articles []claims.ID, limit int) ([]Suggestion, error) {
+	b, err := d.newBearings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []Suggestion
+	for _, id := range articles {
+		some, err := b.outcomes(id, limit)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, some...)
+	}
+	slices.SortStableFunc(out, func(x, y Suggestion) int { return cmp.Compare(y.Score, x.Score) })
+	return out, nil
+}
+
+func (b *bearings) outcomes(article claims.ID, limit int) ([]Suggestion, error) {
+	r, err := b.d.Open(b.ctx, article)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := b.d.claimsNear(b.ctx, r)
 	if err != nil {
 		return nil, err
 	}
 	read := suggest.NewArticle(r.Article.Title, r.Text, r.Article.Published)
 	var out []Suggestion
 	for _, id := range ids {
-		c, err := d.Claim(ctx, id)
+		c, err := b.claim(id)
 		if claims.CodeOf(err) == claims.CodeNotFound {
 			continue
 		}
@@ -155,15 +178,29 @@ func surest(all []Suggestion, list suggest.Beside, limit int) []Suggestion {
 // bearings weighs articles against claims, remembering what of the claims it
 // has read.
 type bearings struct {
-	d      *Desk
-	ctx    context.Context
-	docs   *docs
-	scales []*claims.Scale
+	d        *Desk
+	ctx      context.Context
+	docs     *docs
+	scales   []*claims.Scale
+	claims   map[claims.ID]*claims.Claim
+	subjects map[claims.ID]*suggest.Subject
 }
 
 func (d *Desk) newBearings(ctx context.Context) (*bearings, error) {
 	scales, err := d.Scales(ctx)
-	return &bearings{d: d, ctx: ctx, docs: newDocs(ctx, d), scales: scales}, err
+	return &bearings{d: d, ctx: ctx, docs: newDocs(ctx, d), scales: scales, claims: map[claims.ID]*claims.Claim{}, subjects: map[claims.ID]*suggest.Subject{}}, err
+}
+
+// claim reads a claim once.
+func (b *bearings) claim(id claims.ID) (*claims.Claim, error) {
+	if c, known := b.claims[id]; known {
+		return c, nil
+	}
+	c, err := b.d.Claim(b.ctx, id)
+	if err == nil {
+		b.claims[id] = c
+	}
+	return c, err
 }
 
 func (b *bearings) resolved(c *claims.Claim) bool {
@@ -213,13 +250,18 @@ func statementOf(r *Reading, sentence claims.Span) *claims.Statement {
 	return best
 }
 
-// subject prepares a claim for comparison.
+// subject prepares a claim for comparison, once.
 func (b *bearings) subject(c *claims.Claim) (*suggest.Subject, error) {
+	if s := b.subjects[c.ID]; s != nil {
+		return s, nil
+	}
 	var doc match.Doc
 	if err := b.docs.speaker(&doc, c.Speaker); err != nil {
 		return nil, err
 	}
-	return suggest.NewSubject(suggest.Claim{Text: c.Text, Class: c.Class, Speaker: doc.Speakers, Actor: c.Actor, Topics: c.Topics, MadeOn: c.MadeOn, Due: c.Due}, b.d.index), nil
+	s := suggest.NewSubject(suggest.Claim{Text: c.Text, Class: c.Class, Speaker: doc.Speakers, Actor: c.Actor, Topics: c.Topics, MadeOn: c.MadeOn, Due: c.Due}, b.d.index)
+	b.subjects[c.ID] = s
+	return s, nil
 }
 
 // own reports whether the claim was made in the article or in another version

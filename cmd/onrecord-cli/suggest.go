@@ -92,15 +92,14 @@ func (c *suggestOutcomesCmd) latest(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	var all []desk.Suggestion
-	for _, r := range page.Records {
-		some, err := ar.SuggestOutcomes(ctx, r.Key().ID, c.most())
-		if err != nil {
-			return err
-		}
-		all = append(all, some...)
+	ids := make([]claims.ID, len(page.Records))
+	for i, r := range page.Records {
+		ids[i] = r.Key().ID
 	}
-	slices.SortStableFunc(all, func(x, y desk.Suggestion) int { return cmp.Compare(y.Score, x.Score) })
+	all, err := ar.SuggestOutcomesOf(ctx, ids, c.most())
+	if err != nil {
+		return err
+	}
 	return c.print(a, all)
 }
 

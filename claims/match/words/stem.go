@@ -15,7 +15,8 @@ var Languages = []string{"en", "fr", "de", "es"}
 // Stems gives what a folded word shares with its other forms: its stem, and
 // for an irregular form the stem of the form that dictionaries list ("went":
 // "went" and "go"). Language is a BCP 47 tag; one that is unknown is treated
-// as English, the language of most archives.
+// as English, the language of most archives. The answer is shared: it must not
+// be changed.
 func Stems(word, language string) []string {
 	if len(word) < 3 || word[0] <= '9' {
 		return []string{word}
@@ -28,6 +29,10 @@ func Stems(word, language string) []string {
 	case "de":
 		return []string{german(word)}
 	}
+	return stemsInEnglish.of(word, englishStems)
+}
+
+func englishStems(word string) []string {
 	out := []string{english.Stem(word, true)}
 	for _, base := range irregular[word] {
 		if stem := english.Stem(base, true); !slices.Contains(out, stem) {
@@ -37,8 +42,13 @@ func Stems(word, language string) []string {
 	return out
 }
 
-// AllStems gives the stems of a word in every language that is known.
+// AllStems gives the stems of a word in every language that is known. The
+// answer is shared: it must not be changed.
 func AllStems(word string) []string {
+	return stemsOfAll.of(word, allStems)
+}
+
+func allStems(word string) []string {
 	var out []string
 	for _, l := range Languages {
 		for _, s := range Stems(word, l) {
