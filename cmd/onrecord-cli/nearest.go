@@ -41,8 +41,10 @@ func withArticle(noun string) string {
 }
 
 // clip shortens words to what a line has room for.
-func clip(words string) string {
-	const most = 90
+func clip(words string) string { return clipped(words, 90) }
+
+// clipped puts words on a line of at most so many characters.
+func clipped(words string, most int) string {
 	r := []rune(oneLine(words))
 	if len(r) <= most {
 		return string(r)

@@ -34,6 +34,9 @@ func (f *suggestFlags) most() int {
 	return f.Limit
 }
 
+// mostRead is how much of a passage is printed, in characters.
+const mostRead = 300
+
 // Without an article or a statement, so many of the latest are looked at.
 const (
 	latestArticles   = 100
@@ -118,7 +121,7 @@ func (c *suggestOutcomesCmd) print(a *app, all []desk.Suggestion) error {
 		} else {
 			err = a.out.printf("%.2f  %s\n      claim    %s  %s\n      article  %s  %s  %s\n      reads    %s\n      words    %s\n      because  %s\n",
 				s.Score, s.Relation, s.Claim.ID, s.Claim.Text, s.Article.ID, s.Article.Published, s.Article.Title,
-				oneLine(s.Quote), strings.Join(s.Words, ", "), s.Reason)
+				clipped(s.Quote, mostRead), strings.Join(s.Words, ", "), s.Reason)
 		}
 		if err != nil {
 			return err

@@ -163,7 +163,20 @@ func (a *Article) level(meaning string, at int) float64 {
 	case at > 0 && a.text.sentences[at-1].has(meaning), at+1 < len(a.text.sentences) && a.text.sentences[at+1].has(meaning):
 		return nextTo
 	}
-	return elsewhere
+	for i, sent := range a.text.sentences {
+		if inReach(i, at) && sent.has(meaning) {
+			return elsewhere
+		}
+	}
+	return 0
+}
+
+// inReach reports whether a sentence is looked at together with another: one
+// of the first, which tell what an article is about, or one near it. A long
+// article has words of everything somewhere.
+func inReach(i, at int) bool {
+	const first, near = 4, 6
+	return i < first || at-near <= i && i <= at+near
 }
 
 func (s sentence) has(meaning string) bool { return s.find(meaning) >= 0 }

@@ -63,11 +63,16 @@ func (m *measures) score() float64 {
 
 // measures looks at the article from one of its sentences.
 func (v *view) measures(at int) *measures {
-	m := &measures{neighbours: v.neighbours(), sentences: v.sentencesWithTwo()}
+	m := &measures{neighbours: v.neighbours(at), sentences: v.sentencesWithTwo(at)}
 	m.words, _ = v.shareOf(func(t *term) bool { return !t.name && !t.speaker }, at)
 	names, some := v.shareOf(func(t *term) bool { return t.name && !t.speaker }, at)
 	m.names, m.anyNames = names, one(some)
-	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h hit) float64 { return h.share })
+	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h hit) float64 {
+		if v.a.level(h.meaning, at) == 0 {
+			return 0
+		}
+		return h.share
+	})
 	named := v.namesSpeaker()
 	if m.ofSelf = one(v.ofSelf); v.ofSelf {
 		m.self = named
@@ -114,10 +119,13 @@ func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share flo
 }
 
 // sentencesWithTwo tells how much of the article is about the claim.
-func (v *view) sentencesWithTwo() float64 {
+func (v *view) sentencesWithTwo(at int) float64 {
 	const enough = 4
 	n := 0
-	for _, s := range v.a.text.sentences {
+	for i, s := range v.a.text.sentences {
+		if !inReach(i, at) {
+			continue
+		}
 		terms := 0
 		for k := range v.hits {
 			for _, h := range v.hits[k] {
@@ -137,7 +145,7 @@ func (v *view) sentencesWithTwo() float64 {
 // neighbours is the share of the weight of pairs of words that stand close to
 // each other in the claim and in a sentence of the article: "steel works",
 // "income tax".
-func (v *view) neighbours() float64 {
+func (v *view) neighbours(at int) float64 {
 	const near = 3 // words, in the claim
 	sum, all := 0.0, 0.0
 	for _, sent := range v.text.sentences {
@@ -149,7 +157,7 @@ func (v *view) neighbours() float64 {
 			if before >= 0 && i-before <= near && sent[before].meaning != sent[i].meaning {
 				x, y := v.term(sent[before].meaning), v.term(sent[i].meaning)
 				all += x.weight + y.weight
-				sum += (x.weight + y.weight) * v.beside(x, y)
+				sum += (x.weight + y.weight) * v.beside(x, y, at)
 			}
 			before = i
 		}
@@ -171,12 +179,12 @@ func (s *Subject) term(meaning string) *term {
 
 // beside tells how well two terms stand beside each other in a sentence of the
 // article.
-func (v *view) beside(x, y *term) float64 {
+func (v *view) beside(x, y *term, at int) float64 {
 	const near = 4 // words
 	best := 0.0
 	for _, h := range v.hitsOf(x) {
 		for _, g := range v.hitsOf(y) {
-			if share := h.share * g.share; share > best && v.a.text.beside(h.meaning, g.meaning, near) {
+			if share := h.share * g.share; share > best && v.a.text.beside(h.meaning, g.meaning, near, at) {
 				best = share
 			}
 		}
@@ -193,10 +201,13 @@ func (v *view) hitsOf(t *term) []hit {
 	return nil
 }
 
-// beside reports whether a sentence has two meanings at most so many words
-// apart.
-func (t *Text) beside(one, other string, words int) bool {
-	for _, s := range t.sentences {
+// beside reports whether a sentence in reach of one has two meanings at most so
+// many words apart.
+func (t *Text) beside(one, other string, words, at int) bool {
+	for n, s := range t.sentences {
+		if !inReach(n, at) {
+			continue
+		}
 		if i, k := s.find(one), s.find(other); i >= 0 && k >= 0 && i != k && max(i-k, k-i) <= words {
 			return true
 		}

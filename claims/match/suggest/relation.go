@@ -9,7 +9,7 @@ import "onrecord/claims"
 // title tells what the article is about.
 const (
 	fromTheBest  = 4 // the sentence that shares most with the claim
-	fromTheTitle = 4
+	fromTheTitle = 5
 	fromBeside   = 2  // the one before or after it
 	leastSum     = 10 // the best sentence says one thing strongly, and another agrees
 	leastLate    = 8  // against a claim that is due: what is not so by then is not so
@@ -48,7 +48,7 @@ const leastForCounts = 0.5
 // then what the title, the best sentence and its neighbours say to have
 // happened.
 func (s *Subject) relate(a *Article, at int, share float64) (claims.Relation, string) {
-	if relation, why := s.figuresSay(a, at, share >= leastForCounts); relation != "" {
+	if relation, why := s.figuresSay(a, at, share >= leastForCounts && s.namedIn(a)); relation != "" {
 		return relation, why
 	}
 	sum := 0
@@ -73,6 +73,20 @@ func (s *Subject) relate(a *Article, at int, share float64) (claims.Relation, st
 		return claims.Contradicts, why[false].why
 	}
 	return claims.Context, "on the same subject"
+}
+
+// namedIn reports whether an article has a name of the claim, or names the
+// speaker: three dead in one town are not fewer than the twelve of another. A
+// claim without a speaker and names cannot be told.
+func (s *Subject) namedIn(a *Article) bool {
+	some := len(s.called) > 0
+	for k := range s.terms {
+		t := &s.terms[k]
+		if some = some || t.name; t.name && a.has(t.meaning) {
+			return true
+		}
+	}
+	return !some || s.view(a).namesSpeaker() > 0
 }
 
 // isDue reports whether an article was published when the claim was due.
