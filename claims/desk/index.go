@@ -19,6 +19,7 @@ type Finder interface {
 	Search(ctx context.Context, q match.Query, limit, offset int) ([]match.Hit, error)
 	Answer(ctx context.Context, q match.Query, limit, offset int) (match.Answer, error)
 	Near(ctx context.Context, doc match.Doc, filters []match.Filter, limit int) ([]match.Hit, error)
+	NearAll(ctx context.Context, docs []match.Doc, filters []match.Filter, limit int) ([][]match.Hit, error)
 	Frequency(word string) (holding, all int)
 }
 

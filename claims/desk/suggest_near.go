@@ -30,11 +30,15 @@ func (d *Desk) claimsNear(ctx context.Context, r *Reading) ([]claims.ID, error) 
 		seen[id] = true
 	}
 	sentences := suggest.Sentences(r.Text)
-	for _, span := range sentences[:min(len(sentences), mostAsked)] {
-		hits, err := d.index.Near(ctx, match.Doc{Kind: claims.KindArticle, ID: r.Article.ID, Title: r.Article.Title, Text: span.In(r.Text)}, filters, perSentence)
-		if err != nil {
-			return nil, err
-		}
+	asked := make([]match.Doc, min(len(sentences), mostAsked))
+	for i := range asked {
+		asked[i] = match.Doc{Kind: claims.KindArticle, ID: r.Article.ID, Title: r.Article.Title, Text: sentences[i].In(r.Text)}
+	}
+	near, err := d.index.NearAll(ctx, asked, filters, perSentence)
+	if err != nil {
+		return nil, err
+	}
+	for _, hits := range near {
 		for _, h := range hits {
 			if !seen[h.ID] {
 				seen[h.ID] = true

@@ -24,19 +24,49 @@ const (
 // has (the weighted Jaccard index), other forms of a word taken as the word.
 // Hit.Why lists the words that both have, the weightiest first.
 func (ix *Index) Near(ctx context.Context, doc Doc, filters []Filter, limit int) ([]Hit, error) {
+	all, err := ix.NearAll(ctx, []Doc{doc}, filters, limit)
+	if err != nil {
+		return nil, err
+	}
+	return all[0], nil
+}
+
+// NearAll does the same for each of several documents, and looks up once what
+// the words mean that they have in common.
+func (ix *Index) NearAll(ctx context.Context, docs []Doc, filters []Filter, limit int) ([][]Hit, error) {
 	s := searchers.Get().(*searcher)
 	defer searchers.Put(s)
 	q := Query{Filters: filters, Today: claims.DateOf(time.Now())}
 	s.begin(ctx, ix.view(), &q, limit)
+	out, known := make([][]Hit, len(docs)), map[string]*term{}
+	for i := range docs {
+		hits, err := s.near(ctx, &docs[i], known)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = hits
+	}
+	return out, nil
+}
+
+// near finds the documents that are most like one. The terms that are known
+// already are taken as they are.
+func (s *searcher) near(ctx context.Context, doc *Doc, known map[string]*term) ([]Hit, error) {
+	s.work = work{left: budgetOf(s.query)}
 	s.terms = nearTermsOf(doc.Title + " " + doc.Text)
-	if len(s.terms) == 0 || limit <= 0 {
+	if len(s.terms) == 0 || s.keep <= 0 {
 		return nil, ctx.Err()
 	}
 	own := 0.0
-	for _, t := range s.terms {
-		t.expandForms(&s.meanings, s.view.segs)
-		t.weigh(s.view.docs)
-		own += t.weight
+	for i, t := range s.terms {
+		if have := known[t.text]; have != nil {
+			s.terms[i] = have
+		} else {
+			t.expandForms(&s.meanings, s.view.segs)
+			t.weigh(s.view.docs)
+			known[t.text] = t
+		}
+		own += s.terms[i].weight
 	}
 	slices.SortStableFunc(s.terms, func(a, b *term) int { return cmp.Compare(b.weight, a.weight) })
 	s.terms = s.terms[:min(len(s.terms), nearTerms)]

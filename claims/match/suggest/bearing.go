@@ -124,9 +124,13 @@ func (s *Subject) view(a *Article) *view {
 	for k := range s.terms {
 		t := &s.terms[k]
 		if a.has(t.meaning) {
-			v.hits[k] = []hit{{t.meaning, 1}}
+			v.hits[k] = []hit{{meaning: t.meaning, share: 1}}
 		} else {
 			v.hits[k] = a.text.near(t)
+		}
+		for i := range v.hits[k] {
+			h := &v.hits[k][i]
+			h.title, h.in = a.title[h.meaning], a.text.where[h.meaning]
 		}
 	}
 	return v
@@ -151,24 +155,23 @@ func (v *view) cover(at int) float64 {
 	return share
 }
 
-// level is how near a meaning stands to a sentence, 1 for inside.
-func (a *Article) level(meaning string, at int) float64 {
-	switch {
-	case !a.has(meaning):
-		return 0
-	case a.text.sentences[at].has(meaning):
-		return 1
-	case a.title[meaning]:
-		return inTitle
-	case at > 0 && a.text.sentences[at-1].has(meaning), at+1 < len(a.text.sentences) && a.text.sentences[at+1].has(meaning):
-		return nextTo
+// level is how near a hit stands to a sentence, 1 for inside.
+func (h *hit) level(at int) float64 {
+	best := 0.0
+	if h.title {
+		best = inTitle
 	}
-	for i, sent := range a.text.sentences {
-		if inReach(i, at) && sent.has(meaning) {
-			return elsewhere
+	for _, i := range h.in {
+		switch {
+		case i == at:
+			return 1
+		case i == at-1 || i == at+1:
+			best = max(best, nextTo)
+		case inReach(i, at):
+			best = max(best, elsewhere)
 		}
 	}
-	return 0
+	return best
 }
 
 // inReach reports whether a sentence is looked at together with another: one

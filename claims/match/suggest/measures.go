@@ -1,6 +1,9 @@
 package suggest
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // measures are what speaks for and against an article's bearing on a claim.
 type measures struct {
@@ -67,8 +70,8 @@ func (v *view) measures(at int) *measures {
 	m.words, _ = v.shareOf(func(t *term) bool { return !t.name && !t.speaker }, at)
 	names, some := v.shareOf(func(t *term) bool { return t.name && !t.speaker }, at)
 	m.names, m.anyNames = names, one(some)
-	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h hit) float64 {
-		if v.a.level(h.meaning, at) == 0 {
+	m.anywhere, _ = v.shareBy(func(t *term) bool { return !t.speaker }, func(h *hit) float64 {
+		if h.level(at) == 0 {
 			return 0
 		}
 		return h.share
@@ -95,11 +98,11 @@ func one(is bool) float64 {
 // shareOf is the share of the weight of some of the terms that the article has
 // looked at from a sentence; none where there are none of them.
 func (v *view) shareOf(of func(*term) bool, at int) (share float64, some bool) {
-	return v.shareBy(of, func(h hit) float64 { return h.share * v.a.level(h.meaning, at) })
+	return v.shareBy(of, func(h *hit) float64 { return h.share * h.level(at) })
 }
 
 // shareBy adds up the weights of the terms by what their best hits count.
-func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share float64, some bool) {
+func (v *view) shareBy(of func(*term) bool, counts func(*hit) float64) (share float64, some bool) {
 	sum, all := 0.0, 0.0
 	for k := range v.terms {
 		t := &v.terms[k]
@@ -107,8 +110,8 @@ func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share flo
 			continue
 		}
 		best := 0.0
-		for _, h := range v.hits[k] {
-			best = max(best, counts(h))
+		for i := range v.hits[k] {
+			best = max(best, counts(&v.hits[k][i]))
 		}
 		sum, all = sum+t.weight*best, all+t.weight
 	}
@@ -121,21 +124,21 @@ func (v *view) shareBy(of func(*term) bool, counts func(hit) float64) (share flo
 // sentencesWithTwo tells how much of the article is about the claim.
 func (v *view) sentencesWithTwo(at int) float64 {
 	const enough = 4
-	n := 0
-	for i, s := range v.a.text.sentences {
-		if !inReach(i, at) {
-			continue
-		}
-		terms := 0
-		for k := range v.hits {
-			for _, h := range v.hits[k] {
-				if s.has(h.meaning) {
-					terms++
-					break
+	terms := map[int]int{} // by sentence
+	for k := range v.hits {
+		in := map[int]bool{}
+		for _, h := range v.hits[k] {
+			for _, i := range h.in {
+				if inReach(i, at) && !in[i] {
+					in[i] = true
+					terms[i]++
 				}
 			}
 		}
-		if terms >= 2 {
+	}
+	n := 0
+	for _, has := range terms {
+		if has >= 2 {
 			n++
 		}
 	}
@@ -184,7 +187,7 @@ func (v *view) beside(x, y *term, at int) float64 {
 	best := 0.0
 	for _, h := range v.hitsOf(x) {
 		for _, g := range v.hitsOf(y) {
-			if share := h.share * g.share; share > best && v.a.text.beside(h.meaning, g.meaning, near, at) {
+			if share := h.share * g.share; share > best && v.a.text.beside(&h, &g, near, at) {
 				best = share
 			}
 		}
@@ -201,14 +204,15 @@ func (v *view) hitsOf(t *term) []hit {
 	return nil
 }
 
-// beside reports whether a sentence in reach of one has two meanings at most so
-// many words apart.
-func (t *Text) beside(one, other string, words, at int) bool {
-	for n, s := range t.sentences {
-		if !inReach(n, at) {
+// beside reports whether a sentence in reach of one has two hits at most so many
+// words apart.
+func (t *Text) beside(one, other *hit, words, at int) bool {
+	for _, n := range one.in {
+		if !inReach(n, at) || !slices.Contains(other.in, n) {
 			continue
 		}
-		if i, k := s.find(one), s.find(other); i >= 0 && k >= 0 && i != k && max(i-k, k-i) <= words {
+		s := t.sentences[n]
+		if i, k := s.find(one.meaning), s.find(other.meaning); i >= 0 && k >= 0 && i != k && max(i-k, k-i) <= words {
 			return true
 		}
 	}

@@ -18,7 +18,8 @@ type Text struct {
 	sentences []sentence
 	spans     []claims.Span // of the sentences
 	figures   []figures.Figure
-	meanings  map[string]bool // of all words that count
+	meanings  map[string]bool  // of all words that count
+	where     map[string][]int // the sentences that have a meaning, in order
 	parsed    parses
 	groups    func() wordGroups // of the words that are no names
 }
@@ -55,6 +56,14 @@ func Read(raw string) *Text {
 		if len(s) > 0 {
 			t.joinPhrases(s)
 			t.sentences, t.spans = append(t.sentences, s), append(t.spans, span)
+		}
+	}
+	t.where = make(map[string][]int, len(t.meanings))
+	for i, s := range t.sentences {
+		for k := range s {
+			if in := t.where[s[k].meaning]; !s[k].empty && (len(in) == 0 || in[len(in)-1] != i) {
+				t.where[s[k].meaning] = append(in, i)
+			}
 		}
 	}
 	t.groups = sync.OnceValue(t.gather)

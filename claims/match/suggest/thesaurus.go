@@ -143,6 +143,8 @@ func (t *Text) gather() wordGroups {
 type hit struct {
 	meaning string
 	share   float64
+	title   bool  // it stands in the title of the article
+	in      []int // the sentences that have it
 }
 
 // near lists the meanings of the text that are near that of a term, the
@@ -154,7 +156,7 @@ func (t *Text) near(of *term) (out []hit) {
 	add := func(meanings []string, share float64) {
 		for _, m := range meanings {
 			if !slices.ContainsFunc(out, func(h hit) bool { return h.meaning == m }) {
-				out = append(out, hit{m, share})
+				out = append(out, hit{meaning: m, share: share})
 			}
 		}
 	}
