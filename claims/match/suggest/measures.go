@@ -49,11 +49,11 @@ func (s *Subject) Measures(a *Article) (all []float64, ok bool) {
 // of a logistic regression on the cases seen while tuning, so that a score is
 // the share of articles like this one that bear on the claim.
 var Weights = []float64{
-	2.49, 1.72, -1.33, 1.48, -0.34, 0.60, 1.97, 1.15, 1.64, 3.50, 2.55, 2.59,
-	0.31, -0.75, 0.07, -0.65, -1.31,
-	0.92, 0.26, -0.44, -1.07, -0.83,
-	0.39, -1.52, 0.84, -0.09, 0.14,
-	-7.97,
+	2.49, 1.67, -1.32, 1.45, -0.32, 0.59, 2.00, 1.03, 1.63, 3.50, 2.40, 2.78,
+	0.30, -0.74, 0.13, -0.71, -1.27,
+	0.92, 0.28, -0.35, -1.06, -0.85,
+	0.36, -1.51, 0.83, -0.20, 0.19,
+	-7.93,
 }
 
 func (m *measures) score() float64 {

@@ -68,7 +68,7 @@ func (a *Article) namesPerson(n *speakerName) bool {
 	}
 	for _, sent := range a.text.sentences {
 		for i := range sent {
-			if w := &sent[i]; w.name && w.meaning == last && (i == 0 || w.breaks || !n.another(&sent[i-1])) {
+			if w := &sent[i]; !w.empty && w.meaning == last && (i == 0 || w.breaks || !n.another(&sent[i-1])) {
 				return true
 			}
 		}

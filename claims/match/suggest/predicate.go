@@ -45,15 +45,21 @@ func readPredicate(t *Text, class claims.Class) *predicate {
 	if strings.Contains(low, " be out of ") || strings.Contains(low, " be gone ") {
 		p.verbs[meaning("leave")] = true
 	}
+	p.not, p.absent = deniesMain(t), absent(t)
+	p.readFigures(t)
+	p.keeps = p.keeps || p.not && (p.verbs[meaning("close")] || p.verbs[meaning("leave")])
+	p.changes = !p.keeps && (class == claims.Promise || class == claims.Prediction || p.verbs[meaning("rise")] || p.verbs[meaning("fall")])
+	return p
+}
+
+// readFigures finds out whether the claim says how much, and whether it is that
+// something is or becomes little.
+func (p *predicate) readFigures(t *Text) {
+	p.down = p.verbs[meaning("fall")] && !p.not || p.verbs[meaning("rise")] && p.not
 	for _, f := range t.figures {
 		p.counted = p.counted || f.Unit.Kind != figures.Duration && !isYear(t, f)
 		p.down = p.down || f.Bound == figures.LessTo || f.Bound == figures.AtMost || f.Change == figures.Down
 	}
-	p.not, p.absent = deniesMain(t), absent(t)
-	p.down = p.down || p.verbs[meaning("fall")] && !p.not || p.verbs[meaning("rise")] && p.not
-	p.keeps = p.keeps || p.not && (p.verbs[meaning("close")] || p.verbs[meaning("leave")])
-	p.changes = !p.keeps && (class == claims.Promise || class == claims.Prediction || p.verbs[meaning("rise")] || p.verbs[meaning("fall")])
-	return p
 }
 
 // stops reports whether the claim is that something will be no more.

@@ -12,7 +12,6 @@ const (
 	fromTheTitle = 5
 	fromBeside   = 2  // the one before or after it
 	leastSum     = 10 // the best sentence says one thing strongly, and another agrees
-	leastLate    = 8  // against a claim that is due: what is not so by then is not so
 	leastAlone   = 6  // where there is no other sentence
 )
 
@@ -69,7 +68,7 @@ func (s *Subject) relate(a *Article, at int, share float64) (claims.Relation, st
 	switch {
 	case sum >= least:
 		return claims.Supports, why[true].why
-	case sum <= -least, sum <= -leastLate && s.isDue(a):
+	case sum <= -least:
 		return claims.Contradicts, why[false].why
 	}
 	return claims.Context, "on the same subject"
@@ -87,13 +86,6 @@ func (s *Subject) namedIn(a *Article) bool {
 		}
 	}
 	return !some || s.view(a).namesSpeaker() > 0
-}
-
-// isDue reports whether an article was published when the claim was due.
-func (s *Subject) isDue(a *Article) bool {
-	due, known := s.claim.Due.Last()
-	published, ok := a.date.First()
-	return known && ok && published.Compare(due) >= 0
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -88,12 +88,3 @@ func (v *vectors) of(stem string) []int8 {
 	}
 	return nil
 }
-
-// alike is how far two directions point alike, from -1 to 1.
-func alike(a, b []int8) float64 {
-	sum := int32(0)
-	for i, x := range a {
-		sum += int32(x) * int32(b[i])
-	}
-	return float64(sum) / (math.MaxInt8 * math.MaxInt8)
-}
