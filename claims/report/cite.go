@@ -24,9 +24,9 @@ func Cite(s *Statement, style CitationStyle) string {
 	case Chicago:
 		return fmt.Sprintf("%s — %s, quoted in %s", quote, who, english.reference(a, Chicago)+link(a))
 	case APA:
-		return fmt.Sprintf("%s (%s, as cited in %s)\n%s", quote, who, joined([]string{orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), english.of("nodate"))}), english.reference(a, APA)+link(a))
+		return fmt.Sprintf("%s (%s, as cited in %s)\n%s", quote, who, joined([]string{orElse(lastNames(a.Byline, " & "), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), english.of("nodate"))}), english.reference(a, APA)+link(a))
 	case MLA:
-		return fmt.Sprintf("%s (%s, qtd. in %s)\n%s", quote, who, orElse(lastNames(a.Byline), orElse(a.Outlet, clipTitle(a))), english.reference(a, MLA)+link(a))
+		return fmt.Sprintf("%s (%s, qtd. in %s)\n%s", quote, who, orElse(lastNames(a.Byline, " and "), orElse(clipTitle(a), a.Outlet)), english.reference(a, MLA)+link(a))
 	case Markdown:
 		return fmt.Sprintf("> %s\n>\n> — %s", escapeMD(quote), joined([]string{escapeMD(who), saidOn(s), markdownSource(a), escapeMD(a.Outlet), published(a)}))
 	case PlainCite:
@@ -42,14 +42,18 @@ func (w words) reference(a *claims.Article, style CitationStyle) string {
 	byline, title := trimBy(a.Byline), orElse(oneLine(a.Title), w.of("untitled"))
 	switch style {
 	case Chicago:
-		return stops(w.inverted(byline), w.titleStop(title), joined([]string{a.Outlet, w.long(a.Published)}))
+		return stops(w.inverted(byline, chicagoMost), w.titleStop(title), joined([]string{a.Outlet, w.long(a.Published)}))
 	case APA:
 		if byline == "" {
-			return stops(orElse(a.Outlet, title), "("+w.apaDate(a.Published)+")", title)
+			who := orElse(a.Outlet, title)
+			if who == title {
+				title = ""
+			}
+			return stops(who, "("+w.apaDate(a.Published)+")", title)
 		}
 		return stops(w.initials(byline), "("+w.apaDate(a.Published)+")", title, a.Outlet)
 	case MLA:
-		return stops(w.inverted(byline), w.titleStop(title), joined([]string{a.Outlet, w.mlaDate(a.Published)}))
+		return stops(w.inverted(byline, mlaMost), w.titleStop(title), joined([]string{a.Outlet, w.mlaDate(a.Published)}))
 	}
 	return joined([]string{byline, w.of("quote.open") + title + w.of("quote.close"), a.Outlet, w.long(a.Published)}) + "."
 }
@@ -60,9 +64,28 @@ func (w words) english() bool { return w.of("language") == "en" }
 // it: inside of the marks in English, outside elsewhere.
 func (w words) titleStop(title string) string {
 	if w.english() {
-		return "“" + withStop(title) + "”"
+		return "“" + withStop(nested(title)) + "”"
 	}
 	return w.of("quote.open") + title + w.of("quote.close") + "."
+}
+
+// nested turns the double quotation marks of words that get such marks
+// themselves into single ones, as English does.
+func nested(s string) string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range s {
+		switch {
+		case r == '“', r == '"' && (unicode.IsSpace(before) || strings.ContainsRune("([—–", before)):
+			b.WriteRune('‘')
+		case r == '”', r == '"':
+			b.WriteRune('’')
+		default:
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
 }
 
 // stops joins the parts of a reference, each closed by a full stop.
@@ -159,8 +182,12 @@ func year(d claims.Date) string {
 // apaDate begins with the year: 2026, March 4.
 func (w words) apaDate(d claims.Date) string {
 	switch {
-	case !d.IsFull():
+	case d.Year == 0, d.Month == 0:
 		return orElse(w.long(d), w.of("nodate"))
+	case d.Day == 0 && w.english():
+		return fmt.Sprintf("%d, %s", d.Year, w.month(d.Month, "months"))
+	case !d.IsFull():
+		return w.long(d)
 	case w.english():
 		return fmt.Sprintf("%d, %s %d", d.Year, w.month(d.Month, "months"), d.Day)
 	}
@@ -169,16 +196,18 @@ func (w words) apaDate(d claims.Date) string {
 
 func (w words) mlaDate(d claims.Date) string {
 	switch {
+	case d.Month > 0 && d.Year > 0 && d.Day == 0 && w.english():
+		return fmt.Sprintf("%s %d", shortMonths[d.Month-1], d.Year)
 	case !d.IsFull():
 		return w.long(d)
 	case w.english():
-		return fmt.Sprintf("%d %s %d", d.Day, mlaMonths[d.Month-1], d.Year)
+		return fmt.Sprintf("%d %s %d", d.Day, shortMonths[d.Month-1], d.Year)
 	}
 	return w.fill("date.full", "months.short", d)
 }
 
-// mlaMonths are the months as MLA style shortens them.
-var mlaMonths = []string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
+// shortMonths are the months as MLA shortens them, and AP most of them.
+var shortMonths = []string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
 
 func on(d claims.Date) string {
 	if d.IsZero() {
@@ -187,7 +216,17 @@ func on(d claims.Date) string {
 	if d.Day == 0 {
 		return " in " + wordsFor("en").long(d)
 	}
-	return " on " + wordsFor("en").long(d)
+	return " on " + apDate(d)
+}
+
+// apDate shortens the month before a day, but for the short names of March to
+// July.
+func apDate(d claims.Date) string {
+	month := shortMonths[d.Month-1]
+	if d.Month >= 3 && d.Month <= 7 {
+		month = wordsFor("en").month(d.Month, "months")
+	}
+	return joined([]string{fmt.Sprintf("%s %d", month, d.Day), year(d)})
 }
 
 // onDay names the day on which something was said where it is not the day of

@@ -80,7 +80,7 @@ func reviewOf(m *Model, c *Claim) review {
 		DatePublished: claims.DateOf(v.At).String(), Language: wordsFor(m.Options.Language).of("language"),
 		Author: agentOf(clean(m.Author), claims.Person), ClaimReviewed: clean(c.Text), Body: clean(v.Reason),
 		Item:   reviewItem{Type: "Claim", Name: clean(c.Text), Author: agentOf(clean(c.Speaker), c.SpeakerType), DatePublished: fullOrYear(c.MadeOn)},
-		Rating: rated{Type: "Rating", AlternateName: clean(v.Label), Explanation: clean(v.Reason)},
+		Rating: rated{Type: "Rating", AlternateName: clean(wordsFor(m.Options.Language).verdict(v.Label)), Explanation: clean(v.Reason)},
 	}
 	if n := c.Value.Rating; n > 0 {
 		r.Rating.RatingValue, r.Rating.BestRating, r.Rating.WorstRating = n, 5, 1

@@ -13,7 +13,7 @@ var columns = map[string]func(words, row) cell{
 	"claim_id":     ofClaim(func(_ words, c *Claim) cell { return textOf(string(c.ID)) }),
 	"claim":        ofClaim(func(_ words, c *Claim) cell { return textOf(c.Text) }),
 	"class":        ofClaim(func(w words, c *Claim) cell { return textOf(w.of("class." + string(c.Class))) }),
-	"verdict":      ofClaim(func(_ words, c *Claim) cell { return textOf(c.Value.Label) }),
+	"verdict":      ofClaim(func(w words, c *Claim) cell { return textOf(w.verdict(c.Value.Label)) }),
 	"rating":       ofClaim(rating),
 	"verdict_date": ofClaim(func(_ words, c *Claim) cell { return dateOf(claims.DateOf(c.Verdict().At)) }),
 	"reason":       ofClaim(func(_ words, c *Claim) cell { return textOf(c.Verdict().Reason) }),

@@ -71,7 +71,7 @@ func (c *composer) contents() []entry {
 	}
 	for i := range c.m.Claims {
 		cl := &c.m.Claims[i]
-		out = append(out, entry{id: anchor("claim", cl.ID), text: cl.Text, who: cl.Speaker, value: cl.Value.Label, colour: cl.Value.Colour})
+		out = append(out, entry{id: anchor("claim", cl.ID), text: cl.Text, who: cl.Speaker, value: c.w.verdict(cl.Value.Label), colour: cl.Value.Colour})
 	}
 	if len(c.m.Statements) > 0 {
 		out = append(out, entry{id: "statements", text: c.w.of("part.more")})
@@ -149,7 +149,7 @@ func (c *composer) claim(cl *Claim) {
 }
 
 func (c *composer) facts(cl *Claim) []fact {
-	rows := []fact{{c.w.of("verdict"), cl.Value.Label, cl.Value.Colour}}
+	rows := []fact{{c.w.of("verdict"), c.w.verdict(cl.Value.Label), cl.Value.Colour}}
 	add := func(key, value string) {
 		if value != "" {
 			rows = append(rows, fact{label: c.w.of(key), value: value})
@@ -188,7 +188,7 @@ func (c *composer) verdicts(cl *Claim) {
 	c.p.heading(3, "", c.w.of("part.verdicts"))
 	var items []item
 	for i, v := range slices.Backward(cl.Verdicts) {
-		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: v.Label, face: bold}, {text: ". " + withStop(v.Reason) + " "}}}
+		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: c.w.verdict(v.Label), face: bold}, {text: ". " + withStop(v.Reason) + " "}}}
 		it.text = append(it.text, run{text: "(" + joined([]string{c.w.date(claims.DateOf(v.At)), v.Who}) + ")", face: faint})
 		if i < len(cl.Grounds) && len(cl.Grounds[i]) > 0 {
 			it.text = append(it.text, run{text: " " + c.grounds(cl.Grounds[i])})
@@ -286,6 +286,8 @@ func (c *composer) events(cl *Claim) []claimEvent {
 			href = anchor("said", cl.ID, e.ID)
 		case Happened:
 			href = anchor("outcome", cl.ID, e.ID)
+		case Judged:
+			e.Label = c.w.verdict(e.Label)
 		}
 		out = append(out, claimEvent{e, c.w.date(e.Date), c.w.of("event." + string(e.Kind)), "#" + href})
 	}

@@ -140,7 +140,7 @@ const (
 	docxText   = 9298
 	docxLabel  = 2300
 	docxDate   = 2000
-	docxKind   = 1300
+	docxKind   = 1500
 	docxRating = 2200
 )
 

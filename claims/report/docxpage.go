@@ -80,7 +80,7 @@ func (d *docx) card(c *card) {
 	d.table([]int{docxText - docxRating, docxRating}, len(c.tallies), func(i, column int) {
 		t := c.tallies[i]
 		if column == 0 {
-			d.value(t.Value.Label, t.Value.Colour)
+			d.value(d.w.verdict(t.Value.Label), t.Value.Colour)
 			return
 		}
 		d.document.run("", "", fmt.Sprintf("%d %s %d", t.Count, d.w.of("card.of"), c.total))

@@ -157,6 +157,8 @@ func TestBylinesAreReadAsPeople(t *testing.T) {
 		"Par Léa Fabre, Omar Bensaïd":       {{"Léa", "Fabre"}, {"Omar", "Bensaïd"}},
 		"Harbourwire":                       {{"", "Harbourwire"}},
 		"":                                  nil,
+		"Ministerio de Obras Públicas y Transición Energética": {{"", "Ministerio de Obras Públicas y Transición Energética"}},
+		"Loïc Le Goff et Noëlle Œuvrard":                       {{"Loïc", "Le Goff"}, {"Noëlle", "Œuvrard"}},
 	} {
 		if diff := cmp.Diff(want, authors(byline), cmp.AllowUnexported(author{})); diff != "" {
 			t.Errorf("%q: %s", byline, diff)
@@ -169,7 +171,7 @@ func TestCitationsFollowTheirStyleGuides(t *testing.T) {
 	for style, want := range map[CitationStyle]string{
 		AP:        "“We will run the night ferry again by the end of 2025,” Mira Solheim said on March 4, 2025, Point Gazette reported on March 5, 2025. https://gazette.example/ferry?a=1&b=2",
 		Chicago:   "“We will run the night ferry again by the end of 2025,” — Mira Solheim, quoted in Vik, Jonas, and Ada van der Laan. “Night ferry to return.” Point Gazette, March 5, 2025. https://gazette.example/ferry?a=1&b=2",
-		APA:       "“We will run the night ferry again by the end of 2025,” (Mira Solheim, as cited in Vik and van der Laan, 2025)\nVik, J., & van der Laan, A. (2025, March 5). Night ferry to return. Point Gazette. https://gazette.example/ferry?a=1&b=2",
+		APA:       "“We will run the night ferry again by the end of 2025,” (Mira Solheim, as cited in Vik & van der Laan, 2025)\nVik, J., & van der Laan, A. (2025, March 5). Night ferry to return. Point Gazette. https://gazette.example/ferry?a=1&b=2",
 		MLA:       "“We will run the night ferry again by the end of 2025,” (Mira Solheim, qtd. in Vik and van der Laan)\nVik, Jonas, and Ada van der Laan. “Night ferry to return.” Point Gazette, 5 Mar. 2025. https://gazette.example/ferry?a=1&b=2",
 		Markdown:  "> “We will run the night ferry again by the end of 2025,”\n>\n> — Mira Solheim, said on 4 March 2025, [Night ferry to return](<https://gazette.example/ferry?a=1&b=2>), Point Gazette, published 5 March 2025",
 		PlainCite: "“We will run the night ferry again by the end of 2025,” — Mira Solheim, said on 4 March 2025, Night ferry to return, Point Gazette, published 5 March 2025, https://gazette.example/ferry?a=1&b=2",
@@ -177,5 +179,38 @@ func TestCitationsFollowTheirStyleGuides(t *testing.T) {
 		if diff := cmp.Diff(want, Cite(s, style)); diff != "" {
 			t.Errorf("%s:\n%s", style, diff)
 		}
+	}
+}
+
+// TestAwkwardReferences cites what lacks a part, or has too much of it.
+func TestAwkwardReferences(t *testing.T) {
+	en := wordsFor("en")
+	quay := claims.Article{Title: "Mayor says “never” again", Byline: "Jean-Luc Marin, Ana Ruiz and Tom Beck", Outlet: "Point Gazette", Published: claims.Date{Year: 2025, Month: 11}}
+	bare := claims.Article{URL: "https://gazette.example/a"}
+	for _, c := range []struct {
+		a     claims.Article
+		style CitationStyle
+		want  string
+	}{
+		{quay, Chicago, "Marin, Jean-Luc, Ana Ruiz, and Tom Beck. “Mayor says ‘never’ again.” Point Gazette, November 2025."},
+		{quay, APA, "Marin, J.-L., Ruiz, A., & Beck, T. (2025, November). Mayor says “never” again. Point Gazette."},
+		{quay, MLA, "Marin, Jean-Luc, et al. “Mayor says ‘never’ again.” Point Gazette, Nov. 2025."},
+		{bare, Chicago, "“Untitled.”"},
+		{bare, APA, "Untitled. (n.d.)."},
+		{bare, MLA, "“Untitled.”"},
+	} {
+		if got := en.reference(&c.a, c.style); got != c.want {
+			t.Errorf("%s: %s, want %s", c.style, got, c.want)
+		}
+	}
+	many := "Ana Ruiz" + strings.Repeat(", Tom Beck", 20) + ", Ida Holm"
+	if got := en.initials(many); strings.Count(got, "Beck") != 18 || !strings.HasSuffix(got, ", . . . Holm, I.") {
+		t.Errorf("APA of 22 authors: %s", got)
+	}
+	if got := en.inverted(many, chicagoMost); got != "Ruiz, Ana, Tom Beck, Tom Beck, et al." {
+		t.Errorf("Chicago of 22 authors: %s", got)
+	}
+	if got := apDate(claims.On(2025, 1, 4)) + apDate(claims.On(2025, 6, 4)); got != "Jan. 4, 2025June 4, 2025" {
+		t.Errorf("AP dates: %s", got)
 	}
 }

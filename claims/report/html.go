@@ -149,7 +149,7 @@ func (p *htmlPage) card(c *card) {
 	p.add("<ul class=\"tallies\">\n")
 	for _, t := range c.tallies {
 		p.add("<li>")
-		p.chip(t.Value.Label, t.Value.Colour)
+		p.chip(p.w.verdict(t.Value.Label), t.Value.Colour)
 		p.add(" <b>%d</b> %s %d</li>\n", t.Count, esc(p.w.of("card.of")), c.total)
 	}
 	p.add("</ul>\n")

@@ -41,7 +41,7 @@ type calendar struct{ *bufio.Writer }
 func (b *calendar) event(m *Model, w words, c *Claim) {
 	due, _ := c.Due.Last()
 	dueWords := (&composer{m: m, w: w}).due(c.Claim)
-	describe := joinedBy("\n", w.of("made.by")+": "+orElse(c.Speaker, "?"), w.of("due")+": "+dueWords, w.of("verdict")+": "+c.Value.Label)
+	describe := joinedBy("\n", w.of("made.by")+": "+orElse(c.Speaker, "?"), w.of("due")+": "+dueWords, w.of("verdict")+": "+w.verdict(c.Value.Label))
 	if c.Test() != "" {
 		describe += "\n" + w.of("test") + ": " + c.Test()
 	}

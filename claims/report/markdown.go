@@ -87,7 +87,7 @@ func (b *markdown) card(c *card) {
 	b.line("\n**%s.** %s", escapeMD(c.title), escapeMD(c.standing))
 	b.line("")
 	for _, t := range c.tallies {
-		b.line("- %s: %d %s %d", escapeMD(t.Value.Label), t.Count, b.w.of("card.of"), c.total)
+		b.line("- %s: %d %s %d", escapeMD(b.w.verdict(t.Value.Label)), t.Count, b.w.of("card.of"), c.total)
 	}
 	if c.few != "" {
 		b.line("\n*%s*", c.few)

@@ -193,7 +193,7 @@ func (p *pdfPage) card(c *card) {
 	for _, t := range c.tallies {
 		p.dot(paperMargin+3, p.y+7, orColour(parseColour(t.Value.Colour), softColour))
 		p.indent = 11
-		p.para(13.5, 0, inked{t.Value.Label + "  ", caption.heavy()}, inked{strconv.Itoa(t.Count) + " " + p.w.of("card.of") + " " + strconv.Itoa(c.total), caption})
+		p.para(13.5, 0, inked{p.w.verdict(t.Value.Label) + "  ", caption.heavy()}, inked{strconv.Itoa(t.Count) + " " + p.w.of("card.of") + " " + strconv.Itoa(c.total), caption})
 		p.indent = 0
 	}
 	if c.few != "" {

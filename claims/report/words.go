@@ -57,6 +57,15 @@ func (w words) of(key string) string {
 	return key[strings.IndexByte(key, '.')+1:]
 }
 
+// verdict translates a word of the scales that a new archive has. A word that a
+// person has given stays as it is.
+func (w words) verdict(label string) string {
+	if s, ok := w["verdict."+label]; ok {
+		return s
+	}
+	return label
+}
+
 // Phrase is one of the fixed sentences of a report in a language such as "de",
 // with values at its %s and %d. The keys are in templates/report-words.txt.
 func Phrase(language, key string, values ...any) string {

@@ -3,8 +3,8 @@ package nav
 import "fyne.io/fyne/v2/lang"
 
 // ScaleWord translates a word of the default scales: a value or the name of a
-// scale. A word that a person has given stays as it is, and reports keep the
-// word of the scale.
+// scale, as reports in that language do. A word that a person has given stays as
+// it is.
 func ScaleWord(word string) string {
 	if translated, ok := scaleWords()[word]; ok {
 		return translated
