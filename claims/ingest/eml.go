@@ -38,7 +38,7 @@ func readMail(j *job, name string, data []byte) ([]Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks, inner := forwarded(msg.body(j))
+	blocks, inner := forwarded(unquoted(msg.body(j)))
 	m := msg.meta()
 	if inner.byline != "" || inner.outlet != "" { // who handed it on did not write it
 		m.byline, m.outlet = "", ""
@@ -101,7 +101,9 @@ func (m *message) meta() meta {
 func sender(from string) (out meta) {
 	person, outlet, ok := strings.Cut(from, " via ")
 	if !ok {
-		person, outlet, _ = strings.Cut(from, " at ")
+		if person, outlet, ok = strings.Cut(from, " at "); !ok {
+			person, outlet, _ = strings.Cut(from, " from ")
+		}
 	}
 	person = strings.TrimSpace(person)
 	if last, first, ok := strings.Cut(person, ", "); ok && len(strings.Fields(first)) <= 2 && len(strings.Fields(last)) <= 2 && isName(first+" "+last) {
@@ -183,7 +185,7 @@ func mailBlocks(j *job, src string) []block {
 	return out
 }
 
-var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences|` +
+var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|^thanks for reading .*\bsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences|` +
 	`\babmelden\b|im browser (?:ansehen|öffnen)|désabonner|désinscrire|(?:voir|lire|afficher) (?:ce|cet) (?:e-?mail|message) dans|darse de baja|cancelar (?:la |su |tu )?suscripción|ver (?:este|el) correo en`)
 
 // unsigned cuts the signature off: what follows a line of two hyphens and a

@@ -72,7 +72,7 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 		items = append(items, item)
 	}
 	if len(items) == 1 { // the book is the article
-		items[0].Article.Byline = orElse(items[0].Article.Byline, b.meta.byline)
+		items[0].complete(meta{byline: b.meta.byline, published: b.meta.published})
 	}
 	return items, nil
 }
@@ -87,6 +87,9 @@ type book struct {
 	toc   map[string][]entry // entries of its first level, and of the second that are files, by file
 	meta  meta
 }
+
+// bareDay is a date that a person gave: programs put the time of making there.
+var bareDay = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 
 // entry is a line of the table of contents.
 type entry struct{ label, anchor string }
@@ -116,6 +119,9 @@ func (a *archive) book() (book, error) {
 	}
 	b.meta = coreMeta(pack.child("metadata"))
 	b.meta.title, b.meta.outlet = "", pack.child("metadata", "publisher").words()
+	if day := pack.child("metadata", "date").words(); bareDay.MatchString(day) {
+		b.meta.published = readDate(day)
+	}
 	files, ncx := map[string]string{}, ""
 	for _, it := range pack.all("item") {
 		file := resolve(opf, it.attr("href"))

@@ -3,6 +3,7 @@ package ingest
 import (
 	"net/mail"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -34,6 +35,23 @@ func forwarded(blocks []block) ([]block, meta) {
 		blocks, from = append(blocks[:at:at], below...), at
 	}
 	return blocks, m
+}
+
+// unquoted takes the marks off a mail that is quoted whole below a note. Where
+// only a part of the text is quoted, it is an answer, and the marks stay.
+func unquoted(blocks []block) []block {
+	at := slices.IndexFunc(blocks[:min(len(blocks), near)], func(b block) bool { return strings.HasPrefix(b.text, ">") })
+	if at < 0 || slices.ContainsFunc(blocks[at:], func(b block) bool { return !strings.HasPrefix(b.text, ">") }) {
+		return blocks
+	}
+	var lines []string
+	for _, b := range blocks[at:] {
+		for line := range strings.SplitSeq(b.text, "\n") {
+			lines = append(lines, strings.TrimPrefix(strings.TrimPrefix(line, ">"), " "))
+		}
+		lines = append(lines, "")
+	}
+	return append(blocks[:at:at], plainBlocks(strings.Join(lines, "\n"))...)
 }
 
 // innerMail finds the next header of a mail in the text of another: below a
@@ -77,6 +95,7 @@ func (m *meta) forwardHeader(para string) (ok bool) {
 				name = a.Name
 			}
 			name, _, _ = strings.Cut(name, " <")
+			name, _, _ = strings.Cut(name, " [") // Outlook in plain text
 			*m = m.or(sender(strings.Trim(name, `"`)))
 		case "date", "datum", "sent", "gesendet", "envoyé", "enviado", "fecha":
 			*m = m.or(meta{published: shownDate(value)})

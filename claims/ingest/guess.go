@@ -15,6 +15,7 @@ import (
 
 var (
 	sourceStart = regexp.MustCompile(`(?i)^\s*(?:source|via|quelle|fuente|fonte|published by|publisher|outlet|publication)\s*:\s*(\S.{1,80})$`)
+	publishedIn = regexp.MustCompile(`(?i)^(?:first )?(?:published|posted)(?: on)? (.{6,40}?) (?:in|by) (\S.{2,60}?)\.?$`)
 	modifiedOn  = regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated|modified|changed|revised|edited|aktualisiert|actualizado|mis à jour)\b`)
 )
 

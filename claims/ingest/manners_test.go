@@ -97,6 +97,8 @@ func TestHandedOnTwice(t *testing.T) {
 	want := about{title: "Quay to be rebuilt", byline: "Ingrid Solberg", published: "2019-03-05"}
 	expectRead(t, "twice.eml", []byte(twice), want)
 	expectRead(t, "unmarked.eml", []byte(unmarked), want)
+	quoted := head + "Please see below.\n\n> -----Original Message-----\n> From: Ingrid Solberg [mailto:ingrid@courier.example]\n> Sent: Tuesday, March 5, 2019 8:12 AM\n> To: Rita Marsh\n> Subject: Quay to be rebuilt\n>\n> " + strings.ReplaceAll(strings.TrimSpace(story), "\n", "\n> ") + "\n"
+	expectRead(t, "quoted.eml", []byte(quoted), want)
 	letter := strings.Replace(head, "Rita Marsh", "Quay Letter", 1) + story
 	letter = strings.Replace(letter, "Date:", "List-Unsubscribe: <https://example.org/u>\nDate:", 1)
 	expectRead(t, "letter.eml", []byte(letter), about{"Quay to be rebuilt", "", "Quay Letter", "2019-03-07"})
@@ -108,6 +110,8 @@ func TestPressDatabase(t *testing.T) {
 	story := strings.Join(quayStory, "\n\n")
 	expectRead(t, "export.txt", []byte("                 1 of 1 DOCUMENT\n\n            The Varnholm Courier\n\n            March 5, 2019 Tuesday\n                FINAL EDITION\n\nQuay to be rebuilt\n\n"+
 		"BYLINE: Ingrid Solberg\n\nSECTION: NEWS; Pg. A4\n\nLENGTH: 42 words\n\n"+story+"\n\nLOAD-DATE: March 6, 2019\n"), quayAbout)
+	expectRead(t, "letters.txt", []byte("HD Quay to be rebuilt\nBY Ingrid Solberg\nWC 42 words\nPD 5 March 2019\nSN The Varnholm Courier\nLP\n\n"+story+"\n"), quayAbout)
+	expectRead(t, "archive.txt", []byte("Quay to be rebuilt\n==================\n\nPublished 5 March 2019 in The Varnholm Courier\nAuthor: Ingrid Solberg\n\n"+story+"\n"), quayAbout)
 	expectRead(t, "wire.txt", []byte("BC-QUAY/VARNHOLM (LANTERN)\nQuay at Varnholm to be rebuilt\n\nBy Ingrid Solberg\n\n"+story+"\n"),
 		about{title: "Quay at Varnholm to be rebuilt", byline: "Ingrid Solberg"})
 }

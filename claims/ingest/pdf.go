@@ -43,6 +43,7 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: err.Error(), Advice: pdfAdvice(err), Err: err}
 	}
 	m := printedMeta(doc, doc.Furniture)
+	m.outlet = orElse(m.outlet, runningMeta(doc.Furniture).outlet)
 	blocks, above := pdfBlocks(doc, m)
 	blocks = mendTitle(m.title, blocks)
 	m = m.or(printedMeta(doc, above))

@@ -1,8 +1,10 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 func init() {
@@ -94,14 +96,24 @@ func (m *meta) fromLine(line string) bool {
 		*m = m.or(meta{outlet: s[1]})
 		return true
 	}
+	if s := publishedIn.FindStringSubmatch(line); s != nil {
+		if d := shownDate(s[1]); d.IsFull() && looksLikeOutlet(s[2], false) {
+			*m = m.or(meta{outlet: s[2], published: d})
+			return true
+		}
+	}
 	return false
 }
+
+// underline is a line of signs below a headline.
+var underline = regexp.MustCompile(`\n[ \t]*[=~_*-]{3,}[ \t]*(?:\n|$)`)
 
 // leadingParagraphs gives the first paragraphs of a text. A headline that is
 // wrapped by hand is joined; lines that follow each other without a blank one
 // stay apart where each can stand for itself.
 func leadingParagraphs(head string) []string {
 	head = strings.ReplaceAll(strings.ReplaceAll(head, "\r\n", "\n"), "\r", "\n")
+	head = underline.ReplaceAllString(head, "\n")
 	var out []string
 	for _, para := range splitParagraphs(head) {
 		lines := strings.Split(para, "\n")
@@ -152,6 +164,9 @@ func wrapped(lines []string) bool {
 		return false
 	}
 	for i, l := range lines[:len(lines)-1] {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i+1])); unicode.IsUpper(r) && bylineStart.MatchString(lines[i+1]) {
+			return false
+		}
 		next, _, _ := strings.Cut(strings.TrimSpace(lines[i+1]), " ")
 		if len([]rune(l))+1+len([]rune(next)) < longest-2 {
 			return false

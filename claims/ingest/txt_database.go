@@ -20,6 +20,9 @@ var (
 // databaseMeta reads the lines above an article from such a database; ok is
 // false for any other text.
 func databaseMeta(head string) (m meta, ok bool) {
+	if letterFields.MatchString(head) {
+		return letterMeta(head), true
+	}
 	if !lengthField.MatchString(head) {
 		return m, false
 	}
@@ -47,6 +50,30 @@ func databaseMeta(head string) (m meta, ok bool) {
 		}
 	}
 	return m, true
+}
+
+// letterFields are the fields of a database that names them by two letters: the
+// headline and, somewhere below, the number of words.
+var letterFields = regexp.MustCompile(`(?s)^\s*HD\s+\S.*?\nWC\s+[\d.,]+ `)
+
+// letterMeta reads such fields.
+func letterMeta(head string) (m meta) {
+	for line := range strings.Lines(head) {
+		field, value, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch value = oneLine(value); field {
+		case "HD":
+			m = m.or(meta{title: value})
+		case "BY":
+			m = m.or(meta{byline: people(value)})
+		case "PD":
+			m = m.or(meta{published: shownDate(value)})
+		case "SN":
+			m = m.or(meta{outlet: value})
+		case "LP", "TD":
+			return m
+		}
+	}
+	return m
 }
 
 // belowSlug leaves out the line by which an agency names a story above its

@@ -119,11 +119,26 @@ func utf16Text(s str) string {
 	if len(s) == 1 {
 		return string(rune(s[0]))
 	}
+	high, low := 0, 1
+	if turnedLigature(s) {
+		high, low = low, high
+	}
 	units := make([]uint16, len(s)/2)
 	for i := range units {
-		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
+		units[i] = uint16(s[2*i+high])<<8 | uint16(s[2*i+low])
 	}
 	return string(utf16.Decode(units))
+}
+
+// turnedLigature reports whether the letters of a ligature have their bytes the
+// wrong way round, as some versions of Ghostscript write them.
+func turnedLigature(s str) bool {
+	for i := 0; i+1 < len(s); i += 2 {
+		if s[i+1] != 0 || s[i] < 'A' || s[i] > 'z' {
+			return false
+		}
+	}
+	return len(s) >= 4
 }
 
 // text reads a text string of the document: UTF-16 or UTF-8 with a mark, or

@@ -65,3 +65,13 @@ func TestWidest(t *testing.T) {
 		t.Errorf("the edge is at %g", got)
 	}
 }
+
+// TestTurnedLigatures reads ligatures that Ghostscript has written with their
+// bytes the wrong way round.
+func TestTurnedLigatures(t *testing.T) {
+	for in, want := range map[str]string{"f\x00i\x00": "fi", "\x00f\x00i": "fi", "f\x00": "\u6600", "\x66\x00\x69\x01": "\u6600\u6901"} {
+		if got := utf16Text(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -119,9 +119,16 @@ func (p *page) level(body float64) {
 	if !p.scanned {
 		return
 	}
-	for i, l := range p.lines {
-		if math.Abs(l.size-body) < about*body {
-			p.lines[i].size = body
+	large := 0.0
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case math.Abs(l.size-body) < about*body:
+			l.size = body
+		case math.Abs(l.size-large) < about*large: // the next line of a heading
+			l.size = large
+		case l.size > body:
+			large = l.size
 		}
 	}
 }
