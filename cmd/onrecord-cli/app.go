@@ -56,8 +56,13 @@ func (a *app) close() error {
 
 // complain names an input that could not be read.
 func (a *app) complain(what string, err error) {
-	sentence := strings.TrimPrefix(err.Error(), filepath.Base(what)+": ") // the path tells more than the name
-	fmt.Fprintf(a.errs, "%s: %s\n", what, sentence)
+	fmt.Fprintf(a.errs, "%s: %s\n", what, sentence(what, err))
+}
+
+// sentence is what an error says, without the name of the file or the address
+// that it begins with: the whole path tells more.
+func sentence(what string, err error) string {
+	return strings.TrimPrefix(strings.TrimPrefix(err.Error(), what+": "), filepath.Base(what)+": ")
 }
 
 // tell prints a message for people beside the results.

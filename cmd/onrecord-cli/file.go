@@ -49,5 +49,8 @@ func disk(path string, err error) error {
 	case errors.Is(err, os.ErrPermission):
 		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "may not be written with your permissions", Advice: "Choose another place.", Err: err}
 	}
+	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "is a folder", Advice: "Name a file in it.", Err: err}
+	}
 	return &claims.Error{Code: claims.CodeDisk, What: path, Reason: "cannot be written", Advice: "Choose another place or make room.", Err: err}
 }

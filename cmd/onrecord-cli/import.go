@@ -5,7 +5,8 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"strings"
+	"regexp"
+	"slices"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -44,6 +45,9 @@ func (c *importCmd) Run(ctx context.Context, a *app) error {
 			failed = err
 		}
 	}
+	if slices.Contains(c.Paths, "") {
+		return claims.Invalid("path", "one of them is empty")
+	}
 	opts := desk.ImportOptions{DropOriginals: c.NoOriginals}
 	addresses, paths := split(c.Paths)
 	for i, address := range addresses {
@@ -63,10 +67,14 @@ func (c *importCmd) Run(ctx context.Context, a *app) error {
 	return nil
 }
 
+// addressLike is what nobody calls a file: those of other kinds than the web's are
+// refused as addresses, and not looked for on the disk.
+var addressLike = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*://`)
+
 // split parts web addresses from paths.
 func split(args []string) (addresses, paths []string) {
 	for _, a := range args {
-		if strings.HasPrefix(a, "http://") || strings.HasPrefix(a, "https://") {
+		if addressLike.MatchString(a) {
 			addresses = append(addresses, a)
 		} else {
 			paths = append(paths, a)
@@ -85,7 +93,7 @@ func (c *importCmd) print(out *output, done desk.Imported) error {
 		return out.object(line)
 	}
 	if done.Err != nil {
-		return out.printf("%-9s %s: %v\n", done.Status, done.File, done.Err)
+		return out.printf("%-9s %s: %s\n", done.Status, done.File, sentence(done.File, done.Err))
 	}
 	return out.printf("%-9s %s  %s  %d statements\n", done.Status, done.Article, done.File, done.Statements)
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 
 	"onrecord/claims"
@@ -13,7 +14,7 @@ import (
 )
 
 type reportCmd struct {
-	Scope   string   `help:"all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO or due:overdue,soon,..." default:"all"`
+	Scope   string   `help:"all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO, period:2025 or due:overdue,soon,..." default:"all"`
 	Format  string   `help:"One of ${formats}." default:"md"`
 	Output  string   `short:"o" help:"File to write; - is standard output." default:"-"`
 	Title   string   `help:"Title of the report."`
@@ -30,6 +31,9 @@ type reportCmd struct {
 func (c *reportCmd) Run(ctx context.Context, a *app) error {
 	if _, err := a.archive(ctx); err != nil {
 		return err
+	}
+	if u, err := url.Parse(c.Address); c.Address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+		return claims.Invalid("address", fmt.Sprintf("%q is not the address of a page, such as https://example.org/check", c.Address))
 	}
 	scope, err := a.scope(ctx, c.Scope)
 	if err != nil {
@@ -104,7 +108,10 @@ func (a *app) scope(ctx context.Context, s string) (desk.Scope, error) {
 }
 
 func periodScope(s string) (desk.Scope, error) {
-	from, to, _ := strings.Cut(s, "/")
+	from, to, ok := strings.Cut(s, "/")
+	if !ok {
+		to = from // a year, a month or a day alone
+	}
 	f, err := claims.ParseDate(from)
 	if err != nil {
 		return desk.Scope{}, err
@@ -113,8 +120,11 @@ func periodScope(s string) (desk.Scope, error) {
 	if err != nil {
 		return desk.Scope{}, err
 	}
-	if f.IsZero() && t.IsZero() {
+	switch {
+	case f.IsZero() && t.IsZero():
 		return desk.Scope{}, claims.Invalid("scope", "period:FROM/TO needs at least one date")
+	case !f.IsZero() && !t.IsZero() && f.Compare(t) > 0:
+		return desk.Scope{}, claims.Invalid("scope", fmt.Sprintf("the period ends (%s) before it begins (%s)", t, f))
 	}
 	return desk.Scope{From: f, To: t}, nil
 }
