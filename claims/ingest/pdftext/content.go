@@ -67,6 +67,7 @@ type interpreter struct {
 	saved  []state
 	tm, lm matrix
 	marks  []marked
+	shown  map[ref]bool // the forms that are being run
 	ops    int
 	lost   int // glyphs whose characters nobody can know
 }
@@ -301,7 +302,15 @@ func (in *interpreter) fontOf(v any) *font {
 
 // form runs a form: content that a page shows from elsewhere.
 func (in *interpreter) form(n name, resources dict, depth int) {
-	s, ok := in.file.get(in.file.dict(resources["XObject"])[n]).(*stream)
+	v := in.file.dict(resources["XObject"])[n]
+	if r, ok := v.(ref); ok {
+		if in.shown[r] { // it shows itself
+			return
+		}
+		in.shown[r] = true
+		defer delete(in.shown, r)
+	}
+	s, ok := in.file.get(v).(*stream)
 	if !ok || in.file.name(s.dict["Subtype"]) != "Form" || depth >= maxFormsIn {
 		return
 	}

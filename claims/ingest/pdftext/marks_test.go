@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -73,5 +74,27 @@ func TestTurnedLigatures(t *testing.T) {
 		if got := utf16Text(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+// TestFormsInACircle reads the text of a page whose form shows itself, and shows
+// it twice.
+func TestFormsInACircle(t *testing.T) {
+	stream := func(dict, body string) string {
+		return fmt.Sprintf("<</Length %d%s>>stream\n%s\nendstream", len(body), dict, body)
+	}
+	src := "%PDF-1.4\n"
+	for i, o := range []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+		stream("", strings.Repeat("/X Do ", 50)+"BT /F 12 Tf 72 700 Td (The quay is open.) Tj ET"),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+		stream("/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", "/X Do /X Do /X Do"),
+	} {
+		src += fmt.Sprintf("%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	doc, err := Read(t.Context(), []byte(src+"trailer<</Root 1 0 R>>\n%%EOF\n"), 1<<20)
+	if err != nil || len(doc.Blocks) != 1 || doc.Blocks[0].Text != "The quay is open." {
+		t.Errorf("read %+v, error %v", doc.Blocks, err)
 	}
 }

@@ -31,7 +31,7 @@ func Read(ctx context.Context, data []byte, limit int64) (Document, error) {
 	}
 	doc := f.properties()
 	doc.Pages = len(refs)
-	in := interpreter{file: f, fonts: map[any]*font{}}
+	in := interpreter{file: f, fonts: map[any]*font{}, shown: map[ref]bool{}}
 	var pages []page
 	shown, lost := 0, 0
 	for i, d := range refs {
