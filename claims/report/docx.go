@@ -139,7 +139,7 @@ func (p *part) run(style, colour, text string) {
 const (
 	docxText   = 9298
 	docxLabel  = 2300
-	docxDate   = 2000
+	docxDate   = 2400
 	docxKind   = 1500
 	docxRating = 2200
 )
