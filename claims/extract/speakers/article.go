@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"sort"
 	"strings"
 
 	"onrecord/claims"
@@ -129,7 +130,7 @@ func trimStop(lower string) string {
 // capital, as headlines do.
 func (a *article) shouts(r lang.Range) bool {
 	const fewest, most, longer = 5, 30, 4
-	if r.Len() < fewest || r.Len() > most || a.toks[r.Last-1].Word == "." && !a.aloneOnTop(r) {
+	if r.Len() < fewest || r.Len() > most || a.toks[r.Last-1].Word == "." && !a.ownParagraph(r) {
 		return false
 	}
 	words, capitals := 0, 0
@@ -144,10 +145,14 @@ func (a *article) shouts(r lang.Range) bool {
 	return words >= fewest-1 && capitals*10 >= words*9
 }
 
-// aloneOnTop reports whether the sentence is the whole first paragraph of
-// several: a headline, even with a full stop.
-func (a *article) aloneOnTop(r lang.Range) bool {
-	return r.First == 0 && len(a.doc.Paragraphs) > 1 && a.doc.Paragraphs[0].Last == r.Last
+// ownParagraph reports whether the sentence is a whole paragraph of several: a headline,
+// even with a full stop.
+func (a *article) ownParagraph(r lang.Range) bool {
+	if len(a.doc.Paragraphs) < 2 {
+		return false
+	}
+	p := sort.Search(len(a.doc.Paragraphs), func(i int) bool { return a.doc.Paragraphs[i].Last > r.First })
+	return p < len(a.doc.Paragraphs) && a.doc.Paragraphs[p] == r
 }
 
 // isWord reports whether a token holds a letter.

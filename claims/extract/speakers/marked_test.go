@@ -12,7 +12,7 @@ import (
 // statements are marked. What is wrong in the learned ones is shown; the kept
 // ones are only counted, so that their figure stays honest.
 func TestMarkedNews(t *testing.T) {
-	const learnedFloor, keptFloor = 92, 81
+	const learnedFloor, keptFloor = 93, 87
 	marks, err := os.ReadFile("../testdata/wikinews.jsonl")
 	if err != nil {
 		t.Fatal(err)

@@ -158,7 +158,7 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 			return list[0].ent
 		}
 	}
-	if e, ok := byHead[head]; ok && definite && a.saysNoMore(r, &a.ents[e]) {
+	if e, ok := byHead[head]; ok && (definite && a.saysNoMore(r, &a.ents[e]) || !definite && a.ofHeadline(e, i)) {
 		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
 	}

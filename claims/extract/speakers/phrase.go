@@ -86,3 +86,11 @@ func (a *article) says(i int) bool {
 	}
 	return false
 }
+
+// ofHeadline reports whether a text that the lead brings in is the one that the
+// headline tells of in more than a word: "A new study" below "Varn study finds".
+func (a *article) ofHeadline(e int32, i int) bool {
+	const lead = 2 // last paragraph of it, with a headline and a date before
+	x := &a.ents[e]
+	return a.cls[i]&document != 0 && int(a.para[a.toks[i].Sent]) <= lead && !x.named && len(x.at) > 0 && a.inHeadline(int(x.at[0])) && len(foldWords(x.name)) > 1
+}

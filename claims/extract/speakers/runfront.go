@@ -13,12 +13,14 @@ func (a *article) behindDescription(parts []lang.Range) int {
 		return a.onlyPeople(parts)
 	case parties[a.toks[parts[last].First].Lower] && (a.isPlace(parts[:last]) || a.indefinite(parts[0].First)):
 		return len(parts) // "an Iowa Democrat"
+	case a.addsRole(parts[last-1]) && a.partClass(parts[last])&orgHead == 0:
+		return last // "Oscar-winner Ruiz"
+	case last > 1 && a.addsRole(parts[last-2]) && a.partClass(parts[last])&orgHead == 0:
+		return last - 1 // "Oscar-winner Ana Ruiz"
 	case (a.partClass(parts[0])&people != 0 || a.peopleOf(parts[0])) && a.cls[parts[1].First]&(firstM|firstF) != 0:
 		return 1 // "Democrat Bernie Ruiz"
 	case k > 0:
 		return k
-	case a.addsRole(parts[0]) && a.partClass(parts[last])&orgHead == 0:
-		return 1 // "Oscar-winner Ruiz"
 	}
 	return a.onlyPeople(parts)
 }

@@ -26,7 +26,7 @@ func (a *article) tradeOfMedium(parts []lang.Range) bool {
 		return false
 	}
 	for _, p := range parts[:len(parts)-1] {
-		if a.partClass(p)&(people|roleNoun|place|firstM|firstF|title|placeOpen) != 0 || connector(a.toks[p.First].Lower) {
+		if a.partClass(p)&(roleNoun|firstM|firstF|title) != 0 || connector(a.toks[p.First].Lower) {
 			return false
 		}
 	}
@@ -41,4 +41,4 @@ func (a *article) running(i int) bool {
 
 // mediaTrades are trades that papers and sites have in their names.
 var mediaTrades = wordSet(`insider caller reporter pollster tracker examiner observer inquirer enquirer dealer spectator advertiser
-	investigator pioneer watcher navigator messenger correspondent monitor leader guide`)
+	investigator pioneer watcher navigator messenger correspondent monitor`)

@@ -107,7 +107,7 @@ func (a *article) initial(i int) bool {
 // opensName reports whether the token can be the first word of a name.
 func (a *article) opensName(i int) bool {
 	t := &a.toks[i]
-	if a.asks(i) || a.seatOf(i) || a.cls[i]&modifier != 0 && a.initial(i) || !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
+	if a.asks(i) || a.seatOf(i) || a.cls[i]&modifier != 0 && a.initial(i) && !a.opensPlace(i) || !capital(t.Word) || a.shout[t.Sent] || a.cls[i]&(grammar|calendar) != 0 && !a.namesDespite(i) {
 		return false
 	}
 	if !a.initial(i) || a.proper[t.Lower] {
@@ -140,6 +140,11 @@ func closedTag(tag string) bool {
 		return true
 	}
 	return false
+}
+
+// opensPlace reports whether a word opens the name of a place: "New York".
+func (a *article) opensPlace(i int) bool {
+	return a.cls[i]&placeOpen != 0 && a.nameWord(i+1) && a.lex.places[fold(a.toks[i].Lower+" "+a.word(i+1))]
 }
 
 // seatOf reports whether the token belongs to the party and state of somebody in

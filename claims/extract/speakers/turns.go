@@ -211,6 +211,9 @@ func (a *article) forwardNominal(ans answer, tok int) answer {
 // first attributions, if the mention can mean them.
 func (a *article) forward(r lang.Range, ans answer) answer {
 	head := a.nounOf(r)
+	if e := a.fullerBelow(r, head); e >= 0 {
+		return answer{ent: e, how: "the article says in full who “" + a.text(r) + "” are", sure: 0.75}
+	}
 	if head < 0 || a.cls[head]&groupNoun != 0 || a.cls[head]&(roleNoun|orgNoun) == 0 || ans.ent >= 0 && a.ents[ans.ent].named {
 		return ans
 	}
@@ -228,4 +231,26 @@ func (a *article) forward(r lang.Range, ans answer) answer {
 		}
 	}
 	return ans
+}
+
+// fullerBelow is the group, body or text without a name that a bare noun in the
+// headline is called more fully when it speaks first below: "Scientists say" of
+// "scientists from Varn University"; -1 where there is none.
+func (a *article) fullerBelow(r lang.Range, head int) int32 {
+	const first = 4
+	if head < 0 || r.Len() != 1 || a.cls[head]&(groupNoun|orgNoun|document) == 0 {
+		return -1
+	}
+	noun := a.toks[head].Lower
+	for i := 0; i < len(a.spoken) && i < first; i++ {
+		u := a.spoken[i]
+		if u.ent < 0 || a.ents[u.ent].named || u.tok < r.Last {
+			continue
+		}
+		words := foldWords(a.ents[u.ent].name)
+		if same := has(words, noun) || scholars[noun] && scholars[a.ents[u.ent].head]; same && len(words) > 1 && !vague[words[0]] {
+			return u.ent
+		}
+	}
+	return -1
 }
