@@ -220,7 +220,7 @@ func (a *article) creditsHeadline(first, i, end int) bool {
 }
 
 // documents are what headlines quote.
-var documents = wordSet("report reports study survey poll audit inquiry police sources court")
+var documents = wordSet("report reports study survey poll audit inquiry police sources court log diary ledger register records letter memo")
 
 // labelSpeaks reports whether the words before a headline's colon can be a speaker:
 // no “Coach as hero”, “Minister in court” or “Live”.

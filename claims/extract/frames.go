@@ -191,7 +191,7 @@ func (a *article) beforeThat(sent int) *draft {
 // or behind a hearer and where or how he is told; -1 where there is none.
 func (a *article) thatBehind(i, last int) int {
 	if a.token(i+1).Lower == "that" {
-		if a.speech(i) || addressedForms[a.token(i).Lower] {
+		if a.speech(i) || addressedForms[a.token(i).Lower] || showing[a.token(i).Lower] && i > 0 && (a.scene.Communicates(i-1) || documents[a.token(i-1).Lower]) {
 			return i + 1
 		}
 		return -1
@@ -210,6 +210,9 @@ func (a *article) thatBehind(i, last int) int {
 	}
 	return -1
 }
+
+// showing are finite forms of verbs by which a text tells: the log shows that ….
+var showing = finiteForms("show indicate record prove establish find")
 
 // addressedForms are finite forms of the verbs that name the hearer first.
 var addressedForms = finiteForms("assure inform remind warn convince persuade promise advise notify reassure")

@@ -25,9 +25,13 @@ func (a *article) inserted() {
 // phrase behind it up to the next comma, or nil.
 func (a *article) insertion(r lang.Range, comma int) *draft {
 	verb := comma + 1
-	end := a.insertionEnd(r, verb)
+	end := a.pastName(r, a.insertionEnd(r, verb))
 	source := attribution.Stretch{First: verb + 1, Last: end - 1}
-	if end+1 >= r.Last || a.token(end).Word != "," || !a.goesOnWithVerb(end+1) || a.clause(r.First, comma-1) || source.Last < source.First || !a.nominal(source.First) || !a.described(source) && !a.mention(source) {
+	subordinate := a.token(r.First).Tag == "IN" || a.token(r.First).Tag == "WRB" // If the ice holds, said the organiser, the race goes on.
+	if end+1 >= r.Last || a.token(end).Word != "," {
+		return nil
+	}
+	if subordinate && !a.clause(end+1, a.lastWord(r)) || !subordinate && !a.goesOnWithVerb(end+1) || subordinate != a.clause(r.First, comma-1) || source.Last < source.First || !a.nominal(source.First) || !a.described(source) && !a.mention(source) {
 		return nil
 	}
 	return &draft{
@@ -35,6 +39,19 @@ func (a *article) insertion(r lang.Range, comma int) *draft {
 		content: []attribution.Stretch{{First: r.First, Last: comma - 1}, {First: end + 1, Last: a.lastWord(r)}},
 		cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
 	}
+}
+
+// pastName is the comma behind a name that stands behind the comma: said the
+// director, Piotr Hale, …
+func (a *article) pastName(r lang.Range, comma int) int {
+	i := comma + 1
+	for i < r.Last && a.scene.IsWord(i) && a.capital(i) {
+		i++
+	}
+	if i > comma+1 && i+1 < r.Last && a.token(i).Word == "," {
+		return i
+	}
+	return comma
 }
 
 // insertionEnd is the comma, or the end of the sentence, behind the token.

@@ -112,7 +112,13 @@ func (a *article) recipient(d *draft) {
 // relative ends the content of a cue in a relative clause where the main
 // clause goes on: "Ida Holt, who swears the ford is safe, lives uphill".
 func (a *article) relative(d *draft) {
-	if len(d.source) != 1 || d.source[0].First != d.source[0].Last {
+	if len(d.source) != 1 {
+		return
+	}
+	if n := len(d.content); n > 1 && a.token(d.source[0].First).Tag == "WP$" && d.content[0].Last < d.source[0].First {
+		d.content = d.content[1:] // The prize went to Boris Lane, [whose neighbours] say [he paints].
+	}
+	if d.source[0].First != d.source[0].Last {
 		return
 	}
 	if tag := a.token(d.source[0].First).Tag; tag != "WP" && tag != "WDT" {

@@ -12,6 +12,7 @@ func (a *article) mendSources() {
 	for _, d := range a.drafts {
 		if d.head >= 0 && len(d.source) == 0 {
 			a.capitalSubject(d)
+			a.nameInContent(d)
 		}
 		if d.head >= 0 {
 			a.subjectElsewhere(d)
@@ -40,6 +41,30 @@ func (a *article) roleInCue(d *draft) {
 		st.First = cue.Last
 		cue.Last--
 	}
+}
+
+// nameInContent gives back a name between commas that the content took from a
+// source of which nothing was seen: [The eggs are gone, the keeper,] [Ada Ide],
+// said.
+func (a *article) nameInContent(d *draft) {
+	st := &d.content[len(d.content)-1]
+	if len(d.source) > 0 || !a.speech(d.head) || st.Last >= d.cue[0].First || a.token(st.Last).Quote != a.token(d.head).Quote {
+		return
+	}
+	for i := d.cue[0].First - 1; i > st.Last; i-- {
+		if a.token(i).Word != "," {
+			return
+		}
+	}
+	first := st.Last
+	for first > st.First && a.capital(first) && a.scene.IsWord(first) {
+		first--
+	}
+	if first == st.Last || a.token(first).Word != "," || !a.clause(st.First, first-1) {
+		return
+	}
+	d.source = []attribution.Stretch{{First: first + 1, Last: st.Last}}
+	st.Last = first - 1
 }
 
 // roleInContent gives back a role that the content before the source took from

@@ -20,6 +20,21 @@ func (a *article) mendSpans() {
 		a.orSo(d)
 		a.ownParagraph(d)
 		a.copula(d)
+		a.wholeQuotation(d)
+	}
+}
+
+// wholeQuotation takes in all of the quotation that a colon announces where
+// the content ends within it: her motto: [“Land first,] argue later.”
+func (a *article) wholeQuotation(d *draft) {
+	st := &d.content[len(d.content)-1]
+	q := a.quotationFrom(st.Last, d.head)
+	if q < 0 {
+		return
+	}
+	m := a.scene.Quote[q]
+	if first, last := int(m.First), int(m.Last); first > 0 && a.token(first-1).Word == ":" && first > d.head && st.First >= first-1 && st.First <= first+1 && st.Last < last {
+		st.Last = last
 	}
 }
 

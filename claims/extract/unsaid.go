@@ -63,7 +63,8 @@ func (a *article) extraposed(d *draft) bool {
 		return false
 	}
 	lemma := a.token(d.head).Lemma
-	return a.inPassive(d.head) || lemma == "emerge" || lemma == "transpire"
+	passive := a.token(max(0, d.head-1)).Lemma == "be" && strings.HasSuffix(a.token(d.head).Lower, "ed") // is hoped, whatever its tag
+	return passive || a.inPassive(d.head) || lemma == "emerge" || lemma == "transpire"
 }
 
 // conditional reports a cue in a condition: "if the doctors say".
