@@ -1,6 +1,10 @@
 package ingest
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -191,5 +195,29 @@ func TestMailbox(t *testing.T) {
 	}
 	if a := items[1]; a.Article.Title != "Ferry to stop" || a.Part != "mail 2" || !strings.Contains(a.Text, "\n\nFrom here on") {
 		t.Errorf("read %q of %q: %q", a.Article.Title, a.Part, a.Text)
+	}
+}
+
+// TestLinksInArchives takes no link of an archive for a text.
+func TestLinksInArchives(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	link := &zip.FileHeader{Name: "link.txt"}
+	link.SetMode(fs.ModeSymlink | 0o777)
+	for _, h := range []*zip.FileHeader{link, {Name: "quay.txt"}} {
+		w, err := z.CreateHeader(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(w, "Quay to be rebuilt\n\n"+quayStory[0]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	items, err := Read(t.Context(), "cuttings.zip", b.Bytes(), Limits{})
+	if err != nil || len(items) != 1 || items[0].Part != "quay.txt" {
+		t.Errorf("read %+v, error %v", items, err)
 	}
 }

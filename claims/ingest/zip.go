@@ -37,7 +37,7 @@ func readZIP(j *job, name string, data []byte) ([]Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := slices.DeleteFunc(slices.Clone(a.files), func(f *zip.File) bool { return !wanted(f.Name) })
+	files := slices.DeleteFunc(slices.Clone(a.files), func(f *zip.File) bool { return !wanted(f.Name) || !f.Mode().IsRegular() }) // a link is no text
 	slices.SortStableFunc(files, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
 	var items []Item
 	var errs []error
