@@ -63,15 +63,19 @@ func assess(in Input) (Result, float64) {
 func judge(in Input, ws []word, c clue) Result {
 	q := readCue(in.Cue)
 	due, dated := deadline(in)
+	if !dated {
+		due, dated = dueToday(in, ws)
+	}
+	time := weigh(in, due, dated)
+	if time == mayLieAhead && !c.looksAhead() {
+		dated, time = false, noTime // "the ferry sank on Monday"
+	}
 	c.due = dated
-	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, weigh(in, due, dated))
+	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, time)
 	r := Result{Class: class, Confidence: sure, Topics: topics(ws)}
 	r.Checkability = checkability(class, c)
 	r.Checkable = r.Checkability != claims.NotCheckable
 	if class == claims.Promise || class == claims.Prediction {
-		if !dated {
-			due, dated = dueToday(in, ws)
-		}
 		if dated {
 			r.Due, r.DueWords = due.Last, due.Span.In(in.Text)
 			if r.Due.IsZero() {
@@ -82,6 +86,12 @@ func judge(in Input, ws []word, c clue) Result {
 	}
 	r.Reason = reason(class, q, c, r.DueWords)
 	return r
+}
+
+// looksAhead reports whether the words speak of what is to come, or only of what
+// is now, so that a date can lie ahead.
+func (c *clue) looksAhead() bool {
+	return c.will || c.would || c.may || c.must || c.plan || c.expect || c.infinitive || c.present
 }
 
 // timing is what a time in a statement tells about its class.
@@ -97,7 +107,7 @@ func weigh(in Input, due when.Expression, found bool) timing {
 	if !found || due.Kind == when.Vague {
 		return noTime
 	}
-	if isAppointed(split(in.Text[:due.Span.Start])) {
+	if isAppointed(split(in.Text[:due.Span.Start])) || toCome(split(in.Text), due.Span) {
 		return liesAhead
 	}
 	for _, e := range when.Find(in.Text, in.SaidOn) { // looks back where it can

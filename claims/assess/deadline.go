@@ -71,7 +71,7 @@ func toCome(ws []word, at claims.Span) bool {
 		switch {
 		case w.low == "." || w.low == ";" || w.low == "that":
 			i = -1
-		case w.is(ofWill | ofWould | ofMay | ofExpect), w.low == "to" && ws[max(0, i-1)].is(ofPresent|ofPlan|ofPast):
+		case w.is(ofWill | ofWould | ofMay), w.is(ofExpect) && (w.low == "expects" || isNow[ws[max(0, i-1)].low] || auxiliary[ws[max(0, i-1)].low]), w.low == "to" && ws[max(0, i-1)].is(ofPresent|ofPlan|ofPast):
 			return true
 		case strings.HasSuffix(w.low, "ing") && i > 0 && auxiliary[ws[i-1].low]:
 			return true

@@ -48,6 +48,23 @@ func TestADateThatLiesAheadMakesAPrediction(t *testing.T) {
 	}
 }
 
+// TestWhetherADateLiesAheadIsToldByTheVerb: one without a year can be past or to
+// come.
+func TestWhetherADateLiesAheadIsToldByTheVerb(t *testing.T) {
+	for _, c := range []struct{ text, due string }{
+		{"she is to leave office next month on December 2", "2026-12-02"},
+		{"the trial could possibly start on Tuesday, December 8", "2026-12-08"},
+		{"mending the weir, which was damaged in the flood, may take a year", "2027-11-22"},
+		{"the ferry sank on Monday", ""},
+		{"the games scheduled for Wednesday were still held", ""},
+	} {
+		in := assess.Input{Text: c.text, Cue: "said", Kind: claims.Indirect, SaidOn: said, Reported: said}
+		if r := assess.Assess(in); r.Due.String() != c.due {
+			t.Errorf("%q: %s, due %q (%s), want %q", c.text, r.Class, r.Due, r.DueWords, c.due)
+		}
+	}
+}
+
 // TestTodayIsADeadlineOfWhatIsToCome: the word alone only dates the saying.
 func TestTodayIsADeadlineOfWhatIsToCome(t *testing.T) {
 	reported := said.AddDays(1)

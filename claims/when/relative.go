@@ -9,8 +9,9 @@ import (
 func (p *parser) counted(i int) (phrase, int) {
 	switch p.word(i) {
 	case "in", "over", "for", "during", "throughout", "within":
-		if ph, next := p.comingUnits(p.skip(i+1, "the", "these")); next != 0 {
-			ph.deadline = ph.deadline || p.words(i, "within") || ph.at == nil
+		at := p.skip(i+1, "the", "these")
+		if ph, next := p.comingUnits(at); next != 0 {
+			ph.deadline = ph.deadline || p.words(i, "within") && p.value(at) > 0 || ph.at == nil
 			return ph, next
 		}
 		switch {

@@ -142,7 +142,7 @@ func TestDueLeavesAloneWhatIsNoDeadline(t *testing.T) {
 		"in 2000 cases", "5 million people", "page 12", "at 10:30", "the 14th century", "a 2030%", "after the election",
 		"the fall of the wall", "the man arrested in October will be tried", "the Sun is bright", "at the end of the day, we all want peace",
 		"they led in the second half", "the next day she left", "as of Friday", "today", "We sat in the sun with Mark.", "by the government", "between us and them",
-		"our towns were flooded for the last five years", "a question in papers for the 1999 census", "the 2030 census has a question too many",
+		"our towns were flooded for the last five years", "within the last year complaints doubled", "a question in papers for the 1999 census", "the 2030 census has a question too many",
 		"it was the last of the 2030 games", "they rest after Friday's match", "it rained in a thirty hour period", "it took a year",
 		"he has to have been ill for two weeks", "it takes a year", "he died within two years before", "the fourth fire in a month", "The next hours will tell.", "she led the board for ten years", "it may take a five-year plan",
 	} {
