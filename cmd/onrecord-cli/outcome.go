@@ -218,7 +218,32 @@ type outcomeLinkCmd struct {
 
 // Run links an outcome to a claim.
 func (c *outcomeLinkCmd) Run(ctx context.Context, a *app) error {
-	return a.do(ctx, func(ar *archive.Archive) error { return ar.Link(ctx, c.Claim, c.Outcome, c.Relation, c.Note) })
+	ar, err := a.archive(ctx)
+	if err != nil {
+		return err
+	}
+	if err := ar.Link(ctx, c.Claim, c.Outcome, c.Relation, c.Note); err != nil {
+		return err
+	}
+	return a.tellOlder(ctx, c.Claim, c.Outcome)
+}
+
+// tellOlder says so where an outcome is of a time before the claim was made:
+// a date may be mistyped.
+func (a *app) tellOlder(ctx context.Context, claim, outcome claims.ID) error {
+	cl, err := a.opened.Claim(ctx, claim)
+	if err != nil {
+		return err
+	}
+	o, err := a.opened.Outcome(ctx, outcome)
+	if err != nil {
+		return err
+	}
+	made, known := cl.MadeOn.First()
+	if last, ok := o.Date.Last(); ok && known && last.Compare(made) < 0 {
+		a.tell(fmt.Sprintf("The outcome is of %s, and the claim was made on %s: if the date is wrong, correct it with outcome edit --date.", o.Date, cl.MadeOn))
+	}
+	return nil
 }
 
 type outcomeUnlinkCmd struct {

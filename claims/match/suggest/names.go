@@ -90,12 +90,15 @@ func SameSpeaker(a, b *Names) Duplicate {
 
 // telling lists the name and those aliases that say more than one word of it:
 // that Doug Miller is also called Miller makes nobody else of that name him.
+// Nor is every supreme court that of Puerto Rico: of a body, aliases that only
+// shorten the name are left out.
 func telling(s *claims.Speaker) []string {
 	out := []string{s.Name}
 	own := nameParts(s.Name)
 	for _, alias := range s.Aliases {
 		parts := nameParts(alias)
-		if len(parts) == 1 && slices.Contains(own, parts[0]) {
+		short := !slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(own, p) })
+		if short && (len(parts) == 1 || s.Type == claims.Organization && len(parts) < len(own)) {
 			continue
 		}
 		out = append(out, alias)

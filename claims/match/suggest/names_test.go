@@ -17,3 +17,11 @@ func TestASharedSurnameMakesNobodyTheSame(t *testing.T) {
 		t.Errorf("a telling alias is not noticed: %+v", d)
 	}
 }
+
+func TestAShortenedNameOfABodyIsNoOtherBody(t *testing.T) {
+	court := &claims.Speaker{Name: "Supreme Court of Porto Ven", Type: claims.Organization, Aliases: []string{"Supreme Court"}}
+	other := &claims.Speaker{Name: "Supreme Court", Type: claims.Organization}
+	if d := SameSpeaker(NewNames(court), NewNames(other)); d.Score >= 0.9 {
+		t.Errorf("one court is taken for another: %+v", d)
+	}
+}
