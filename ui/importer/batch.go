@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -63,6 +64,9 @@ func (m *Importer) summary(out outcome, err error) {
 		return
 	}
 	words := out.words()
+	if out.nothing() {
+		words = ""
+	}
 	if cancelled {
 		words = lang.X("import.cancelled", "Cancelled.") + " " + words
 	}
@@ -72,12 +76,18 @@ func (m *Importer) summary(out outcome, err error) {
 // tell says it with a way to what was stored, or to what was not.
 func (m *Importer) tell(words string, out outcome) {
 	if n := len(out.failed); n > 0 {
-		words += ". " + lang.XN("import.failed", "{{.Count}} files were not read", n, map[string]any{"Count": nav.Number(n)})
+		if words != "" {
+			words += ". "
+		}
+		words += lang.XN("import.failed", "{{.Count}} files were not read", n, map[string]any{"Count": nav.Number(n)})
 		m.host.Toasts.Linger(words, lang.X("import.why", "Which and why"), m.ShowFailures)
 		return
 	}
 	m.host.Toasts.Offer(words, lang.X("import.show", "Show"), func() { m.host.Go(nav.Route{Screen: nav.Library}) })
 }
+
+// nothing reports whether all that was tried failed.
+func (o outcome) nothing() bool { return len(o.failed) > 0 && len(o.counts) == 1 }
 
 func (o outcome) stored() int { return o.counts[desk.StatusNew] + o.counts[desk.StatusVersion] }
 
@@ -102,7 +112,8 @@ func whyNot(err error) string {
 		bare.What = ""
 		err = &bare
 	}
-	return nav.Problem(err).Sentence
+	p := nav.Problem(err)
+	return strings.TrimSpace(p.Sentence + " " + p.Advice)
 }
 
 // ShowFailures lists what was not read and why, with a retry.
@@ -123,6 +134,8 @@ func (m *Importer) ShowFailures() {
 			for _, im := range failed {
 				paths = append(paths, im.File)
 			}
+			m.failed = nil // what fails again comes back
+			m.host.Commands.Refresh()
 			m.batch(paths)
 		}, m.host.Window)
 	d.Resize(nav.Large(m.host.Window))

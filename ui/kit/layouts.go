@@ -105,6 +105,31 @@ func (c *Columns) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObjec
 	}
 }
 
+// Footed sets a text that wraps below what takes the rest of the height. In a
+// Border the text has the height of before it knew its width.
+func Footed(body, foot fyne.CanvasObject) *fyne.Container {
+	return container.New(footed{}, body, foot)
+}
+
+type footed struct{}
+
+// Layout gives the foot the height that it needs at the width.
+func (footed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	body, foot := objects[0], objects[1]
+	foot.Resize(fyne.NewSize(size.Width, foot.Size().Height))
+	height := foot.MinSize().Height
+	foot.Resize(fyne.NewSize(size.Width, height))
+	foot.Move(fyne.NewPos(0, size.Height-height))
+	body.Resize(fyne.NewSize(size.Width, size.Height-height-theme.Padding()))
+	body.Move(fyne.Position{})
+}
+
+// MinSize has room for both.
+func (footed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	body, foot := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(body.Width, foot.Width), body.Height+theme.Padding()+foot.Height)
+}
+
 // spacer is an invisible object of a width.
 func spacer(width float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(transparent)

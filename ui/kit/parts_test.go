@@ -327,3 +327,13 @@ func TestButtonsBesideAHeadingGoBelowItWhereRoomIsWanting(t *testing.T) {
 		t.Errorf("the page cannot be narrower than %v", least)
 	}
 }
+
+func TestAFootHasTheHeightThatItsWidthNeeds(t *testing.T) {
+	kittest.App(t)
+	foot := Caption(strings.Repeat("A accept · R reject · E edit · ", 6))
+	page := Footed(widget.NewLabel("body"), foot)
+	kittest.Window(t, page, 300, 400)
+	if least := foot.MinSize().Height; foot.Size().Height < least || foot.Position().Y+foot.Size().Height > page.Size().Height {
+		t.Errorf("the foot is %v high at %v, needs %v of %v", foot.Size().Height, foot.Position().Y, least, page.Size().Height)
+	}
+}

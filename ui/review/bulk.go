@@ -13,6 +13,7 @@ import (
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
+	"onrecord/ui/statement"
 )
 
 // certain is the confidence from which statements are offered to be accepted
@@ -52,7 +53,7 @@ func (p *Page) acceptCertain() {
 func (p *Page) showRates() {
 	nav.Fetch(p.host, "review/rates", p.desk.RuleRates, func(rates []desk.RuleRate) {
 		columns := []kit.Column[desk.RuleRate]{
-			{ID: "rule", Title: lang.X("rates.rule", "Rule"), Width: 320, Grow: true, Cell: func(r desk.RuleRate) kit.Cell { return kit.Text(r.Rule) }, Less: func(a, b desk.RuleRate) bool { return a.Rule < b.Rule }},
+			{ID: "rule", Title: lang.X("rates.rule", "Rule"), Width: 320, Grow: true, Cell: func(r desk.RuleRate) kit.Cell { return kit.Text(statement.RuleWords(r.Rule)) }, Less: func(a, b desk.RuleRate) bool { return a.Rule < b.Rule }},
 			number("accepted", lang.X("rates.right", "Right"), func(r desk.RuleRate) int { return r.Accepted }),
 			number("rejected", lang.X("rates.wrong", "Wrong"), func(r desk.RuleRate) int { return r.Rejected }),
 			number("waiting", lang.X("rates.waiting", "Waiting"), func(r desk.RuleRate) int { return r.Waiting }),

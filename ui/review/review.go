@@ -78,7 +78,7 @@ func (p *Page) layout() *fyne.Container {
 	keys := kit.Caption(lang.X("review.keys", "A accept · R reject · E edit · S speaker · C claim · J later · K back · O open · U undo"))
 	head := container.NewVBox(p.progress, container.NewBorder(nil, nil, nil, p.counts, p.where))
 	side := kit.Scrollable(p.card.Content())
-	return container.NewBorder(head, keys, nil, nil, kit.NewHSplit("review", p.reader, side, 0.6))
+	return kit.Footed(container.NewBorder(head, nil, nil, nil, kit.NewHSplit("review", p.reader, side, 0.6)), keys)
 }
 
 func (p *Page) commands() {
@@ -199,7 +199,7 @@ func (p *Page) look(id claims.ID) {
 	article := s.Article
 	nav.Fetch(p.host, "review/article", func(ctx context.Context) (*desk.Reading, error) { return p.desk.Open(ctx, article) }, func(r *desk.Reading) {
 		p.reading = r
-		p.where.SetText(r.Article.Title + " · " + r.Article.Outlet + " · " + nav.Date(r.Article.Published))
+		p.where.SetText(nav.Join(nav.TitleOf(r.Article), r.Article.Outlet, nav.Date(r.Article.Published)))
 		if p.loaded != article || p.reader.Text() != r.Text {
 			p.loaded = article
 			p.reader.SetText(r.Text, nav.Titled(r))

@@ -122,3 +122,14 @@ func TestTheArticleIsOpenedAtTheStatement(t *testing.T) {
 		t.Errorf("went to %+v", at)
 	}
 }
+
+func TestWhatIsUnknownOfAnArticleLeavesNoGap(t *testing.T) {
+	w, p := open(t)
+	a := *p.reading.Article
+	a.Outlet = ""
+	if err := w.Desk.EditArticle(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	w.Show(nav.Route{Screen: nav.Review})
+	w.Sees("Pool to open in June · 2 Mar 2026")
+}

@@ -3,7 +3,6 @@ package statement
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -109,7 +108,7 @@ func quoteOf(s *claims.Statement) fyne.CanvasObject {
 
 // doubt says what the program did not decide, and offers who it could be.
 func (c *Card) doubt() fyne.CanvasObject {
-	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(c.statement.Why.Doubt)))
+	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(doubtWords(c.statement.Why.Doubt))))
 	for _, name := range c.statement.Why.Candidates {
 		box.Add(kit.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), nil, func() { c.set(name) }))
 	}
@@ -138,8 +137,8 @@ func (c *Card) facts() fyne.CanvasObject {
 		{lang.X("statement.occasion", "Occasion"), s.Occasion},
 		{lang.X("statement.hedge", "Hedge"), s.Hedge},
 		{lang.X("statement.polarity", "Asserted"), polarityWords(s.Polarity)},
-		{lang.X("statement.why", "Why"), strings.Join(append([]string{s.Why.Rule}, s.Why.Evidence...), "; ")},
-		{lang.X("statement.confidence", "Confidence"), fmt.Sprintf("%.0f %%", 100*s.Why.Confidence)},
+		{lang.X("statement.why", "Why"), whyWords(s.Why.Rule, s.Why.Evidence)},
+		{lang.X("statement.confidence", "Confidence"), fmt.Sprintf("%.0f\u00a0%%", 100*s.Why.Confidence)},
 		{lang.X("record.notes", "Notes"), s.Notes},
 	}
 	var fields []kit.Field
@@ -206,7 +205,7 @@ const saidBefore = 4
 func (c *Card) earlier(e desk.Earlier) fyne.CanvasObject {
 	note := nav.Date(e.Statement.SaidOn)
 	for _, flag := range e.Flags {
-		note += " · " + flag
+		note += " · " + FlagWords(flag)
 	}
 	open := kit.NewSmallLink(note, func() {
 		c.host.Go(nav.Route{Screen: nav.Article, ID: e.Statement.Article, Statement: e.Statement.ID})

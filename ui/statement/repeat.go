@@ -20,7 +20,7 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 	claim := r.Claim
 	note := strings.Join(r.Words, ", ")
 	for _, flag := range r.Flags {
-		note += " · " + flag
+		note += " · " + FlagWords(flag)
 	}
 	add := beside(theme.ConfirmIcon(), kit.NewLink(lang.X("card.repeatYes", "Yes, the same claim again"), func() {
 		c.host.Do(func(ctx context.Context) error { return c.desk.AddAppearance(ctx, claim.ID, r.Statement.ID) }, func() {

@@ -1,0 +1,184 @@
+package statement
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/lang"
+
+	"onrecord/assets"
+	"onrecord/claims/desk"
+	"onrecord/claims/match/suggest"
+)
+
+// speaks sets the language of the window.
+func speaks(t *testing.T, locale string) {
+	t.Helper()
+	t.Setenv("LANGUAGE", "")
+	t.Setenv("LC_ALL", locale)
+	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
+	speaks(t, "de_DE.UTF-8")
+	got := whyWords("according to", []string{"“said” attributes words here with a probability of 31 %", "“Mayor Ruiz” is named as the source", "a hunch"})
+	want := "„laut“ oder „zufolge“; „said“ schreibt hier Worte zu, mit einer Wahrscheinlichkeit von 31\u00a0%; „Mayor Ruiz“ ist als Quelle genannt; a hunch"
+	if got != want {
+		t.Errorf("why: %q, want %q", got, want)
+	}
+	if got, want := doubtWords("“he” could be Ana Ruiz or Jonas Vogt."), "„he“ kann Ana Ruiz oder Jonas Vogt sein."; got != want {
+		t.Errorf("doubt: %q, want %q", got, want)
+	}
+	if got := FlagWords(suggest.OtherFigure); got != "andere Zahl" {
+		t.Errorf("flag: %q", got)
+	}
+	speaks(t, "en_GB.UTF-8")
+	if got := whyWords("headline", nil); got != "headline" {
+		t.Errorf("in English: %q", got)
+	}
+}
+
+func TestWhatMayHaveChangedIsTranslated(t *testing.T) {
+	for _, flag := range []string{suggest.Negated, suggest.Opposite, suggest.OtherFigure, suggest.OtherDate, desk.OtherSpeaker} {
+		if !known(flags(), flag) {
+			t.Errorf("the window does not know %q", flag)
+		}
+	}
+}
+
+// TestEveryReasonOfTheEngineIsTranslated reads the rules, notes and doubts out
+// of the source of the engine.
+func TestEveryReasonOfTheEngineIsTranslated(t *testing.T) {
+	said := map[string][]phrase{}
+	for _, dir := range []string{"../../claims/extract", "../../claims/extract/speakers"} {
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if !strings.HasSuffix(file, "_test.go") {
+				reasonsIn(t, file, said)
+			}
+		}
+	}
+	if len(said) < len(rules())+len(doubts())/2 {
+		t.Fatalf("only %d reasons were found in the engine", len(said))
+	}
+	for _, reason := range slices.Sorted(maps.Keys(said)) {
+		if !known(said[reason], strings.ReplaceAll(reason, "%%", "%")) {
+			t.Errorf("the window does not know %q", reason)
+		}
+	}
+}
+
+// known reports whether a reason, with words for what is filled in, has a
+// pattern of its own.
+func known(phrases []phrase, reason string) bool {
+	return slices.ContainsFunc(phrases, func(p phrase) bool {
+		_, ok := filled(p.english, reason)
+		return ok
+	})
+}
+
+// reasonsIn collects what is given to a rule, a doubt or the evidence in a file.
+func reasonsIn(t *testing.T, file string, said map[string][]phrase) {
+	t.Helper()
+	src, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree, err := parser.ParseFile(token.NewFileSet(), file, src, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := func(e ast.Expr, as []phrase) {
+		if words := pattern(e); strings.Trim(words, "%s “”.") != "" {
+			said[words] = as
+		}
+	}
+	ast.Inspect(tree, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			if as := kindOf(n.Key); as != nil {
+				note(n.Value, as)
+			}
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				if as := kindOf(left); as != nil && len(n.Rhs) == len(n.Lhs) {
+					for _, e := range added(n.Rhs[i]) {
+						note(e, as)
+					}
+				}
+			}
+		case *ast.ValueSpec:
+			if typ, ok := n.Type.(*ast.Ident); ok && typ.Name == "rule" {
+				for _, v := range n.Values {
+					note(v, rules())
+				}
+			}
+		}
+		return true
+	})
+}
+
+// kindOf tells what a field of the engine holds.
+func kindOf(e ast.Expr) []phrase {
+	name := ""
+	switch e := e.(type) {
+	case *ast.Ident:
+		name = e.Name
+	case *ast.SelectorExpr:
+		name = e.Sel.Name
+	}
+	switch strings.ToLower(name) {
+	case "doubt":
+		return doubts()
+	case "notes", "evidence":
+		return evidences()
+	}
+	return nil
+}
+
+// added are the values that are assigned, or appended.
+func added(e ast.Expr) []ast.Expr {
+	if call, ok := e.(*ast.CallExpr); ok {
+		if f, ok := call.Fun.(*ast.Ident); ok && f.Name == "append" && !call.Ellipsis.IsValid() {
+			return call.Args[1:]
+		}
+	}
+	return []ast.Expr{e}
+}
+
+// pattern is a text with %s for what is filled in; "" where nothing of it is
+// fixed.
+func pattern(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		words, _ := strconv.Unquote(e.Value)
+		return strings.ReplaceAll(words, "%.0f", "%s")
+	case *ast.BinaryExpr:
+		left, right := pattern(e.X), pattern(e.Y)
+		if left == "" {
+			left = "%s"
+		}
+		if right == "" {
+			right = "%s"
+		}
+		return left + right
+	case *ast.CallExpr:
+		if f, ok := e.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "Sprintf" {
+			return pattern(e.Args[0])
+		}
+	}
+	return ""
+}
