@@ -141,6 +141,17 @@ func (d *Desk) LookAt(ctx context.Context, id claims.ID) error {
 	return d.commit(ctx, "Look at saved search", claims.Put(before, &after))
 }
 
+// RenameSearch gives a saved search another name.
+func (d *Desk) RenameSearch(ctx context.Context, id claims.ID, name string) error {
+	before, err := get[*claims.Search](ctx, d.store, claims.KindSearch, id)
+	if err != nil {
+		return err
+	}
+	after := *before
+	after.Name = name
+	return d.commit(ctx, "Rename saved search", claims.Put(before, &after))
+}
+
 // DropSearch removes a saved search.
 func (d *Desk) DropSearch(ctx context.Context, id claims.ID) error {
 	s, err := get[*claims.Search](ctx, d.store, claims.KindSearch, id)

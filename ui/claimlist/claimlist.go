@@ -30,6 +30,7 @@ type Desk interface {
 	FlaggedClaims(ctx context.Context) ([]desk.Flagged, error)
 	SavedSearches(ctx context.Context) ([]desk.SavedSearch, error)
 	SaveSearch(ctx context.Context, name, query string) (*claims.Search, error)
+	RenameSearch(ctx context.Context, id claims.ID, name string) error
 	DropSearch(ctx context.Context, id claims.ID) error
 	EditClaims(ctx context.Context, ids []claims.ID, edit func(*claims.Claim)) error
 	TrashClaims(ctx context.Context, ids ...claims.ID) error

@@ -144,6 +144,10 @@ func TestAFilterIsSavedAndUsedAgain(t *testing.T) {
 	p.use(p.saved[0].Query)
 	w.Sees("1 claim")
 	w.Sees("harbour fund")
+	p.rename(p.saved[0])
+	w.Fields()[0].SetText("What was denied")
+	w.Confirm()
+	w.Until(func() bool { return p.saved[0].Name == "What was denied" })
 	p.drop(p.saved[0])
 	w.Until(func() bool { return len(p.saved) == 0 })
 }

@@ -43,6 +43,7 @@ func (p *Page) showFilters(at fyne.Position) {
 	}
 	list = append(list, p.host.Commands.Find("claims.saveFilter"), p.host.Commands.Find("claims.clearFilter"))
 	if open != nil {
+		list = append(list, &kit.Command{Title: lang.X("claims.renameFilter", "Rename this saved filter…"), Icon: theme.DocumentCreateIcon(), Do: func() { p.rename(*open) }})
 		list = append(list, &kit.Command{Title: lang.X("claims.dropFilter", "Delete this saved filter"), Icon: theme.DeleteIcon(), Do: func() { p.drop(*open) }})
 	}
 	kit.ShowMenu(p.host.Window.Canvas(), at, p.host.Commands, list...)
@@ -67,20 +68,18 @@ func (p *Page) drop(s desk.SavedSearch) {
 // saveFilter keeps the filter under a name.
 func (p *Page) saveFilter() {
 	query := strings.TrimSpace(kindFilter + " " + p.filter.text())
-	name := kit.NewInput()
-	form := kit.NewForm(kit.Field{Label: lang.X("search.name", "Name"), Input: name, Hint: lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new.")})
-	d := kit.NewConfirm(lang.X("claims.saveFilter", "Save this filter…"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), form,
-		func(ok bool) {
-			called := strings.TrimSpace(name.Text)
-			if !ok || called == "" {
-				return
-			}
-			p.host.Do(func(ctx context.Context) error {
-				_, err := p.desk.SaveSearch(ctx, called, query)
-				return err
-			}, func() { p.host.Did(lang.X("claims.filterSaved", "Filter saved")) })
-		}, p.host.Window)
-	d.Resize(fyne.NewSize(460, 0))
-	d.Show()
-	p.host.Window.Canvas().Focus(name)
+	p.host.AskName(lang.X("claims.saveFilter", "Save this filter…"), "", lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new."), func(name string) {
+		p.host.Do(func(ctx context.Context) error {
+			_, err := p.desk.SaveSearch(ctx, name, query)
+			return err
+		}, func() { p.host.Did(lang.X("claims.filterSaved", "Filter saved")) })
+	})
+}
+
+func (p *Page) rename(s desk.SavedSearch) {
+	p.host.AskName(lang.X("claims.renameFilter", "Rename this saved filter…"), s.Name, "", func(name string) {
+		p.host.Do(func(ctx context.Context) error { return p.desk.RenameSearch(ctx, s.ID, name) }, func() {
+			p.host.Did(lang.X("claims.filterRenamed", "Saved filter renamed"))
+		})
+	})
 }

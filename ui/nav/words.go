@@ -88,6 +88,7 @@ func changeNames() map[string]string {
 		"Edit article":          lang.X("change.editArticle", "Edit article"),
 		"Delete article":        lang.X("change.deleteArticle", "Delete article"),
 		"Save search":           lang.X("change.saveSearch", "Save search"),
+		"Rename saved search":   lang.X("change.renameSearch", "Rename saved search"),
 		"Delete saved search":   lang.X("change.dropSearch", "Delete saved search"),
 		"Add sample archive":    lang.X("change.sample", "Add sample archive"),
 		"Remove sample archive": lang.X("change.nosample", "Remove sample archive"),

@@ -17,7 +17,6 @@ import (
 	"onrecord/claims/desk"
 	"onrecord/claims/match"
 	"onrecord/ui/kit"
-	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
 )
 
@@ -27,6 +26,7 @@ type Desk interface {
 	SavedSearches(ctx context.Context) ([]desk.SavedSearch, error)
 	SaveSearch(ctx context.Context, name, query string) (*claims.Search, error)
 	LookAt(ctx context.Context, id claims.ID) error
+	RenameSearch(ctx context.Context, id claims.ID, name string) error
 	DropSearch(ctx context.Context, id claims.ID) error
 	Scales(ctx context.Context) ([]*claims.Scale, error)
 	Text(ctx context.Context, a *claims.Article) (string, error)
@@ -45,7 +45,7 @@ type Page struct {
 	count   *widget.Label
 	list    *kit.List[desk.Result]
 	saved   *kit.List[desk.SavedSearch]
-	drop    *kit.Link // deletes the chosen saved search
+	change  *fyne.Container // what can be done with the chosen saved search
 	noSaved *kit.CaptionText
 	empty   *fyne.Container
 	content fyne.CanvasObject
@@ -83,10 +83,10 @@ func New(host *nav.Host, d Desk) *Page {
 func (p *Page) layout() fyne.CanvasObject {
 	save := kit.NewButton(lang.X("search.save", "Save search"), theme.DocumentSaveIcon(), p.save)
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, save, p.field), p.chips)
-	p.drop = kit.NewAction(lang.X("search.drop", "Delete the saved search"), p.dropChosen)
-	p.drop.Hide()
+	p.change = container.New(kit.NewFlow(), kit.NewAction(lang.X("search.rename", "Rename…"), p.renameChosen), kit.NewAction(lang.X("search.drop", "Delete the saved search"), p.dropChosen))
+	p.change.Hide()
 	title := kit.SectionTitle(lang.X("search.saved", "Saved searches"))
-	side := container.NewBorder(kit.WholeWords(title), container.NewHBox(p.drop), nil, nil, container.NewStack(p.saved, p.noSaved))
+	side := container.NewBorder(kit.WholeWords(title), p.change, nil, nil, container.NewStack(p.saved, p.noSaved))
 	results := container.NewStack(p.list, p.empty)
 	return kit.Page(lang.X("screen.search", "Search"), p.count, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("search", results, side, 0.75)))
 }
@@ -97,10 +97,8 @@ func (p *Page) commands() {
 			p.host.Go(nav.Route{Screen: nav.Search})
 		}},
 		&kit.Command{ID: "search.save", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.save", "Save search"), Icon: theme.DocumentSaveIcon(), Scope: string(nav.Search), Key: kit.Ctrl(fyne.KeyS), Enabled: func() bool { return strings.TrimSpace(p.field.Text) != "" }, Do: p.save},
-		&kit.Command{ID: "search.drop", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.drop", "Delete the saved search"), Scope: string(nav.Search), Enabled: func() bool {
-			_, ok := p.saved.Chosen()
-			return ok
-		}, Do: p.dropChosen},
+		&kit.Command{ID: "search.rename", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.renameSaved", "Rename the saved search…"), Scope: string(nav.Search), Enabled: p.hasChosen, Do: p.renameChosen},
+		&kit.Command{ID: "search.drop", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("search.drop", "Delete the saved search"), Scope: string(nav.Search), Enabled: p.hasChosen, Do: p.dropChosen},
 	)
 }
 
@@ -139,24 +137,6 @@ func (p *Page) setScales(scales []*claims.Scale) {
 func (p *Page) Changed(desk.Event) {
 	p.ask(p.field.Text)
 	p.loadSaved() // whatever was stored may be new to one of them
-}
-
-func (p *Page) loadSaved() {
-	nav.Fetch(p.host, "search/saved", p.desk.SavedSearches, func(all []desk.SavedSearch) {
-		p.saved.SetItems(all)
-		p.noSaved.Hidden = len(all) > 0
-		p.noSaved.Refresh()
-		p.offerDrop()
-	})
-}
-
-func (p *Page) offerDrop() {
-	if _, ok := p.saved.Chosen(); ok {
-		p.drop.Show()
-	} else {
-		p.drop.Hide()
-	}
-	p.host.Commands.Refresh()
 }
 
 // ask asks for the first hits; a newer query supersedes an older.
@@ -283,53 +263,4 @@ func (p *Page) openArticle(a *claims.Article) {
 		}
 		return to, err
 	}, p.host.Go)
-}
-
-// run opens a saved search and notes that it was looked at.
-func (p *Page) run(s desk.SavedSearch) {
-	p.offerDrop()
-	if p.field.Text == s.Query && s.New == 0 {
-		return
-	}
-	p.field.SetText(s.Query)
-	if s.New > 0 {
-		p.host.Do(func(ctx context.Context) error { return p.desk.LookAt(ctx, s.ID) }, nil)
-	}
-}
-
-func savedLine(s desk.SavedSearch) kit.LineText {
-	line := kit.LineText{Title: s.Name, Note: s.Query}
-	if s.New > 0 {
-		line.Badge, line.Tone = lang.XN("search.new", "{{.Count}} new", s.New, map[string]any{"Count": s.New}), look.Open
-	}
-	return line
-}
-
-func (p *Page) save() {
-	query := strings.TrimSpace(p.field.Text)
-	if query == "" {
-		return
-	}
-	name := kit.NewInput()
-	name.SetText(query)
-	form := kit.NewForm(kit.Field{Label: lang.X("search.name", "Name"), Input: name})
-	d := kit.NewConfirm(lang.X("search.save", "Save search"), lang.X("dialog.save", "Save"), lang.X("kit.cancel", "Cancel"), form, func(ok bool) {
-		if ok && strings.TrimSpace(name.Text) != "" {
-			p.host.Do(func(ctx context.Context) error {
-				_, err := p.desk.SaveSearch(ctx, strings.TrimSpace(name.Text), query)
-				return err
-			}, func() { p.host.Did(lang.X("search.savedToast", "Search saved")) })
-		}
-	}, p.host.Window)
-	d.Resize(fyne.NewSize(460, 0))
-	d.Show()
-	p.host.Window.Canvas().Focus(name)
-}
-
-func (p *Page) dropChosen() {
-	if s, ok := p.saved.Chosen(); ok {
-		p.host.Do(func(ctx context.Context) error { return p.desk.DropSearch(ctx, s.ID) }, func() {
-			p.host.Did(lang.X("search.dropped", "Saved search deleted"))
-		})
-	}
 }

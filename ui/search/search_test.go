@@ -130,6 +130,17 @@ func TestASearchIsSavedAndCountsWhatIsNew(t *testing.T) {
 	if p.field.Text != "pool" {
 		t.Errorf("the field reads %q", p.field.Text)
 	}
+	w.Press("Rename…")
+	w.Fields()[0].SetText(" ")
+	if kit.Confirm(w.Win.Canvas()) {
+		t.Error("a search can be called nothing")
+	}
+	w.Fields()[0].SetText("Leaks")
+	w.Confirm()
+	w.Sees("Saved search renamed")
+	if got := p.saved.Items()[0]; got.Name != "Leaks" || got.Query != "pool" {
+		t.Errorf("renamed to %+v", got.Search)
+	}
 	w.Press("Delete the saved search")
 	w.Until(func() bool { return len(p.saved.Items()) == 0 })
 	w.Sees("A search that you save stands here")

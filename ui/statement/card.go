@@ -41,6 +41,7 @@ type Card struct {
 	reading   *desk.Reading
 	statement *claims.Statement
 	body      *fyne.Container
+	claims    *fyne.Container // what rests on the statement, or may: above the facts, in sight
 	AfterEach func() // called after a decision, to go on to the next; may be nil
 }
 
@@ -79,6 +80,8 @@ func (c *Card) Show(r *desk.Reading, s *claims.Statement) {
 		c.body.Add(c.doubt())
 	}
 	c.body.Add(c.actions())
+	c.claims = container.NewVBox()
+	c.body.Add(c.claims)
 	c.body.Add(c.facts())
 	c.body.Refresh()
 	c.related(s)
@@ -164,7 +167,7 @@ func (c *Card) related(s *claims.Statement) {
 		repeats []desk.Repeated
 		earlier []desk.Earlier
 	}
-	nav.Fetch(c.host, "card/related", func(ctx context.Context) (f found, err error) {
+	nav.FetchWhileTyping(c.host, "card/related", func(ctx context.Context) (f found, err error) {
 		page, err := c.desk.List(ctx, desk.Query{Kind: claims.KindClaim, Index: desk.ByStatement, Value: string(s.ID)})
 		if err != nil {
 			return f, err
@@ -184,10 +187,10 @@ func (c *Card) related(s *claims.Statement) {
 			return
 		}
 		for _, cl := range f.claims {
-			c.body.Add(link(cl.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: cl.ID}) }))
+			c.claims.Add(link(cl.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: cl.ID}) }))
 		}
 		for _, r := range f.repeats {
-			c.body.Add(c.repeat(r))
+			c.claims.Add(c.repeat(r))
 		}
 		if len(f.earlier) > 0 {
 			c.body.Add(kit.SectionTitle(lang.X("card.before", "Said before")))
