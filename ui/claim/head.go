@@ -19,11 +19,9 @@ import (
 
 // head says what the claim is and offers what is done most.
 func (p *Page) head() fyne.CanvasObject {
-	text := widget.NewLabel(p.claim.Text)
+	text := kit.NewReadable(p.claim.Text)
 	text.SizeName = theme.SizeNameHeadingText
 	text.TextStyle.Bold = true
-	text.Wrapping = fyne.TextWrapWord
-	text.Selectable = true
 	badges := kit.ChipRow(kit.NewBadge(nav.ScaleWord(p.claim.Value.Label), nav.Tone(p.claim.Value)), kit.NewBadge(nav.Class(p.claim.Class), look.Open))
 	if !p.claim.Value.Final && claims.IsOverdue(p.claim.Due, p.desk.Today()) {
 		badges.Add(kit.NewBadge(nav.DueWords(desk.Overdue), look.Bad))
@@ -128,12 +126,7 @@ func (p *Page) wake() {
 }
 
 // wrapped is a text to read and to copy from.
-func wrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	l.Selectable = true
-	return l
-}
+func wrapped(text string) *kit.Readable { return kit.NewReadable(text) }
 
 // wide is a text on one line, as wide as it is.
 func wide(text string) *widget.Label { return widget.NewLabel(text) }

@@ -111,6 +111,15 @@ func (c *Chip) light(state *bool, on bool) {
 	c.Refresh()
 }
 
+// Enable does nothing: see Disabled.
+func (c *Chip) Enable() {}
+
+// Disable does nothing: see Disabled.
+func (c *Chip) Disable() {}
+
+// Disabled keeps Tab from stopping at a badge, which does nothing.
+func (c *Chip) Disabled() bool { return !c.active() }
+
 func (c *Chip) active() bool { return c.OnTapped != nil || c.OnRemove != nil }
 
 // AccessibilityLabel is the word of the chip.

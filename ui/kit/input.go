@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -80,6 +81,22 @@ func NewSelectEntry(options []string) *SelectEntry {
 	return e
 }
 
+// SetOptions offers other proposals.
+func (e *SelectEntry) SetOptions(options []string) {
+	e.SelectEntry.SetOptions(options)
+	if b, ok := e.ActionItem.(*widget.Button); ok {
+		e.ActionItem = newDropper(b)
+	}
+}
+
+// CreateRenderer makes sure of the arrow that opens the proposals.
+func (e *SelectEntry) CreateRenderer() fyne.WidgetRenderer {
+	if e.ActionItem == nil {
+		e.SetOptions(nil)
+	}
+	return e.SelectEntry.CreateRenderer()
+}
+
 // MinSize is a little higher than Fyne's.
 func (e *SelectEntry) MinSize() fyne.Size { return roomy(e.SelectEntry.MinSize()) }
 
@@ -92,8 +109,49 @@ func (e *SelectEntry) FocusGained() {
 
 // TypedKey handles the keys of a dialog before those of the text.
 func (e *SelectEntry) TypedKey(k *fyne.KeyEvent) {
+	if d, ok := e.ActionItem.(*dropper); ok && k.Name == fyne.KeyDown {
+		d.Tapped(nil)
+		return
+	}
 	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
 	if (enter && e.OnSubmitted != nil) || !dialogKey(e, k) {
 		e.SelectEntry.TypedKey(k)
 	}
 }
+
+// dropper is the arrow of a field with proposals. Fyne's is a button, and so a
+// stop of Tab between two fields; here the mouse presses it, and the arrow down
+// in the field does what it does.
+type dropper struct {
+	widget.Icon
+	open func()
+	off  bool
+}
+
+func newDropper(b *widget.Button) *dropper {
+	d := &dropper{open: b.OnTapped}
+	d.Resource = b.Icon
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// MinSize is that of Fyne's button.
+func (d *dropper) MinSize() fyne.Size {
+	return d.Icon.MinSize().AddWidthHeight(2*theme.InnerPadding(), 2*theme.InnerPadding())
+}
+
+// Tapped shows the proposals.
+func (d *dropper) Tapped(*fyne.PointEvent) {
+	if !d.off {
+		d.open()
+	}
+}
+
+// Enable lets it be pressed.
+func (d *dropper) Enable() { d.off = false }
+
+// Disable keeps it from being pressed.
+func (d *dropper) Disable() { d.off = true }
+
+// Disabled reports whether it cannot be pressed.
+func (d *dropper) Disabled() bool { return d.off }

@@ -65,10 +65,9 @@ func TestAProblemSaysWhatToDo(t *testing.T) {
 	kittest.App(t)
 	w := kittest.Window(t, widget.NewLabel("page"), 800, 600)
 	ShowProblem(Problem{Sentence: "The archive is open in another window.", Advice: "Close it there first.", Details: "lock held by 4711"}, w)
-	for _, want := range []string{"The archive is open in another window.", "Close it there first."} {
-		if find(w, func(l *widget.Label) bool { return l.Text == want }) == nil {
-			t.Errorf("the dialog does not say %q", want)
-		}
+	sentence := find(w, func(r *Readable) bool { return r.Text == "The archive is open in another window." })
+	if sentence == nil || find(w, func(l *widget.Label) bool { return l.Text == "Close it there first." }) == nil {
+		t.Error("the dialog does not say what happened and what to do")
 	}
 	fault := ProblemOf(fmt.Errorf("import: %w", &PanicError{Value: "nil map", Stack: []byte("goroutine 1")}))
 	if fault.Advice == "" || !strings.Contains(fault.Details, "nil map") {

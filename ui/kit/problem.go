@@ -40,10 +40,8 @@ func Cancelled(err error) bool { return errors.Is(err, context.Canceled) }
 // ShowProblem opens a dialog with the sentence, what to do, and the details
 // behind a fold, to be copied. It closes with Escape or Enter.
 func ShowProblem(p Problem, parent fyne.Window) dialog.Dialog {
-	sentence := widget.NewLabel(p.Sentence)
-	sentence.Wrapping = fyne.TextWrapWord
+	sentence := NewReadable(p.Sentence)
 	sentence.TextStyle.Bold = true
-	sentence.Selectable = true
 	body := container.NewVBox(sentence)
 	if p.Advice != "" {
 		advice := widget.NewLabel(p.Advice)
@@ -62,9 +60,9 @@ func ShowProblem(p Problem, parent fyne.Window) dialog.Dialog {
 }
 
 func foldedDetails(text string) fyne.CanvasObject {
-	label := widget.NewLabel(text)
+	label := NewReadable(text)
 	label.TextStyle.Monospace = true
-	label.Selectable = true
+	label.Wrapping = fyne.TextWrapOff
 	scroll := container.NewScroll(label)
 	scroll.SetMinSize(fyne.NewSize(0, 120))
 	take := NewButton(words.copyText(), theme.ContentCopyIcon(), func() {

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
@@ -16,8 +15,7 @@ import (
 )
 
 func (p *Page) archiveSection() fyne.CanvasObject {
-	place := widget.NewLabel(p.safety.Place)
-	place.Selectable = true
+	place := kit.NewReadable(p.safety.Place)
 	place.Wrapping = fyne.TextWrapBreak
 	backup := kit.NewButton(lang.X("settings.backup", "Back up now…"), theme.DocumentSaveIcon(), p.backup)
 	restore := kit.NewButton(lang.X("cmd.restore", "Restore a backup…"), theme.HistoryIcon(), func() { p.run("settings.restore") })

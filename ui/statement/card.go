@@ -42,7 +42,7 @@ type Card struct {
 	statement *claims.Statement
 	body      *fyne.Container
 	claims    *fyne.Container // what rests on the statement, or may: above the facts, in sight
-	AfterEach func() // called after a decision, to go on to the next; may be nil
+	AfterEach func()          // called after a decision, to go on to the next; may be nil
 }
 
 // NewCard makes a card that shows nothing yet.
@@ -103,10 +103,7 @@ func (c *Card) head() fyne.CanvasObject {
 const shortName = 36
 
 func quoteOf(s *claims.Statement) fyne.CanvasObject {
-	text := widget.NewLabel(s.Text)
-	text.Wrapping = fyne.TextWrapWord
-	text.Selectable = true
-	return text
+	return kit.NewReadable(s.Text)
 }
 
 // doubt says what the program did not decide, and offers who it could be.

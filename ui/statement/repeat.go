@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
@@ -22,19 +21,19 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 	for _, flag := range r.Flags {
 		note += " · " + FlagWords(flag)
 	}
-	add := beside(theme.ConfirmIcon(), kit.NewLink(lang.X("card.repeatYes", "Yes, the same claim again"), func() {
+	add := kit.NewAction(lang.X("card.repeatYes", "Yes, the same claim again"), func() {
 		c.host.Do(func(ctx context.Context) error { return c.desk.AddAppearance(ctx, claim.ID, r.Statement.ID) }, func() {
 			c.decided(lang.X("toast.repeat", "Repeat noted"))
 		})
-	}))
-	refuse := beside(theme.CancelIcon(), kit.NewLink(lang.X("card.repeatNo", "No, another matter"), func() {
+	})
+	refuse := kit.NewAction(lang.X("card.repeatNo", "No, another matter"), func() {
 		c.host.Do(func(ctx context.Context) error { return c.desk.RefuseRepeat(ctx, claim.ID, r.Statement.ID) }, func() {
 			c.host.Did(lang.X("toast.refused", "Not suggested again"))
 			c.Show(c.reading, c.statement)
 		})
-	}))
+	})
 	return container.NewVBox(
-		kit.SectionTitle(lang.X("card.repeats", "This repeats")),
+		kit.SectionTitle(lang.X("card.repeats", "Does this repeat a claim?")),
 		link(claim.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: claim.ID}) }),
-		kit.Caption(note), add, refuse)
+		kit.Caption(note), container.New(kit.NewFlow(), add, refuse))
 }
