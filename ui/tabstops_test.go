@@ -60,3 +60,15 @@ func showsKeyboard(f fyne.Focusable) bool {
 	}
 	return strings.HasPrefix(reflect.TypeOf(f).Elem().PkgPath(), "onrecord/")
 }
+
+// TestAClickOnNothingLeavesTheKeysOfThePage takes the keyboard away, as a click
+// on a word of a heading does, and goes on with the arrows.
+func TestAClickOnNothingLeavesTheKeysOfThePage(t *testing.T) {
+	w := navtest.New(t)
+	ferry(w)
+	s := start(w)
+	s.Sees("Ferry to sail")
+	w.Win.Canvas().Unfocus()
+	w.Win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.at(nav.Article)
+}

@@ -182,9 +182,14 @@ func (w *Window) show(r nav.Route) {
 func (w *Window) typed(r rune) { w.host.Commands.Typed(r) }
 
 // pressed handles the keys that no widget took: those of a dialog in which
-// nothing has the keyboard.
+// nothing has the keyboard, and those of a page that a click has taken it from.
 func (w *Window) pressed(e *fyne.KeyEvent) {
 	c := w.host.Window.Canvas()
+	if page := w.pages[w.open]; !kit.InDialog(c) && page != nil && page.Focus() != nil {
+		c.Focus(page.Focus())
+		page.Focus().TypedKey(e)
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		kit.Dismiss(c)

@@ -57,6 +57,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.title.TextStyle.Bold = true
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.card = statement.NewCard(host, d)
+	p.card.Instead = p.reader
 	p.find = reader.NewFindBar(p.reader)
 	p.find.Hide()
 	p.list = kit.NewList(kit.NewLine, func(s *claims.Statement, line *kit.Line) { line.Set(p.line(s)) })

@@ -174,8 +174,10 @@ func (p *Page) draw() {
 	p.timeline.SetMoments(moments(&p.claim))
 	first := container.NewVBox(p.life(), p.said(), p.happened(), p.suggestions())
 	second := container.NewVBox(p.verdicts(), p.replies(), p.notes())
-	p.body.Objects = []fyne.CanvasObject{p.head(), kit.NewBeside(wideFrom, first, second)}
-	p.body.Refresh()
+	kit.Rebuild(p.body, p.timeline, func() {
+		p.body.Objects = []fyne.CanvasObject{p.head(), kit.NewBeside(wideFrom, first, second)}
+		p.body.Refresh()
+	})
 }
 
 // turn moves the page where the timeline has no use for a key.

@@ -25,6 +25,23 @@ func NewButton(text string, icon fyne.Resource, do func()) *Button {
 // TypedRune hands letters on to the window.
 func (b *Button) TypedRune(r rune) { passOn(b, r) }
 
+// Tapped does what the button does. Fyne's takes the keyboard away first; here
+// whoever had it keeps it, so that Tab goes on from a button pressed by key.
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	do := b.OnTapped
+	if c := canvasOf(b); c != nil && do != nil {
+		held := c.Focused()
+		b.OnTapped = func() {
+			if held != nil {
+				c.Focus(held)
+			}
+			do()
+		}
+		defer func() { b.OnTapped = do }()
+	}
+	b.Button.Tapped(e)
+}
+
 // FocusGained frames the button and scrolls it into view.
 func (b *Button) FocusGained() {
 	b.focused = true
@@ -67,8 +84,8 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		Dismiss(canvasOf(b))
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.Button.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.Tapped(nil)
 	default:
 		b.Button.TypedKey(e)
 	}

@@ -39,6 +39,9 @@ func (l *Link) FocusGained() {
 	reveal(l)
 }
 
+// TypedRune hands letters on to the window.
+func (l *Link) TypedRune(r rune) { passOn(l, r) }
+
 // TypedKey follows the link, or closes the dialog that it stands in.
 func (l *Link) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

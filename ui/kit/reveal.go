@@ -57,6 +57,27 @@ func withinAny(parts []fyne.CanvasObject, o fyne.CanvasObject) (at fyne.Position
 	return at, false
 }
 
+// Rebuild makes the parts of a container anew. Where one of them had the keyboard
+// and is gone, something else gets it: the keyboard is never where nobody can
+// see it.
+func Rebuild(body *fyne.Container, instead fyne.Focusable, rebuild func()) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(body)
+	held := c != nil && holdsKeyboard(c, body)
+	rebuild()
+	if held && instead != nil && !holdsKeyboard(c, body) {
+		c.Focus(instead)
+	}
+}
+
+func holdsKeyboard(c fyne.Canvas, body fyne.CanvasObject) bool {
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	_, found := within(body, o)
+	return found
+}
+
 // scrollTo moves a scroller no further than it must; what is higher than its
 // room is shown from its top.
 func scrollTo(s *container.Scroll, at fyne.Position, size fyne.Size) {

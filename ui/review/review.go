@@ -63,6 +63,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.where.TextStyle.Bold = true
 	p.counts.SizeName = theme.SizeNameCaptionText
 	p.card = statement.NewCard(host, d)
+	p.card.Instead = p.reader
 	p.reader.OnRune = host.Commands.Typed
 	p.reader.OnTapped = func(id string) { p.look(claims.ID(id)) }
 	p.work = p.layout()

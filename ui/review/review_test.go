@@ -8,6 +8,7 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/claims/ingest"
+	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 	"onrecord/ui/nav/navtest"
 )
@@ -132,4 +133,16 @@ func TestWhatIsUnknownOfAnArticleLeavesNoGap(t *testing.T) {
 	}
 	w.Show(nav.Route{Screen: nav.Review})
 	w.Sees("Pool to open in June · 2 Mar 2026")
+}
+
+func TestTheKeyboardIsNeverWhereNobodySeesIt(t *testing.T) {
+	w, p := open(t)
+	was := p.card.ID()
+	accept := navtest.Find(w, func(b *kit.Button) bool { return b.Text == "Accept" })
+	w.Win.Canvas().Focus(accept)
+	w.Keys(fyne.KeyReturn)
+	w.Until(func() bool { return p.card.ID() != was })
+	if got := w.Win.Canvas().Focused(); got != fyne.Focusable(p.reader) {
+		t.Errorf("after the card has changed the keyboard is at %T", got)
+	}
 }

@@ -43,6 +43,8 @@ type Card struct {
 	body      *fyne.Container
 	claims    *fyne.Container // what rests on the statement, or may: above the facts, in sight
 	AfterEach func()          // called after a decision, to go on to the next; may be nil
+	// Instead gets the keyboard where what had it goes with the statement.
+	Instead fyne.Focusable
 }
 
 // NewCard makes a card that shows nothing yet.
@@ -67,6 +69,14 @@ func (c *Card) ID() claims.ID {
 // for.
 func (c *Card) Show(r *desk.Reading, s *claims.Statement) {
 	c.reading, c.statement = r, s
+	kit.Rebuild(c.body, c.Instead, c.draw)
+	if s != nil {
+		c.related(s)
+	}
+}
+
+func (c *Card) draw() {
+	s := c.statement
 	c.body.Objects = nil
 	if s == nil {
 		hint := kit.Caption(lang.X("card.hint", "Click a marked passage, or press J, to see who said it and why it was found. Select words and press N to make a statement of them."))
@@ -84,7 +94,6 @@ func (c *Card) Show(r *desk.Reading, s *claims.Statement) {
 	c.body.Add(c.claims)
 	c.body.Add(c.facts())
 	c.body.Refresh()
-	c.related(s)
 }
 
 func (c *Card) head() fyne.CanvasObject {
