@@ -20,7 +20,7 @@ func Tight(content fyne.CanvasObject) fyne.CanvasObject {
 		for i := range o.Objects {
 			o.Objects[i] = Tight(o.Objects[i])
 		}
-	case *widget.Label, *CaptionText, *Link:
+	case *widget.Label, *Readable, *CaptionText, *Link:
 		return container.New(tight{}, content)
 	}
 	return content

@@ -1,6 +1,7 @@
 package nav
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -43,11 +44,23 @@ func ReadDate(typed string) (claims.Date, error) {
 	return d, nil
 }
 
+// unnamed leaves out what an error is about: the field that it stands below says
+// it.
+func unnamed(err error) error {
+	var e *claims.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	bare := *e
+	bare.What = ""
+	return errors.New(sentence(&bare))
+}
+
 // NewDateEntry makes a field for a date that says how it was understood.
 func NewDateEntry(d claims.Date) *kit.DateEntry {
 	e := kit.NewDateEntry(func(typed string) (string, error) {
 		d, err := ReadDate(typed)
-		return Date(d), err
+		return Date(d), unnamed(err)
 	})
 	e.SetText(d.String())
 	return e

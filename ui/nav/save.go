@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
 
 	"onrecord/ui/kit"
 )
@@ -46,10 +48,19 @@ func (h *Host) SaveFile(name, task string, write func(ctx context.Context, w io.
 					h.Fail(err)
 					return
 				}
-				h.Toasts.Say(lang.X("file.saved", "Saved:") + " " + filepath.Base(path))
+				h.Toasts.Offer(lang.X("file.saved", "Saved:")+" "+filepath.Base(path), lang.X("kit.open", "Open"), func() { h.openFile(path) })
 			},
 		})
 	})
+}
+
+// openFile shows a file in the program that the system has for it.
+func (h *Host) openFile(path string) {
+	address, err := url.Parse(storage.NewFileURI(path).String())
+	if err == nil {
+		err = h.App.OpenURL(address)
+	}
+	h.Fail(err)
 }
 
 // readable is the mode of a file that others may read too.

@@ -68,7 +68,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.reader.OnTapped = func(id string) { p.look(claims.ID(id)) }
 	p.work = p.layout()
 	p.empty = kit.NewEmptyState(look.Icon(look.IconReview), lang.X("review.empty", "Nothing to review"),
-		lang.X("review.emptyHint", "Statements of new articles wait here, the least certain first. Work them off with single keys: A accepts, R rejects, E corrects, S sets the speaker, C makes a claim, U takes it back."), "", nil)
+		lang.X("review.emptyHint", "Statements of new articles wait here, the least certain first. Work them off with single keys: A accepts, R rejects, E corrects, S sets the speaker, C makes a claim, U takes it back."), lang.X("review.due", "See what is due"), func() { host.Go(nav.Route{Screen: nav.Due}) })
 	rates := kit.NewButton(lang.X("review.rates", "How the rules fare"), theme.InfoIcon(), p.showRates)
 	p.content = kit.Page(lang.X("screen.review", "Review"), rates, container.NewStack(p.work, p.empty))
 	p.commands()

@@ -147,7 +147,7 @@ func (c *Card) facts() fyne.CanvasObject {
 		{lang.X("statement.hedge", "Hedge"), s.Hedge},
 		{lang.X("statement.polarity", "Asserted"), polarityWords(s.Polarity)},
 		{lang.X("statement.why", "Why"), whyWords(s.Why.Rule, s.Why.Evidence)},
-		{lang.X("statement.confidence", "Confidence"), fmt.Sprintf("%.0f\u00a0%%", 100*s.Why.Confidence)},
+		{lang.X("statement.confidence", "Confidence"), fmt.Sprintf("%.0f%%", 100*s.Why.Confidence)},
 		{lang.X("record.notes", "Notes"), s.Notes},
 	}
 	var fields []kit.Field

@@ -56,7 +56,7 @@ func whyWords(rule string, evidence []string) string {
 	for _, e := range evidence {
 		out = append(out, say(evidences(), e))
 	}
-	return strings.ReplaceAll(strings.Join(out, "; "), " %", "\u00a0%")
+	return strings.ReplaceAll(strings.Join(out, "; "), " %", "%") // Fyne breaks lines at every kind of blank
 }
 
 // doubtWords says what the text did not decide.

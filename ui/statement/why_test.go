@@ -32,7 +32,7 @@ func speaks(t *testing.T, locale string) {
 func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
 	speaks(t, "de_DE.UTF-8")
 	got := whyWords("according to", []string{"“said” attributes words here with a probability of 31 %", "“Mayor Ruiz” is named as the source", "a hunch"})
-	want := "„laut“ oder „zufolge“; „said“ schreibt hier Worte zu, mit einer Wahrscheinlichkeit von 31\u00a0%; „Mayor Ruiz“ ist als Quelle genannt; a hunch"
+	want := "„laut“ oder „zufolge“; „said“ schreibt hier Worte zu, mit einer Wahrscheinlichkeit von 31%; „Mayor Ruiz“ ist als Quelle genannt; a hunch"
 	if got != want {
 		t.Errorf("why: %q, want %q", got, want)
 	}
