@@ -152,7 +152,7 @@ func TestABadDateIsAnswered(t *testing.T) {
 	w, _, c := pool(t)
 	w.Do("claim.edit")
 	w.Fields()[1].SetText("when pigs fly")
-	w.Sees("not understood")
+	w.Sees("Not understood")
 	if kit.Confirm(w.Win.Canvas()) {
 		t.Error("the dialog was closed, and what was typed is gone")
 	}

@@ -60,7 +60,7 @@ func find(host *nav.Host, d Desk, kind claims.Kind) *finder {
 			return d.Search(ctx, "kind:"+string(kind)+" "+typed, finderHits, 0)
 		}, f.show)
 	})
-	f.field.Next = func() fyne.Focusable { return f.list }
+	f.field.Next = f.list.First
 	return f
 }
 

@@ -83,6 +83,13 @@ func (l *List[T]) ChooseFirst(fits func(T) bool) {
 // ChooseIndex chooses an item by its place; a place outside is moved inside.
 func (l *List[T]) ChooseIndex(i int) { l.move(i) }
 
+// First chooses the first item and gives the list, for the field above it that the
+// arrow down leaves.
+func (l *List[T]) First() fyne.Focusable {
+	l.move(0)
+	return l
+}
+
 func (l *List[T]) move(to int) {
 	if len(l.items) == 0 {
 		return

@@ -68,7 +68,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.list.OnOpen = p.open
 	p.list.OnEnd = p.fetchMore
 	p.list.Label = lang.X("search.results", "Results")
-	p.field.Next = func() fyne.Focusable { return p.list }
+	p.field.Next = p.list.First
 	p.saved = kit.NewList(kit.NewLine, func(s desk.SavedSearch, line *kit.Line) { line.Set(savedLine(s)) })
 	p.saved.Label = lang.X("search.saved", "Saved searches")
 	p.saved.OnChoose = p.run
