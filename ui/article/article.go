@@ -5,6 +5,7 @@ package article
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -145,14 +146,25 @@ func (p *Page) draw(arrive bool) {
 	case p.route.Statement != "":
 		p.choose(p.route.Statement, true)
 	case !p.route.Span.Empty():
-		span := reader.Span(p.route.Span)
-		p.reader.ScrollTo(span)
-		p.reader.Select(span)
-		p.card.Show(p.reading, nil)
+		p.arriveAt(p.route.Span)
 	default:
 		p.card.Show(p.reading, nil)
 	}
 	p.host.Commands.Refresh()
+}
+
+// arriveAt shows found words, with the statement on the card that they are part
+// of.
+func (p *Page) arriveAt(at claims.Span) {
+	p.card.Show(p.reading, nil)
+	for _, s := range p.reading.Statements {
+		if slices.ContainsFunc(s.Content, func(c claims.Span) bool { return c.Start <= at.Start && at.End <= c.End }) {
+			p.choose(s.ID, false)
+			break
+		}
+	}
+	p.reader.ScrollTo(reader.Span(at))
+	p.reader.Select(reader.Span(at))
 }
 
 func sourceWords(a *claims.Article) string {

@@ -175,3 +175,12 @@ func TestADeletedArticleIsLeft(t *testing.T) {
 		t.Errorf("went to %+v", at)
 	}
 }
+
+func TestFoundWordsBringTheirStatementOntoTheCard(t *testing.T) {
+	x := open(t)
+	at := strings.Index(ferry, "believe it")
+	x.Show(nav.Route{Screen: nav.Article, ID: x.article.ID, Span: claims.Span{Start: at, End: at + len("believe it")}})
+	x.Until(func() bool { return x.page.card.ID() == x.second.ID })
+	x.Show(nav.Route{Screen: nav.Article, ID: x.article.ID, Span: claims.Span{Start: 0, End: 5}}) // in no statement
+	x.Until(func() bool { return x.page.card.ID() == "" })
+}

@@ -2,6 +2,8 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -123,21 +125,22 @@ func (e *SelectEntry) TypedKey(k *fyne.KeyEvent) {
 // stop of Tab between two fields; here the mouse presses it, and the arrow down
 // in the field does what it does.
 type dropper struct {
-	widget.Icon
+	widget.BaseWidget
+	icon *widget.Icon
 	open func()
 	off  bool
 }
 
 func newDropper(b *widget.Button) *dropper {
-	d := &dropper{open: b.OnTapped}
-	d.Resource = b.Icon
+	d := &dropper{icon: widget.NewIcon(b.Icon), open: b.OnTapped}
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-// MinSize is that of Fyne's button.
-func (d *dropper) MinSize() fyne.Size {
-	return d.Icon.MinSize().AddWidthHeight(2*theme.InnerPadding(), 2*theme.InnerPadding())
+// CreateRenderer draws the arrow with the room around it that Fyne's button has.
+func (d *dropper) CreateRenderer() fyne.WidgetRenderer {
+	around := theme.InnerPadding()
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(around, around, around, around), d.icon))
 }
 
 // Tapped shows the proposals.
