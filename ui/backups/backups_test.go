@@ -128,7 +128,7 @@ func TestABackupIsAFileWithAPassphrase(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "mine.db"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.Host.App.Preferences().SetString("files.folder", folder)
+	w.Host.App.Preferences().SetString("files.opened", folder)
 	w.Press("From a file…")
 	w.Sees("mine.db")
 	w.Keys(fyne.KeyReturn)

@@ -41,7 +41,19 @@ type FileChooser struct {
 	note   *CaptionText
 }
 
-const prefFolder = "files.folder"
+// Where the chooser was left: what is written goes elsewhere than where articles
+// come from, which may be a folder that is watched.
+const (
+	prefOpened = "files.opened"
+	prefSaved  = "files.saved"
+)
+
+func (q FileQuestion) pref() string {
+	if q.Save != "" {
+		return prefSaved
+	}
+	return prefOpened
+}
 
 // ChooseFile opens the chooser where it was left; done is called with what was
 // chosen, and not at all where the person cancels.
@@ -74,7 +86,7 @@ func ChooseFile(jobs *Jobs, parent fyne.Window, ask FileQuestion, done func(path
 	size := parent.Canvas().Size()
 	f.Resize(fyne.NewSize(size.Width*0.7, size.Height*0.8))
 	f.Show()
-	f.enter(startFolder(fyne.CurrentApp().Preferences().String(prefFolder)))
+	f.enter(startFolder(fyne.CurrentApp().Preferences().String(ask.pref())))
 	if ask.Save != "" {
 		parent.Canvas().Focus(f.name)
 	} else {
@@ -278,7 +290,7 @@ func (f *FileChooser) write() {
 }
 
 func (f *FileChooser) choose(path string) {
-	fyne.CurrentApp().Preferences().SetString(prefFolder, f.dir)
+	fyne.CurrentApp().Preferences().SetString(f.ask.pref(), f.dir)
 	f.Hide()
 	f.done(path)
 }

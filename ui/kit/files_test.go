@@ -39,7 +39,8 @@ func newDesktop(t *testing.T) *desktop {
 			t.Fatal(err)
 		}
 	}
-	app.Preferences().SetString("files.folder", d.dir)
+	app.Preferences().SetString("files.opened", d.dir)
+	app.Preferences().SetString("files.saved", d.dir)
 	return d
 }
 
