@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +30,7 @@ type Table[T any] struct {
 	OnTotal  func(total int)                     // the number of rows is known
 	Empty    fyne.CanvasObject                   // shown where there is no row
 	Label    string                              // what a screen reader calls the table
+	Letters  string                              // the column that typed letters look in; "" for the first
 
 	jobs    *Jobs
 	id      string
@@ -262,6 +264,7 @@ func (t *Table[T]) typeAhead(r rune) {
 	}
 	t.typed += strings.ToLower(string(r))
 	t.typedAt = time.Now()
+	column := t.columns[max(slices.IndexFunc(t.columns, func(c Column[T]) bool { return c.ID == t.Letters }), 0)]
 	from := t.cursor
 	if len(t.typed) == 1 {
 		from++
@@ -270,7 +273,7 @@ func (t *Table[T]) typeAhead(r rune) {
 	for step := range n {
 		i := (from + step) % t.pages.total
 		row, ok := t.pages.row(i)
-		if ok && strings.HasPrefix(strings.ToLower(t.columns[0].Cell(row).Text), t.typed) {
+		if ok && strings.HasPrefix(strings.ToLower(column.Cell(row).Text), t.typed) {
 			t.moveCursor(i, false)
 			return
 		}

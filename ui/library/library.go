@@ -60,7 +60,7 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	p.table.OnOpen = func(r row) { host.Go(nav.Route{Screen: nav.Article, ID: r.ID}) }
 	p.table.OnError = host.Fail
 	p.table.OnKey = p.key
-	p.table.OnRune = host.Commands.Typed
+	p.table.OnRune, p.table.Letters = host.Commands.Typed, "title"
 	p.table.Empty = empty(do)
 	p.outlets = kit.NewSelect(nil, func(string) { p.show() })
 	p.outlets.PlaceHolder = lang.X("library.allOutlets", "All outlets")

@@ -45,6 +45,15 @@ func TestTheNewestArticleIsFirstAndEnterOpensIt(t *testing.T) {
 	}
 }
 
+func TestLettersGoToATitle(t *testing.T) {
+	w, p, _ := open(t, 3)
+	w.Sees("Untouched dunes")
+	w.Type("unt")
+	if at, ok := p.table.Current(); !ok || at.Title != "Untouched dunes" {
+		t.Errorf("the letters went to %+v", at)
+	}
+}
+
 func TestDeletingTellsAndCanBeTakenBack(t *testing.T) {
 	w, _, _ := open(t, 3)
 	w.Sees("Untouched dunes")
