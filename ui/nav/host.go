@@ -109,10 +109,26 @@ func Problem(err error) kit.Problem {
 		return kit.ProblemOf(err)
 	}
 	p := kit.Problem{Sentence: sentence(e), Advice: e.Advice}
+	if p.Advice != "" {
+		p.Advice = stopped(p.Advice)
+	}
 	if e.Err != nil {
 		p.Details = e.Err.Error()
 	}
+	if e.Code == claims.CodeLocked {
+		p.Sentence = lang.X("problem.locked", "The archive is open in another window or program.")
+		p.Advice = lang.X("problem.lockedAdvice", "Close it there and try again.")
+		p.Details = e.Error()
+	}
 	return p
+}
+
+// stopped ends a sentence with a full stop.
+func stopped(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
 }
 
 // sentence makes "due: is before the claim was made" begin with a capital and
@@ -125,10 +141,7 @@ func sentence(e *claims.Error) string {
 	if r := []rune(out); len(r) > 0 {
 		out = strings.ToUpper(string(r[0])) + string(r[1:])
 	}
-	if !strings.HasSuffix(out, ".") && !strings.HasSuffix(out, "?") {
-		out += "."
-	}
-	return out
+	return stopped(out)
 }
 
 // Do runs a change of the archive outside the interface goroutine. The screens

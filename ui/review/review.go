@@ -95,6 +95,7 @@ func (p *Page) commands() {
 		&kit.Command{ID: "review.next", Menu: menu, Title: lang.X("review.next", "Leave it for later"), Letter: 'j', Scope: scope, Enabled: one, Do: func() { p.step(1) }},
 		&kit.Command{ID: "review.previous", Menu: menu, Title: lang.X("review.previous", "Back to the one before"), Letter: 'k', Scope: scope, Enabled: one, Do: func() { p.step(-1) }},
 		&kit.Command{ID: "review.open", Menu: menu, Title: lang.X("review.open", "Open the article"), Letter: 'o', Scope: scope, Enabled: one, Do: p.openArticle},
+		&kit.Command{ID: "review.rates", Menu: menu, Title: lang.X("review.rates", "How the rules fare"), Icon: theme.InfoIcon(), Scope: scope, Do: p.showRates},
 		&kit.Command{ID: "review.all", Menu: menu, Title: lang.X("review.all", "Accept the certain ones…"), Scope: scope, Do: p.acceptCertain},
 	)
 }
