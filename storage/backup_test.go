@@ -141,6 +141,17 @@ func TestWhatCanBeRestoredIsListed(t *testing.T) {
 	}
 }
 
+func TestABackupOfAnOlderFormatCanBeRestored(t *testing.T) {
+	folder := t.TempDir()
+	backup := filepath.Join(folder, "old.db")
+	oldArchive(t, backup, golden1)
+	if c := Look(t.Context(), backup); c.Err != nil || c.Size == 0 {
+		t.Errorf("%+v", c)
+	}
+	want := must(os.ReadFile(golden1Dump))
+	restored(t, filepath.Join(folder, "a.db"), backup, "", string(want))
+}
+
 func TestADamagedBackupIsRefusedByItsName(t *testing.T) {
 	folder := t.TempDir()
 	path, backup := filepath.Join(folder, "a.db"), filepath.Join(folder, "b.db")

@@ -15,12 +15,12 @@ import (
 // Copy is a file that an archive can be restored from.
 type Copy struct {
 	Path      string
-	Made      time.Time // when it was written last
-	Size      int64     // in bytes
-	Automatic bool      // one of the daily backups
-	Encrypted bool      // it opens with a passphrase only
-	Counts    map[claims.Kind]int
-	Err       error // why it cannot be counted; nil for one that is encrypted
+	Made      time.Time           // when it was written last
+	Size      int64               // in bytes
+	Automatic bool                // one of the daily backups
+	Encrypted bool                // it opens with a passphrase only
+	Counts    map[claims.Kind]int // nil where it is encrypted or of an older format
+	Err       error               // why it cannot be restored
 }
 
 // sealed is how a file begins that Backup has encrypted with a passphrase.
@@ -85,6 +85,9 @@ func Look(ctx context.Context, path string) Copy {
 		return c
 	}
 	a, err := Open(path, Options{ReadOnly: true})
+	if claims.CodeOf(err) == claims.CodeRefused {
+		return c // of an older format: restoring brings it up to date
+	}
 	if err != nil {
 		c.Err = err
 		return c
