@@ -189,7 +189,7 @@ func TestABadDateInABulkEditIsAnswered(t *testing.T) {
 	w, _ := open(t)
 	w.Do("claims.edit")
 	w.Fields()[2].SetText("the day after the fair")
-	w.Sees("not understood")
+	w.Sees("Not understood")
 	if kit.Confirm(w.Win.Canvas()) {
 		t.Error("the dialog was closed, and what was typed is gone")
 	}

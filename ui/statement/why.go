@@ -98,6 +98,7 @@ func evidences() []phrase {
 		{"the speaker stands after the verb", lang.X("evidence.inverted", "the speaker stands after the verb")},
 		{"the words before the speaker are the content", lang.X("evidence.fronted", "the words before the speaker are the content")},
 		{"“%s” is told of %s, not of the saying", lang.X("evidence.told", "“%s” is told of %s, not of the saying")},
+		{"no words tell the day; “%s” is that of the news", lang.X("evidence.noDay", "no words tell the day; “%s” is that of the news")},
 		{"the quotation goes on after the cue", lang.X("evidence.goesOn", "the quotation goes on after the cue")},
 	}
 }
