@@ -45,7 +45,8 @@ type Page struct {
 	progress *kit.Meter
 	counts   *widget.Label
 	work     *fyne.Container
-	empty    fyne.CanvasObject
+	empty    fyne.CanvasObject // before anything was ever decided
+	done     fyne.CanvasObject // once all was
 	content  *fyne.Container
 
 	queue   desk.Queue
@@ -68,9 +69,12 @@ func New(host *nav.Host, d Desk) *Page {
 	p.reader.OnTapped = func(id string) { p.look(claims.ID(id)) }
 	p.work = p.layout()
 	p.empty = kit.NewEmptyState(look.Icon(look.IconReview), lang.X("review.empty", "Nothing to review"),
-		lang.X("review.emptyHint", "Statements of new articles wait here, the least certain first. Work them off with single keys: A accepts, R rejects, E corrects, S sets the speaker, C makes a claim, U takes it back."), lang.X("review.due", "See what is due"), func() { host.Go(nav.Route{Screen: nav.Due}) })
+		lang.X("review.emptyHint", "Statements of new articles wait here, the least certain first. Work them off with single keys: A accepts, R rejects, E corrects, S sets the speaker, C makes a claim, U takes it back."), lang.X("claims.emptyGo", "Go to the library"), func() { host.Go(nav.Route{Screen: nav.Library}) })
+	p.done = kit.NewEmptyState(look.Icon(look.IconReview), lang.X("review.done", "All reviewed"),
+		lang.X("review.doneHint", "No statement waits. Those of new articles come here by themselves."),
+		lang.X("review.due", "See what is due"), func() { host.Go(nav.Route{Screen: nav.Due}) })
 	rates := kit.NewButton(lang.X("review.rates", "How the rules fare"), theme.InfoIcon(), p.showRates)
-	p.content = kit.Page(lang.X("screen.review", "Review"), rates, container.NewStack(p.work, p.empty))
+	p.content = kit.Page(lang.X("screen.review", "Review"), rates, container.NewStack(p.work, p.empty, p.done))
 	p.commands()
 	return p
 }
@@ -153,8 +157,9 @@ const few = 3
 func (p *Page) draw() {
 	waiting := len(p.queue.Next) > 0
 	setVisible(p.work, waiting)
-	setVisible(p.empty, !waiting)
 	done := p.queue.Decided()
+	setVisible(p.empty, !waiting && done == 0)
+	setVisible(p.done, !waiting && done > 0)
 	p.progress.Set(done, done+p.queue.Waiting)
 	p.counts.SetText(countWords(p.queue))
 	if waiting {

@@ -56,7 +56,7 @@ func TestStatementsAreWorkedOffWithSingleKeys(t *testing.T) {
 		w.Type(key)
 		w.Until(func() bool { return p.card.ID() != was })
 	}
-	w.Sees("Nothing to review")
+	w.Sees("All reviewed")
 	if n := waiting(w); n != 0 {
 		t.Errorf("%d statements wait", n)
 	}
