@@ -47,7 +47,14 @@ func TestADaysWork(t *testing.T) {
 	p.opensFirst("Claims")
 	p.changes(t, func() { p.xdotool(t, "key", "o") })
 	p.types("A storm kept the ferry in the harbour for two days")
+	p.keys("Tab", "Tab", "Tab") // over the date and what it does, to the evidence
+	p.changes(t, func() { p.types("single crossing") })
+	p.keys("Down")
 	p.shot(t, "07-outcome")
+	p.stores(func() { p.keys("ctrl+Return") })
+	p.changes(t, func() { p.xdotool(t, "key", "v") })
+	p.keys("Down", "Down", "Return", "Tab") // the first verdict of the list, then the reason
+	p.types("The storm was over soon, and it sailed again.")
 	p.stores(func() { p.keys("ctrl+Return") })
 	p.shot(t, "08-claim")
 
@@ -73,6 +80,12 @@ func TestADaysWork(t *testing.T) {
 	}
 	if got := p.cli("outcome", "list"); !strings.Contains(got, "storm kept the ferry") {
 		t.Errorf("the outcome is not there:\n%s", got)
+	}
+	if got := p.cli("outcome", "list", "--format", "jsonl"); !strings.Contains(got, `"evidence":[{"statement":`) {
+		t.Errorf("the outcome has no statement as evidence:\n%s", got)
+	}
+	if got := p.cli("journal"); !strings.Contains(got, "Give verdict") {
+		t.Errorf("no verdict was given:\n%s", got)
 	}
 	p.cli("verify")
 }
