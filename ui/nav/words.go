@@ -122,9 +122,10 @@ func Large(w fyne.Window) fyne.Size {
 // Fit is the size of a dialog as wide as a large one, and no higher than its form
 // needs at that width.
 func Fit(w fyne.Window, form fyne.CanvasObject) fyne.Size {
+	const most = 0.92 // of the window: more of a form is seen without scrolling
 	size := Large(w)
 	frame := 3*kit.NewButton("", nil, nil).MinSize().Height + 6*theme.Padding() // title, buttons and the room around
 	form.Resize(fyne.NewSize(size.Width-8*theme.InnerPadding(), form.MinSize().Height))
-	size.Height = min(size.Height, form.MinSize().Height+frame)
+	size.Height = min(w.Canvas().Size().Height*most, form.MinSize().Height+frame)
 	return size
 }
