@@ -67,7 +67,7 @@ func (a *article) hearsay(d *draft) {
 	for k := i + 3; k <= st.Last; k++ {
 		q := a.token(k).Quote
 		opens := q >= 0 && int(a.scene.Quote[q].First) == k && q != a.token(d.head).Quote
-		if opens || a.token(k).Lower == "that" {
+		if opens || a.token(k).Lower == "that" || a.token(k).Lower == "whether" {
 			d.cue[len(d.cue)-1].Last = i + 2
 			st.First = k
 			if opens {

@@ -73,7 +73,8 @@ func (a *article) besideCue(d *draft) (attribution.Stretch, bool) {
 		return st, false
 	}
 	if st.First <= st.Last {
-		return st, a.nounPhrase(st) || a.mention(st)
+		single := st.First == st.Last && a.token(st.First).Rel == "nsubj" // “…, scientists said”, whatever its tag
+		return st, single || a.nounPhrase(st) || a.mention(st)
 	}
 	st = attribution.Stretch{First: d.head + 1, Last: d.head}
 	r := a.doc.Sentences[a.token(d.head).Sent]

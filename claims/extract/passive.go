@@ -108,6 +108,8 @@ func (a *article) reportedPassives() {
 				}
 			case addressed[t.Lemma] && a.token(i+1).Lower == "by" && a.draftOf(i) < 0:
 				d = a.toldByAgent(r.Last, i)
+			case expected[t.Lemma] && a.draftOf(i) < 0 && a.draftOf(i+3) < 0:
+				d = a.saidToHaveSaid(r.First, r.Last, i)
 			}
 			if d != nil {
 				a.put(d)
@@ -184,6 +186,30 @@ func (a *article) toldByAgent(end, i int) *draft {
 			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
 			content: []attribution.Stretch{{First: k, Last: last}},
 			cue:     []attribution.Stretch{{First: i - 1, Last: i}}, source: []attribution.Stretch{agent},
+		}
+	}
+	return nil
+}
+
+// saidToHaveSaid is the statement of "is said to have asked the judges whether"
+// with its verb at token i, or nil.
+func (a *article) saidToHaveSaid(first, end, i int) *draft {
+	const longest = 8 // words of the hearer
+	if i+5 >= end || a.token(i+1).Lower != "to" || a.token(i+2).Lower != "have" || !saying[a.token(i+3).Lemma] {
+		return nil
+	}
+	subject := attribution.Stretch{First: first, Last: i - 2}
+	if subject.Last < first || subject.Last-first > longestMention || !a.mention(subject) {
+		return nil
+	}
+	for k := i + 4; k+2 < end && k < i+4+longest && !a.finite(k); k++ {
+		if w := a.token(k).Lower; w != "that" && w != "whether" {
+			continue
+		}
+		return &draft{
+			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+			content: []attribution.Stretch{{First: k, Last: a.endOfSentence(end)}},
+			cue:     []attribution.Stretch{{First: i - 1, Last: i + 3}}, source: []attribution.Stretch{subject},
 		}
 	}
 	return nil

@@ -92,7 +92,7 @@ func (a *article) refusal(d *draft) bool {
 	if a.token(d.head).Lemma == "comment" && a.auxiliary(d.head, "not", "n't", "n’t") {
 		return true
 	}
-	if a.neither(d) {
+	if a.neither(d) || a.notConfirming(d) {
 		return true
 	}
 	if len(d.content) != 1 || d.size() > 12 {
@@ -120,6 +120,16 @@ func (a *article) refusal(d *draft) bool {
 	}
 	cue := a.token(d.head).Lower
 	return strings.HasPrefix(cue, "declin") || strings.HasPrefix(cue, "refus")
+}
+
+// notConfirming reports that somebody would not confirm or discuss a thing.
+func (a *article) notConfirming(d *draft) bool {
+	switch a.token(d.head).Lemma {
+	case "confirm", "discuss":
+	default:
+		return false
+	}
+	return d.kind == claims.Indirect && a.auxiliary(d.head, "would", "could") && a.auxiliary(d.head, "not", "n't", "n’t") && !a.clause(d.content[0].First, d.last())
 }
 
 // neither reports a verb that is joined to its opposite: would neither confirm

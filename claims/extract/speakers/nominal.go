@@ -158,15 +158,23 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 			return list[0].ent
 		}
 	}
-	if e, ok := byHead[head]; ok && (definite && a.saysNoMore(r, &a.ents[e]) || !definite && a.ofHeadline(e, i)) {
-		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
-		return e
-	}
-	if e, ok := byHead[scholarly]; ok && a.onlyScholars(r, i) && a.fresh(e, i) {
+	if e := a.sameNominal(i, r, definite, byHead); e >= 0 {
 		a.ents[e].aliases = addOnce(a.ents[e].aliases, a.lowerFirst(r))
 		return e
 	}
 	return a.newNominal(i, r, byHead)
+}
+
+// sameNominal is the entity that an earlier phrase with the same head noun made,
+// or one of scholars that this one takes up; -1 where there is none.
+func (a *article) sameNominal(i int, r lang.Range, definite bool, byHead map[string]int32) int32 {
+	if e, ok := byHead[a.toks[i].Lower]; ok && (definite && a.saysNoMore(r, &a.ents[e]) || !definite && a.ofHeadline(e, i)) {
+		return e
+	}
+	if e, ok := byHead[scholarly]; ok && a.onlyScholars(r, i) && a.fresh(e, i) {
+		return e
+	}
+	return -1
 }
 
 // newNominal makes the entity of a phrase without a name with its head at i.
