@@ -28,7 +28,7 @@ func (a *article) house(d *draft) {
 		d.spans.cue = append(d.spans.cue, a.span(a.unbroken(st)))
 	}
 	for _, st := range d.source {
-		d.spans.source = append(d.spans.source, a.span(a.withBracket(a.unbroken(st))))
+		d.spans.source = append(d.spans.source, a.span(a.withName(a.withBracket(a.unbroken(st)), d)))
 	}
 }
 
@@ -52,9 +52,15 @@ func (a *article) withinWord(k int) bool {
 }
 
 // withBracket takes in a short note in brackets behind a source, as the party
-// of a member, and leaves out a long one that is not closed within it.
+// of a member, and leaves out a long one that is not closed within it, and the
+// end of one that stands before it.
 func (a *article) withBracket(st attribution.Stretch) attribution.Stretch {
 	const longest = 7
+	for i := st.First; i < st.Last && a.token(i).Word != "("; i++ {
+		if a.token(i).Word == ")" {
+			st.First = i + 1
+		}
+	}
 	open := st.Last + 1
 	for i := st.Last; i > st.First; i-- {
 		if w := a.token(i).Word; w == ")" {
@@ -75,6 +81,25 @@ func (a *article) withBracket(st attribution.Stretch) attribution.Stretch {
 	}
 	for st.Last >= open || !a.scene.IsWord(st.Last) && st.Last > st.First {
 		st.Last--
+	}
+	return st
+}
+
+// withName takes in the name that stands between a source and the content behind
+// it: told by the pathologist[, Cleo Amis], that …
+func (a *article) withName(st attribution.Stretch, d *draft) attribution.Stretch {
+	const longest = 6
+	end := st.Last + 2
+	for end < len(a.doc.Tokens)-1 && end <= st.Last+longest && (a.capital(end) || a.token(end).Word == ".") {
+		end++
+	}
+	if end >= len(a.doc.Tokens) || end == st.Last+2 || a.token(st.Last+1).Word != "," || a.token(end).Word != "," {
+		return st
+	}
+	for _, c := range d.content {
+		if c.First == end+1 {
+			st.Last = end - 1
+		}
 	}
 	return st
 }

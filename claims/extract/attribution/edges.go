@@ -108,6 +108,7 @@ func (v *view) endFeatures(b *bag, sd side, w int) {
 	b.three(27, rest, quote, after)
 	b.three(28, rest, nrel, nlow)
 	b.three(29, rest, cue.lemma, quote)
+	v.nextFeatures(b, next, nplace, after)
 }
 
 // spanFeatures describes the whole stretch from a to z.
@@ -152,6 +153,34 @@ func (v *view) spanFeatures(b *bag, sd side, a, z int, shape uint32) {
 	b.three(24, inner, shape, cue.kind)
 	b.three(25, inner, rest, shape)
 	b.three(26, rest, shape, match)
+	b.three(27, s.quotationsIn(a, z, s.outer[v.c]), rest, shape)
+	if top >= 0 {
+		b.three(28, s.hash[top].tag, s.hash[top].rel, cue.kind)
+		b.three(29, s.hash[top].tag, s.finiteIn(a, z), cue.lemma)
+	}
+	if t := v.tail(a, z); t.first != 0 {
+		b.three(30, t.first, t.then, shape)
+		b.three(31, t.first, t.place, t.rel)
+		b.three(32, t.first, t.size, cue.kind)
+		b.three(33, t.place, t.rel, match)
+	}
+	if rel, first := v.ownIn(a, z); rel != 0 {
+		b.three(34, rel, first, cue.kind)
+		b.three(35, rel, cue.lemma, match)
+		b.three(36, rel, first, shape)
+	}
+	if k := int(s.clauseL[z]); k > a {
+		top := int(s.TopL[k])
+		place, rel := v.place(top), s.hash[top].rel
+		b.three(37, s.hash[k].lower, place, rel)
+		b.three(38, s.hash[k].lower, s.subject(top), place)
+		b.three(39, s.hash[k].lower, s.hash[top].tag, cue.kind)
+		b.three(40, place, rel, match)
+	}
+	v.quoteEdges(b, a, z, shape)
+	if s.Para[v.c] == 0 {
+		b.three(45, shape, match, cue.kind)
+	}
 }
 
 // spanEdges describes how the stretch fits its sentences and the marks around it.

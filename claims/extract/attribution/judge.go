@@ -28,11 +28,15 @@ func (j *judges) probability(v *verdict) float64 {
 	return sigmoid(x)
 }
 
+// houseJudgeRate is how fast what the house adds is learned, of the rate of what
+// all texts share.
+const houseJudgeRate = 0.2
+
 func (j *judges) learn(v *verdict, rate float64) {
 	step := rate * (v.right - j.probability(v))
 	j.all.move(v, step, rate)
 	if v.house {
-		j.house.move(v, step, rate)
+		j.house.move(v, houseJudgeRate*step, houseJudgeRate*rate)
 	}
 }
 

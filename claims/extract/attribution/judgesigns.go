@@ -41,6 +41,9 @@ func (v *view) judgeSigns(b *bag, f *Found) []uint32 {
 	b.one(20, uint32(int(v.o.odds[v.c]*2)+40))
 	v.mannerSigns(b, form, kind)
 	v.partSigns(b, f, form, kind)
+	if form <= 2 {
+		v.markSigns(b, f, form, kind)
+	}
 	return b.idx
 }
 
@@ -90,6 +93,24 @@ func (v *view) partSigns(b *bag, f *Found, form, kind uint32) {
 	b.three(43, word.kind, form, kind)
 	b.two(44, word.kind, cue.lemma)
 	b.two(45, word.lemma, form)
+	if t := v.tail(st.First, st.Last); t.first != 0 {
+		b.two(55, t.first, form)
+		b.three(56, t.place, t.rel, form)
+	}
+	if rel, first := v.ownIn(st.First, st.Last); rel != 0 {
+		b.three(57, rel, first, form)
+		b.two(58, rel, kind)
+	}
+	if k := int(s.clauseL[st.Last]); k > st.First {
+		top := int(s.TopL[k])
+		b.three(59, s.hash[k].lower, v.place(top), form)
+		b.three(60, s.hash[k].lower, s.subject(top), form)
+	}
+	b.three(61, cue.rel, form, v.sourceKind(f))
+	b.two(62, cue.lemma, v.sourceKind(f))
+	if h := s.Doc.Tokens[v.c].Head; h >= 0 {
+		b.three(63, s.hash[h].tag, cue.rel, form)
+	}
 	if !f.HasSource {
 		return
 	}
@@ -102,6 +123,60 @@ func (v *view) partSigns(b *bag, f *Found, form, kind uint32) {
 	b.two(47, from.lemma, form)
 	b.three(48, side, from.rel, form)
 	b.three(49, from.kind, cue.lemma, form)
+}
+
+// markSigns describes the first quotation of the content: somebody's words, or
+// only a term, a name or a title.
+func (v *view) markSigns(b *bag, f *Found, form, kind uint32) {
+	s := v.s
+	for _, st := range f.Content {
+		for i := st.First; i <= st.Last && i < st.First+farTokens; i++ {
+			if q := s.outer[i]; q >= 0 && q != s.outer[v.c] {
+				size, signs := s.wordsIn(q)
+				before := uint32(0)
+				if first := int(s.Quote[q].First); first > 0 && s.Doc.Tokens[first-1].Sent == v.sent {
+					before = s.hash[first-1].tag
+				}
+				b.three(50, size, signs, form)
+				b.three(51, size, kind, form)
+				b.three(52, signs, before, size)
+				b.three(53, before, s.hash[v.c].lemma, size)
+				b.three(54, s.quotationsIn(st.First, st.Last, s.outer[v.c]), size, form)
+				return
+			}
+		}
+	}
+}
+
+// wordsIn tells how many words a quotation has, coarsely, and in three bits
+// whether all of them are capitalised, whether one is a finite verb and whether
+// it ends as a sentence does.
+func (s *Scene) wordsIn(q int32) (size, signs uint32) {
+	const capital, short = 2, 3
+	signs = 1
+	m := s.Quote[q]
+	n := 0
+	for i := int(m.First); i <= int(m.Last) && i < int(m.First)+farTokens; i++ {
+		t := &s.Doc.Tokens[i]
+		if !s.word[i] {
+			continue
+		}
+		n++
+		if s.hash[i].shape != capital && len(t.Word) > short {
+			signs &^= 1
+		}
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			signs |= 2
+		}
+	}
+	if m.Last > m.First {
+		switch s.Doc.Tokens[m.Last-1].Word {
+		case ".", "!", "?":
+			signs |= 4
+		}
+	}
+	return bucket(n), signs
 }
 
 // topOf is the word of a stretch that governs its others: the first one whose

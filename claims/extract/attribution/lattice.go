@@ -292,6 +292,10 @@ func (v *view) pairFeatures(b *bag, x, y class, prior float32) {
 	b.three(13, xy, cue.kind, v.state)
 	b.three(14, xy, cue.use, cue.tag)
 	b.three(15, xy, cue.use, cue.kind)
+	above, below := v.neighbours()
+	b.three(16, xy, above, cue.tag)
+	b.three(17, xy, below, cue.tag)
+	b.three(18, xy, mix(above, below), cue.kind)
 	if x == none && y == none {
 		level := uint32(max(-12, min(12, int(math.Floor(float64(prior)*2)))) + 20)
 		b.one(8, level)

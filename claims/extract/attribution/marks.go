@@ -144,6 +144,28 @@ func (s *Scene) countBrackets() {
 	}
 }
 
+// findBreaks finds, for each token, what divides its sentence last before it
+// outside quotations: a comma, semicolon or dash, and a word that begins a clause.
+func (s *Scene) findBreaks() {
+	comma, clause := int32(-1), int32(-1)
+	for i := range s.word {
+		if s.outer[i] < 0 {
+			switch t := &s.Doc.Tokens[i]; t.Word {
+			case ",", ";", "—", "–", "--":
+				comma = int32(i)
+			default:
+				switch t.Tag {
+				case "CC", "IN", "WDT", "WP", "WRB":
+					if top := s.TopL[i]; top > int32(i) && s.Doc.Tokens[top].Tag[0] == 'V' {
+						clause = int32(i)
+					}
+				}
+			}
+		}
+		s.commaL[i], s.clauseL[i] = comma, clause
+	}
+}
+
 func bracket(word string) int {
 	switch word {
 	case "(", "[", "-LRB-":

@@ -97,3 +97,19 @@ func (v *view) within(a, z int) uint32 {
 	}
 	return 2
 }
+
+// neighbours tells by which relation the cue hangs on another probable cue, and
+// by which the first such one hangs on it: "went on to say" has one cue, and so
+// has "says it thinks".
+func (v *view) neighbours() (above, below uint32) {
+	s := v.s
+	if h := s.Doc.Tokens[v.c].Head; h >= 0 && v.o.odds[h] > probable {
+		above = s.hash[v.c].rel
+	}
+	for _, k := range s.Kids(v.c) {
+		if v.o.odds[k] > probable {
+			return above, s.hash[k].rel
+		}
+	}
+	return above, 0
+}

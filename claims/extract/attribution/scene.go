@@ -21,6 +21,7 @@ type Scene struct {
 
 	hash     []hashes
 	word     []bool
+	subjects []bool  // whether the token has a subject
 	nextWord []int32 // first word after the token, or len(Tokens)
 	prevWord []int32 // last word before the token, or -1
 	kidsAt   []int32 // index into kids of the first child of each token
@@ -29,6 +30,8 @@ type Scene struct {
 	quoteL   []int32   // nearest token to the left inside another quotation than this one, or -1
 	quoteR   []int32   // nearest token to the right inside another quotation than this one, or the number of tokens
 	brackets []int32   // brackets up to and with each token
+	commaL   []int32   // last comma or dash outside quotations up to and with each token, or -1
+	clauseL  []int32   // last token up to and with each that begins a clause by a conjunction or relative word, or -1
 	sentence []holding // what each sentence holds of quotations
 }
 
@@ -44,8 +47,8 @@ type hashes struct {
 // NewScene works out the structure of the document in linear time.
 func NewScene(doc *lang.Document) *Scene {
 	n := len(doc.Tokens)
-	s := &Scene{Doc: doc, hash: make([]hashes, n), word: make([]bool, n)}
-	cells := make([]int32, 13*n+1)
+	s := &Scene{Doc: doc, hash: make([]hashes, n), word: make([]bool, n), subjects: make([]bool, n)}
+	cells := make([]int32, 15*n+1)
 	take := func(k int) []int32 {
 		part := cells[:k:k]
 		cells = cells[k:]
@@ -53,7 +56,7 @@ func NewScene(doc *lang.Document) *Scene {
 	}
 	s.Para, s.First, s.Last, s.TopL, s.TopR = take(n), take(n), take(n), take(n), take(n)
 	s.nextWord, s.prevWord, s.kidsAt, s.kids = take(n), take(n), take(n+1), take(n)
-	s.outer, s.quoteL, s.quoteR, s.brackets = take(n), take(n), take(n), take(n)
+	s.outer, s.quoteL, s.quoteR, s.brackets, s.commaL, s.clauseL = take(n), take(n), take(n), take(n), take(n), take(n)
 	words := senses()
 	for i := range doc.Tokens {
 		s.hash[i], s.word[i] = hashToken(&doc.Tokens[i])
@@ -76,6 +79,7 @@ func NewScene(doc *lang.Document) *Scene {
 	s.findQuotations()
 	s.linkQuotations()
 	s.countBrackets()
+	s.findBreaks()
 	return s
 }
 
@@ -137,6 +141,7 @@ func (s *Scene) linkKids() {
 	for i := range s.Doc.Tokens {
 		if h := s.Doc.Tokens[i].Head; h >= 0 {
 			s.kidsAt[h+1]++
+			s.subjects[h] = s.subjects[h] || strings.HasPrefix(s.Doc.Tokens[i].Rel, "nsubj")
 		}
 	}
 	for i := range n {

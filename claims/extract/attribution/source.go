@@ -227,6 +227,23 @@ func (v *view) sourceEdges(b *bag, r *reference, dir, where, dist uint32) {
 	b.three(37, s.hash[r.a].tag, h.tag, beforeTag)
 	b.three(38, s.shapeAt(int(r.z)), s.shapeAt(int(r.z)+1), v.gap(int(r.z)+1))
 	b.three(39, s.shapeAt(int(r.a)-1), s.shapeAt(int(r.a)), size)
+	verb, tail := s.finiteIn(int(r.a), int(r.z)), s.tailIn(int(r.a), int(r.z))
+	b.three(40, verb, r.cut, dir)
+	b.three(41, tail, r.cut, dir)
+	b.three(42, tail, after, size)
+	b.three(43, s.hash[r.z].tag, s.hash[r.z].rel, v.gap(int(r.z)+1))
+	b.three(44, s.hash[r.a].tag, s.hash[r.a].kind, beforeTag)
+}
+
+// tailIn tells how what stands behind the last comma or dash of a stretch
+// begins: a role, a clause, the occasion.
+func (s *Scene) tailIn(a, z int) uint32 {
+	for i := z; i > a && i > z-farTokens; i-- {
+		if !s.word[i] && s.Doc.Tokens[i].Word != "-" {
+			return s.hash[i+1].tag + s.hash[i].lower
+		}
+	}
+	return 0
 }
 
 // shapeAt is how the token is written: a mark, capitalised, a number, other.
@@ -267,58 +284,4 @@ func (v *view) noSource(b *bag, content []Stretch) {
 		}
 	}
 	b.three(8, where, cue.tag, subject)
-}
-
-// against tells where the token stands to the content and the cue.
-func (v *view) against(n int, content []Stretch) uint32 {
-	at := uint32(0)
-	for _, st := range content {
-		switch {
-		case st.Last < n && n < v.c, v.c < n && n < st.First:
-			at |= 1 // between cue and content
-		case st.First > n && v.c > n, st.Last < n && v.c < n:
-			at |= 2
-		default:
-			at |= 4
-		}
-	}
-	return at
-}
-
-// nearer counts the mentions between the token and the cue, up to three.
-func (v *view) nearer(n int) uint32 {
-	a, z := min(n, v.c), max(n, v.c)
-	k := uint32(0)
-	for i := a + 1; i < z && k < 3; i++ {
-		if r := v.s.Doc.Tokens[i].Rel; strings.HasPrefix(r, "nsubj") || v.s.Doc.Tokens[i].Tag == "PRP" {
-			k++
-		}
-	}
-	return k
-}
-
-// path is the chain of relations from the token to the cue, up to four steps
-// up and four down.
-func (v *view) path(n int) uint32 {
-	t := v.s.Doc.Tokens
-	h := uint32(1)
-	for step := 0; step < 5 && n >= 0; step++ {
-		if n == v.c {
-			return mix(h, 2)
-		}
-		for k, a := range v.ancestors {
-			if int(a) != n {
-				continue
-			}
-			at := v.c
-			for j := 0; j <= k && j < 4; j++ {
-				h = mix(h, v.s.hash[at].rel+5)
-				at = t[at].Head
-			}
-			return h
-		}
-		h = mix(h, v.s.hash[n].rel)
-		n = t[n].Head
-	}
-	return 3
 }
