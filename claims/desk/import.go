@@ -48,6 +48,7 @@ func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals boo
 	out := make([]Imported, len(batch))
 	var change claims.Change
 	inBatch, atURL := map[claims.Hash]claims.ID{}, map[string]claims.ID{}
+	originals := map[*byte]claims.Hash{} // by their first byte: the articles of one file share them
 	for i := range batch {
 		p := &batch[i]
 		status, existing, err := d.standing(ctx, p.Article)
@@ -71,8 +72,12 @@ func (d *Desk) storeAll(ctx context.Context, batch []Prepared, dropOriginals boo
 		change.Edits = append(change.Edits, claims.Create(a))
 		change.Blobs = append(change.Blobs, []byte(p.Text))
 		if !dropOriginals && len(p.Original) > 0 {
-			a.Original = claims.HashOf(p.Original)
-			change.Blobs = append(change.Blobs, p.Original)
+			first := &p.Original[0]
+			if _, known := originals[first]; !known {
+				originals[first] = claims.HashOf(p.Original)
+				change.Blobs = append(change.Blobs, p.Original)
+			}
+			a.Original = originals[first]
 		}
 		edits, err := d.statementEdits(ctx, a, p.Found, p.Sample)
 		if err != nil {

@@ -111,6 +111,33 @@ func TestACancelledImportKeepsWhatItReported(t *testing.T) {
 	}
 }
 
+func TestAFileOfManyArticlesIsStoredInParts(t *testing.T) {
+	d := newDesk(t)
+	dir := t.TempDir()
+	var feed strings.Builder
+	feed.WriteString(`{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour notes", "items": [`)
+	const entries = 1200
+	for i := range entries {
+		if i > 0 {
+			feed.WriteByte(',')
+		}
+		fmt.Fprintf(&feed, `{"id": "%d", "title": "Note %d", "content_text": "It rained on day %d, said Kari Holm."}`, i, i, i)
+	}
+	feed.WriteString("]}")
+	write(t, dir, "notes.json", feed.String())
+	ctx, cancel := context.WithCancel(context.Background())
+	reported := 0
+	err := d.Import(ctx, []string{dir}, desk.ImportOptions{}, func(desk.Imported, int, int) {
+		if reported++; reported == 100 {
+			cancel()
+		}
+	})
+	n, _ := d.Count(context.Background(), desk.Query{Kind: claims.KindArticle, Index: desk.ByDate})
+	if !errors.Is(err, context.Canceled) || n < reported || n == entries {
+		t.Errorf("cancelled after 100 of %d articles of one file: %d reported, %d stored, %v", entries, reported, n, err)
+	}
+}
+
 func TestTheSampleShowsTheWholeWayAndGoesWithoutATrace(t *testing.T) {
 	ctx := context.Background()
 	d := newDesk(t)

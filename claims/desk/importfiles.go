@@ -87,15 +87,18 @@ func (d *Desk) readAll(ctx context.Context, files []ingest.Found, opts ImportOpt
 	read := func(ctx context.Context, f ingest.Found) []readArticle { return d.readOne(ctx, f, opts) }
 	for found := range ordered.Map(ctx, files, read) {
 		n++
-		for _, r := range found {
+		for i, r := range found {
 			r.n = n
 			batch = append(batch, r)
-			bytes += len(r.prepared.Text) + len(r.prepared.Original)
-		}
-		due := len(batch) >= batchSize || time.Since(since) > batchWait
-		full := len(batch) >= batchMost || bytes >= batchBytes
-		if (due || full) && offer(ctx, batches, batch, full) {
-			batch, bytes, since = nil, 0, time.Now()
+			bytes += len(r.prepared.Text)
+			if i == 0 { // the articles of one file share its bytes
+				bytes += len(r.prepared.Original)
+			}
+			due := len(batch) >= batchSize || time.Since(since) > batchWait
+			full := len(batch) >= batchMost || bytes >= batchBytes
+			if (due || full) && offer(ctx, batches, batch, full) {
+				batch, bytes, since = nil, 0, time.Now()
+			}
 		}
 	}
 	offer(ctx, batches, batch, true)
@@ -204,6 +207,9 @@ func (d *Desk) readOne(ctx context.Context, f ingest.Found, opts ImportOptions) 
 	}
 	items, err := ingest.ReadFile(ctx, f.Path, opts.Limits)
 	for _, it := range items {
+		if ctx.Err() != nil {
+			return nil
+		}
 		p, perr := d.Prepare(ctx, it)
 		out = append(out, readArticle{file: f.Path, part: it.Part, prepared: p, err: perr})
 	}
