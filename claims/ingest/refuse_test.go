@@ -195,3 +195,18 @@ func TestCancelled(t *testing.T) {
 		t.Error("read although cancelled")
 	}
 }
+
+// What goes beyond a limit is told, and what was read until then is kept.
+func TestMoreArticlesThanTheLimit(t *testing.T) {
+	t.Parallel()
+	feed := `{"version": "https://jsonfeed.org/version/1.1", "items": [
+		{"id": "1", "content_text": "The harbour opened on Monday."}, {"id": "2", "content_text": "The harbour closed on Tuesday."},
+		{"id": "3", "content_text": "The harbour opened again on Friday."}]}`
+	items, err := Read(t.Context(), "harbour.json", []byte(feed), Limits{Members: 2})
+	if len(items) != 2 || claims.CodeOf(err) != claims.CodeRefused || !strings.Contains(err.Error(), "only the first 2 are read") {
+		t.Errorf("%d articles, %v", len(items), err)
+	}
+	if items, err := Read(t.Context(), "harbour.json", []byte(feed), Limits{}); len(items) != 3 || err != nil {
+		t.Errorf("within the limit: %d articles, %v", len(items), err)
+	}
+}

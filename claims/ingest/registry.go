@@ -93,7 +93,16 @@ func (j *job) read(name string, data []byte) (items []Item, err error) {
 		}
 	}()
 	items, err = f.read(j, name, data)
-	if err == nil && len(items) == 0 {
+	switch {
+	case err != nil:
+	case len(items) >= j.lim.Members:
+		err = &claims.Error{
+			Code: claims.CodeRefused, What: name, Advice: "Divide it and read the rest.",
+			Reason: fmt.Sprintf("holds %d articles or more, and only the first %d are read", j.lim.Members, j.lim.Members),
+		}
+	case j.over(name) != nil:
+		err = j.over(name) // and what was read until then
+	case len(items) == 0:
 		err = claims.Refused(name, "holds no article text")
 	}
 	return items, err
