@@ -92,7 +92,7 @@ func sniff(path string, readOnly bool) error {
 	case err != nil:
 		return translate(path, err)
 	case info.IsDir():
-		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: "is a folder, not an archive"}
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "is a folder, not an archive", Advice: "Name the archive's file."}
 	case info.Size() == 0:
 		return nil
 	}

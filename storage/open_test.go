@@ -64,7 +64,7 @@ func TestWhatIsNoArchiveIsRefused(t *testing.T) {
 	_, err := Open(letter, Options{})
 	wantCode(t, err, claims.CodeDamaged, "not an archive")
 	_, err = Open(folder, Options{})
-	wantCode(t, err, claims.CodeRefused, "is a folder")
+	wantCode(t, err, claims.CodeDamaged, "is a folder")
 	_, err = Open(filepath.Join(folder, "none.db"), Options{ReadOnly: true})
 	wantCode(t, err, claims.CodeNotFound, "no such file")
 }
