@@ -45,6 +45,7 @@ type Outcomes interface {
 	EditOutcome(ctx context.Context, o claims.Outcome) error
 	Link(ctx context.Context, claim, outcome claims.ID, relation claims.Relation, note string) error
 	Unlink(ctx context.Context, claim, outcome claims.ID) error
+	VerdictsOn(ctx context.Context, outcome claims.ID) ([]desk.Resting, error)
 	Workings(ctx context.Context, c *claims.Claim, o *claims.Outcome) ([]string, error)
 	AttachFile(ctx context.Context, outcome claims.ID, name string, data []byte, note string) error
 }

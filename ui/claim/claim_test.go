@@ -148,6 +148,22 @@ func TestAnOutcomeIsAddedWithEvidenceAsOneChange(t *testing.T) {
 	_ = c
 }
 
+func TestWhoTakesOffAnOutcomeLearnsWhatRestsOnIt(t *testing.T) {
+	w, p, c := pool(t)
+	o, err := w.Desk.AddOutcome(t.Context(), claims.Outcome{
+		Date: claims.On(2027, 6, 1), Summary: "The pool admits swimmers", Links: []claims.Link{{Claim: c.ID, Relation: claims.Supports}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Desk.GiveVerdict(t.Context(), c.ID, "kept", "It admits swimmers.", o.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.Until(func() bool { return len(p.claim.Verdicts) == 1 && len(p.claim.Outcomes) == 1 })
+	p.unlink(&p.claim.Outcomes[0])
+	w.Sees("Outcome taken off the claim. 1 verdict rests on it")
+}
+
 func TestABadDateIsAnswered(t *testing.T) {
 	w, _, c := pool(t)
 	w.Do("claim.edit")

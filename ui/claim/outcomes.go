@@ -108,14 +108,37 @@ func (p *Page) editOutcome(shown *report.Outcome) {
 				o.Links[i].Relation = relationOf(relation)
 			}
 		}
-		p.host.Do(func(ctx context.Context) error { return p.desk.EditOutcome(ctx, o) }, func() { p.host.Did(lang.X("outcome.saved", "Outcome saved")) })
+		p.change(o.ID, "", func(ctx context.Context) error { return p.desk.EditOutcome(ctx, o) }, lang.X("outcome.saved", "Outcome saved"))
 		return nil
 	})
 }
 
 func (p *Page) unlink(o *report.Outcome) {
 	id := p.id
-	p.host.Do(func(ctx context.Context) error { return p.desk.Unlink(ctx, id, o.ID) }, func() { p.host.Did(lang.X("outcome.unlinked", "Outcome taken off the claim")) })
+	p.change(o.ID, id, func(ctx context.Context) error { return p.desk.Unlink(ctx, id, o.ID) }, lang.X("outcome.unlinked", "Outcome taken off the claim"))
+}
+
+// change does something to an outcome and says so, and which verdicts rest on
+// it: those of one claim, or of all.
+func (p *Page) change(outcome, claim claims.ID, do func(ctx context.Context) error, done string) {
+	verdicts := 0
+	p.host.Do(func(ctx context.Context) error {
+		if err := do(ctx); err != nil {
+			return err
+		}
+		resting, err := p.desk.VerdictsOn(ctx, outcome)
+		for _, r := range resting {
+			if claim == "" || r.Claim.ID == claim {
+				verdicts++
+			}
+		}
+		return err
+	}, func() {
+		if verdicts > 0 {
+			done += ". " + lang.XN("outcome.resting", "{{.Count}} verdicts rest on it: look at them again", verdicts, map[string]any{"Count": verdicts})
+		}
+		p.host.Did(done)
+	})
 }
 
 // attach keeps a file as evidence.
