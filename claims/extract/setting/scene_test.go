@@ -26,6 +26,21 @@ func told(text string) (all []Setting, doc *lang.Document) {
 	return Of(doc, published, attrs), doc
 }
 
+// last reads the last statement of a text as told does.
+func last(text string) Setting {
+	all, _ := told(text)
+	return all[len(all)-1]
+}
+
+// checkScene wants a day for the last statement of a text, and what it is the
+// day of.
+func checkScene(t *testing.T, name, text, day, of string) {
+	t.Helper()
+	if got := last(text); got.SaidOn.String() != day || got.DayOf != of {
+		t.Errorf("%s: got %q of %q, want %q of %q", name, got.SaidOn, got.DayOf, day, of)
+	}
+}
+
 // TestDayOfTheScene: the last statement gets the day of what it points back to.
 func TestDayOfTheScene(t *testing.T) {
 	for _, c := range []struct{ name, text, day, of string }{
@@ -95,11 +110,7 @@ func TestDayOfTheScene(t *testing.T) {
 			"", "",
 		},
 	} {
-		all, _ := told(c.text)
-		got := all[len(all)-1]
-		if got.SaidOn.String() != c.day || got.DayOf != c.of {
-			t.Errorf("%s: got %q of %q, want %q of %q", c.name, got.SaidOn, got.DayOf, c.day, c.of)
-		}
+		checkScene(t, c.name, c.text, c.day, c.of)
 	}
 }
 

@@ -57,11 +57,7 @@ func TestDayOfTheOccasion(t *testing.T) {
 			"", "",
 		},
 	} {
-		all, _ := told(c.text)
-		got := all[len(all)-1]
-		if got.SaidOn.String() != c.day || got.DayOf != c.of {
-			t.Errorf("%s: got %q of %q, want %q of %q", c.name, got.SaidOn, got.DayOf, c.day, c.of)
-		}
+		checkScene(t, c.name, c.text, c.day, c.of)
 	}
 }
 
@@ -79,8 +75,7 @@ func TestDayCountedFromAnother(t *testing.T) {
 		{"The ferry sank on Wednesday. Two days later @x|{the mayor} <said> [so].", ""},
 		{"The ferry sank in April. Weeks later @x|{the mayor} <said> [it was old].", ""},
 	} {
-		all, _ := told(c.text)
-		if got := all[len(all)-1]; got.SaidOn.String() != c.day {
+		if got := last(c.text); got.SaidOn.String() != c.day {
 			t.Errorf("%s: got %q from %q, want %q", c.text, got.SaidOn, got.SaidWords, c.day)
 		}
 	}
@@ -98,8 +93,7 @@ func TestDayBesideTheWords(t *testing.T) {
 		{"The ferry sank on Monday. @x|[\"Women of today need a ferry,\"] {Bo Marsh} <said>.", ""},
 		{"A march had passed on Monday, an hour before, but @x|{the mayor} <said> [it was small].", "2024-05-13"},
 	} {
-		all, _ := told(c.text)
-		if got := all[len(all)-1]; got.SaidOn.String() != c.day {
+		if got := last(c.text); got.SaidOn.String() != c.day {
 			t.Errorf("%s: got %q from %q, want %q", c.text, got.SaidOn, got.SaidWords, c.day)
 		}
 	}
