@@ -162,6 +162,32 @@ func TestWhoTakesOffAnOutcomeLearnsWhatRestsOnIt(t *testing.T) {
 	w.Until(func() bool { return len(p.claim.Verdicts) == 1 && len(p.claim.Outcomes) == 1 })
 	p.unlink(&p.claim.Outcomes[0])
 	w.Sees("Outcome taken off the claim. 1 verdict rests on it")
+	w.Sees("The pool admits swimmers · taken off the claim since then")
+}
+
+func TestWhatWasCorrectedAfterTheVerdictIsSaid(t *testing.T) {
+	w, _, c := pool(t)
+	o, err := w.Desk.AddOutcome(t.Context(), claims.Outcome{
+		Date: claims.On(2027, 6, 1), Summary: "The pool admits swimmers", Links: []claims.Link{{Claim: c.ID, Relation: claims.Supports}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Desk.GiveVerdict(t.Context(), c.ID, "kept", "It admits swimmers.", o.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.Sees("The pool admits swimmers")
+	w.Misses("corrected since then")
+	again, err := w.Desk.Outcome(t.Context(), o.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := *again
+	changed.Summary = "The pool admits swimmers on Sundays"
+	if err := w.Desk.EditOutcome(t.Context(), changed); err != nil {
+		t.Fatal(err)
+	}
+	w.Sees("on Sundays · corrected since then")
 }
 
 func TestABadDateIsAnswered(t *testing.T) {

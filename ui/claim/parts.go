@@ -169,26 +169,36 @@ func (p *Page) verdicts() fyne.CanvasObject {
 	}
 	box := container.NewVBox()
 	for i := len(all) - 1; i >= 0; i-- {
-		box.Add(p.verdict(all[i]))
+		box.Add(p.verdict(i))
 	}
 	return kit.Section(lang.X("claim.verdicts", "Verdicts"), give, box)
 }
 
-func (p *Page) verdict(v claims.Verdict) fyne.CanvasObject {
+// verdict shows one of the verdicts, with what it rests on and what became of
+// that since.
+func (p *Page) verdict(i int) fyne.CanvasObject {
+	v := p.claim.Verdicts[i]
 	word := nav.ScaleWord(v.Label)
 	if p.claim.Scale != nil && v.Value == p.claim.Scale.Open().ID {
 		word = lang.X("verdict.withdrawn", "Withdrawn")
 	}
 	badge := container.NewPadded(kit.ChipRow(kit.NewBadge(word, verdictTone(&p.claim, v.Value))))
 	lines := []fyne.CanvasObject{wrapped(v.Reason)}
-	for _, id := range v.Outcomes {
-		for _, o := range p.claim.Outcomes {
-			if o.ID == id {
-				lines = append(lines, kit.Caption(lang.X("verdict.restsOn", "Rests on:")+" "+nav.Join(nav.Date(o.Date), o.Summary)))
-			}
-		}
+	for _, g := range p.claim.Grounds[i] {
+		lines = append(lines, kit.Caption(lang.X("verdict.restsOn", "Rests on:")+" "+nav.Join(nav.Date(g.Date), g.Summary, sinceThen(g))))
 	}
 	return container.NewVBox(container.NewBorder(nil, nil, badge, nil, kit.Caption(nav.Join(nav.Day(v.At), v.Who))), closely(lines...))
+}
+
+// sinceThen says what became of an outcome after a verdict that rests on it.
+func sinceThen(g report.Ground) string {
+	switch {
+	case g.Unlinked:
+		return lang.X("verdict.groundUnlinked", "taken off the claim since then")
+	case g.Corrected:
+		return lang.X("verdict.groundCorrected", "corrected since then")
+	}
+	return ""
 }
 
 // replies is the right-of-reply log.
