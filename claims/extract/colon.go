@@ -47,31 +47,6 @@ func (a *article) isDash(i int) bool {
 	return false
 }
 
-// announcedQuotations makes statements of quotations that a colon announces
-// and that have no statement yet: "She was blunt: “…”", "Her words: “…”".
-func (a *article) announcedQuotations() {
-	a.claim()
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		first, last := int(m.First), int(m.Last)
-		if a.doc.Quotations[q].Outer >= 0 || first < 2 || last < first || a.token(first-1).Word != ":" || !a.free(first, last) {
-			continue
-		}
-		head, source := a.colonHead(first - 1)
-		if head < 0 {
-			head, source = a.nameAtColon(first-1, last)
-		}
-		if head < 0 {
-			continue
-		}
-		a.add(&draft{
-			head: head, rule: colonCue, sure: 0.8, bounds: 1, sourced: 1, outer: -1, source: source,
-			content: []attribution.Stretch{{First: first, Last: last}},
-			cue:     []attribution.Stretch{a.verbGroup(head, max(head, first-2))},
-		})
-	}
-}
-
 // colonHead finds what attributes before a colon: the verb or noun that
 // governs the words since the start of the sentence, with its subject or
 // possessor as the source.
@@ -154,10 +129,23 @@ func (a *article) verbAtColon(verb int) (attribution.Stretch, bool) {
 	for last > first && (!a.scene.IsWord(last) || a.token(last).Tag == "RB") {
 		last--
 	}
-	if subject := (attribution.Stretch{First: first, Last: last}); first <= last && (a.mention(subject) || first == last && a.pronoun(first)) {
-		return subject, true
+	for ; first <= last; first = a.behindComma(first, last) { // …, when pressed on what it tells them, the mayor replied
+		if subject := (attribution.Stretch{First: first, Last: last}); a.mention(subject) || first == last && a.pronoun(first) {
+			return subject, true
+		}
 	}
 	return none, false
+}
+
+// behindComma is the token behind the first comma of a range, or the one behind
+// the range.
+func (a *article) behindComma(first, last int) int {
+	for i := first; i < last; i++ {
+		if a.token(i).Word == "," {
+			return i + 1
+		}
+	}
+	return last + 1
 }
 
 // verbGroup is the head with the auxiliaries or copula before it.

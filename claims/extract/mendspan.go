@@ -16,6 +16,7 @@ func (a *article) mendSpans() {
 		a.fronted(d)
 		a.subjectNoun(d)
 		a.ownVerbs(d)
+		a.ownClause(d)
 		a.around(d)
 		a.orSo(d)
 		a.ownParagraph(d)
@@ -123,6 +124,26 @@ func (a *article) lastWord(r lang.Range) int {
 		}
 	}
 	return r.Last - 1
+}
+
+// ownClause ends a content without a verb before the clause that follows on a
+// semicolon: has asked for [an audit]; her office expects it in March.
+func (a *article) ownClause(d *draft) {
+	st := &d.content[len(d.content)-1]
+	if st.First < d.head {
+		return
+	}
+	for i := st.First; i < st.Last; i++ {
+		switch {
+		case a.finite(i) || a.token(i).Tag == "TO" || a.token(i).Quote >= 0:
+			return
+		case a.token(i).Word == ";":
+			if a.clause(i+1, st.Last) {
+				st.Last = i - 1
+			}
+			return
+		}
+	}
 }
 
 // ownVerbs ends a content before what the speaker does next: [He] [told] me

@@ -25,17 +25,18 @@ func (a *article) running() {
 		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(st.First, st.Last) {
 			continue
 		}
-		led := !a.standsAlone(st.First, st.Last)
-		if led {
-			if st.First = a.ledInto(st.First, st.Last, near[a.scene.Para[m.First]]); st.First < 0 {
+		beside := near[a.scene.Para[m.First]]
+		alone := a.standsAlone(st.First, st.Last)
+		if !alone {
+			if end := a.finished(st.First, st.Last, beside); end >= 0 {
+				st.Last = end
+			} else if st.First = a.ledInto(st.First, st.Last, beside); st.First < 0 {
 				continue
 			}
 		}
-		k := a.before(st.First, near[a.scene.Para[m.First]])
-		if k < 0 || led && a.drafts[k].kind == claims.Indirect {
-			continue
+		if k := a.before(st.First, beside); k >= 0 && (alone || a.drafts[k].kind != claims.Indirect) {
+			a.goOn(k, st)
 		}
-		a.goOn(k, st)
 	}
 }
 
@@ -138,16 +139,25 @@ func (a *article) standsAlone(first, last int) bool {
 	if words < shortest && (words == 0 || !a.sentenceWithin(first, last)) {
 		return false
 	}
-	for i := first - 1; i >= 0 && a.scene.Para[i] == a.scene.Para[first] && !a.endsSentence(i); i-- {
-		if a.scene.IsWord(i) || a.token(i).Word == ":" || a.token(i).Word == "," {
-			return false
-		}
+	if !a.opensSentence(first) {
+		return false
 	}
 	n := last + 1
 	if n >= len(a.doc.Tokens) || a.scene.Para[n] != a.scene.Para[last] {
 		return true
 	}
 	return a.token(n).Sent != a.token(last).Sent && a.endsSentence(last-1) || a.endsSentence(n)
+}
+
+// opensSentence reports whether only marks stand between the last sentence and
+// the token.
+func (a *article) opensSentence(first int) bool {
+	for i := first - 1; i >= 0 && a.scene.Para[i] == a.scene.Para[first] && !a.endsSentence(i); i-- {
+		if a.scene.IsWord(i) || a.token(i).Word == ":" || a.token(i).Word == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // sentenceWithin reports whether the quotation is a sentence, however short:
@@ -182,10 +192,21 @@ func (a *article) before(i int, near []int) int {
 	for _, st := range out.source {
 		end = max(end, st.Last)
 	}
-	if a.token(i-1).Sent-a.token(end).Sent > 0 {
+	if apart := a.token(i-1).Sent - a.token(end).Sent; apart > 1 || apart == 1 && !a.staysWith(a.token(i-1).Sent, i) {
 		return -1
 	}
 	return best
+}
+
+// staysWith reports whether a sentence between two quotations only tells what
+// the speaker does: “A,” she said. She took off a glove. “B.”
+func (a *article) staysWith(sent, quotation int) bool {
+	r := a.doc.Sentences[sent]
+	switch a.token(r.First).Lower {
+	case "he", "she", "they":
+		return a.opensSentence(quotation) && a.free(r.First, quotation-1)
+	}
+	return false
 }
 
 // endsWithSentence reports whether what is said, without quotation marks, runs
@@ -214,12 +235,17 @@ func (a *article) floating() {
 		if int(a.scene.Quote[q].First) < first || !a.free(st.First, st.Last) {
 			continue
 		}
-		d := &draft{head: -1, content: []attribution.Stretch{st}, rule: floatingQuotation, sure: floatingSure, bounds: 1, sourced: 1, outer: -1}
-		if a.isRepeated(first, last) {
-			d.drop("repeats a quotation of the body")
-		}
-		a.add(d)
+		a.float(st, floatingQuotation)
 	}
+}
+
+// float adds a statement of a quotation that nobody is said to have spoken.
+func (a *article) float(st attribution.Stretch, r rule) {
+	d := &draft{head: -1, content: []attribution.Stretch{st}, rule: r, sure: floatingSure, bounds: 1, sourced: 1, outer: -1}
+	if a.isRepeated(st.First, st.Last) {
+		d.drop("repeats a quotation of the body")
+	}
+	a.add(d)
 }
 
 // goOn adds a quotation behind a statement to its content.

@@ -55,9 +55,11 @@ func read(in Input, doc *lang.Document) *article {
 	for _, d := range a.drafts {
 		d.kind = a.quoting(d)
 	}
+	a.quotedPredicates()
 	a.skip()
 	a.running()
 	a.floating()
+	a.loose()
 	for _, d := range a.drafts {
 		if len(d.spans.content) == 0 {
 			a.timeOfEntry(d)

@@ -17,6 +17,7 @@ const (
 	nounCue           rule = "noun that names a statement"
 	colonCue          rule = "name and colon"
 	floatingQuotation rule = "quotation in a paragraph of its own"
+	looseQuotation    rule = "quotation beside a sentence about its speaker"
 	dialogueTurn      rule = "turn of a dialogue"
 	blockQuotation    rule = "list or block quotation after a colon"
 	asClause          rule = "as somebody says"

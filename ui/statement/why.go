@@ -70,6 +70,7 @@ func rules() []phrase {
 		{"noun that names a statement", lang.X("rule.noun", "noun that names a statement")},
 		{"name and colon", lang.X("rule.colon", "name and colon")},
 		{"quotation in a paragraph of its own", lang.X("rule.floating", "quotation in a paragraph of its own")},
+		{"quotation beside a sentence about its speaker", lang.X("rule.loose", "quotation beside a sentence about its speaker")},
 		{"turn of a dialogue", lang.X("rule.turn", "turn of a dialogue")},
 		{"list or block quotation after a colon", lang.X("rule.block", "list or block quotation after a colon")},
 		{"as somebody says", lang.X("rule.as", "as somebody says")},

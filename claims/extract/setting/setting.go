@@ -145,9 +145,29 @@ func newFrame(doc *lang.Document, a Attribution, told []int32) *frame {
 		f.sent.First = max(f.sent.First, f.cue.First-window)
 		f.sent.Last = min(f.sent.Last, f.cue.Last+window)
 		f.level = told[f.cue.First]
+		f.endAtSemicolon()
 		f.findClauses()
 	}
 	return f
+}
+
+// endAtSemicolon leaves out the sentence that follows on a semicolon: "has asked for
+// an audit; her office expects it in March".
+func (f *frame) endAtSemicolon() {
+	end := f.cue.Last
+	for _, parts := range [][]lang.Range{f.hidden, f.source} {
+		for _, r := range parts {
+			if f.sent.Has(r.First) {
+				end = max(end, r.Last)
+			}
+		}
+	}
+	for i := end; i < f.sent.Last; i++ {
+		if f.toks[i].Lower == ";" {
+			f.sent.Last = i
+			return
+		}
+	}
 }
 
 // window is how many tokens on either side of a cue are looked at, so that a

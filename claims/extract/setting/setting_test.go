@@ -117,6 +117,7 @@ func TestSaidOn(t *testing.T) {
 		{"In a letter dated 9 May, {the mayor} <said> [the pool was lost].", "2024-05-09", "9 May"},
 		{"Asked on Monday about the leak, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
 		{"{The mayor}, who swam on Monday, <said> [the pool was lost].", "", ""},
+		{"{The mayor} <asked for> [an audit]; her office expects it in March.", "", ""},
 		{"Earlier this week, on Monday, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
 	} {
 		got := read(c.text)

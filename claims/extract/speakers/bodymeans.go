@@ -18,11 +18,18 @@ var generic = wordSet("company firm group organisation organization agency assoc
 var built = wordSet(`bridge river street road avenue lane square park tower tunnel dam lake sea ocean bay valley forest hill mountain
 	stadium airport station pier dock beach canal motorway highway`)
 
+// around are places that hold towns: "the county" is not the town of the
+// dateline, it has to be called one.
+var around = wordSet("county district borough parish")
+
 // notPlace reports whether the entity is a place that the noun cannot stand
 // for.
 func (a *article) notPlace(e *entity, noun string) bool {
 	if !a.lex.isPlaceNoun(noun) {
 		return e.kind == location
+	}
+	if around[noun] {
+		return !slices.Contains(e.words, noun)
 	}
 	return built[e.words[len(e.words)-1]]
 }

@@ -16,6 +16,9 @@ func (a *article) floating(tok int) answer {
 	if tok >= len(a.toks) {
 		return nobody
 	}
+	if ans := a.byNeighbour(tok); ans.ent >= 0 {
+		return ans
+	}
 	para := int(a.para[a.toks[tok].Sent])
 	list := a.peopleIn(para-1, tok, para)
 	for n, k := 0, len(a.spoken)-1; k >= 0 && n < 3; k-- {
@@ -45,6 +48,41 @@ func (a *article) floating(tok int) answer {
 		ans.sure = 0.5
 		ans.doubt = "Nobody is named beside the quotation; it could be " + a.ents[list[0].ent].name + " or " + a.ents[list[1].ent].name + "."
 		ans.others = []int32{list[1].ent}
+	}
+	return ans
+}
+
+// byNeighbour takes the subject of the sentence before a quotation, in the same
+// paragraph, for its speaker: Ruiz showed us the roof. “It leaks.” Somebody else
+// who was quoted before in that paragraph remains possible.
+func (a *article) byNeighbour(tok int) answer {
+	sent := a.toks[tok].Sent
+	para := a.para[sent]
+	if sent == 0 || a.para[sent-1] != para {
+		return nobody
+	}
+	s := a.doc.Sentences[sent-1]
+	if a.toks[s.First].Quote >= 0 {
+		return nobody
+	}
+	ans := a.subjectBefore(s.Last - 1)
+	if ans.ent < 0 || a.ents[ans.ent].kind != person {
+		ans = nobody
+	}
+	if k := len(a.spoken) - 1; k >= 0 && a.spoken[k].ent >= 0 && a.spoken[k].tok < tok && a.para[a.toks[a.spoken[k].tok].Sent] == para {
+		last := a.spoken[k].ent
+		switch {
+		case ans.ent < 0:
+			ans = answer{ent: last, sure: 0.6}
+		case ans.ent != last:
+			ans.doubt = "Nobody is named beside the quotation; it could be " + a.ents[ans.ent].name + " or " + a.ents[last].name + "."
+			ans.others = []int32{last}
+			ans.sure = 0.5
+		}
+	}
+	if ans.ent >= 0 {
+		ans.sure = min(ans.sure, 0.7)
+		ans.how = "the quotation stands alone; the text around it is about " + a.ents[ans.ent].name
 	}
 	return ans
 }

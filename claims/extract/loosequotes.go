@@ -1,0 +1,71 @@
+package extract
+
+import "onrecord/claims/extract/attribution"
+
+// finished is where a running quotation ends that the reporter goes on from in
+// words of their own: “We lost the roof. We have nothing left” to sell. What
+// stands behind a comma is the reporter's alone: “We are full,” which helps
+// nobody. It is -1 for a range that is no such sentence. near are the drafts of
+// the paragraph.
+func (a *article) finished(first, last int, near []int) int {
+	const longest = 20 // tokens of the reporter's end
+	if !a.opensSentence(first) || !a.clauseWithin(first, last) {
+		return -1
+	}
+	r := a.doc.Sentences[a.token(last).Sent]
+	end := a.lastWord(r)
+	if end <= last || end-last > longest {
+		return -1
+	}
+	if a.token(last-1).Word == "," || !a.scene.IsWord(last+1) || a.startsWithRelative(last+1) {
+		return last
+	}
+	for _, k := range near {
+		if d := a.drafts[k]; d.discarded == "" && d.head > last && d.head <= end {
+			return last
+		}
+	}
+	if !a.free(last+1, end) {
+		return last
+	}
+	return end
+}
+
+// clauseWithin reports whether a quotation is somebody's sentence rather than a
+// title or a term: it begins with a capital and has a finite verb that is not
+// capitalised.
+func (a *article) clauseWithin(first, last int) bool {
+	if last-first <= shortest || !a.capital(first+1) {
+		return false
+	}
+	for i := first + 1; i < last; i++ {
+		if a.finite(i) && (!a.capital(i) || i == first+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) startsWithRelative(i int) bool {
+	switch a.token(i).Tag {
+	case "WDT", "WP", "WRB":
+		return true
+	}
+	return false
+}
+
+// loose makes a statement of every quoted sentence inside a paragraph that has
+// no cue and goes on from none: Ruiz showed us the roof. “It leaks every
+// night.” Whoever the text there is about has spoken, which is uncertain.
+func (a *article) loose() {
+	a.claim()
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
+		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || m.First == 0 || !a.free(st.First, st.Last) ||
+			!a.standsAlone(st.First, st.Last) || !a.clauseWithin(st.First, st.Last) || !a.endsSentence(st.Last-1) {
+			continue
+		}
+		a.float(st, looseQuotation)
+	}
+}
