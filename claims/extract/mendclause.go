@@ -13,6 +13,7 @@ func (a *article) mendClauses() {
 			continue
 		}
 		a.fromSubject(d)
+		a.fromThat(d)
 		a.furtherThat(d)
 		a.unfinished(d)
 		a.withinSentence(d)
@@ -43,6 +44,48 @@ func (a *article) fromSubject(d *draft) {
 	if first := a.subjectBefore(verb, cue+2); first > cue+1 {
 		st.First = first
 	}
+}
+
+// fromThat begins a content with the "that" which the cue has right behind it, or
+// behind whom it addresses: found [that £14m put by for] dredging had been spent;
+// wrote to the committee [that nobody had seen it].
+func (a *article) fromThat(d *draft) {
+	const farthest = 14 // tokens between the cue and what was seen of the content
+	st := &d.content[len(d.content)-1]
+	cue := d.cue[len(d.cue)-1].Last
+	if st.First <= cue || cue < d.head || a.token(cue+1).Quote != a.token(d.head).Quote || a.token(d.head).Lower == "according" {
+		return
+	}
+	if that := cue + 1; a.token(that).Lower == "that" && st.First > that+1 && st.First-that < farthest {
+		if a.clause(that+1, st.Last) && !a.brokenOff(that+1, st.First) {
+			st.First = that
+		}
+		return
+	}
+	if a.token(st.First).Quote != a.token(d.head).Quote || !a.nominal(st.First) || !a.speech(d.head) {
+		return
+	}
+	for i := st.First; i < st.Last && i < st.First+farthest; i++ {
+		switch t := a.token(i); {
+		case t.Lower == "that" && t.Tag != "DT" && t.Quote == a.token(d.head).Quote:
+			if to := a.token(st.First - 1).Lower; to == "to" || addressed[a.token(d.head).Lemma] {
+				st.First = i
+			}
+			return
+		case a.finite(i) || t.Word == ",":
+			return
+		}
+	}
+}
+
+// brokenOff reports whether commas set something into the words.
+func (a *article) brokenOff(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a.token(i).Word == "," || a.token(i).Quote != a.token(first).Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBefore is where the subject of the verb begins, no earlier than the

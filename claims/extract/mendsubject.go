@@ -13,7 +13,40 @@ func (a *article) subjectElsewhere(d *draft) {
 	a.unseenSubject(d)
 	if len(d.source) == 1 {
 		a.withoutAuxiliary(d)
+		a.subjectAfterBut(d)
+		a.afterConjunction(d)
 	}
+}
+
+// subjectAfterBut takes the noun phrase between “but” and the cue for the source
+// where the models went back to the subject of the verb before: the league
+// declined to comment, but [a source close to it] insisted ….
+func (a *article) subjectAfterBut(d *draft) {
+	const longest = 14
+	first := d.cue[0].First
+	if d.source[0].Last >= first || !a.finite(d.head) {
+		return
+	}
+	for i := first - 1; i > d.source[0].Last && i > first-longest && !a.finite(i) && a.token(i).Quote == a.token(d.head).Quote; i-- {
+		if t := a.token(i); t.Tag != "CC" || t.Lower != "but" {
+			continue
+		}
+		st := attribution.Stretch{First: i + 1, Last: first - 1}
+		if t := a.token(st.First); st.First < st.Last && (t.Tag == "DT" || t.Tag == "PRP$") && strings.HasPrefix(a.token(st.First+1).Tag, "N") && !a.covered(d, st) {
+			d.source[0] = st
+		}
+		return
+	}
+}
+
+// covered reports whether the content holds a token of the stretch.
+func (a *article) covered(d *draft, st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if d.covers(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // unseenSubject finds the source where the models saw none, mostly because
@@ -167,4 +200,41 @@ func (a *article) withoutAuxiliary(d *draft) {
 	if auxiliary > st.First {
 		st.Last, cue.First = auxiliary-1, auxiliary
 	}
+}
+
+// afterConjunction takes the noun phrase between a conjunction and the cue for the
+// source where the models took the main clause in front, or how much later it
+// was: The chairman resigned, hours after [a report] blamed him.
+func (a *article) afterConjunction(d *draft) {
+	const longest = 10
+	st, first := &d.source[0], d.cue[0].First
+	if st.Last >= first {
+		return
+	}
+	clause := a.clause(st.First, st.Last) && !a.relativeIn(*st)
+	for i := first - 1; i > 0 && i > first-longest && !a.finite(i); i-- {
+		switch a.token(i).Lower {
+		case "after", "before":
+			clause = clause || spansOfTime[a.token(i-1).Lower]
+		case "when", "because", "while":
+		default:
+			continue
+		}
+		if subject := (attribution.Stretch{First: i + 1, Last: first - 1}); clause && subject.First <= subject.Last && a.nominal(subject.First) && !a.covered(d, subject) {
+			*st = subject
+		}
+		return
+	}
+}
+
+var spansOfTime = wordSet("second seconds minute minutes hour hours day days week weeks month months year years moment moments")
+
+// relativeIn reports whether the words hold a relative pronoun.
+func (a *article) relativeIn(st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if strings.HasPrefix(a.token(i).Tag, "W") || a.token(i).Lower == "that" {
+			return true
+		}
+	}
+	return false
 }

@@ -77,6 +77,9 @@ func (a *article) cannotJoin(verb, second, first int) bool {
 	if a.token(verb).Tag == "MD" && !strings.HasPrefix(a.token(second).Tag, "MD") {
 		return true
 	}
+	if a.token(verb).Tag == "VBD" && a.token(second).Tag == "VBZ" {
+		return true // believes the schedule cost him a player and fears …
+	}
 	subject := verb - 1
 	for subject > first && a.token(subject).Tag == "RB" {
 		subject--

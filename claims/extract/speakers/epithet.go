@@ -32,7 +32,10 @@ func (a *article) byEpithet(r lang.Range, head, at int) []scored {
 		pronoun = "she"
 	}
 	list := a.antecedents(at, pronoun, -1)
-	list = slices.DeleteFunc(list, func(s scored) bool { return !a.ents[s.ent].named || a.ents[s.ent].before(at) < 0 })
+	list = slices.DeleteFunc(list, func(s scored) bool {
+		e := &a.ents[s.ent]
+		return !e.named || e.before(at) < 0 || slices.ContainsFunc(e.roles, func(ro role) bool { return a.ofAnother(r, ro) })
+	})
 	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < clearLead {
 		return nil
 	}
@@ -84,16 +87,20 @@ func (a *article) onlyOne(r lang.Range, head, at int) bool {
 // noun for a person who is no officer of any kind.
 func (a *article) saysKind(r lang.Range, head int) bool {
 	c := a.cls[head]
-	if c&(roleNoun|personWord) == 0 || c&(groupNoun|office) != 0 || besides[a.toks[head].Lower] || a.toks[head].Tag == "NNS" || head != r.Last-1 || nested(a.word(head+1)) {
+	if c&(roleNoun|personWord) == 0 || c&groupNoun != 0 || c&office != 0 && !inSport[a.toks[head].Lower] || besides[a.toks[head].Lower] || a.toks[head].Tag == "NNS" || head != r.Last-1 || nested(a.word(head+1)) {
 		return false
 	}
 	for i := r.First + 1; i < head; i++ {
-		if t := a.tag(i); !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") || a.at[i] >= 0 {
+		if t := a.tag(i); !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") || a.at[i] >= 0 && !inSport[a.toks[head].Lower] {
 			return false
 		}
 	}
 	return head > r.First+1
 }
+
+// inSport are offices by which sports pages call somebody just named: "the
+// Rovers boss".
+var inSport = wordSet("boss coach manager captain skipper")
 
 // soleIn reports whether the tokens name one person and speak of nobody else.
 func (a *article) soleIn(r lang.Range) bool {

@@ -157,6 +157,8 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 		return true
 	case comma && (!leftName || !rightName || a.word(left.Last-1) != "," && a.hasNoun(left)):
 		return false
+	case leftName && rightName && a.oneBody(left, right):
+		return false
 	case leftName:
 		return rightName || determiner(a.word(right.First)) || a.groupIn(rightCore)
 	case a.groupIn(leftCore) && a.underNoun(leftCore):
@@ -166,6 +168,22 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 		return determiner(a.word(right.First))
 	case determiner(a.word(left.First)) || a.groupIn(leftCore) || a.word(left.First) == "he" || a.word(left.First) == "she":
 		return rightName && !a.underNoun(leftCore) || determiner(a.word(right.First)) || a.groupIn(rightCore)
+	}
+	return false
+}
+
+// oneBody reports whether the "and" stands within the name of a body that a
+// preposition ties to the one who speaks: "Theo Lanyon of the Dock and Ferry
+// Workers' Union".
+func (a *article) oneBody(left, right lang.Range) bool {
+	last := left.Last - 1
+	if !capital(a.toks[last].Word) || determiner(a.word(right.First)) || !a.endsWithBody(right) {
+		return false
+	}
+	for i := last - 1; i > left.First && i > last-4; i-- {
+		if a.word(i) == "the" {
+			return nested(a.word(i - 1))
+		}
 	}
 	return false
 }

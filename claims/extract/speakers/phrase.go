@@ -46,6 +46,13 @@ func (a *article) endsPhrase(j int) bool {
 		return true
 	case "and":
 		return a.at[j] < 0
+	case "of", "for", "from": // accused the department of knowing about it
+		if j+2 < len(a.toks) && a.toks[j+1].Tag == "VBG" && !capital(a.toks[j+1].Word) {
+			switch next := &a.toks[j+2]; next.Tag {
+			case "IN", "TO", "DT", "PRP", "PRP$":
+				return true
+			}
+		}
 	case "'", "’":
 		return false
 	}

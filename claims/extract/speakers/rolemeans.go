@@ -107,7 +107,7 @@ func (a *article) addRoleScore(list []scored, e int32, r lang.Range, h string, a
 	}
 	best := -10.0
 	for _, ro := range ent.roles {
-		if ro.head == h {
+		if ro.head == h && !a.ofAnother(r, ro) {
 			best = max(best, a.modifiersAgree(r, ro.words))
 		}
 	}
@@ -141,6 +141,28 @@ func (a *article) modifiersAgree(r lang.Range, words []string) float64 {
 		}
 	}
 	return sum
+}
+
+// ofAnother reports whether the phrase names a body, and the role another one:
+// "the Rovers boss" is not the City manager.
+func (a *article) ofAnother(r lang.Range, ro role) bool {
+	theirs := strings.FieldsFunc(ro.text, func(c rune) bool { return c == ' ' || c == '-' })
+	names := slices.DeleteFunc(theirs, func(w string) bool {
+		return !capital(w) || a.lex.of(fold(strings.ToLower(w)))&(people|place|roleNoun|calendar) != 0 || parties[strings.ToLower(w)]
+	})
+	if len(names) == 0 {
+		return false
+	}
+	found := false
+	for i := r.First + 1; i < r.Last-1; i++ {
+		if a.at[i] < 0 || !capital(a.toks[i].Word) || dash(a.at1(i+1)) || a.cls[i]&(people|place|roleNoun) != 0 || parties[a.toks[i].Lower] {
+			continue
+		}
+		if found = true; has(ro.words, fold(a.toks[i].Lower)) || sharesStem(ro.words, fold(a.toks[i].Lower)) {
+			return false
+		}
+	}
+	return found
 }
 
 // inAge reports whether the token is part of an age: "34-year-old".
