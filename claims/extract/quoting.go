@@ -50,7 +50,7 @@ func (a *article) voices(d *draft) bool {
 	}
 	for _, st := range d.cue {
 		for i := st.First; i <= st.Last; i++ {
-			if saying[a.token(i).Lemma] || a.scene.Communicates(i) {
+			if l := a.token(i).Lemma; saying[l] || l == "accept" || a.scene.Communicates(i) {
 				return true
 			}
 		}

@@ -28,7 +28,7 @@ func (a *article) skip() {
 			d.drop("has not been said yet")
 		case a.conditional(d):
 			d.drop("is only supposed")
-		case a.agentless(d), a.extraposed(d):
+		case a.agentless(d), a.extraposed(d), a.wasAsked(d):
 			d.drop("names nobody who says it")
 		case a.refusal(d) || a.unanswered(d):
 			d.drop("is a refusal to comment")

@@ -137,3 +137,24 @@ func (a *article) foreseen(d *draft) bool {
 // expected are verbs whose passive says what is thought of the subject.
 var expected = wordSet(`expect forecast believe think say know schedule report allege rumour rumor suppose project predict estimate deem
 	consider understand fear presume slate set`)
+
+// wasAsked reports whether the cue tells what somebody was asked, by nobody in
+// particular: [Asked what she meant], the mayor said …. The one who answers has
+// not asked.
+func (a *article) wasAsked(d *draft) bool {
+	t := a.token(d.head)
+	if !askedForms[t.Lower] || t.Tag != "VBN" && t.Tag != "VBD" || d.content[0].First < d.head || a.token(d.head+1).Lower == "by" {
+		return false
+	}
+	before := a.scene.PrevWord(d.head)
+	if before >= 0 && a.token(before).Sent == t.Sent {
+		switch a.token(before).Lower {
+		case "when", "if", "once", "later", "repeatedly", "also":
+		default:
+			return false
+		}
+	}
+	return len(d.source) == 0 || d.source[0].First > d.head && d.source[0].First > d.last()
+}
+
+var askedForms = wordSet("asked pressed quizzed questioned challenged")

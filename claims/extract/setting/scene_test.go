@@ -137,3 +137,11 @@ func TestDayOfTheWork(t *testing.T) {
 		}
 	}
 }
+
+// TestNewsIsTold: the news of a report can be what somebody was told.
+func TestNewsIsTold(t *testing.T) {
+	got := last("A carer spent the savings of a widow on a horse, a jury was told yesterday.\n\n@Bo Marsh|{Bo Marsh} <said> [the money was gone].")
+	if got.News.String() != "2024-05-14" || got.NewsWords != "yesterday" {
+		t.Errorf("got %q from %q", got.News, got.NewsWords)
+	}
+}

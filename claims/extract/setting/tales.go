@@ -141,7 +141,7 @@ func (t *tales) subordinate(i int) bool {
 	const deep = 16
 	for range deep {
 		k := &t.doc.Tokens[i]
-		if k.Head < 0 {
+		if k.Head < 0 || k.Rel == "parataxis" && strings.HasPrefix(k.Tag, "V") { // the pool will close, a court was told yesterday
 			return false
 		}
 		if clause(k.Rel) || k.Rel == "ccomp" {

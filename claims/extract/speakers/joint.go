@@ -149,15 +149,13 @@ func (a *article) topLevelAnd(r lang.Range) int {
 // of one person or two objects of one preposition.
 func (a *article) joins(left, right lang.Range, comma bool) bool {
 	rightCore := lang.Range{First: right.First, Last: a.coreEnd(right)}
-	rightName := a.headName(rightCore) >= 0
+	rightName := a.headName(rightCore) >= 0 && !a.oneBody(left, right)
 	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
 	leftName := a.headName(leftCore) >= 0
 	switch {
 	case comma && (a.bodies(left, right) || a.introduces(left) && a.introduces(right)):
 		return true
 	case comma && (!leftName || !rightName || a.word(left.Last-1) != "," && a.hasNoun(left)):
-		return false
-	case leftName && rightName && a.oneBody(left, right):
 		return false
 	case leftName:
 		return rightName || determiner(a.word(right.First)) || a.groupIn(rightCore)
