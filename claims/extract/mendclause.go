@@ -14,6 +14,7 @@ func (a *article) mendClauses() {
 		}
 		a.fromSubject(d)
 		a.fromThat(d)
+		a.goesOnBehindCue(d)
 		a.furtherThat(d)
 		a.unfinished(d)
 		a.withinSentence(d)
@@ -76,6 +77,31 @@ func (a *article) fromThat(d *draft) {
 			return
 		}
 	}
+}
+
+// goesOnBehindCue begins the second half of a content where the sentence goes on
+// behind the cue: [It spares hospitals], she said, [nor old houses, whose owners
+// have time].
+func (a *article) goesOnBehindCue(d *draft) {
+	const longest = 12
+	if len(d.content) != 2 || d.content[0].Last > d.head || d.content[1].First < d.head {
+		return
+	}
+	end := d.cue[len(d.cue)-1].Last
+	for _, st := range d.source {
+		end = max(end, st.Last)
+	}
+	st := &d.content[1]
+	first := end + 2
+	if first >= st.First || st.First-first > longest || a.token(end+1).Word != "," || a.token(first).Tag != "CC" || a.clause(first, st.First-1) {
+		return
+	}
+	for i := first; i < st.First; i++ {
+		if a.token(i).Quote != a.token(d.head).Quote {
+			return
+		}
+	}
+	st.First = first
 }
 
 // brokenOff reports whether commas set something into the words.

@@ -161,6 +161,9 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 // else.
 func (a *article) notOwner(list []scored, core lang.Range) []scored {
 	w := a.word(core.First)
+	if len(list) > 0 && w == "its" {
+		return a.ofSameBody(list, core)
+	}
 	if len(list) == 0 || w != "his" && w != "her" {
 		return list
 	}

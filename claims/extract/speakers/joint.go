@@ -43,15 +43,15 @@ func (a *article) conjuncts(r lang.Range) []lang.Range {
 }
 
 // pastGroup leaves out the noun for those who are named behind a comma: "the
-// twins, Bo and Alma Reef".
+// twins, Bo and Alma Reef", "two of its members, Bo Reef and Ada Ide".
 func (a *article) pastGroup(r lang.Range) lang.Range {
-	const longest = 4
+	const longest = 7
 	for i := r.First + 1; i < r.Last && i < r.First+longest && a.at[i] < 0; i++ {
 		if a.toks[i].Lower != "," {
 			continue
 		}
 		rest := lang.Range{First: i + 1, Last: r.Last}
-		if a.word(r.First) == "the" && a.toks[i-1].Tag == "NNS" && a.topLevelAnd(rest) > 0 && a.at[r.Last-1] >= 0 && a.at[rest.First] >= 0 {
+		if w := a.word(r.First); (w == "the" || counts[w] || w == "both") && a.toks[i-1].Tag == "NNS" && a.topLevelAnd(rest) > 0 && a.at[r.Last-1] >= 0 && a.at[rest.First] >= 0 {
 			return rest
 		}
 		break
@@ -149,7 +149,7 @@ func (a *article) topLevelAnd(r lang.Range) int {
 // of one person or two objects of one preposition.
 func (a *article) joins(left, right lang.Range, comma bool) bool {
 	rightCore := lang.Range{First: right.First, Last: a.coreEnd(right)}
-	rightName := a.headName(rightCore) >= 0 && !a.oneBody(left, right)
+	rightName := a.namedApart(left, rightCore)
 	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
 	leftName := a.headName(leftCore) >= 0
 	switch {
@@ -168,6 +168,12 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 		return rightName && !a.underNoun(leftCore) || determiner(a.word(right.First)) || a.groupIn(rightCore)
 	}
 	return false
+}
+
+// namedApart reports whether the phrase behind the "and" is somebody's name, and
+// not the rest of one in front of it.
+func (a *article) namedApart(left, right lang.Range) bool {
+	return a.headName(right) >= 0 && !a.oneBody(left, right)
 }
 
 // oneBody reports whether the "and" stands within the name of a body that a
