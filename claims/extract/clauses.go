@@ -93,6 +93,9 @@ func (a *article) asContent(r lang.Range, i, end int) []attribution.Stretch {
 	for after.Last > after.First && !a.scene.IsWord(after.Last) && a.token(after.Last).Quote < 0 {
 		after.Last--
 	}
+	if len(out) == 1 && a.token(out[0].Last).Tag == "CC" && a.scene.Outermost(after.First) >= 0 && a.scene.Outermost(out[0].Last) < 0 {
+		out = nil // It outlived a storm and, as she puts it, “two wars”.
+	}
 	if after.First < after.Last && (len(out) == 0 || a.goesOnWithVerb(after.First) || a.scene.Outermost(after.First) >= 0) {
 		out = append(out, after)
 	}

@@ -12,7 +12,7 @@ import (
 func (a *article) house(d *draft) {
 	var content []attribution.Stretch
 	for _, st := range d.content {
-		st = a.withMarks(a.withSign(a.withThat(a.unbroken(st), d)), d)
+		st = a.withMarks(a.closed(a.withSign(a.withThat(a.unbroken(st), d))), d)
 		if k := len(content) - 1; k >= 0 && st.First <= content[k].Last { // both have taken in the same mark
 			content[k].Last = max(content[k].Last, st.Last)
 			continue
@@ -81,6 +81,23 @@ func (a *article) withBracket(st attribution.Stretch) attribution.Stretch {
 	}
 	for st.Last >= open || !a.scene.IsWord(st.Last) && st.Last > st.First {
 		st.Last--
+	}
+	return st
+}
+
+// closed takes in the bracket that closes one opened in the stretch.
+func (a *article) closed(st attribution.Stretch) attribution.Stretch {
+	open := 0
+	for i := st.First; i <= st.Last; i++ {
+		switch a.token(i).Word {
+		case "(":
+			open++
+		case ")":
+			open = max(0, open-1)
+		}
+	}
+	if next := st.Last + 1; open == 1 && next < len(a.doc.Tokens) && a.token(next).Word == ")" {
+		st.Last = next
 	}
 	return st
 }

@@ -11,7 +11,7 @@ func (a *article) inserted() {
 	a.claim()
 	for _, r := range a.doc.Sentences {
 		for i := r.First + 1; i+2 < r.Last; i++ {
-			if a.token(i).Word != "," || !a.speech(i+1) && !(a.finite(i+1) && a.scene.Communicates(i+1) && !judging[a.token(i+1).Lemma]) {
+			if a.token(i).Word != "," || naming[a.token(i+1).Lower] || !a.speech(i+1) && !(a.finite(i+1) && a.scene.Communicates(i+1) && !judging[a.token(i+1).Lemma]) {
 				continue
 			}
 			if d := a.insertion(r, i); d != nil {
@@ -19,6 +19,16 @@ func (a *article) inserted() {
 			}
 		}
 	}
+}
+
+// naming are participles that a name follows: the beetle, dubbed Proelater, is old.
+var naming = wordSet("dubbed called named nicknamed titled entitled christened termed")
+
+// givesName reports whether the cue is a participle between commas that a name
+// follows.
+func (a *article) givesName(d *draft) bool {
+	st := d.content[len(d.content)-1]
+	return d.head > 0 && naming[a.token(d.head).Lower] && a.token(d.head-1).Word == "," && st.First == d.head+1 && a.capital(st.First)
 }
 
 // insertion is the statement whose verb stands behind the comma, with a noun

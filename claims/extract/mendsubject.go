@@ -13,8 +13,44 @@ func (a *article) subjectElsewhere(d *draft) {
 	a.unseenSubject(d)
 	if len(d.source) == 1 {
 		a.withoutAuxiliary(d)
+		a.wholePossessive(d)
 		a.subjectAfterBut(d)
 		a.afterConjunction(d)
+	}
+}
+
+// wholePossessive joins a source that was cut at a possessive: [UNESCO's
+// director-general].
+func (a *article) wholePossessive(d *draft) {
+	st := &d.source[0]
+	for a.token(st.Last).Tag == "POS" && a.joinable(d, st.Last+1) {
+		for a.joinable(d, st.Last+1) {
+			st.Last++
+		}
+	}
+	if st.First < 2 || a.token(st.First-1).Tag != "POS" || !a.joinable(d, st.First-2) {
+		return
+	}
+	first := st.First - 2
+	for first > 0 && a.joinable(d, first-1) && a.token(first-1).Sent == a.token(st.First).Sent {
+		first--
+	}
+	if whole := (attribution.Stretch{First: first, Last: st.Last}); !a.covered(d, whole) {
+		*st = whole
+	}
+}
+
+// joinable reports whether the token can be a word within a noun phrase of the
+// source: no part of the cue, in the same quotation.
+func (a *article) joinable(d *draft, i int) bool {
+	if i >= len(a.doc.Tokens) || inside(d.cue, i) || d.covers(i) || a.token(i).Quote != a.token(d.head).Quote {
+		return false
+	}
+	switch tag := a.token(i).Tag; tag {
+	case "HYPH", "DT", "PRP$":
+		return true
+	default:
+		return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
 	}
 }
 

@@ -32,7 +32,7 @@ func (a *article) quoting(d *draft) claims.Quoting {
 		return claims.Indirect
 	case plain == 0 || plain == 1 && a.startsWithThat(d):
 		return claims.Direct
-	case quoted <= scareWords && !a.voices(d):
+	case quoted <= scareWords && !a.voices(d) && !a.judgedAs(d):
 		return claims.Indirect
 	}
 	return claims.Mixed
@@ -52,6 +52,19 @@ func (a *article) voices(d *draft) bool {
 		for i := st.First; i <= st.Last; i++ {
 			if l := a.token(i).Lemma; saying[l] || l == "accept" || a.scene.Communicates(i) {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// judgedAs reports whether a quotation of the content stands behind "as": rejected
+// the claim as “simply false”.
+func (a *article) judgedAs(d *draft) bool {
+	for _, st := range d.content {
+		for i := st.First + 1; i <= st.Last; i++ {
+			if q := a.quotationFrom(i, d.head); q >= 0 && int(a.scene.Quote[q].First) == i {
+				return a.token(i-1).Lower == "as"
 			}
 		}
 	}

@@ -44,6 +44,8 @@ func (a *article) skip() {
 			d.drop("names nobody who says it")
 		case a.labelled(d):
 			d.drop("stands behind a label, not a speaker")
+		case a.givesName(d):
+			d.drop("only gives a name")
 		case a.term(d):
 			d.drop("is only a term")
 		}

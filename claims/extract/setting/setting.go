@@ -146,6 +146,7 @@ func newFrame(doc *lang.Document, a Attribution, told []int32) *frame {
 		f.sent.Last = min(f.sent.Last, f.cue.Last+window)
 		f.level = told[f.cue.First]
 		f.endAtSemicolon()
+		f.startAtAs()
 		f.findClauses()
 	}
 	return f
@@ -167,6 +168,20 @@ func (f *frame) endAtSemicolon() {
 			f.sent.Last = i
 			return
 		}
+	}
+}
+
+// startAtAs leaves out what stands before a clause set in: "It outlived the storm of
+// 1932 and, as she puts it in a 2011 book".
+func (f *frame) startAtAs() {
+	first := f.cue.First
+	for _, r := range f.source {
+		if r.First < first && f.sent.Has(r.First) {
+			first = r.First
+		}
+	}
+	if f.word(first-1) == "as" && f.word(first-2) == "," {
+		f.sent.First = first - 1
 	}
 }
 

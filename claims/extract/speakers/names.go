@@ -64,6 +64,9 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 			from = k
 		}
 	}
+	if from == 1 && len(parts) == 1 && a.proper[a.toks[r.First].Lower] {
+		from = 0 // "Baker", of Ann Baker
+	}
 	if from >= len(parts) {
 		return // a role alone: "Secretary of State"
 	}

@@ -199,7 +199,7 @@ func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32
 	}
 	a.ents = append(a.ents, e)
 	byHead[head] = id
-	if _, ok := byHead[scholarly]; scholars[head] && (!ok || r.Len() > 1) && !vague[a.word(r.First)] && (a.word(r.First-1) != "of" || !scholars[a.word(r.First-2)]) {
+	if _, ok := byHead[scholarly]; scholars[head] && (!ok || r.Len() > 1) && !vague[a.word(r.First)] && !a.othersIn(r) && (a.word(r.First-1) != "of" || !scholars[a.word(r.First-2)]) {
 		byHead[scholarly] = id
 	}
 	return id

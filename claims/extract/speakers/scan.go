@@ -47,8 +47,8 @@ func (a *article) properWords() map[string]bool {
 		if i > 0 && a.cls[i]&calendar != 0 && capital(a.toks[i].Word) && a.surnameMay(i) {
 			a.mayNames[a.toks[i].Lower] = true
 		}
-		if i > 0 && a.cls[i]&people != 0 && capital(a.toks[i].Word) && a.cls[i-1]&(firstM|firstF) != 0 && a.cls[i-1]&place == 0 && capital(a.toks[i-1].Word) && a.gap(i) == " " {
-			out[a.toks[i].Lower] = true // "Mark Cuban"
+		if i > 0 && a.cls[i]&(people|roleNoun|groupNoun) != 0 && capital(a.toks[i].Word) && a.cls[i-1]&(firstM|firstF) != 0 && a.cls[i-1]&place == 0 && capital(a.toks[i-1].Word) && a.gap(i) == " " {
+			out[a.toks[i].Lower] = true // "Mark Cuban", "Ann Baker"
 		}
 		if capital(a.toks[i].Word) && a.cls[i]&(grammar|calendar|modifier|people|roleNoun|orgNoun|groupNoun) == 0 && !a.shout[a.toks[i].Sent] && !a.initial(i) {
 			out[a.toks[i].Lower] = true

@@ -23,3 +23,16 @@ func (a *article) fresh(e int32, i int) bool {
 	k := a.ents[e].before(i)
 	return k >= 0 && a.para[a.toks[i].Sent]-a.para[a.toks[k].Sent] <= near
 }
+
+// othersIn reports whether a phrase says that its group is not the one of the
+// report: "a second team", "independent scientists".
+func (a *article) othersIn(r lang.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if others[a.word(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var others = wordSet("second third another other others rival separate independent different outside earlier previous")
