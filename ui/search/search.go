@@ -32,8 +32,7 @@ type Desk interface {
 	Text(ctx context.Context, a *claims.Article) (string, error)
 }
 
-// pageOf is how many hits come at once; more come when the end of the list is
-// reached.
+// pageOf is how many hits come at once when the end of the list is reached.
 const pageOf = 30
 
 // Page is the screen.
@@ -145,6 +144,7 @@ func (p *Page) ask(typed string) {
 	p.opening = false
 	if strings.TrimSpace(typed) == "" {
 		p.host.Jobs.Cancel("search")
+		p.more = false
 		p.answer(typed, nil, 0)
 		return
 	}
@@ -160,19 +160,30 @@ func (p *Page) fetchMore() {
 }
 
 func (p *Page) fetch(typed string, offset int) {
-	read := nav.Fetch[[]desk.Result]
+	read, limit := nav.Fetch[[]desk.Result], pageOf
 	if offset == 0 { // what follows is asked for by the list while it draws itself
-		read = nav.FetchWhileTyping
+		read, limit = nav.FetchWhileTyping, p.inView()
+		if typed == p.answered { // the archive has changed: nothing that was scrolled to goes
+			limit = max(limit, len(p.results))
+		}
 	}
-	read(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, pageOf, offset) }, func(found []desk.Result) {
+	read(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, limit, offset) }, func(found []desk.Result) {
+		p.more = len(found) == limit
 		p.answer(typed, found, offset)
 	})
+}
+
+// inView is how many hits the list draws, and one more. Marking the letters of a page
+// of hits takes longer than finding it, and who types sees only these.
+func (p *Page) inView() int {
+	const cut, ahead, more = 1, 1, 1 // a row that is half seen, one that the list keeps ready, one that tells of others
+	row := newResult().MinSize().Height + theme.Padding()
+	return min(int(p.list.Size().Height/row)+cut+ahead+more, pageOf)
 }
 
 // answer shows hits from an offset on.
 func (p *Page) answer(typed string, found []desk.Result, offset int) {
 	p.results = append(p.results[:min(offset, len(p.results))], found...)
-	p.more = len(found) == pageOf
 	again := typed == p.answered // the archive has changed, and the place in the list is kept
 	p.answered = typed
 	p.draw()
@@ -202,13 +213,22 @@ func (p *Page) tell() {
 	words := ""
 	switch {
 	case p.more:
-		words = fmt.Sprintf(lang.X("search.moreThan", "More than %s hits"), nav.Number(n))
+		words = fmt.Sprintf(lang.X("search.moreThan", "More than %s hits"), nav.Number(roundDown(n)))
 	case n > 0:
 		words = lang.XN("search.count", "{{.Count}} hits", n, map[string]any{"Count": nav.Number(n)})
 	}
 	if words != p.count.Text {
 		p.count.SetText(words)
 	}
+}
+
+// roundDown makes tens of the number of hits that happen to be there.
+func roundDown(n int) int {
+	const ten = 10
+	if n < ten {
+		return n
+	}
+	return n / ten * ten
 }
 
 func (p *Page) nothing() fyne.CanvasObject {
