@@ -38,9 +38,19 @@ func newPart(s *segment.Segment, dead bitmap) *part {
 	return p
 }
 
-// lightOf finds the words of a segment that say little by themselves.
+// lightOf finds the words of a segment that say little by themselves: from its
+// own words where they are few, as in a single text whose letters are marked.
 func lightOf(s *segment.Segment) bitmap {
+	const few = 1000
 	out := newBitmap(s.Words())
+	if n := s.Words(); n < few {
+		for w := range uint32(n) { // #nosec G115 -- few
+			if s.Field(w) != segment.Meta && words.Function(string(s.Word(w))) {
+				out.set(w)
+			}
+		}
+		return out
+	}
 	words.FunctionWords(func(word string) { s.Exact(word, out.set) })
 	return out
 }
