@@ -182,6 +182,9 @@ func (r *emphasisRenderer) firstShown(width float32) int {
 		before -= ruler.Rune(c)
 		at -= size
 	}
+	if space := strings.IndexByte(r.e.text[at:r.e.ranges[0].Start], ' '); at > 0 && space >= 0 {
+		at += space + 1 // a whole word
+	}
 	return at
 }
 
