@@ -33,6 +33,7 @@ type person struct {
 	app           *exec.Cmd
 	ended         chan error
 	said          bytes.Buffer // standard error of the program
+	memory        []byte       // of the screen, where it is measured
 }
 
 // sits gives a test a screen and an empty home.

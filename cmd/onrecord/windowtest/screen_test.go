@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -62,6 +63,27 @@ func (s *screen) xdotool(t *testing.T, args ...string) string {
 		t.Fatalf("xdotool %v: %v\n%s", args, err, out)
 	}
 	return string(out)
+}
+
+// pixels is the memory of the screen: it changes while it is looked at, which
+// takes nothing from the program under test.
+func (s *screen) pixels(t *testing.T) []byte {
+	t.Helper()
+	f, err := os.Open(s.frame)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	info, err := f.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	memory, err := syscall.Mmap(int(f.Fd()), 0, int(info.Size()), syscall.PROT_READ, syscall.MAP_SHARED)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = syscall.Munmap(memory) })
+	return memory
 }
 
 // picture is what the screen shows. The layout of the file is that of
