@@ -72,6 +72,9 @@ func judge(in Input, ws []word, c clue) Result {
 	}
 	c.due = dated
 	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, time)
+	if q.act == denies && !q.negated {
+		class = claims.Denial // "denied that it plans to close the pool" promises nothing
+	}
 	r := Result{Class: class, Confidence: sure, Topics: topics(ws)}
 	r.Checkability = checkability(class, c)
 	r.Checkable = r.Checkability != claims.NotCheckable

@@ -55,3 +55,11 @@ func TestHowTheWordsAreReportedTellsTheClass(t *testing.T) {
 		}
 	}
 }
+
+// TestDenialIsNoPromise: what somebody denies is not what they promise.
+func TestDenialIsNoPromise(t *testing.T) {
+	got := assess.Assess(assess.Input{Text: "that the council plans to use the army to enforce a curfew", Cue: "denied", Kind: claims.Indirect, Speaker: "Rosa Tamm"})
+	if got.Class != claims.Denial {
+		t.Errorf("got %v", got.Class)
+	}
+}

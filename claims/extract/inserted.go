@@ -22,7 +22,7 @@ func (a *article) inserted() {
 }
 
 // naming are participles that a name follows: the beetle, dubbed Proelater, is old.
-var naming = wordSet("dubbed called named nicknamed titled entitled christened termed")
+var naming = wordSet("dubbed named nicknamed titled entitled christened")
 
 // givesName reports whether the cue is a participle between commas that a name
 // follows.

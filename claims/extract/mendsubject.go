@@ -23,9 +23,11 @@ func (a *article) subjectElsewhere(d *draft) {
 // director-general].
 func (a *article) wholePossessive(d *draft) {
 	st := &d.source[0]
-	for a.token(st.Last).Tag == "POS" && a.joinable(d, st.Last+1) {
-		for a.joinable(d, st.Last+1) {
-			st.Last++
+	if last := d.cue[0].First - 1; a.token(st.Last).Tag == "POS" && strings.HasPrefix(a.token(d.head).Tag, "VB") && last > st.Last {
+		for i := st.Last + 1; i <= last && a.joinable(d, i); i++ {
+			if i == last {
+				st.Last = last
+			}
 		}
 	}
 	if st.First < 2 || a.token(st.First-1).Tag != "POS" || !a.joinable(d, st.First-2) {
@@ -256,11 +258,21 @@ func (a *article) afterConjunction(d *draft) {
 		default:
 			continue
 		}
-		if subject := (attribution.Stretch{First: i + 1, Last: first - 1}); clause && subject.First <= subject.Last && a.nominal(subject.First) && !a.covered(d, subject) {
+		if subject := (attribution.Stretch{First: i + 1, Last: first - 1}); clause && subject.First <= subject.Last && a.nominal(subject.First) && a.onePhrase(subject) && !a.covered(d, subject) {
 			*st = subject
 		}
 		return
 	}
+}
+
+// onePhrase reports whether no mark or conjunction divides the words.
+func (a *article) onePhrase(st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if tag := a.token(i).Tag; !a.scene.IsWord(i) && tag != "POS" && tag != "HYPH" || tag == "CC" {
+			return false
+		}
+	}
+	return true
 }
 
 var spansOfTime = wordSet("second seconds minute minutes hour hours day days week weeks month months year years moment moments")

@@ -163,15 +163,16 @@ func (a *article) reportedSaying(first, end, i int) *draft {
 	return nil
 }
 
-// toldByAgent is the statement of "was told by … that" with its verb at token
-// i, or nil.
+// toldByAgent is the statement of "was told by … that" or "… to" with its verb at
+// token i, or nil.
 func (a *article) toldByAgent(end, i int) *draft {
 	const longest = 14 // words of the agent
 	for k := i + 3; k+2 < end && k < i+longest; k++ {
 		if a.finite(k) || a.token(k).Quote >= 0 {
 			return nil
 		}
-		if a.token(k).Lower != "that" {
+		order := a.token(k).Tag == "TO" && a.token(k+1).Tag == "VB"
+		if a.token(k).Lower != "that" && !order {
 			continue
 		}
 		agent := attribution.Stretch{First: i + 2, Last: k - 1}
@@ -179,7 +180,10 @@ func (a *article) toldByAgent(end, i int) *draft {
 			agent.Last--
 		}
 		last := a.endOfSentence(end)
-		if !a.nominal(agent.First) || !a.mention(agent) || !a.clause(k+1, last) {
+		if order {
+			last = a.endOfOrder(k, last)
+		}
+		if !a.nominal(agent.First) || !a.mention(agent) || !order && !a.clause(k+1, last) {
 			return nil
 		}
 		return &draft{
@@ -189,6 +193,17 @@ func (a *article) toldByAgent(end, i int) *draft {
 		}
 	}
 	return nil
+}
+
+// endOfOrder is the last word before the comma and conjunction behind which it is
+// told what became of an order: was told by the speaker [to go], and refused.
+func (a *article) endOfOrder(first, last int) int {
+	for i := first; i < last; i++ {
+		if a.token(i).Word == "," && a.token(i+1).Tag == "CC" {
+			return i - 1
+		}
+	}
+	return last
 }
 
 // saidToHaveSaid is the statement of "is said to have asked the judges whether"

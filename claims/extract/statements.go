@@ -44,6 +44,7 @@ func read(in Input, doc *lang.Document) *article {
 	a.frames()
 	a.passives()
 	a.reportedPassives()
+	a.citing()
 	a.secondVerbs()
 	a.toldInside()
 	a.headlines()

@@ -37,16 +37,27 @@ func wordSet(words string) map[string]bool {
 func (a *article) turns() {
 	found := a.findTurns()
 	near := a.paragraphDrafts()
+	answers := a.onlyAnswers(found)
 	for k, t := range found {
+		if answers {
+			a.addTurn(t, a.answerEnd(found, k), near)
+			continue
+		}
 		after := k > 0 && found[k-1].paragraph == t.paragraph-1
 		before := k+1 < len(found) && found[k+1].paragraph == t.paragraph+1
 		if !t.sure && !after && (!before || t.paragraph == 0 && len(found) < 3 && a.token(a.doc.Paragraphs[0].Last-1).Word != "?") {
 			continue
 		}
-		if d := a.turnDraft(t, a.turnEnd(found, k)); d != nil {
-			a.makeRoom(d, near)
-			a.drafts = append(a.drafts, d)
-		}
+		a.addTurn(t, a.turnEnd(found, k), near)
+	}
+}
+
+// addTurn makes a statement of a turn that ends with a paragraph. near are the
+// drafts of each paragraph.
+func (a *article) addTurn(t turn, end int, near [][]int) {
+	if d := a.turnDraft(t, end); d != nil {
+		a.makeRoom(d, near)
+		a.drafts = append(a.drafts, d)
 	}
 }
 
@@ -64,7 +75,7 @@ func (a *article) findTurns() []turn {
 		labels[a.in.Text[t.label.Start:t.label.End]]++
 		out = append(out, t)
 	}
-	if len(out) < 2 || len(labels) < 2 || !a.talk(out) {
+	if len(out) < 2 || len(labels) < 2 && !a.onlyAnswers(out) || !a.talk(out) {
 		return nil
 	}
 	return out

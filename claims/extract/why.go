@@ -24,6 +24,7 @@ const (
 	plainFrame        rule = "name and reporting verb"
 	creditedQuotation rule = "quotation with a name after a dash"
 	headline          rule = "headline"
+	citedSource       rule = "source that a report cites"
 	otherCue          rule = "words that attribute"
 )
 

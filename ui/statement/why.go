@@ -77,6 +77,7 @@ func rules() []phrase {
 		{"name and reporting verb", lang.X("rule.plain", "name and reporting verb")},
 		{"quotation with a name after a dash", lang.X("rule.credited", "quotation with a name after a dash")},
 		{"headline", lang.X("rule.headline", "headline")},
+		{"source that a report cites", lang.X("rule.cited", "source that a report cites")},
 		{"words that attribute", lang.X("rule.other", "words that attribute")},
 		{"by hand", lang.X("rule.hand", "by hand")},
 	}

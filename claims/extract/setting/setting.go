@@ -146,7 +146,7 @@ func newFrame(doc *lang.Document, a Attribution, told []int32) *frame {
 		f.sent.Last = min(f.sent.Last, f.cue.Last+window)
 		f.level = told[f.cue.First]
 		f.endAtSemicolon()
-		f.startAtAs()
+		f.startAtClause()
 		f.findClauses()
 	}
 	return f
@@ -171,9 +171,9 @@ func (f *frame) endAtSemicolon() {
 	}
 }
 
-// startAtAs leaves out what stands before a clause set in: "It outlived the storm of
-// 1932 and, as she puts it in a 2011 book".
-func (f *frame) startAtAs() {
+// startAtClause leaves out what stands before a clause set in, "It outlived the storm
+// of 1932 and, as she puts it in a 2011 book", or behind a semicolon.
+func (f *frame) startAtClause() {
 	first := f.cue.First
 	for _, r := range f.source {
 		if r.First < first && f.sent.Has(r.First) {
@@ -182,6 +182,11 @@ func (f *frame) startAtAs() {
 	}
 	if f.word(first-1) == "as" && f.word(first-2) == "," {
 		f.sent.First = first - 1
+	}
+	for i := first - 1; i > f.sent.First; i-- { // He took office in 2015; asked in May, he replied
+		if f.toks[i].Lower == ";" && !in(f.hidden, i) && anyTime(f.toks[i:first]) {
+			f.sent.First = i + 1
+		}
 	}
 }
 

@@ -66,6 +66,9 @@ func (a *article) antecedents(at int, pronoun string, self int) []scored {
 		}
 	}
 	a.lookForward(list, at)
+	if u, ok := a.turnAround(at); ok { // nobody calls oneself "she"
+		list = slices.DeleteFunc(list, func(s scored) bool { return s.ent == u.ent })
+	}
 	return rank(list)
 }
 

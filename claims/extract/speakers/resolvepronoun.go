@@ -2,7 +2,6 @@ package speakers
 
 import (
 	"math"
-	"sort"
 	"strings"
 
 	"onrecord/claims"
@@ -148,22 +147,6 @@ func (a *article) firstPerson(tok int, w string) answer {
 		ent: -1, name: "the author", typ: claims.Unnamed, how: "first person outside a quotation", sure: 0.6,
 		doubt: "The writer of the article speaks; the text does not name them.",
 	}
-}
-
-// speakerAround is the speaker of the innermost quotation that holds the token
-// and was resolved, or of the turn of a transcript.
-func (a *article) speakerAround(tok int) (utterance, bool) {
-	for n, q := 0, a.toks[tok].Quote; n < deepest && q >= 0 && q < len(a.doc.Quotations); n, q = n+1, a.doc.Quotations[q].Outer {
-		if i, ok := a.quoted[q]; ok && a.spoken[i].name != "" {
-			return a.spoken[i], true
-		}
-	}
-	at := a.toks[tok].Span
-	k := sort.Search(len(a.turns), func(i int) bool { return a.turns[i].words.Start > at.Start }) - 1
-	if k >= 0 && a.turns[k].words.Contains(at) {
-		return a.spoken[a.turns[k].by], true
-	}
-	return utterance{}, false
 }
 
 // byline finds "By NAME" on a line of its own.

@@ -254,3 +254,24 @@ func (a *article) fullerBelow(r lang.Range, head int) int32 {
 	}
 	return -1
 }
+
+// speakerAround is the speaker of the innermost quotation that holds the token
+// and was resolved, or of the turn of a transcript.
+func (a *article) speakerAround(tok int) (utterance, bool) {
+	for n, q := 0, a.toks[tok].Quote; n < deepest && q >= 0 && q < len(a.doc.Quotations); n, q = n+1, a.doc.Quotations[q].Outer {
+		if i, ok := a.quoted[q]; ok && a.spoken[i].name != "" {
+			return a.spoken[i], true
+		}
+	}
+	return a.turnAround(tok)
+}
+
+// turnAround is who has the word in the turn of a transcript that holds the token.
+func (a *article) turnAround(tok int) (utterance, bool) {
+	at := a.toks[tok].Span
+	k := sort.Search(len(a.turns), func(i int) bool { return a.turns[i].words.Start > at.Start }) - 1
+	if k >= 0 && a.turns[k].words.Contains(at) {
+		return a.spoken[a.turns[k].by], true
+	}
+	return utterance{}, false
+}
