@@ -14,6 +14,7 @@ func (a *article) subjectElsewhere(d *draft) {
 	if len(d.source) == 1 {
 		a.withoutAuxiliary(d)
 		a.wholePossessive(d)
+		a.withAppositive(d)
 		a.subjectAfterBut(d)
 		a.afterConjunction(d)
 	}

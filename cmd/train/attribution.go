@@ -42,6 +42,7 @@ func runAttribution() error {
 	c.dev.print("PolNeAR dev", m)
 	c.kept.print("passages kept to measure with", m)
 	c.keptNews.print("Wikinews articles kept to measure with", m)
+	c.keptPolitics.print("political news kept to measure with, in the house style", m)
 	return writeModel(attributionFile, packed)
 }
 
@@ -72,7 +73,7 @@ func runHeldOut() error {
 	fmt.Println("by the models alone:")
 	c.dev.print("PolNeAR dev", m)
 	c.kept.print("passages kept to measure with", m)
-	for k, name := range [...]string{"phenomena", "Wikinews", "marked Wikinews"} {
+	for k, name := range [...]string{"phenomena", "Wikinews", "marked Wikinews", "marked political news"} {
 		out[k].print(name+" left out", m)
 	}
 	return nil
@@ -80,12 +81,13 @@ func runHeldOut() error {
 
 // lessons are all that attribution is learned from and measured with.
 type lessons struct {
-	news     []attribution.Example // PolNeAR
-	house    [3]measure            // phenomena, annotated Wikinews, Wikinews with the marks of this repository
-	own      []attribution.Example // passages of this repository
-	dev      measure
-	kept     measure // passages of this repository
-	keptNews measure // articles with the marks of it
+	news  []attribution.Example // PolNeAR
+	house [4]measure            // phenomena, annotated Wikinews; Wikinews and PolNeAR with the marks of this repository
+	own   []attribution.Example // passages of this repository
+	dev   measure
+	kept  measure // passages of this repository
+	// articles with the marks of this repository
+	keptNews, keptPolitics measure
 }
 
 // measure is annotated text with what the models are asked about.
@@ -116,14 +118,18 @@ func readLessons() (*lessons, error) {
 	if err != nil {
 		return nil, err
 	}
-	marked, keptNews, err := markedArticles()
+	wikinews, keptNews, err := articlesOf(markedNews())
+	if err != nil {
+		return nil, err
+	}
+	politics, keptPolitics, err := articlesOf(markedPolitics())
 	if err != nil {
 		return nil, err
 	}
 	c.own = append(attributionExamples(own.style, houseWeight), attributionExamples(own.breadth, 1)...)
-	c.house[2] = measured(marked, houseWeight)
+	c.house[2], c.house[3] = measured(wikinews, houseWeight), measured(politics, houseWeight)
 	c.kept = measured(own.kept, houseWeight)
-	c.keptNews = measured(keptNews, houseWeight)
+	c.keptNews, c.keptPolitics = measured(keptNews, houseWeight), measured(keptPolitics, houseWeight)
 	dev, err := readLines[annotated]("polnear/dev.jsonl")
 	c.dev = measured(dev, 1)
 	return c, err

@@ -3,6 +3,7 @@ package main
 import (
 	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
+	"onrecord/claims/extract/newsmarks"
 	"onrecord/claims/lang"
 )
 
@@ -32,11 +33,10 @@ func (a *annotated) golds() []marks {
 	return a.Statements
 }
 
-// markedArticles are the articles with the marks of the repository.
-func markedArticles() (learned, kept []annotated, err error) {
-	c, err := markedNews()
-	if err != nil {
-		return nil, nil, err
+// articlesOf decodes articles with the marks of the repository.
+func articlesOf(c newsmarks.Corpus, failed error) (learned, kept []annotated, err error) {
+	if failed != nil {
+		return nil, nil, failed
 	}
 	if learned, err = decodeLines[annotated](c.Learned); err != nil {
 		return nil, nil, err

@@ -46,17 +46,32 @@ func decodeLines[T any](data []byte) ([]T, error) {
 // markedNews are the Wikinews articles whose statements are marked in the
 // repository: JSON lines to learn from, and others that are kept to measure with.
 func markedNews() (newsmarks.Corpus, error) {
-	articles, err := readCorpus("wikinews/articles.jsonl")
-	if err != nil {
-		return newsmarks.Corpus{}, err
+	return marked("wikinews.jsonl", "wikinews/articles.jsonl")
+}
+
+// markedPolitics are articles of PolNeAR with the statements that the house
+// style finds in them, which are fewer than PolNeAR's. Its dev articles are kept.
+func markedPolitics() (newsmarks.Corpus, error) {
+	return marked("politics.jsonl", "polnear/train.jsonl", "polnear/dev.jsonl")
+}
+
+// marked joins marks of the repository with articles of the corpora.
+func marked(marks string, articles ...string) (newsmarks.Corpus, error) {
+	var all []byte
+	for _, name := range articles {
+		data, err := readCorpus(name)
+		if err != nil {
+			return newsmarks.Corpus{}, err
+		}
+		all = append(all, data...)
 	}
 	root, err := repositoryRoot()
 	if err != nil {
 		return newsmarks.Corpus{}, err
 	}
-	marks, err := os.ReadFile(filepath.Join(root, "claims", "extract", "testdata", "wikinews.jsonl")) //nolint:gosec // as above
+	data, err := os.ReadFile(filepath.Join(root, "claims", "extract", "testdata", marks)) //nolint:gosec // as above
 	if err != nil {
 		return newsmarks.Corpus{}, err
 	}
-	return newsmarks.Join(articles, marks)
+	return newsmarks.Join(all, data)
 }

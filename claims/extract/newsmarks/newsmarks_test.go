@@ -21,8 +21,8 @@ func sumOf(text string) string {
 func TestJoin(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, marks, want string }{
-		{"a text that changed", `{"id":"a","sha256":"` + sumOf("Bo Lund said yes.") + `","statements":[]}`, "the text of a is not the one that was marked"},
-		{"an article that is missing", `{"id":"z","sha256":"","statements":[]}`, "the article z is not there"},
+		{"a text that changed", `{"id":"a","sha256":"` + sumOf("Bo Lund said yes.") + `","statements":[]}`, "the text of a that was marked is not there"},
+		{"an article that is missing", `{"id":"z","sha256":"","statements":[]}`, "the text of z that was marked is not there"},
 		{"no JSON", `{"id":`, "unexpected end"},
 	} {
 		if _, err := newsmarks.Join([]byte(articles), []byte(c.marks)); err == nil || !strings.Contains(err.Error(), c.want) {

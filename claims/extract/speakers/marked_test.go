@@ -1,10 +1,8 @@
 package speakers
 
 import (
-	"os"
 	"testing"
 
-	"onrecord/claims/extract/newsmarks"
 	"onrecord/claims/internal/corpora"
 )
 
@@ -13,14 +11,7 @@ import (
 // ones are only counted, so that their figure stays honest.
 func TestMarkedNews(t *testing.T) {
 	const learnedFloor, keptFloor = 93, 87
-	marks, err := os.ReadFile("../testdata/wikinews.jsonl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	news, err := newsmarks.Join(corpora.Read(t, "corpora/wikinews/articles.jsonl"), marks)
-	if err != nil {
-		t.Fatal(err)
-	}
+	news := corpora.News(t)
 	measureStatements(t, corpora.Decode[goldDoc](t, news.Learned), rightNews).report(t, "learned", learnedFloor)
 	kept := measureStatements(t, corpora.Decode[goldDoc](t, news.Kept), rightNews)
 	kept.wrong = nil

@@ -206,8 +206,12 @@ func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32
 }
 
 // equated is the entity that "is" or "was" ties to the phrase with its head at
-// i: "Its manager is Paul Ruiz"; -1 where there is none.
+// i, "Its manager is Paul Ruiz", or that it is called by, "a start-up called
+// Understory"; -1 where there is none.
 func (a *article) equated(i int) int32 {
+	if k := a.calledBy(i); k >= 0 {
+		return a.names[k].ent
+	}
 	if w := a.word(i + 1); w != "is" && w != "was" || !a.sameSentence(i, i+2) {
 		return -1
 	}
@@ -215,6 +219,27 @@ func (a *article) equated(i int) int32 {
 		return a.names[k].ent
 	}
 	return -1
+}
+
+// calledBy is the name that the phrase with its head at i goes on with: "a start-up
+// called Understory"; -1 where it has none.
+func (a *article) calledBy(i int) int32 {
+	switch a.word(i + 1) {
+	case "called", "named", "dubbed":
+	default:
+		return -1
+	}
+	if w := a.word(a.nominalAt(i).First); a.at[i] >= 0 || w != "a" && w != "an" && w != "another" {
+		return -1 // "the mayor called Ruiz a liar"
+	}
+	if i+2 >= len(a.toks) || !a.sameSentence(i, i+2) || a.at[i+2] < 0 || a.names[a.at[i+2]].toks.First != i+2 {
+		return -1
+	}
+	k := a.at[i+2]
+	if e := &a.ents[a.names[k].ent]; e.kind == unsure && a.cls[i]&orgNoun != 0 {
+		e.kind = organization
+	}
+	return k
 }
 
 // saysNoMore reports whether every word of a definite phrase stands in the

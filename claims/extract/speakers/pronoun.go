@@ -27,6 +27,7 @@ const (
 	perMention     = 0.08  // the person the article is about
 	unsureKind     = -0.6  // a name that might be a place or a body
 	groupForIt     = -0.7  // "they" for an organisation
+	ofFocus        = -1.2  // "her interviewer": she herself stays in view
 	longAgo        = 40    // mentions further back are forgotten
 	closeCall      = 1.15  // less than this between the first and the second: both are told
 	impossible     = -100
@@ -106,6 +107,9 @@ func (a *article) consider(list []scored, m mention, at int, pronoun string, sel
 	from, to := a.toks[m.tok].Sent, a.toks[at].Sent
 	s += perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from]) + a.placePoints(m)
 	s += perMention * float64(min(len(e.at), 6))
+	if !e.named && a.ofSameSex(int(m.tok), pronoun) {
+		s += ofFocus
+	}
 	if a.hiddenIn(int(m.tok), at) {
 		s += quotedOnly
 	} else if a.inContent(self, int(m.tok)) {
@@ -118,6 +122,19 @@ func (a *article) consider(list []scored, m mention, at int, pronoun string, sel
 		}
 	}
 	return append(list, scored{m.ent, s})
+}
+
+// ofSameSex reports whether a description opens with the possessive of the pronoun:
+// "her interviewer" is hardly "she", who owns the interviewer.
+func (a *article) ofSameSex(tok int, pronoun string) bool {
+	const longest = 4
+	sex := pronounSex(pronoun)
+	for i := tok; sex != unknown && i >= 0 && i > tok-longest && a.sameSentence(i, tok); i-- {
+		if possessivePronoun(a.word(i)) {
+			return pronounSex(a.word(i)) == sex
+		}
+	}
+	return false
 }
 
 // asWhat reports whether a description at the token only tells what somebody
@@ -190,6 +207,11 @@ func (a *article) considerSpeakers(list []scored, at int, pronoun string) []scor
 		s += asSubject + perSentence*float64(to-from) + perParagraph*float64(a.para[to]-a.para[from])
 		s += perMention * float64(min(len(a.ents[u.ent].at), 6))
 		s += a.speakingPoints(u.tok, at, n == 1)
+		if e := &a.ents[u.ent]; !e.named {
+			if k := e.before(at); k >= 0 && a.ofSameSex(k, pronoun) {
+				s += ofFocus
+			}
+		}
 		found := false
 		for k := range list {
 			if list[k].ent == u.ent {

@@ -44,6 +44,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 	if n := a.cutShort(core); n >= 0 {
 		return a.byName(n)
 	}
+	if n := a.calledBy(a.nounOr(core)); n >= 0 && a.names[n].toks.Last >= core.Last {
+		return a.byName(n)
+	}
 	if n := a.introduced(core, r); n >= 0 {
 		return a.byName(n)
 	}

@@ -8,15 +8,31 @@ import (
 	"onrecord/claims/extract/newsmarks"
 )
 
-// News joins the marks of the repository with the articles beside it. Where
-// the articles are not there, it skips the test.
+// News joins the marks of the repository with the Wikinews articles beside it.
+// Where the articles are not there, it skips the test.
 func News(t testing.TB) newsmarks.Corpus {
 	t.Helper()
-	marks, err := os.ReadFile(filepath.Join(root(t), "claims", "extract", "testdata", "wikinews.jsonl")) //nolint:gosec // a file of the repository
+	return marked(t, "wikinews.jsonl", "corpora/wikinews/articles.jsonl")
+}
+
+// Politics does so for US political news: articles of PolNeAR with the
+// statements that the house style finds in them. PolNeAR's dev articles are kept.
+func Politics(t testing.TB) newsmarks.Corpus {
+	t.Helper()
+	return marked(t, "politics.jsonl", "corpora/polnear/train.jsonl", "corpora/polnear/dev.jsonl")
+}
+
+func marked(t testing.TB, marks string, articles ...string) newsmarks.Corpus {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root(t), "claims", "extract", "testdata", marks)) //nolint:gosec // a file of the repository
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := newsmarks.Join(Read(t, "corpora/wikinews/articles.jsonl"), marks)
+	var all []byte
+	for _, name := range articles {
+		all = append(all, Read(t, name)...)
+	}
+	c, err := newsmarks.Join(all, data)
 	if err != nil {
 		t.Fatal(err)
 	}
