@@ -16,7 +16,7 @@ type Select struct{ widget.Select }
 func NewSelect(options []string, changed func(string)) *Select {
 	s := &Select{}
 	s.Options, s.OnChanged = options, changed
-	s.PlaceHolder = widget.NewSelect(nil, nil).PlaceHolder
+	s.PlaceHolder = words.choose()
 	s.ExtendBaseWidget(s)
 	return s
 }

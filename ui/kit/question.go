@@ -22,13 +22,25 @@ type Question struct {
 
 	content fyne.CanvasObject
 	on      fyne.Canvas
+	shown   bool
 }
 
 // Show opens the dialog with the keyboard in its first field.
 func (q *Question) Show() {
 	q.CustomDialog.Show()
+	q.shown = true
 	if f := firstField(q.content); f != nil {
 		q.on.Focus(f)
+	}
+}
+
+// Resize gives the dialog a size and, where it is open, keeps it in the middle of the
+// window: Fyne leaves it where it was, with the buttons of a high one below the edge.
+func (q *Question) Resize(size fyne.Size) {
+	q.CustomDialog.Resize(size)
+	if pop := top(q.on); pop != nil && q.shown {
+		room, size := q.on.Size(), pop.Size()
+		pop.Move(fyne.NewPos((room.Width-size.Width)/2, (room.Height-size.Height)/2))
 	}
 }
 

@@ -97,3 +97,17 @@ func TestADateThatMakesNoSenseIsNotDropped(t *testing.T) {
 		t.Error("a dialog with a date could not be confirmed")
 	}
 }
+
+// TestADialogThatGrowsStaysInTheMiddle gives an open dialog more room: its
+// buttons must not leave the window.
+func TestADialogThatGrowsStaysInTheMiddle(t *testing.T) {
+	kittest.App(t)
+	win := kittest.Window(t, kit.Caption("page"), 800, 600)
+	q := kit.NewConfirm("Question", "Yes", "No", kit.NewInput(), func(bool) {}, win)
+	q.Show()
+	q.Resize(fyne.NewSize(500, 560))
+	bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(q.Yes).Y + q.Yes.Size().Height
+	if bottom > 600 || bottom < 500 {
+		t.Errorf("the button ends at %v of 600", bottom)
+	}
+}

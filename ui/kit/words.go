@@ -20,6 +20,8 @@ func (phrases) paletteHint() string {
 	return lang.X("kit.paletteHint", "Type a command, a speaker or an article")
 }
 
+func (phrases) choose() string { return lang.X("kit.choose", "Choose…") }
+
 func (phrases) nothingFound() string {
 	return lang.X("kit.nothingFound", "Nothing fits these letters.")
 }
