@@ -240,7 +240,7 @@ func named(verb, what string) string {
 	if what == "" {
 		return verb
 	}
-	return verb + ": " + changeName(what)
+	return kit.Here().Of(verb, changeName(what))
 }
 
 func (w *Window) undo() { w.travel(w.desk.Undo, lang.X("toast.undone", "Undone")) }
@@ -254,7 +254,7 @@ func (w *Window) travel(step func(context.Context) (string, error), words string
 		return err
 	}, func() {
 		w.host.Toasts.Settle()
-		w.host.Toasts.Say(words + ": " + changeName(what))
+		w.host.Toasts.Say(kit.Here().Of(words, changeName(what)))
 	})
 }
 

@@ -2,7 +2,6 @@ package article
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -105,7 +104,7 @@ func (p *Page) showComparison(c comparison, older, newer *claims.Article) {
 	both.SetMarks(marks)
 	fates := kit.NewList(kit.NewLine, func(f desk.Fate, line *kit.Line) { line.Set(fateLine(f)) })
 	fates.SetItems(c.fates)
-	head := kit.Caption(fmt.Sprintf("%s – %s", older.Read.Local().Format("2006-01-02 15:04"), newer.Read.Local().Format("2006-01-02 15:04")))
+	head := kit.Caption(kit.Here().Clock(older.Read.Local()) + " – " + kit.Here().Clock(newer.Read.Local()))
 	below := container.NewBorder(kit.SectionTitle(lang.XN("article.fates", "{{.Count}} statements changed or gone", len(c.fates), map[string]any{"Count": nav.Number(len(c.fates))})), nil, nil, nil, fates)
 	d := kit.NewNotice(lang.X("article.versions", "Versions"), lang.X("kit.close", "Close"), container.NewBorder(head, nil, nil, nil, kit.NewVSplit("article.diff", both, below, 0.65)), p.host.Window)
 	d.Resize(nav.Large(p.host.Window))

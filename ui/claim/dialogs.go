@@ -72,7 +72,7 @@ func (p *Page) giveVerdict() {
 		p.host.Do(func(ctx context.Context) error {
 			return p.desk.GiveVerdict(ctx, id, chosen.ID, strings.TrimSpace(reason.Text), outcomes...)
 		}, func() {
-			p.host.Did(lang.X("verdict.given", "Verdict given") + ": " + nav.ScaleWord(chosen.Label))
+			p.host.Did(kit.Here().Of(lang.X("verdict.given", "Verdict given"), nav.ScaleWord(chosen.Label)))
 		})
 		return nil
 	})
@@ -181,7 +181,7 @@ func (p *Page) addAppearance() {
 		return nil
 	})
 	find.decides(d)
-	d.Resize(nav.Large(p.host.Window))
+	d.Resize(nav.Tall(p.host.Window))
 }
 
 func (p *Page) logReply() {

@@ -23,6 +23,7 @@ type finder struct {
 	said    *kit.CaptionText
 	chosen  *claims.Statement
 	outcome *claims.Outcome
+	search  func(typed string)
 	told    func() // something was chosen; may be nil
 }
 
@@ -55,11 +56,12 @@ func find(host *nav.Host, d Desk, kind claims.Kind) *finder {
 			f.told()
 		}
 	}
-	f.field = kit.NewSearchField(func(typed string) {
+	f.search = func(typed string) {
 		nav.Fetch(host, "finder", func(ctx context.Context) ([]desk.Result, error) {
 			return d.Search(ctx, "kind:"+string(kind)+" "+typed, finderHits, 0)
 		}, f.show)
-	})
+	}
+	f.field = kit.NewSearchField(f.search)
 	f.field.Next = f.list.First
 	return f
 }

@@ -113,7 +113,7 @@ func (p *Page) test() fyne.CanvasObject {
 		box.Add(kit.Caption(lang.X("claim.testSince", "In this form since") + " " + nav.Day(now.At) + " · " + now.Who))
 	}
 	for i := len(tests) - 2; i >= 0; i-- {
-		box.Add(kit.Caption(lang.X("claim.testBefore", "Before, from") + " " + nav.Day(tests[i].At) + " · " + tests[i].Who + ": " + tests[i].Text))
+		box.Add(kit.Caption(lang.X("claim.testBefore", "Before, from") + " " + nav.Day(tests[i].At) + " · " + kit.Here().Of(tests[i].Who, tests[i].Text)))
 	}
 	return box
 }

@@ -61,7 +61,7 @@ func (p *Page) addOutcome() {
 		}, func() { p.host.Did(lang.X("outcome.linked", "Outcome linked")) })
 		return nil
 	})
-	d.Resize(nav.Large(p.host.Window)) // room for what the evidence is chosen from
+	d.Resize(nav.Tall(p.host.Window)) // room for what the evidence is chosen from
 }
 
 // linkOutcome links an outcome that the archive has.
@@ -78,7 +78,8 @@ func (p *Page) linkOutcome() {
 		return nil
 	})
 	find.decides(d)
-	d.Resize(nav.Large(p.host.Window))
+	find.search("") // the newest: few have so many that they must be looked for
+	d.Resize(nav.Tall(p.host.Window))
 }
 
 func (p *Page) link(outcome claims.ID, r claims.Relation, note string) {

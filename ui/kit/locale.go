@@ -19,6 +19,7 @@ type Locale struct {
 	Day     string   // of a day without its year
 	Months  []string // short names, January first
 	Quote   string   // words between quotation marks: %s
+	Colon   string   // what is named, and what is said of it: %s: %s
 	Group   string   // between thousands
 	Decimal string   // before decimals
 	Bytes   []string // short names of 1, 1000, 1000² and so on of them
@@ -27,7 +28,7 @@ type Locale struct {
 // English is the locale of a window without translations.
 var English = Locale{
 	Full: "{d} {mon} {yyyy}", Month: "{mon} {yyyy}", Day: "{d} {mon}",
-	Months: strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"), Quote: "“%s”", Group: ",", Decimal: ".",
+	Months: strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"), Quote: "“%s”", Colon: "%s: %s", Group: ",", Decimal: ".",
 	Bytes: strings.Fields("B kB MB GB TB"),
 }
 
@@ -41,6 +42,7 @@ var Here = sync.OnceValue(func() *Locale {
 		Day:     lang.X("locale.day", "{d} {mon}"),
 		Months:  strings.Fields(lang.X("locale.months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")),
 		Quote:   lang.X("locale.quote", "“%s”"),
+		Colon:   lang.X("locale.colon", "%s: %s"),
 		Group:   group,
 		Decimal: decimal,
 		Bytes:   strings.Fields(lang.X("locale.bytes", "B kB MB GB TB")),
@@ -138,6 +140,9 @@ func (l *Locale) Float(v float64, decimals int) string {
 	}
 	return whole + l.Decimal + fraction
 }
+
+// Of sets a colon between a name and what is said of it.
+func (l *Locale) Of(name, said string) string { return fmt.Sprintf(l.Colon, name, said) }
 
 // Quoted puts words between quotation marks, unless they bring their own.
 func (l *Locale) Quoted(words string) string {

@@ -20,7 +20,7 @@ func translated(t *testing.T, language string) *Locale {
 	}
 	of := func(key string) string { s, _ := words["locale."+key].(string); return s }
 	group, decimal := separators(of("number"))
-	return &Locale{of("date"), of("month"), of("day"), strings.Fields(of("months")), of("quote"), group, decimal, strings.Fields(of("bytes"))}
+	return &Locale{of("date"), of("month"), of("day"), strings.Fields(of("months")), of("quote"), of("colon"), group, decimal, strings.Fields(of("bytes"))}
 }
 
 func TestDatesNumbersAndQuotationsAreThoseOfTheLanguage(t *testing.T) {

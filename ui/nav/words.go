@@ -119,11 +119,19 @@ func Large(w fyne.Window) fyne.Size {
 	return fyne.NewSize(s.Width*0.75, s.Height*0.82)
 }
 
-// Fit is the size of a dialog as wide as a large one, and no higher than its form
+// Tall is the size of a dialog with a form that grows while it is filled in: as high as a
+// large one, and no wider than lines of a form are read well.
+func Tall(w fyne.Window) fyne.Size {
+	const widest = 900 // with text of 14
+	size := Large(w)
+	return fyne.NewSize(min(size.Width, widest*theme.TextSize()/14), size.Height)
+}
+
+// Fit is the size of a dialog as wide as a tall one, and no higher than its form
 // needs at that width.
 func Fit(w fyne.Window, form fyne.CanvasObject) fyne.Size {
 	const most = 0.92 // of the window: more of a form is seen without scrolling
-	size := Large(w)
+	size := Tall(w)
 	frame := 3*kit.NewButton("", nil, nil).MinSize().Height + 6*theme.Padding() // title, buttons and the room around
 	form.Resize(fyne.NewSize(size.Width-8*theme.InnerPadding(), form.MinSize().Height))
 	size.Height = min(w.Canvas().Size().Height*most, form.MinSize().Height+frame)

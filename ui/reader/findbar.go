@@ -52,6 +52,7 @@ func (b *FindBar) Open() {
 	}
 	b.field.TypedShortcut(&fyne.ShortcutSelectAll{})
 	b.find(b.field.Text)
+	b.toggled() // only now it knows its width, and whether it needs two lines
 }
 
 // Close hides the bar, forgets what was found and gives the keyboard back to
@@ -107,7 +108,39 @@ func (b *FindBar) CreateRenderer() fyne.WidgetRenderer {
 		button(theme.MoveDownIcon(), func() { b.next(1) }),
 		button(theme.CancelIcon(), b.Close),
 	)
-	return widget.NewSimpleRenderer(container.NewPadded(container.NewBorder(nil, nil, nil, right, b.field)))
+	return widget.NewSimpleRenderer(container.NewPadded(container.New(&findLayout{}, b.field, right)))
+}
+
+// findLayout sets the field beside what belongs to it, and above that where a narrow
+// column of large letters has no room for both: the window would have to grow.
+type findLayout struct{ width float32 }
+
+func (f *findLayout) narrow(right fyne.Size) bool {
+	const letters = 10 // of the field
+	return f.width > 0 && f.width < right.Width+letters*theme.TextSize()
+}
+
+func (f *findLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	field, right := objects[0], objects[1]
+	height, beside := field.MinSize().Height, right.MinSize()
+	right.Resize(beside)
+	if f.narrow(beside) {
+		field.Resize(fyne.NewSize(size.Width, height))
+		right.Move(fyne.NewPos(0, height))
+		return
+	}
+	field.Resize(fyne.NewSize(size.Width-beside.Width-theme.Padding(), size.Height))
+	right.Move(fyne.NewPos(size.Width-beside.Width, 0))
+}
+
+func (f *findLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	field, right := objects[0].MinSize(), objects[1].MinSize()
+	out := field.Max(right)
+	if f.narrow(right) {
+		out.Height = field.Height + right.Height
+	}
+	return out
 }
 
 type findField struct {

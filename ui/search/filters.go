@@ -32,7 +32,7 @@ func (p *Page) showChips(typed string) {
 	byKind := false
 	for _, f := range filters {
 		byKind = byKind || f.Field == match.ByKind
-		text := fieldWords(f.Field) + ": " + valueWords(f)
+		text := kit.Here().Of(fieldWords(f.Field), valueWords(f))
 		if f.Not {
 			text = lang.X("search.not", "not") + " " + text
 		}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
+	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 )
 
@@ -37,7 +38,7 @@ func (c *Card) decided(words string) {
 func (c *Card) set(name string) {
 	id := c.ID()
 	c.host.Do(func(ctx context.Context) error { return c.desk.SetSpeaker(ctx, name, id) }, func() {
-		c.decided(lang.X("toast.speaker", "Speaker set") + ": " + name)
+		c.decided(kit.Here().Of(lang.X("toast.speaker", "Speaker set"), name))
 	})
 }
 

@@ -52,7 +52,7 @@ func (b *builder) statement(s *report.Statement) {
 	if s.Article == "" {
 		to = nav.Route{Screen: nav.Speakers, ID: s.Statement.Speaker} // noted by hand
 	}
-	b.add(string(s.ID), s.SaidOn, kit.Moment{Lane: lang.X("lane.said", "Said"), Title: s.Speaker + ": " + s.Text, Shape: kit.Disc}, to)
+	b.add(string(s.ID), s.SaidOn, kit.Moment{Lane: lang.X("lane.said", "Said"), Title: kit.Here().Of(s.Speaker, s.Text), Shape: kit.Disc}, to)
 }
 
 func (b *builder) event(c *report.Claim, e report.Event) {
@@ -67,7 +67,7 @@ func (b *builder) event(c *report.Claim, e report.Event) {
 				tone = nav.Tone(v)
 			}
 		}
-		b.add(string(e.ID), e.Date, kit.Moment{Lane: lang.X("lane.judged", "Verdicts"), Title: nav.ScaleWord(e.Label) + ": " + c.Text, Shape: kit.Flag, Tone: tone}, to)
+		b.add(string(e.ID), e.Date, kit.Moment{Lane: lang.X("lane.judged", "Verdicts"), Title: kit.Here().Of(nav.ScaleWord(e.Label), c.Text), Shape: kit.Flag, Tone: tone}, to)
 	case report.DueOn:
 		b.add("due/"+string(c.ID), e.Date, kit.Moment{Lane: lang.X("lane.due", "Due"), Title: c.Text, Shape: kit.Ring}, to)
 	}
