@@ -50,6 +50,7 @@ type Page struct {
 	content fyne.CanvasObject
 	scales  []*claims.Scale
 	flagged map[claims.ID]bool // those of which a statement was altered or removed
+	warned  bool               // there was such a claim, and undoing may bring it back
 	saved   []desk.SavedSearch
 	actions []*kit.Command // of the menu of a row
 }
@@ -116,7 +117,7 @@ func (p *Page) Changed(e desk.Event) {
 	case e.Touches(claims.KindClaim), e.Touches(claims.KindSpeaker):
 		p.show()
 	}
-	if e.Touches(claims.KindArticle) || (len(p.flagged) > 0 && e.Touches(claims.KindClaim)) {
+	if e.Touches(claims.KindArticle) || (p.warned && e.Touches(claims.KindClaim)) {
 		p.loadFlagged()
 	}
 	if e.Touches(claims.KindSearch) {
@@ -132,7 +133,7 @@ func (p *Page) loadFlagged() {
 			p.flagged[f.Claim.ID] = true
 		}
 		p.filter.setChanged(len(p.flagged))
-		if had > 0 || len(p.flagged) > 0 {
+		if p.warned = p.warned || len(p.flagged) > 0; had > 0 || len(p.flagged) > 0 {
 			p.show()
 		}
 	})

@@ -233,6 +233,8 @@ func TestAClaimWhoseArticleHasChangedIsFlagged(t *testing.T) {
 	w.Keys(fyne.KeyHome)
 	w.Do("claims.checked")
 	w.Misses("with a changed article")
+	w.Host.Undo()
+	w.Sees("1 with a changed article")
 }
 
 func all(t testing.TB, p *Page) (out []*claims.Claim) {
