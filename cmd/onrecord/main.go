@@ -7,8 +7,10 @@ package main
 import (
 	"context"
 	"flag"
+	"fmt"
 	"log/slog"
 	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -30,6 +32,10 @@ var version = "dev"
 func main() {
 	path := flag.String("archive", os.Getenv("ONRECORD_ARCHIVE"), "archive `file`")
 	flag.Parse()
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		fmt.Fprintln(os.Stderr, "onrecord: there is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY is set. onrecord-cli does without one.")
+		os.Exit(3)
+	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})))
 	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
 		slog.Error("the translations could not be read", "reason", err)

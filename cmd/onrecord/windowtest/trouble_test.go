@@ -33,6 +33,20 @@ func TestSecondInstance(t *testing.T) {
 	p.closes()
 }
 
+// TestWithoutAScreen starts the program where there is nothing to draw on.
+func TestWithoutAScreen(t *testing.T) {
+	cmd := exec.Command(filepath.Join(root, "bin", "onrecord"))
+	for _, v := range os.Environ() {
+		if !strings.HasPrefix(v, "DISPLAY=") && !strings.HasPrefix(v, "WAYLAND_DISPLAY=") {
+			cmd.Env = append(cmd.Env, v)
+		}
+	}
+	said, err := cmd.CombinedOutput()
+	if err == nil || cmd.ProcessState.ExitCode() != 3 || !strings.Contains(string(said), "no screen") || strings.Count(string(said), "\n") != 1 {
+		t.Errorf("it ended with %v and said\n%s", err, said)
+	}
+}
+
 func TestDamagedArchive(t *testing.T) {
 	p := sits(t)
 	p.cli("sample", "add")
