@@ -60,6 +60,17 @@ func (r *Reading) Name(s *claims.Statement) string {
 	return s.Mention
 }
 
+// Teller names who reports a statement within words of their own, and nobody
+// for any other statement.
+func (r *Reading) Teller(s *claims.Statement) string {
+	for _, outer := range r.Statements {
+		if s.Outer != "" && outer.ID == s.Outer {
+			return r.Name(outer)
+		}
+	}
+	return ""
+}
+
 // EditArticle stores corrected particulars. The text is frozen: its hash,
 // length and version stay as they are.
 func (d *Desk) EditArticle(ctx context.Context, a claims.Article) error {

@@ -86,8 +86,9 @@ func (b *reporter) statement(s *claims.Statement) (report.Statement, error) {
 		}
 		out.Speaker = who.Name
 	}
-	if s.Article == "" {
-		return out, nil
+	var err error
+	if out.Teller, err = b.teller(s); err != nil || s.Article == "" {
+		return out, err
 	}
 	source, text, err := b.source(s.Article)
 	if err != nil {
@@ -105,6 +106,25 @@ func (b *reporter) statement(s *claims.Statement) (report.Statement, error) {
 		out.Before, out.After = around(text, claims.Cover(s.Content))
 	}
 	return out, nil
+}
+
+// teller names who reports a statement within words of their own.
+func (b *reporter) teller(s *claims.Statement) (string, error) {
+	if s.Outer == "" {
+		return "", nil
+	}
+	outer, err := b.d.Statement(b.ctx, s.Outer)
+	if err != nil {
+		return "", err
+	}
+	if outer.Speaker == "" {
+		return outer.Mention, nil
+	}
+	who, err := b.speaker(outer.Speaker)
+	if err != nil {
+		return "", err
+	}
+	return who.Name, nil
 }
 
 // around returns the rest of the paragraphs in which the span begins and ends.

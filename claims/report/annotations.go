@@ -105,12 +105,14 @@ func annotate(m *Model, w words, s *Statement) annotation {
 	if !m.Made.IsZero() {
 		a.Created = m.Made.UTC().Format(time.RFC3339)
 	}
-	a.Body = []annotationBody{{"TextualBody", clean(speakerName(s)), "identifying"}}
+	a.Body = []annotationBody{{"TextualBody", clean(w.speaker(s)), "identifying"}}
 	add := func(value string) {
 		if value != "" {
 			a.Body = append(a.Body, annotationBody{"TextualBody", clean(value), "describing"})
 		}
 	}
+	add(w.doubt(s))
+	add(w.teller(s))
 	add(w.dated("said.on", "said.in", s.SaidOn))
 	if s.Class != "" && s.Class != claims.Other {
 		a.Body = append(a.Body, annotationBody{"TextualBody", w.of("class." + string(s.Class)), "classifying"})

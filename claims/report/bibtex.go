@@ -36,7 +36,7 @@ func writeBibTeX(w io.Writer, m *Model) error {
 			{"url", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(safeURL(s.URL))},
 			{"urldate", claims.DateOf(s.Read).String()},
 			{"langid", texEscaper.Replace(s.Language)},
-			{"note", words.of("text.hash") + ": " + string(s.Text)},
+			{"note", words.of("text.hash") + words.colon() + string(s.Text)},
 		}
 		for _, f := range fields {
 			if f[1] != "" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"onrecord/claims"
 )
@@ -16,21 +17,32 @@ func Cite(s *Statement, style CitationStyle) string {
 	if s.Kind == claims.Direct || s.Kind == "" {
 		quote = wordsFor("en").quoted(quote)
 	}
-	if s.Source == nil {
-		return joined([]string{quote + " — " + speakerName(s), s.SaidOn.String()})
+	english := wordsFor("en")
+	who := english.named(s)
+	if s.Speaker == "" && s.Mention == "" { // words of the article itself
+		who = ""
 	}
-	a, who, english := s.Source.Article, speakerName(s), wordsFor("en")
+	if s.Source == nil {
+		return joined([]string{joinedBy(" — ", quote, who), s.SaidOn.String()})
+	}
+	a := s.Source.Article
 	switch style {
 	case Chicago:
-		return fmt.Sprintf("%s — %s, quoted in %s", quote, who, english.reference(a, Chicago)+link(a))
+		return fmt.Sprintf("%s — %s %s", quote, joined([]string{who, "quoted in"}), english.reference(a, Chicago)+link(a))
 	case APA:
-		return fmt.Sprintf("%s (%s, as cited in %s)\n%s", quote, who, joined([]string{orElse(lastNames(a.Byline, " & "), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), english.of("nodate"))}), english.reference(a, APA)+link(a))
+		return fmt.Sprintf("%s (%s %s)\n%s", quote, joined([]string{who, "as cited in"}), joined([]string{orElse(lastNames(a.Byline, " & "), orElse(a.Outlet, clipTitle(a))), orElse(year(a.Published), english.of("nodate"))}), english.reference(a, APA)+link(a))
 	case MLA:
-		return fmt.Sprintf("%s (%s, qtd. in %s)\n%s", quote, who, orElse(lastNames(a.Byline, " and "), orElse(clipTitle(a), a.Outlet)), english.reference(a, MLA)+link(a))
+		return fmt.Sprintf("%s (%s %s)\n%s", quote, joined([]string{who, "qtd. in"}), orElse(lastNames(a.Byline, " and "), orElse(clipTitle(a), a.Outlet)), english.reference(a, MLA)+link(a))
 	case Markdown:
 		return fmt.Sprintf("> %s\n>\n> — %s", escapeMD(quote), joined([]string{escapeMD(who), saidOn(s), markdownSource(a), escapeMD(a.Outlet), published(a)}))
 	case PlainCite:
-		return joined([]string{quote + " — " + who, saidOn(s), titleOf(a), a.Outlet, published(a), safeURL(a.URL)})
+		return joined([]string{joinedBy(" — ", quote, who), saidOn(s), titleOf(a), a.Outlet, published(a), safeURL(a.URL)})
+	}
+	if who == "" {
+		return fmt.Sprintf("%s %s reported%s.%s", apQuote(quote), orElse(a.Outlet, titleOf(a)), on(a.Published), link(a))
+	}
+	if strings.Contains(who, ", ") { // what stands behind the name is set off
+		who += ","
 	}
 	return fmt.Sprintf("%s %s said%s, %s reported%s.%s", apQuote(quote), who, onDay(s.SaidOn, a.Published), orElse(a.Outlet, titleOf(a)), on(a.Published), link(a))
 }
@@ -100,8 +112,8 @@ func stops(parts ...string) string {
 }
 
 func withStop(s string) string {
-	bare := strings.TrimRight(s, "”")
-	if s == "" || strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "!") {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’»\"'」』 \u00a0\u202f"))
+	if s == "" || strings.ContainsRune(".?!…。．？！؟۔।", last) {
 		return s
 	}
 	return s + "."

@@ -33,7 +33,10 @@ var columns = map[string]func(words, row) cell{
 	"statement_id": ofStatement(func(_ words, s *Statement) cell { return textOf(string(s.ID)) }),
 	"quotation":    ofStatement(func(_ words, s *Statement) cell { return textOf(s.Text) }),
 	"kind":         ofStatement(func(w words, s *Statement) cell { return textOf(w.of("kind." + string(s.Kind))) }),
-	"speaker":      ofStatement(func(_ words, s *Statement) cell { return textOf(speakerName(s)) }),
+	"speaker":      ofStatement(func(_ words, s *Statement) cell { return textOf(orElse(s.Speaker, s.Mention)) }),
+	"told_by":      ofStatement(func(_ words, s *Statement) cell { return textOf(s.Teller) }),
+	"asserted":     ofStatement(asserted),
+	"hedge":        ofStatement(func(_ words, s *Statement) cell { return textOf(s.Hedge) }),
 	"said_on":      ofStatement(func(_ words, s *Statement) cell { return dateOf(s.SaidOn) }),
 	"occasion":     ofStatement(func(_ words, s *Statement) cell { return textOf(s.Occasion) }),
 	"before":       ofStatement(func(_ words, s *Statement) cell { return textOf(s.Before) }),
@@ -41,7 +44,7 @@ var columns = map[string]func(words, row) cell{
 	"start":        ofStatement(func(_ words, s *Statement) cell { return place(s, func(p claims.Span) int { return p.Start }) }),
 	"end":          ofStatement(func(_ words, s *Statement) cell { return place(s, func(p claims.Span) int { return p.End }) }),
 	"confidence":   ofStatement(confidence),
-	"review":       ofStatement(func(_ words, s *Statement) cell { return textOf(string(s.Review)) }),
+	"review":       ofStatement(func(w words, s *Statement) cell { return textOf(w.of("review." + string(s.Review))) }),
 
 	"source_no":   ofSource(func(_ words, s *Source) cell { return numberOf(s.Number) }),
 	"title":       ofSource(func(_ words, s *Source) cell { return textOf(s.Title) }),
@@ -114,6 +117,16 @@ func confidence(_ words, s *Statement) cell {
 		return cell{}
 	}
 	return numberOf(math.Round(100*s.Why.Confidence) / 100)
+}
+
+// asserted says whether the speaker stands behind the words: who adds up a
+// table must not count what was denied.
+func asserted(w words, s *Statement) cell {
+	polarity := s.Polarity
+	if polarity == "" {
+		polarity = claims.Positive
+	}
+	return textOf(w.of("polarity." + string(polarity)))
 }
 
 // place is the first or last character of a statement, in code points.

@@ -55,11 +55,11 @@ func (c *composer) cover() {
 			outcomes[o.ID] = true
 		}
 	}
-	head.counts = []count{
-		{c.w.of("count.claims"), len(m.Claims)},
-		{c.w.of("count.statements"), quotes},
-		{c.w.of("count.outcomes"), len(outcomes)},
-		{c.w.of("count.sources"), len(m.Sources)},
+	for _, n := range []struct {
+		key string
+		n   int
+	}{{"count.claims", len(m.Claims)}, {"count.statements", quotes}, {"count.outcomes", len(outcomes)}, {"count.sources", len(m.Sources)}} {
+		head.counts = append(head.counts, count{c.w.count(n.key, n.n), n.n})
 	}
 	c.p.cover(head)
 }
@@ -71,7 +71,7 @@ func (c *composer) contents() []entry {
 	}
 	for i := range c.m.Claims {
 		cl := &c.m.Claims[i]
-		out = append(out, entry{id: anchor("claim", cl.ID), text: cl.Text, who: cl.Speaker, value: c.w.verdict(cl.Value.Label), colour: cl.Value.Colour})
+		out = append(out, entry{id: anchor("claim", cl.ID), text: clip(oneLine(cl.Text), longestEntry), who: cl.Speaker, value: c.w.verdict(cl.Value.Label), colour: cl.Value.Colour})
 	}
 	if len(c.m.Statements) > 0 {
 		out = append(out, entry{id: "statements", text: c.w.of("part.more")})
@@ -81,6 +81,13 @@ func (c *composer) contents() []entry {
 	}
 	return out
 }
+
+// How long a title may be in the contents, and over a claim: the text of a
+// claim can be as long as a speech, and then it stands below its title.
+const (
+	longestEntry   = 160
+	longestHeading = 240
+)
 
 func speakerAnchor(i int) string { return fmt.Sprintf("speaker-%d", i+1) }
 
@@ -97,7 +104,7 @@ func (c *composer) speaker(i int) {
 		c.p.facts(rows)
 	}
 	if events := c.eventsOf(s.ID); len(events) > 1 {
-		c.p.timeline(c.w.of("part.timeline")+": "+s.Name, events)
+		c.p.timeline(c.w.of("part.timeline")+c.w.colon()+s.Name, events)
 	}
 	for _, score := range s.Cards {
 		if score.Total > 0 {
@@ -117,10 +124,10 @@ func (c *composer) card(s claims.Scorecard) *card {
 		n   int
 	}{{"card.resolved", s.Resolved}, {"card.unresolvable", s.Unresolvable}, {"card.notyet", s.NotYetDue}, {"card.overdue", s.Overdue}, {"card.open", s.Open}} {
 		if n.n > 0 || n.key == "card.resolved" {
-			parts = append(parts, fmt.Sprintf("%d %s", n.n, c.w.of(n.key)))
+			parts = append(parts, fmt.Sprintf("%d %s", n.n, c.w.count(n.key, n.n)))
 		}
 	}
-	out.standing = fmt.Sprintf("%s: %d. %s.", c.w.of("count.claims"), s.Total, strings.Join(parts, ", "))
+	out.standing = fmt.Sprintf("%s%d. %s.", c.w.of("count.claims")+c.w.colon(), s.Total, strings.Join(parts, ", "))
 	if s.Few() {
 		out.few = c.w.of("card.few")
 	}
@@ -128,10 +135,11 @@ func (c *composer) card(s claims.Scorecard) *card {
 }
 
 func (c *composer) claim(cl *Claim) {
-	c.p.heading(2, anchor("claim", cl.ID), cl.Text)
+	title := clip(oneLine(cl.Text), longestHeading)
+	c.p.heading(2, anchor("claim", cl.ID), title)
 	c.p.facts(c.facts(cl))
 	if events := c.events(cl); len(events) > 1 {
-		c.p.timeline(c.w.of("part.timeline")+": "+cl.Text, events)
+		c.p.timeline(c.w.of("part.timeline")+c.w.colon()+title, events)
 	}
 	if len(cl.Appearances) > 0 {
 		c.p.heading(3, "", c.w.of("part.said"))
@@ -154,6 +162,9 @@ func (c *composer) facts(cl *Claim) []fact {
 		if value != "" {
 			rows = append(rows, fact{label: c.w.of(key), value: value})
 		}
+	}
+	if title := oneLine(cl.Text); clip(title, longestHeading) != title {
+		add("col.claim", title)
 	}
 	add("class", c.w.of("class."+string(cl.Class)))
 	add("made.by", cl.Speaker)
@@ -211,7 +222,7 @@ func (c *composer) grounds(all []Ground) string {
 			parts[i] += " — " + c.w.of("ground.corrected")
 		}
 	}
-	return c.w.of("grounds") + ": " + withStop(strings.Join(parts, "; "))
+	return c.w.of("grounds") + c.w.colon() + withStop(strings.Join(parts, "; "))
 }
 
 func verdictAnchor(cl *Claim, i int) string {
@@ -288,6 +299,8 @@ func (c *composer) events(cl *Claim) []claimEvent {
 			href = anchor("outcome", cl.ID, e.ID)
 		case Judged:
 			e.Label = c.w.verdict(e.Label)
+		case Replied:
+			e.Label = c.w.of("reply." + e.Label)
 		}
 		out = append(out, claimEvent{e, c.w.date(e.Date), c.w.of("event." + string(e.Kind)), "#" + href})
 	}

@@ -28,7 +28,7 @@ func (c *composer) context(q *quotation, s *Statement) {
 
 // pairs are the marks that close what a mark opens, in the languages that use
 // them in one way or the other.
-var pairs = map[rune]string{'“': "”", '„': "“”", '«': "»", '»': "«", '‘': "’", '‚': "‘’", '”': "”", '"': `"`}
+var pairs = map[rune]string{'“': "”", '„': "“”", '«': "»", '»': "«", '‘': "’", '‚': "‘’", '”': "”", '"': `"`, '「': "」", '『': "』"}
 
 // beside puts the blank back between a quotation and the words around it,
 // except where a mark of punctuation joins them.

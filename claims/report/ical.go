@@ -41,16 +41,16 @@ type calendar struct{ *bufio.Writer }
 func (b *calendar) event(m *Model, w words, c *Claim) {
 	due, _ := c.Due.Last()
 	dueWords := (&composer{m: m, w: w}).due(c.Claim)
-	describe := joinedBy("\n", w.of("made.by")+": "+orElse(c.Speaker, "?"), w.of("due")+": "+dueWords, w.of("verdict")+": "+w.verdict(c.Value.Label))
+	describe := joinedBy("\n", w.of("made.by")+w.colon()+orElse(c.Speaker, w.of("speaker.unnamed")), w.of("due")+w.colon()+dueWords, w.of("verdict")+w.colon()+w.verdict(c.Value.Label))
 	if c.Test() != "" {
-		describe += "\n" + w.of("test") + ": " + c.Test()
+		describe += "\n" + w.of("test") + w.colon() + c.Test()
 	}
 	b.line("BEGIN:VEVENT")
 	b.line("UID:" + anchor("due", c.ID) + "@onrecord")
 	b.line("DTSTAMP:" + m.Made.UTC().Format("20060102T150405Z"))
 	b.line("DTSTART;VALUE=DATE:" + strings.ReplaceAll(due.String(), "-", ""))
 	b.line("DTEND;VALUE=DATE:" + strings.ReplaceAll(due.AddDays(1).String(), "-", ""))
-	b.line("SUMMARY:" + icalEscaper.Replace(w.of("due")+": "+oneLine(c.Text)))
+	b.line("SUMMARY:" + icalEscaper.Replace(w.of("due")+w.colon()+oneLine(c.Text)))
 	b.line("DESCRIPTION:" + icalEscaper.Replace(strings.ReplaceAll(clean(describe), "\r", "")))
 	b.line("CATEGORIES:" + icalEscaper.Replace(oneLine(w.of("class."+string(c.Class)))))
 	b.line("TRANSP:TRANSPARENT")

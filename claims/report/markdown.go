@@ -36,11 +36,11 @@ func (b *markdown) cover(c *cover) {
 	}
 	counts := make([]string, len(c.counts))
 	for i, n := range c.counts {
-		counts[i] = fmt.Sprintf("%s: %d", n.label, n.n)
+		counts[i] = fmt.Sprintf("%s%d", n.label+b.w.colon(), n.n)
 	}
 	b.line("%s. %s.", escapeMD(c.made), strings.Join(counts, " · "))
 	for _, n := range c.notes {
-		b.line("\n> **%s:** %s", b.w.of("note"), escapeMD(n))
+		b.line("\n> **%s**%s%s", b.w.of("note"), b.w.colon(), escapeMD(n))
 	}
 }
 
@@ -79,7 +79,7 @@ func (b *markdown) facts(rows []fact) {
 func (b *markdown) timeline(title string, events []claimEvent) {
 	b.line("\n**%s**\n", escapeMD(title))
 	for _, e := range events {
-		b.line("- %s · %s", e.when, joinedBy(": ", escapeMD(e.what), escapeMD(clip(oneLine(e.Label), 160))))
+		b.line("- %s · %s", e.when, joinedBy(b.w.colon(), escapeMD(e.what), escapeMD(clip(oneLine(e.Label), 160))))
 	}
 }
 
@@ -87,7 +87,7 @@ func (b *markdown) card(c *card) {
 	b.line("\n**%s.** %s", escapeMD(c.title), escapeMD(c.standing))
 	b.line("")
 	for _, t := range c.tallies {
-		b.line("- %s: %d %s %d", escapeMD(b.w.verdict(t.Value.Label)), t.Count, b.w.of("card.of"), c.total)
+		b.line("- %s%d %s %d", escapeMD(b.w.verdict(t.Value.Label))+b.w.colon(), t.Count, b.w.of("card.of"), c.total)
 	}
 	if c.few != "" {
 		b.line("\n*%s*", c.few)

@@ -59,7 +59,7 @@ func (d *dossier) highlights(c *composer, s *Source, frozen string) (marks []hig
 			continue
 		}
 		shown := &Statement{Statement: st, Speaker: d.speakers[st.ID]}
-		add(st.Content, false, joinedBy(" · ", speakerName(shown), c.w.dated("said.on", "said.in", st.SaidOn), c.wording(shown), clip(oneLine(st.Text), 120)))
+		add(st.Content, false, joinedBy(" · ", c.w.named(shown), c.w.dated("said.on", "said.in", st.SaidOn), c.wording(shown), clip(oneLine(st.Text), 120)))
 	}
 	for _, p := range d.passages[s] {
 		if p.span.Check(frozen) == nil {

@@ -88,6 +88,7 @@ type Ground struct {
 type Statement struct {
 	*claims.Statement
 	Speaker string
+	Teller  string  // who tells it, of a statement within another one's
 	Source  *Source // nil for a statement noted without an article
 	// Points is the place of each span of the content in code points.
 	Points []claims.Span

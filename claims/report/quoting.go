@@ -17,8 +17,8 @@ func (c *composer) quotation(s *Statement, id string) *quotation {
 	if c.m.Options.Context {
 		c.context(q, s)
 	}
-	q.by = append(q.by, run{text: speakerName(s), face: bold})
-	for _, part := range []string{c.w.dated("said.on", "said.in", s.SaidOn), s.Occasion, c.wording(s)} {
+	q.by = append(q.by, run{text: c.w.speaker(s), face: bold})
+	for _, part := range []string{c.w.doubt(s), c.w.teller(s), c.w.dated("said.on", "said.in", s.SaidOn), s.Occasion, c.wording(s)} {
 		if part != "" {
 			q.by = append(q.by, run{text: ", " + part})
 		}
@@ -32,12 +32,30 @@ func (c *composer) quotation(s *Statement, id string) *quotation {
 	return q
 }
 
-// speakerName is who said it, also where nobody has decided who that was.
-func speakerName(s *Statement) string {
-	if s.Speaker != "" {
-		return s.Speaker
+// speaker is who said it, also where nobody has decided who that was.
+func (w words) speaker(s *Statement) string {
+	return orElse(s.Speaker, orElse(s.Mention, w.of("speaker.unnamed")))
+}
+
+// doubt says that the name is only what the article calls somebody: "he".
+func (w words) doubt(s *Statement) string {
+	if s.Statement.Speaker != "" || s.Mention == "" || s.Source == nil {
+		return ""
 	}
-	return orElse(s.Mention, "?")
+	return w.of("speaker.undecided")
+}
+
+// teller names who reports the words within words of their own.
+func (w words) teller(s *Statement) string {
+	if s.Teller == "" {
+		return ""
+	}
+	return fmt.Sprintf(w.of("told.by"), s.Teller)
+}
+
+// named is the speaker with whatever a reader must know about the name.
+func (w words) named(s *Statement) string {
+	return joined([]string{w.speaker(s), w.doubt(s), w.teller(s)})
 }
 
 // wording says what a reader must know about the words: that they are not the
@@ -53,6 +71,9 @@ func (c *composer) wording(s *Statement) string {
 	}
 	if s.Polarity == claims.Negative {
 		parts = append(parts, c.w.of("negative"))
+	}
+	if s.Hedge != "" {
+		parts = append(parts, fmt.Sprintf(c.w.of("hedged"), c.w.quoted(oneLine(s.Hedge))))
 	}
 	if !s.Decided() {
 		parts = append(parts, c.w.of("unreviewed"))
@@ -137,7 +158,7 @@ func (c *composer) sources() []*source {
 		if !s.Modified.IsZero() && s.Modified != s.Published {
 			line = append(line, run{text: " (" + c.w.of("updated") + " " + c.w.date(s.Modified) + ")", face: faint})
 		}
-		out = append(out, &source{s, sourceAnchor(s), line, c.w.of("text.hash") + ": " + string(s.Text)})
+		out = append(out, &source{s, sourceAnchor(s), line, c.w.of("text.hash") + c.w.colon() + string(s.Text)})
 	}
 	return out
 }

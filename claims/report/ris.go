@@ -32,7 +32,7 @@ func writeRIS(w io.Writer, m *Model) error {
 		tag("UR", safeURL(s.URL))
 		tag("Y2", risDate(claims.DateOf(s.Read)))
 		tag("LA", s.Language)
-		tag("N1", words.of("text.hash")+": "+string(s.Text))
+		tag("N1", words.of("text.hash")+words.colon()+string(s.Text))
 		tag("ER", "")
 		_, _ = b.WriteString("\r\n")
 	}

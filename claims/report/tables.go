@@ -56,7 +56,7 @@ type table struct {
 
 var (
 	claimColumns     = []string{"claim", "class", "verdict", "rating", "verdict_date", "reason", "made_by", "made_on", "due", "due_words", "actor", "test", "topics", "last_checked", "claim_id"}
-	statementColumns = []string{"quotation", "kind", "speaker", "said_on", "occasion", "before", "after", "source_no", "title", "outlet", "byline", "published", "url", "start", "end", "text_sha256", "confidence", "review", "statement_id"}
+	statementColumns = []string{"quotation", "kind", "speaker", "told_by", "asserted", "hedge", "said_on", "occasion", "before", "after", "source_no", "title", "outlet", "byline", "published", "url", "start", "end", "text_sha256", "confidence", "review", "statement_id"}
 )
 
 // quotationTable is everything in one table: a row for every quotation, with

@@ -57,6 +57,24 @@ func (w words) of(key string) string {
 	return key[strings.IndexByte(key, '.')+1:]
 }
 
+// count gives a word for n things: that for one of them where it differs.
+func (w words) count(key string, n int) string {
+	if n == 1 || n == 0 && w.of("language") == "fr" {
+		if one, ok := w[key+".one"]; ok {
+			return one
+		}
+	}
+	return w.of(key)
+}
+
+// colon ends a label: French puts a blank before it.
+func (w words) colon() string {
+	if w.of("language") == "fr" {
+		return "\u00a0: "
+	}
+	return ": "
+}
+
 // verdict translates a word of the scales that a new archive has. A word that a
 // person has given stays as it is.
 func (w words) verdict(label string) string {

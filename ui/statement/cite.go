@@ -17,5 +17,5 @@ func Cited(host *nav.Host, r *desk.Reading, s *claims.Statement, words claims.Sp
 		s = &claims.Statement{Article: r.Article.ID, Kind: claims.Direct, Content: []claims.Span{words}, Text: words.In(r.Text), SaidOn: r.Article.Published}
 	}
 	style := report.CitationStyle(host.App.Preferences().StringWithFallback(PrefCitation, string(report.AP)))
-	return report.Cite(&report.Statement{Statement: s, Speaker: r.Name(s), Source: &report.Source{Article: r.Article, Number: 1}}, style)
+	return report.Cite(&report.Statement{Statement: s, Speaker: r.Name(s), Teller: r.Teller(s), Source: &report.Source{Article: r.Article, Number: 1}}, style)
 }

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"onrecord/claims"
+)
+
+func TestAQuotationSaysWhoseWordAReaderTakesForIt(t *testing.T) {
+	m := ferryModel(t)
+	s := &m.Statements[0]
+	s.Statement.Speaker, s.Speaker, s.Mention, s.Teller, s.Hedge = "", "She", "She", "Olav Berg", "reportedly"
+	for language, want := range map[string]string{
+		"en": "She**, identity not established, as told by Olav Berg, said on 4 March 2025, in the article’s words, not asserted by the speaker, with the reservation “reportedly”, not yet reviewed",
+		"fr": "She**, identité non établie, rapporté par Olav Berg, déclaré le 4 mars 2025, dans les termes de l’article, non affirmé par la source, avec la réserve «\u00a0reportedly\u00a0»",
+		"de": "She**, Identität nicht geklärt, wiedergegeben von Olav Berg, gesagt am 4. März 2025",
+		"es": "She**, identidad sin establecer, según cuenta Olav Berg, dicho el 4 de marzo de 2025",
+	} {
+		m.Options.Language = language
+		if got := string(written(t, m, MD)); !strings.Contains(got, want) {
+			t.Errorf("%s: the report lacks %q:\n%s", language, want, got[strings.Index(got, "She**"):])
+		}
+	}
+	s.Speaker, s.Mention = "", ""
+	m.Options.Language = "de"
+	if got := string(written(t, m, HTML)); !strings.Contains(got, "<b>Ungenannt</b>, wiedergegeben von Olav Berg") {
+		t.Error("a statement without a speaker does not say so")
+	}
+}
+
+func TestTablesSayWhatWasNotAsserted(t *testing.T) {
+	m := ferryModel(t)
+	m.Options.Columns, m.Options.Language = []string{"quotation", "asserted", "review"}, "fr"
+	got := string(written(t, m, CSV))
+	for _, want := range []string{"the fare would rise,non,pas encore relue", "by the end of 2025,”\",oui,acceptée"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the table lacks %q:\n%s", want, got)
+		}
+	}
+}
+
+func TestOneIsNotMany(t *testing.T) {
+	m := ferryModel(t)
+	for language, want := range map[string]string{"en": "<b>1</b> Outcome<", "fr": "<b>1</b> Fait survenu<", "de": "<b>1</b> Ereignis<", "es": "<b>1</b> Hecho<"} {
+		m.Options.Language = language
+		if !strings.Contains(string(written(t, m, HTML)), want) {
+			t.Errorf("%s: no %q", language, want)
+		}
+	}
+	m.Options.Language = "fr"
+	if got := string(written(t, m, HTML)); !strings.Contains(got, "Affirmations\u00a0: 2. 1 tranchée, 1 pas encore échue.") {
+		t.Errorf("the scorecard counts wrongly: %s", got[strings.Index(got, "class=\"card\""):][:300])
+	}
+}
+
+func TestASpeechOfAClaimHasATitleThatFits(t *testing.T) {
+	m := ferryModel(t)
+	speech := strings.Repeat("The quay must be raised and the lock must be widened. ", 100) + "That is all."
+	m.Claims[0].Text = speech
+	for _, f := range []Format{HTML, MD} {
+		got := string(written(t, m, f))
+		if n := strings.Count(got, "That is all."); n != 1 {
+			t.Errorf("%s: the whole claim stands there %d times, want once, below its title", f, n)
+		}
+	}
+	p, err := setPDF(nil, m, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.pages["claim-C1"] != 1 && p.pages["claim-C1"] != 2 {
+		t.Errorf("the contents take %d pages", p.pages["claim-C1"])
+	}
+}
+
+func TestATimelineSpeaksTheLanguageOfTheReport(t *testing.T) {
+	m := ferryModel(t)
+	m.Options.Language = "de"
+	m.Claims[0].Events = append(m.Claims[0].Events, Event{Date: claims.On(2026, 4, 1), Kind: Replied, Label: string(claims.ReplyAsked)})
+	if got := string(written(t, m, MD)); !strings.Contains(got, "Antwort: angefragt") {
+		t.Error("the request for a reply is not in German")
+	}
+}
+
+func TestSentencesOfOtherScriptsEndOnce(t *testing.T) {
+	for _, s := range []string{"橋は完成しなかった。", "هل ينتهي؟", "पुल खुलेगा।", "She said: “No.”", "Il a dit « non. »"} {
+		if got := withStop(s); got != s {
+			t.Errorf("%s gets a second stop: %s", s, got)
+		}
+	}
+}
+
+func TestWordsOfAnArticleAreCitedWithoutASpeaker(t *testing.T) {
+	m := ferryModel(t)
+	s := m.Claims[0].Appearances[0]
+	own := *s.Statement
+	own.Speaker, s.Statement, s.Speaker = "", &own, ""
+	if got, want := Cite(&s, AP), "“We will run the night ferry again by the end of 2025,” Point Gazette reported on March 5, 2025."; !strings.HasPrefix(got, want) {
+		t.Errorf("got %s", got)
+	}
+	s.Speaker, s.Teller = "Olav Berg", "Mira Solheim"
+	own.Speaker = "SP2"
+	if got, want := Cite(&s, AP), "Olav Berg, as told by Mira Solheim, said on March 4, 2025, Point Gazette reported"; !strings.Contains(got, want) {
+		t.Errorf("got %s", got)
+	}
+}
