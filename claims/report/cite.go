@@ -112,7 +112,7 @@ func stops(parts ...string) string {
 }
 
 func withStop(s string) string {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’»\"'」』 \u00a0\u202f"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’»\"'」』 \u00a0\u202f\u200e"))
 	if s == "" || strings.ContainsRune(".?!…。．？！؟۔।", last) {
 		return s
 	}

@@ -199,7 +199,7 @@ func (c *composer) verdicts(cl *Claim) {
 	c.p.heading(3, "", c.w.of("part.verdicts"))
 	var items []item
 	for i, v := range slices.Backward(cl.Verdicts) {
-		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: c.w.verdict(v.Label), face: bold}, {text: ". " + withStop(v.Reason) + " "}}}
+		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: c.w.verdict(v.Label), face: bold}, {text: ". " + apart(withStop(v.Reason)) + " "}}}
 		it.text = append(it.text, run{text: "(" + joined([]string{c.w.date(claims.DateOf(v.At)), v.Who}) + ")", face: faint})
 		if i < len(cl.Grounds) && len(cl.Grounds[i]) > 0 {
 			it.text = append(it.text, run{text: " " + c.grounds(cl.Grounds[i])})

@@ -18,8 +18,10 @@ type flow struct {
 	at     int
 }
 
-// flowOf looks at the characters of a paragraph.
-func flowOf(text []rune) *flow {
+// flowOf looks at the characters of a paragraph. One of the report's own runs
+// to the right, whatever name it begins with; of others the first letter
+// decides.
+func flowOf(text []rune, own bool) *flow {
 	if !slices.ContainsFunc(text, leftward) {
 		return nil
 	}
@@ -31,8 +33,14 @@ func flowOf(text []rune) *flow {
 		plain[i] = r
 	}
 	f := &flow{shown: shaped(plain), levels: make([]byte, len(text)), base: baseOf(plain)}
+	const rightward, mark = "\u200e", 1
+	ahead := 0
+	whole := string(plain)
+	if own {
+		f.base, ahead, whole = 0, mark, rightward+whole
+	}
 	var p bidi.Paragraph
-	if _, err := p.SetString(string(plain)); err != nil {
+	if _, err := p.SetString(whole); err != nil {
 		return nil
 	}
 	order, err := p.Order()
@@ -43,7 +51,7 @@ func flowOf(text []rune) *flow {
 	for i := range order.NumRuns() {
 		run := order.Run(i)
 		from, last := run.Pos()
-		to := last + 1
+		from, to := max(from-ahead, 0), last+1-ahead
 		switch {
 		case run.Direction() == bidi.RightToLeft:
 			f.set(from, to, 1)
@@ -130,7 +138,7 @@ func visual(line []word) []word {
 			parts = append(parts, linePart{run: &w.runs[j], level: w.runs[j].level})
 			highest = max(highest, w.runs[j].level)
 		}
-		if i < len(line)-1 {
+		if i < len(line)-1 && w.space > 0 { // not where a word is merely divided
 			parts = append(parts, linePart{blank: w.space, level: w.blankLevel})
 		}
 	}

@@ -10,13 +10,17 @@ import (
 	"onrecord/claims/report/internal/pdf"
 )
 
+// quietDocument is a document that nobody reads.
+func quietDocument() *pdf.Writer { return pdf.New(io.Discard, pdf.Info{}) }
+
 // onPaper sets text in one line and reads it from left to right.
 func onPaper(t *testing.T, text string) string {
 	t.Helper()
-	setter, err := newTypesetter(pdf.New(io.Discard, pdf.Info{}))
+	setter, err := newTypesetter(quietDocument())
 	if err != nil {
 		t.Fatal(err)
 	}
+	setter.foreign = true
 	lines := setter.lines([]inked{{text, body}}, 10_000)
 	var out strings.Builder
 	for _, w := range visual(lines[0]) {
@@ -39,6 +43,8 @@ func TestLinesReadFromRightToLeft(t *testing.T) {
 		"אבג 12.5% דהו":              "והד 12.5% גבא",
 		"אבג the ferry דהו":          "והד the ferry גבא",
 		"אב (גד)":                    "(דג) בא",
+		"אב ג-3 דה 2026 (וז)":        "(זו) 2026 הד 3-ג בא", // a word that a line could end in
+		"אב- גד":                     "דג -בא",
 		"אָב":                        "באָ",
 		"She said «אב», twice.":      "She said «בא», twice.",
 		"«אב», she said":             "she said ,«בא»", // the first letter decides
@@ -71,10 +77,11 @@ func TestArabicLettersJoin(t *testing.T) {
 
 func TestEveryLineKeepsItsLetters(t *testing.T) {
 	const text = "قال الوزير أولا: «سنفتح الجسر قبل نهاية عام 2027»، وأضاف (في بيان) أن الكلفة 4.2 مليون يورو. The minister said so."
-	setter, err := newTypesetter(pdf.New(io.Discard, pdf.Info{}))
+	setter, err := newTypesetter(quietDocument())
 	if err != nil {
 		t.Fatal(err)
 	}
+	setter.foreign = true
 	for _, width := range []float64{60, 140, 10_000} {
 		letters, widths := 0, 0.0
 		for _, line := range setter.lines([]inked{{text, body}}, width) {

@@ -160,7 +160,11 @@ func (p *htmlPage) card(c *card) {
 }
 
 func (p *htmlPage) quote(q *quotation) {
-	p.add("<figure class=\"quote\" id=\"%s\">\n<blockquote>", q.id)
+	p.add("<figure class=\"quote\" id=\"%s\">\n<blockquote", q.id)
+	if q.language != "" && q.language != p.w.of("language") {
+		p.add(" lang=\"%s\"", esc(q.language))
+	}
+	p.add(">")
 	if q.before != "" {
 		p.add("<span class=\"context\">%s</span>", esc(q.before))
 	}

@@ -47,6 +47,8 @@ func writeJSONFile[T any](w io.Writer, items iter.Seq[T]) error {
 // format has no place for: a person who exports is told.
 func LeftOut(m *Model, f Format) []string {
 	switch f {
+	case PDF:
+		return leftOutOfPDF(m)
 	case ClaimReview, ClaimReviewHTML:
 		return leftOutOfReviews(m)
 	case ICal:

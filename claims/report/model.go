@@ -36,7 +36,12 @@ type Options struct {
 	BOM      bool          // begin CSV with a byte order mark
 	Columns  []string      // of tables, in their order; empty for all
 	Language string        // of the report's own words: en, fr, de, es
-	Address  string        // where the report will be published; ClaimReview names it
+	// Fonts are asked in a PDF for the characters that its own fonts lack, then
+	// with SystemFonts those of this machine; without both the same archive
+	// makes the same bytes everywhere.
+	Fonts       []FontFile
+	SystemFonts bool
+	Address     string // where the report will be published; ClaimReview names it
 }
 
 // Locale is how tables write numbers and dates.

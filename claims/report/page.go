@@ -83,6 +83,7 @@ type quotation struct {
 	text          string // with quotation marks only where the words are the speaker's
 	by            inline // speaker, day, occasion
 	source        inline // title, outlet, day of publication, place, with the link
+	language      string // of the article, such as "fr"; may be empty
 	number        int    // of the source; 0 for none
 }
 

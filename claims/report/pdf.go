@@ -14,30 +14,36 @@ func init() { writers[PDF] = writer{".pdf", writePDF} }
 // the first setting only the numbers are kept, of the second only the page that
 // is being set.
 func writePDF(w io.Writer, m *Model) error {
-	first, err := setPDF(nil, m, nil)
+	more, notes, err := gaps(m)
 	if err != nil {
 		return err
 	}
-	_, err = setPDF(w, m, &numbering{pages: first.pages, count: first.doc.Pages(), missing: first.missing})
+	defer more.Close()
+	withNotes := *m
+	withNotes.Notes = append(m.Notes[:len(m.Notes):len(m.Notes)], notes...)
+	first, err := setPDF(nil, &withNotes, more.fonts, nil)
+	if err != nil {
+		return err
+	}
+	_, err = setPDF(w, &withNotes, more.fonts, &numbering{pages: first.pages, count: first.doc.Pages()})
 	return err
 }
 
 // numbering is what the first setting of a report tells the second one.
 type numbering struct {
-	pages   map[string]int // where the parts that the contents name are
-	count   int
-	missing bool // the fonts lack characters
+	pages map[string]int // where the parts that the contents name are
+	count int
 }
 
 // setPDF sets the report, with the page numbers of an earlier setting; a nil
-// out is for the numbers alone.
-func setPDF(out io.Writer, m *Model, earlier *numbering) (*pdfPage, error) {
+// out is for the numbers alone. More are the fonts beyond the program's own.
+func setPDF(out io.Writer, m *Model, more []*pdf.Outlines, earlier *numbering) (*pdfPage, error) {
 	w := wordsFor(m.Options.Language)
 	doc := pdf.New(out, pdf.Info{
 		Title: oneLine(m.Title), Author: oneLine(m.Author), Producer: "Onrecord", Language: w.of("language"), Made: m.Made,
 		Width: paperWidth, Height: paperHeight,
 	})
-	t, err := newTypesetter(doc)
+	t, err := newTypesetter(doc, more...)
 	if err != nil {
 		return nil, err
 	}
@@ -122,6 +128,13 @@ func (p *pdfPage) within(tag string, f func()) {
 	p.doc.Begin(tag, "")
 	p.as(held, f)
 	p.doc.End()
+}
+
+// quoting sets words that are not the report's own.
+func (p *pdfPage) quoting(f func()) {
+	p.foreign = true
+	f()
+	p.foreign = false
 }
 
 // group opens an element that holds others.

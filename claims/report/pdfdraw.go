@@ -43,7 +43,7 @@ func (p *pdfPage) line(words []word, x, y float64) {
 	start, blank := x, 0.0
 	flush := func() {
 		if at.text != "" {
-			if blank > 0 && at.font.Has(' ') {
+			if blank > 0 && at.font != nil && at.font.Has(' ') {
 				at.text += " "
 			}
 			p.text(at, start, y, x-start)
@@ -56,7 +56,7 @@ func (p *pdfPage) line(words []word, x, y float64) {
 			switch {
 			case follows && blank == 0:
 				at.text += r.text
-			case follows && r.font.Has(' ') && near(blank, measure(glyphRun{text: " ", ink: r.ink, font: r.font})):
+			case follows && r.font != nil && r.font.Has(' ') && near(blank, measure(glyphRun{text: " ", ink: r.ink, font: r.font})):
 				at.text += " " + r.text
 				x += blank
 			default:
@@ -77,7 +77,13 @@ func near(a, b float64) bool { return math.Abs(a-b) < 0.01 }
 
 // text draws a run, and makes it a link where its ink says so.
 func (p *pdfPage) text(r glyphRun, x, y, width float64) {
-	draw := func() { p.doc.Text(x, y, r.font.Font, r.ink.size, r.ink.colour, r.text) }
+	draw := func() {
+		if r.font == nil {
+			p.boxes(r, x, y)
+			return
+		}
+		p.doc.Text(x, y, r.font.Font, r.ink.size, r.ink.colour, r.text)
+	}
 	if r.ink.link == "" {
 		draw()
 		return

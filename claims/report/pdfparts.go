@@ -9,10 +9,12 @@ import (
 func (p *pdfPage) cover(c *cover) {
 	p.doc.Rect(paperMargin, p.y, textWidth, 3.5, inkColour, false)
 	p.y += 22
-	p.as("H1", func() { p.para(29, 6, inked{c.title, caption.sized(23).heavy()}) })
-	if c.scope != "" {
-		p.para(18, 4, inked{c.scope, body.sized(13).soft()})
-	}
+	p.quoting(func() {
+		p.as("H1", func() { p.para(29, 6, inked{c.title, caption.sized(23).heavy()}) })
+		if c.scope != "" {
+			p.para(18, 4, inked{c.scope, body.sized(13).soft()})
+		}
+	})
 	p.para(13, 14, inked{c.made, caption.soft()})
 	p.hairline()
 	p.y += 12
@@ -23,11 +25,7 @@ func (p *pdfPage) cover(c *cover) {
 	p.para(20, 12, counts...)
 	p.hairline()
 	p.y += 14
-	notes := c.notes
-	if p.earlier != nil && p.earlier.missing {
-		notes = append(notes[:len(notes):len(notes)], p.w.of("pdf.missing")+".")
-	}
-	for _, n := range notes {
+	for _, n := range c.notes {
 		p.para(13, 6, inked{p.w.of("note") + ". ", caption.heavy()}, inked{n, caption})
 	}
 }
@@ -111,7 +109,7 @@ func (p *pdfPage) heading(level int, id, text string) {
 	p.ruleAt(0.7, inkColour)
 	p.y += 12
 	p.doc.Bookmark(clip(oneLine(text), 120), p.y)
-	p.as("H2", func() { p.para(19.5, 8, inked{text, caption.sized(15).heavy()}) })
+	p.quoting(func() { p.as("H2", func() { p.para(19.5, 8, inked{text, caption.sized(15).heavy()}) }) })
 }
 
 func (p *pdfPage) facts(rows []fact) {
@@ -159,8 +157,12 @@ func (p *pdfPage) quote(q *quotation) {
 	p.room(62)
 	p.mark(q.id)
 	soft := body.sized(11).soft()
-	p.as("BlockQuote", func() {
-		p.para(16.5, 0, inked{q.before, soft}, inked{q.text, body.sized(11.3).heavy()}, inked{q.after, soft})
+	p.quoting(func() {
+		lines := p.broken([]inked{{q.before, soft}, {q.text, body.sized(11.3).heavy()}, {q.after, soft}})
+		p.within("BlockQuote", func() {
+			p.doc.Speak(q.language)
+			p.set(16.5, 0, lines)
+		})
 	})
 	by, source := p.broken(append([]inked{{"— ", caption}}, append(inks(q.by, caption), inked{" ", caption})...)), p.broken(inks(q.source, caption))
 	p.room(13 * float64(len(by)+len(source))) // who and where stay together

@@ -2,10 +2,13 @@ package report
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"onrecord/assets"
 	"onrecord/claims/report/internal/pdf"
@@ -24,6 +27,8 @@ const (
 	serif    = "serif"
 	sans     = "sans"
 	fallback = "fallback"
+
+	spareFont = "spare" // of the reader's machine
 )
 
 var pdfFontFiles = []struct {
@@ -64,7 +69,8 @@ type ink struct {
 	link   string // an address, or "#" and an anchor
 }
 
-// glyphRun is a stretch of one word in one font.
+// glyphRun is a stretch of one word in one font, or in none: such characters
+// are shown by their numbers.
 type glyphRun struct {
 	text  string
 	font  *pdfFont
@@ -89,7 +95,7 @@ type word struct {
 type typesetter struct {
 	fonts   []*pdfFont
 	chosen  map[fontKey]*pdfFont
-	missing bool // a character was in none of the fonts
+	foreign bool // what is set next is not the report's own: its first letter says which way it runs
 }
 
 type fontKey struct {
@@ -98,7 +104,7 @@ type fontKey struct {
 	r      rune
 }
 
-func newTypesetter(doc *pdf.Writer) (*typesetter, error) {
+func newTypesetter(doc *pdf.Writer, more ...*pdf.Outlines) (*typesetter, error) {
 	faces, err := pdfFaces()
 	if err != nil {
 		return nil, err
@@ -106,6 +112,9 @@ func newTypesetter(doc *pdf.Writer) (*typesetter, error) {
 	t := &typesetter{chosen: map[fontKey]*pdfFont{}}
 	for i, f := range pdfFontFiles {
 		t.fonts = append(t.fonts, &pdfFont{doc.AddFont(faces[i]), f.family, f.bold})
+	}
+	for _, o := range more {
+		t.fonts = append(t.fonts, &pdfFont{Font: doc.AddOutlines(o), family: spareFont})
 	}
 	return t, nil
 }
@@ -116,19 +125,20 @@ func (t *typesetter) fontFor(in ink, r rune) *pdfFont {
 	if f, ok := t.chosen[key]; ok {
 		return f
 	}
+	fits := func(f *pdfFont) bool {
+		return (f.family == in.family && f.bold == in.bold || f.family == fallback) && f.Has(r)
+	}
+	at := slices.IndexFunc(t.fonts, fits)
+	if at < 0 {
+		at = slices.IndexFunc(t.fonts, func(f *pdfFont) bool { return f.Has(r) })
+	}
 	var out *pdfFont
-	for _, f := range t.fonts {
-		if (f.family == in.family && f.bold == in.bold || f.family == fallback) && f.Has(r) {
-			out = f
-			break
-		}
+	if at >= 0 {
+		out = t.fonts[at]
 	}
 	t.chosen[key] = out
 	return out
 }
-
-// replacement is shown for a character that no font has.
-const replacement = '□'
 
 // words splits styled text where lines may break: at blanks, and after marks
 // that long addresses and hashes can break at. invisible characters are left
@@ -139,10 +149,10 @@ func (t *typesetter) words(line []inked) []word {
 	var all []rune
 	texts := make([]string, len(line))
 	for i, piece := range line {
-		texts[i] = clean(piece.text)
+		texts[i] = norm.NFC.String(clean(piece.text)) // accents belong to their letters
 		all = append(all, []rune(texts[i])...)
 	}
-	flow := flowOf(all)
+	flow, at := flowOf(all, !t.foreign), 0
 	flush := func() {
 		if len(current.runs) > 0 {
 			current.finish()
@@ -153,6 +163,7 @@ func (t *typesetter) words(line []inked) []word {
 	}
 	for i, piece := range line {
 		for _, r := range texts[i] {
+			at++
 			r, level := flow.next(r)
 			switch {
 			case r != '\u00a0' && r != '\u202f' && unicode.IsSpace(r):
@@ -160,13 +171,13 @@ func (t *typesetter) words(line []inked) []word {
 					current.space, current.blankLevel = measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')}), level
 				} else if len(out) > 0 {
 					last := &out[len(out)-1]
-					last.space = max(last.space, measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')}))
+					last.space, last.blankLevel = max(last.space, measure(glyphRun{text: " ", ink: piece.ink, font: t.fontFor(piece.ink, ' ')})), level
 				}
 				flush()
-			case r == 0 || r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
+			case unseen(r):
 			default:
 				current.add(t, r, level, piece.ink)
-				if breakAfter(&current, r) {
+				if breakAfter(&current, r, all[at:]) {
 					flush()
 				}
 			}
@@ -186,9 +197,25 @@ func (w *word) finish() {
 	}
 }
 
+// unseen are the characters that nothing is drawn for.
+func unseen(r rune) bool {
+	return r == 0 || r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
+}
+
 // breakAfter reports whether a line may end after the last character of the
-// word: after a dash, and in the middle of an address or of an endless word.
-func breakAfter(w *word, r rune) bool {
+// word: after a dash, between characters of East Asian writing, and in the
+// middle of an address or of an endless word.
+func breakAfter(w *word, r rune, rest []rune) bool {
+	next := ' '
+	if len(rest) > 0 {
+		next = rest[0]
+	}
+	if unicode.Is(unicode.M, next) || unseen(next) {
+		return false
+	}
+	if eastAsian(r) || eastAsian(next) {
+		return !strings.ContainsRune(opening, r) && !strings.ContainsRune(closing, next)
+	}
 	if r == '/' { // not within "https://"
 		last := w.runs[len(w.runs)-1].chars
 		return !bytes.HasSuffix(last, []byte(":/")) && !bytes.HasSuffix(last, []byte("//"))
@@ -203,13 +230,11 @@ const longestPiece = 24
 // add puts a character at the end of the word.
 func (w *word) add(t *typesetter, r rune, level byte, in ink) {
 	f := t.fontFor(in, r)
-	if f == nil {
-		t.missing = true
-		r = replacement
-		f = t.fontFor(in, r)
-	}
 	w.count++
 	n := len(w.runs)
+	if n > 0 && unicode.Is(unicode.M, r) && w.runs[n-1].font != nil && w.runs[n-1].font.Has(r) {
+		f = w.runs[n-1].font // a mark stands over its letter, not over that of another font
+	}
 	if n == 0 || w.runs[n-1].font != f || w.runs[n-1].ink != in || w.runs[n-1].level != level {
 		w.runs = append(w.runs, glyphRun{font: f, ink: in, level: level, chars: make([]byte, 0, longestPiece)})
 		n++
@@ -221,7 +246,11 @@ func (w *word) add(t *typesetter, r rune, level byte, in ink) {
 func measure(r glyphRun) float64 {
 	total := 0
 	for _, c := range r.text {
-		total += r.font.Advance(c)
+		if r.font == nil {
+			total += boxWidth
+		} else {
+			total += r.font.Advance(c)
+		}
 	}
 	return float64(total) * r.ink.size / unitsPerEm
 }

@@ -17,8 +17,8 @@ func (c *composer) quotation(s *Statement, id string) *quotation {
 	if c.m.Options.Context {
 		c.context(q, s)
 	}
-	q.by = append(q.by, run{text: c.w.speaker(s), face: bold})
-	for _, part := range []string{c.w.doubt(s), c.w.teller(s), c.w.dated("said.on", "said.in", s.SaidOn), s.Occasion, c.wording(s)} {
+	q.by = append(q.by, run{text: apart(c.w.speaker(s)), face: bold})
+	for _, part := range []string{c.w.doubt(s), apart(c.w.teller(s)), c.w.dated("said.on", "said.in", s.SaidOn), apart(s.Occasion), c.wording(s)} {
 		if part != "" {
 			q.by = append(q.by, run{text: ", " + part})
 		}
@@ -27,7 +27,7 @@ func (c *composer) quotation(s *Statement, id string) *quotation {
 		q.source = inline{{text: c.w.of("no.source"), face: faint}}
 		return q
 	}
-	q.number = s.Source.Number
+	q.number, q.language = s.Source.Number, s.Source.Language
 	q.source = c.place(s.Source, s.Points)
 	return q
 }
@@ -83,8 +83,8 @@ func (c *composer) wording(s *Statement) string {
 
 // place names an article and the characters of it that are cited.
 func (c *composer) place(s *Source, points []claims.Span) inline {
-	out := inline{{text: orElse(oneLine(s.Title), c.w.of("untitled")), link: safeURL(s.URL)}}
-	rest := joined([]string{s.Outlet, c.w.dated("published", "published.in", s.Published), c.characters(points)})
+	out := inline{{text: apart(orElse(oneLine(s.Title), c.w.of("untitled"))), link: safeURL(s.URL)}}
+	rest := joined([]string{apart(s.Outlet), c.w.dated("published", "published.in", s.Published), c.characters(points)})
 	if rest != "" {
 		out = append(out, run{text: ", " + rest, face: faint})
 	}
@@ -113,7 +113,7 @@ func (c *composer) outcomes(cl *Claim) []item {
 		if !o.Date.IsZero() {
 			it.text = append(it.text, run{text: c.w.date(o.Date) + " · ", face: faint})
 		}
-		it.text = append(it.text, run{text: c.w.of("relation." + string(o.Relation)), face: bold}, run{text: ". " + withStop(o.Summary)})
+		it.text = append(it.text, run{text: c.w.of("relation." + string(o.Relation)), face: bold}, run{text: ". " + apart(withStop(o.Summary))})
 		if o.Note != "" {
 			it.text = append(it.text, run{text: " " + o.Note, face: faint})
 		}
@@ -130,10 +130,10 @@ func (c *composer) evidence(e *Evidence) inline {
 	var out inline
 	switch {
 	case e.Source != nil:
-		out = append(text(c.w.quoted(oneLine(e.Quote))+" — "), c.place(e.Source, nil)...)
+		out = append(text(apart(c.w.quoted(oneLine(e.Quote)))+" — "), c.place(e.Source, nil)...)
 	case e.Statement != nil:
 		q := c.quotation(e.Statement, "")
-		out = append(append(append(text(q.text+" — "), q.by...), run{text: "; "}), q.source...)
+		out = append(append(append(text(apart(q.text)+" — "), q.by...), run{text: "; "}), q.source...)
 	case e.URL != "":
 		out = inline{{text: e.URL, link: safeURL(e.URL)}}
 		if !e.Retrieved.IsZero() {
@@ -165,12 +165,25 @@ func (c *composer) sources() []*source {
 
 // reference names an article in the chosen style, or in the house's own: no
 // style guide is written in the languages that the report can be in.
-func (c *composer) reference(a *claims.Article) string {
+func (c *composer) reference(article *claims.Article) string {
+	set := *article
+	a := &set
+	a.Byline, a.Title, a.Outlet = apart(a.Byline), apart(a.Title), apart(a.Outlet)
 	if c.m.Options.Citation != "" {
 		return c.w.reference(a, c.m.Options.Citation)
 	}
 	title := orElse(oneLine(a.Title), c.w.of("untitled"))
 	return joined([]string{a.Byline, c.w.quoted(title), a.Outlet, c.w.date(a.Published)}) + "."
+}
+
+// apart ends words that run from right to left within a line of the report's
+// own, so that the comma and the date behind them keep their places.
+func apart(s string) string {
+	const rightward = "\u200e"
+	if strings.ContainsFunc(s, leftward) {
+		return s + rightward
+	}
+	return s
 }
 
 // safeURL lets only web addresses through: no report may carry a link that

@@ -167,7 +167,7 @@ func TestPDFShowsEveryScriptItCanAndSaysWhatItCannot(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := strings.Join(strings.Fields(ran(t, totext, path, "-")), " ")
-	for _, want := range []string{"Ελλάδα Київ Łódź ← ≤ ½ □ 😀", "lack some characters"} {
+	for _, want := range []string{"Ελλάδα Київ Łódź ← ≤ ½ 漢 😀", "lack 1 character, which stands as a box with its number and can be searched and copied: 漢 (U+6F22)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

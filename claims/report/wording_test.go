@@ -64,7 +64,7 @@ func TestASpeechOfAClaimHasATitleThatFits(t *testing.T) {
 			t.Errorf("%s: the whole claim stands there %d times, want once, below its title", f, n)
 		}
 	}
-	p, err := setPDF(nil, m, nil)
+	p, err := setPDF(nil, m, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

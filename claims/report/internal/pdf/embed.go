@@ -15,6 +15,9 @@ const plainFont = 1 << 5
 // writeFont writes a font: its outlines, its measures, and what its glyphs
 // stand for, so that text can be searched and copied.
 func (w *Writer) writeFont(f *Font) {
+	if f.shapes != nil {
+		return // its lists are written with the resources
+	}
 	if !f.used() {
 		w.object(f.id, "null")
 		return
@@ -22,7 +25,7 @@ func (w *Writer) writeFont(f *Font) {
 	file, words, descriptor, inner := w.allocate(), w.allocate(), w.allocate(), w.allocate()
 	data := f.subset()
 	w.stream(file, fmt.Sprintf("/Length1 %d", len(data)), data)
-	w.stream(words, "", f.toUnicode())
+	w.stream(words, "", toUnicode(f.drawn, "%04X"))
 	name := "/" + f.tag() + "+" + f.face.name
 	face := f.face
 	w.object(descriptor, "<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
@@ -60,16 +63,18 @@ func (f *Font) widths() []byte {
 // mapsAtOnce is how many glyphs one list of a character map may hold.
 const mapsAtOnce = 100
 
-// toUnicode is the map from glyphs to characters (ISO 32000-1, 9.10.3).
-func (f *Font) toUnicode() []byte {
+// toUnicode is the map from glyphs to characters (ISO 32000-1, 9.10.3); the
+// codes of the glyphs are written in a format such as "%04X".
+func toUnicode(drawn map[uint16]rune, code string) []byte {
 	out := []byte("/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
-		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
-	for part := range slices.Chunk(f.sorted(), mapsAtOnce) {
+		"1 begincodespacerange")
+	out = fmt.Appendf(out, "<"+code+"><"+code+">endcodespacerange\n", 0, 1<<(4*(code[2]-'0'))-1)
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(drawn)), mapsAtOnce) {
 		out = fmt.Appendf(out, "%d beginbfchar\n", len(part))
 		for _, g := range part {
-			out = fmt.Appendf(out, "<%04X><", g)
-			for _, u := range utf16.Encode(letters(f.drawn[g])) {
+			out = fmt.Appendf(out, "<"+code+"><", g)
+			for _, u := range utf16.Encode(letters(drawn[g])) {
 				out = fmt.Appendf(out, "%04X", u)
 			}
 			out = append(out, ">\n"...)

@@ -56,6 +56,12 @@ func ParseFace(name string, data []byte) (*Face, error) {
 	return f, nil
 }
 
+// Has reports whether the font can show a character.
+func (f *Face) Has(buf *sfnt.Buffer, r rune) bool {
+	i, err := f.glyphs.GlyphIndex(buf, r)
+	return err == nil && i > 0
+}
+
 func (f *Face) unsigned(table string, at int) uint16 {
 	return binary.BigEndian.Uint16(f.tables[table][at:])
 }
@@ -82,6 +88,7 @@ type Font struct {
 	id     int // the object
 	buf    sfnt.Buffer
 	known  map[rune]glyph
+	shapes *drawnFont      // of a font of which glyphs are drawn; else nil
 	drawn  map[uint16]rune // the glyphs that the document shows, and what they stand for
 }
 
@@ -99,7 +106,10 @@ func (w *Writer) AddFont(face *Face) *Font {
 
 func (f *Font) glyph(r rune) glyph {
 	g, ok := f.known[r]
-	if !ok {
+	if !ok && f.shapes != nil {
+		g = f.shapes.glyph(r)
+		f.known[r] = g
+	} else if !ok {
 		if i, err := f.face.glyphs.GlyphIndex(&f.buf, r); err == nil && i > 0 {
 			g = glyph{uint16(i), f.face.advance(uint16(i))}
 		}

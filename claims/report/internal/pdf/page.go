@@ -84,7 +84,9 @@ func (w *Writer) writePages() {
 func (w *Writer) writeResources() {
 	fonts := ""
 	for _, f := range w.fonts {
-		if f.used() {
+		if f.shapes != nil {
+			fonts += w.writeShapes(f)
+		} else if f.used() {
 			fonts += fmt.Sprintf("/F%d %d 0 R", f.number, f.id)
 		}
 	}
@@ -104,6 +106,11 @@ func (w *Writer) Text(x, y float64, f *Font, size float64, c Colour, s string) {
 	w.mark()
 	w.setFill(c)
 	p.content = append(p.content, "BT"...)
+	if f.shapes != nil {
+		p.content = append(w.numbers(p.content, x, w.info.Height-y), "Td"...)
+		w.drawShapes(f, size, s)
+		return
+	}
 	if p.font != f || p.size != size {
 		p.font, p.size = f, size
 		p.content = fmt.Appendf(p.content, "/F%d %s Tf", f.number, number(size))

@@ -13,11 +13,12 @@ import (
 
 // element is an open element of the tree.
 type element struct {
-	id   int
-	tag  string // empty for decoration
-	alt  string
-	page int    // the page of its first mark
-	kids []byte // marks and elements in it
+	id       int
+	tag      string // empty for decoration
+	alt      string
+	language string // where it is not that of the document
+	page     int    // the page of its first mark
+	kids     []byte // marks and elements in it
 }
 
 // groups are the elements that hold others and nothing that is drawn.
@@ -72,6 +73,9 @@ func (w *Writer) End() {
 	if e.alt != "" {
 		more += "/Alt" + text(e.alt)
 	}
+	if e.language != "" {
+		more += "/Lang" + text(e.language)
+	}
 	w.object(e.id, "<</S/%s/P %d 0 R%s/K[%s]>>", e.tag, parent, more, e.kids)
 }
 
@@ -98,6 +102,40 @@ func (w *Writer) mark() {
 		e.kids = append(strconv.AppendInt(e.kids, int64(n), 10), ' ')
 	default:
 		e.kids = fmt.Appendf(e.kids, "<</Type/MCR/Pg %d 0 R/MCID %d>>", p.id, n)
+	}
+}
+
+// Instead draws what stands for a text that is not drawn itself; programs that
+// search, copy or read aloud find the text.
+func (w *Writer) Instead(s string, draw func()) {
+	if w.out == nil {
+		return
+	}
+	w.mark()
+	w.page.content = fmt.Appendf(w.page.content, "/Span<</ActualText%s>>BDC\n", text(s))
+	draw()
+	w.page.content = append(w.page.content, "EMC\n"...)
+}
+
+// Stand puts a text that nothing is drawn for on the base line, over a width:
+// one letter of a font stands for it unseen.
+func (w *Writer) Stand(s string, at Point, width float64, f *Font, size float64) {
+	const letter, all = '0', 100
+	if w.out == nil || !f.Has(letter) {
+		return
+	}
+	w.Instead(s, func() {
+		stretch := all * width / (float64(f.Advance(letter)) * size / perEm)
+		w.page.content = fmt.Appendf(w.page.content, "3 Tr %s Tz\n", number(stretch))
+		w.Text(at.X, at.Y, f, size, w.page.fill, string(letter))
+		w.page.content = fmt.Appendf(w.page.content, "0 Tr %d Tz\n", all)
+	})
+}
+
+// Speak says in which language the innermost element is, such as "fr".
+func (w *Writer) Speak(language string) {
+	if w.out != nil {
+		w.tags.open[len(w.tags.open)-1].language = language
 	}
 }
 
