@@ -88,6 +88,8 @@ func (b *reporter) phrase(key string, values ...any) string {
 func (b *reporter) period(from, to claims.Date) string {
 	first, last := report.PhraseDate(b.opts.Language, from), report.PhraseDate(b.opts.Language, to)
 	switch {
+	case from == to:
+		return b.phrase("scope.within", first)
 	case to.IsZero():
 		return b.phrase("scope.since", first)
 	case from.IsZero():

@@ -32,8 +32,15 @@ type annotationBody struct {
 // annotationTarget is one span of an article. Its source is the address of
 // the article, or the hash of its text where it has none.
 type annotationTarget struct {
-	Source   string `json:"source"`
-	Selector []any  `json:"selector"`
+	Source   string     `json:"source"`
+	State    *readState `json:"state,omitempty"`
+	Selector []any      `json:"selector"`
+}
+
+// readState says as of when the words stood there: the page may change.
+type readState struct {
+	Type string `json:"type"`
+	Date string `json:"sourceDate"`
 }
 
 // quoteSelector finds the words by themselves and by what stands around them.
@@ -124,6 +131,9 @@ func annotate(m *Model, w words, s *Statement) annotation {
 	text, frozen := m.Texts[s.Source.Text]
 	for i, span := range s.Content {
 		t := annotationTarget{Source: address}
+		if read := s.Source.Read; !read.IsZero() {
+			t.State = &readState{"TimeState", read.UTC().Format(time.RFC3339)}
+		}
 		if frozen && span.Check(text) == nil {
 			before, after := clipped(text, span)
 			t.Selector = append(t.Selector, quoteSelector{"TextQuoteSelector", span.In(text), before, after})

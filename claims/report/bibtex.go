@@ -16,7 +16,7 @@ func init() { writers[BibTeX] = writer{".bib", writeBibTeX} }
 func writeBibTeX(w io.Writer, m *Model) error {
 	b, words := bufio.NewWriter(w), wordsFor(m.Options.Language)
 	for _, s := range m.Sources {
-		if _, err := fmt.Fprintf(b, "@article{%s,\n", anchor("onrecord", s.ID)); err != nil {
+		if _, err := fmt.Fprintf(b, "@%s{%s,\n", mediumOf(s).bibtex, anchor("onrecord", s.ID)); err != nil {
 			return err
 		}
 		var names []string
@@ -35,7 +35,7 @@ func writeBibTeX(w io.Writer, m *Model) error {
 			{"year", year(s.Published)},
 			{"url", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(safeURL(s.URL))},
 			{"urldate", claims.DateOf(s.Read).String()},
-			{"langid", texEscaper.Replace(s.Language)},
+			{"langid", texEscaper.Replace(babelName(s.Language))},
 			{"note", words.of("text.hash") + words.colon() + string(s.Text)},
 		}
 		for _, f := range fields {
@@ -46,6 +46,18 @@ func writeBibTeX(w io.Writer, m *Model) error {
 		_, _ = b.WriteString("}\n\n")
 	}
 	return b.Flush()
+}
+
+// babelNames are what TeX calls languages; it takes codes only from newer
+// programs.
+var babelNames = map[string]string{
+	"ca": "catalan", "cs": "czech", "da": "danish", "de": "ngerman", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian",
+	"it": "italian", "nb": "norsk", "nl": "dutch", "no": "norsk", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
+}
+
+func babelName(language string) string {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	return orElse(babelNames[base], language)
 }
 
 // texEscaper keeps text from being read as TeX.

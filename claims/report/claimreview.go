@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"iter"
+	"net/url"
+	"unicode/utf8"
 
 	"onrecord/claims"
 )
@@ -65,20 +67,39 @@ type rated struct {
 func reviews(m *Model) iter.Seq[review] {
 	return func(yield func(review) bool) {
 		for i := range m.Claims {
-			if c := &m.Claims[i]; len(c.Verdicts) > 0 && !yield(reviewOf(m, c)) {
+			if c := &m.Claims[i]; judged(c) && !yield(reviewOf(m, c)) {
 				return
 			}
 		}
 	}
 }
 
+// judged reports whether a claim has a verdict that says something: one that
+// was put back to the opening word of its scale has none to publish.
+func judged(c *Claim) bool {
+	return len(c.Verdicts) > 0 && (c.Scale == nil || c.Verdict().Value != c.Scale.Open().ID)
+}
+
+// reviewer is who publishes the fact check: the newsroom, with the home page of
+// its address, or whoever made the report.
+func reviewer(m *Model) *agent {
+	if m.Options.Publisher == "" {
+		return agentOf(clean(m.Author), claims.Person)
+	}
+	a := agentOf(oneLine(m.Options.Publisher), claims.Organization)
+	if u, err := url.Parse(safeURL(m.Options.Address)); err == nil && u.Host != "" {
+		a.URL = (&url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/"}).String()
+	}
+	return a
+}
+
 func reviewOf(m *Model, c *Claim) review {
 	v := c.Verdict()
-	url := m.Options.Address + "#" + anchor("claim", c.ID)
+	address := m.Options.Address + "#" + anchor("claim", c.ID)
 	r := review{
-		Context: "https://schema.org", Type: "ClaimReview", ID: url, URL: url,
+		Context: "https://schema.org", Type: "ClaimReview", ID: address, URL: address,
 		DatePublished: claims.DateOf(v.At).String(), Language: wordsFor(m.Options.Language).of("language"),
-		Author: agentOf(clean(m.Author), claims.Person), ClaimReviewed: clean(c.Text), Body: clean(v.Reason),
+		Author: reviewer(m), ClaimReviewed: clean(c.Text), Body: clean(v.Reason),
 		Item:   reviewItem{Type: "Claim", Name: clean(c.Text), Author: agentOf(clean(c.Speaker), c.SpeakerType), DatePublished: fullOrYear(c.MadeOn)},
 		Rating: rated{Type: "Rating", AlternateName: clean(wordsFor(m.Options.Language).verdict(v.Label)), Explanation: clean(v.Reason)},
 	}
@@ -133,10 +154,29 @@ func writeClaimReviewHTML(w io.Writer, m *Model) error {
 	return b.Flush()
 }
 
+// shownOfClaim is how many characters of a claim Google's documentation asks
+// to stay within, so that a telephone shows it whole.
+const shownOfClaim = 75
+
 func leftOutOfReviews(m *Model) []string {
-	out := counted(m, "left.reviews", func(c *Claim) bool { return len(c.Verdicts) == 0 })
-	if m.Options.Address == "" && len(out) < len(m.Claims) {
+	out := counted(m, "left.reviews", func(c *Claim) bool { return !judged(c) })
+	made, long := 0, 0
+	for i := range m.Claims {
+		if c := &m.Claims[i]; judged(c) {
+			made++
+			if utf8.RuneCountInString(oneLine(c.Text)) > shownOfClaim {
+				long++
+			}
+		}
+	}
+	if made == 0 {
+		return out
+	}
+	if m.Options.Address == "" {
 		out = append(out, Phrase(m.Options.Language, "left.address"))
 	}
-	return out
+	if m.Options.Publisher == "" {
+		out = append(out, Phrase(m.Options.Language, "left.publisher", orElse(oneLine(m.Author), "?")))
+	}
+	return append(out, plural(m, long, "left.longclaims")...)
 }

@@ -98,7 +98,7 @@ func (c *composer) speaker(i int) {
 	c.p.heading(2, speakerAnchor(i), s.Name)
 	var rows []fact
 	for _, r := range s.Roles {
-		rows = append(rows, fact{label: joined([]string{r.Title, r.Organization}), value: joinedBy(" – ", c.w.date(r.From), c.w.date(r.To))})
+		rows = append(rows, fact{label: joined([]string{r.Title, r.Organization}), value: c.term(r)})
 	}
 	if len(rows) > 0 {
 		c.p.facts(rows)
@@ -111,6 +111,20 @@ func (c *composer) speaker(i int) {
 			c.p.card(c.card(score))
 		}
 	}
+}
+
+// term is when somebody held a role: since, until, or from and to.
+func (c *composer) term(r claims.Role) string {
+	from, to := c.w.date(r.From), c.w.date(r.To)
+	switch {
+	case from == "" && to == "":
+		return ""
+	case to == "":
+		return c.w.of("since") + " " + from
+	case from == "":
+		return c.w.of("until") + " " + to
+	}
+	return from + " – " + to
 }
 
 func (c *composer) card(s claims.Scorecard) *card {

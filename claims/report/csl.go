@@ -47,7 +47,7 @@ func writeCSL(w io.Writer, m *Model) error {
 
 func cslOf(w words, s *Source) cslItem {
 	it := cslItem{
-		ID: anchor("onrecord", s.ID), Type: "article-newspaper", Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
+		ID: anchor("onrecord", s.ID), Type: mediumOf(s).csl, Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
 		Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: w.of("text.hash") + w.colon() + string(s.Text),
 	}
 	for _, a := range authors(s.Byline) {

@@ -48,7 +48,7 @@ func gaps(m *Model) (*spare, []string, error) {
 			s.loose = append(s.loose, r)
 		}
 	}
-	return s, append(plurally(m, len(s.missing), "pdf.missing", listOf(s.missing)), s.looseness(m)...), nil
+	return s, append(plural(m, len(s.missing), "pdf.missing", listOf(s.missing)), s.looseness(m)...), nil
 }
 
 // open opens fonts for what is missing. One that a person named must be there.
@@ -104,17 +104,6 @@ func listOf(all []rune) string {
 		parts = append(parts, "…")
 	}
 	return strings.Join(parts, ", ")
-}
-
-// plurally is a sentence about n things and their list, or none.
-func plurally(m *Model, n int, key, list string) []string {
-	switch n {
-	case 0:
-		return nil
-	case 1:
-		return []string{Phrase(m.Options.Language, key+".one", list)}
-	}
-	return []string{Phrase(m.Options.Language, key, n, list)}
 }
 
 // leftOutOfPDF tells what a PDF cannot show as it is.

@@ -51,6 +51,8 @@ func LeftOut(m *Model, f Format) []string {
 		return leftOutOfPDF(m)
 	case ClaimReview, ClaimReviewHTML:
 		return leftOutOfReviews(m)
+	case XLSX:
+		return plural(m, tooLong(m), "left.cells")
 	case ICal:
 		return counted(m, "left.calendar", func(c *Claim) bool { return !hasDay(c.Due) })
 	case Annotations:
@@ -75,31 +77,38 @@ func counted(m *Model, key string, missing func(*Claim) bool) []string {
 	return plural(m, n, key)
 }
 
-// plural is one sentence about n things, or none; that about one thing has a
-// key of its own.
-func plural(m *Model, n int, key string) []string {
+// plural is one sentence about n things and what it says more of them, or none;
+// that about one thing has a key of its own.
+func plural(m *Model, n int, key string, more ...any) []string {
 	switch n {
 	case 0:
 		return nil
 	case 1:
-		return []string{Phrase(m.Options.Language, key+".one")}
+		return []string{Phrase(m.Options.Language, key+".one", more...)}
 	}
-	return []string{Phrase(m.Options.Language, key, n)}
+	return []string{Phrase(m.Options.Language, key, append([]any{n}, more...)...)}
 }
 
 // agent is a person or an organisation of schema.org.
 type agent struct {
 	Type string `json:"@type"`
 	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
 }
 
 func agentOf(name string, kind claims.SpeakerType) *agent {
+	switch kind {
+	case claims.Document, claims.Unnamed: // no party to name: Google asks to leave it out
+		return nil
+	case claims.Organization, claims.Group:
+		return agentIf(name, "Organization")
+	}
+	return agentIf(name, "Person")
+}
+
+func agentIf(name, kind string) *agent {
 	if name == "" {
 		return nil
 	}
-	switch kind {
-	case claims.Organization, claims.Group:
-		return &agent{"Organization", name}
-	}
-	return &agent{"Person", name}
+	return &agent{Type: kind, Name: name}
 }

@@ -41,6 +41,7 @@ type Options struct {
 	// makes the same bytes everywhere.
 	Fonts       []FontFile
 	SystemFonts bool
+	Publisher   string // the newsroom that publishes it; ClaimReview names it as the author
 	Address     string // where the report will be published; ClaimReview names it
 }
 

@@ -130,8 +130,9 @@ func (p *pdfPage) timeline(title string, events []claimEvent) {
 	scale := textWidth / s.width
 	p.y += 6
 	p.room(s.height*scale + 8)
-	p.doc.Begin("Figure", title)
+	p.doc.Begin("Figure", title+". "+spoken(p.w, events))
 	defer p.doc.End()
+	p.doc.Box(pdf.Point{X: paperMargin, Y: p.y}, textWidth, s.height*scale)
 	at := func(x, y float64) pdf.Point { return pdf.Point{X: paperMargin + x*scale, Y: p.y + y*scale} }
 	small := caption.sized(7.6).soft()
 	for _, l := range s.lanes {
@@ -144,7 +145,7 @@ func (p *pdfPage) timeline(title string, events []claimEvent) {
 		foot := at(t.x, s.axis)
 		p.doc.Line(foot, pdf.Point{X: foot.X, Y: foot.Y + 3}, thin, softColour, false)
 		label := p.words([]inked{{t.label, small}})
-		p.line(label, foot.X-widthOf(label)/2, foot.Y+12)
+		p.line(label, min(foot.X-widthOf(label)/2, paperMargin+textWidth-widthOf(label)), foot.Y+12) // within the margin
 	}
 	if s.now > 0 {
 		p.doc.Line(at(s.now, 0), at(s.now, s.axis), thin, nowColour, true)

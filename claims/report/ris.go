@@ -20,7 +20,7 @@ func writeRIS(w io.Writer, m *Model) error {
 		}
 	}
 	for _, s := range m.Sources {
-		tag("TY", "NEWS")
+		tag("TY", mediumOf(s).ris)
 		tag("ID", anchor("onrecord", s.ID))
 		tag("TI", titleOf(s.Article))
 		for _, a := range authors(s.Byline) {

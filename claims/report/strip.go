@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"onrecord/claims"
@@ -178,6 +179,21 @@ var kindColours = map[EventKind]string{
 }
 
 func (m *stripMark) colour() string { return colourOr(m.event.Colour, kindColours[m.event.Kind]) }
+
+// mostSpoken is how many events the words for a timeline tell one by one.
+const mostSpoken = 40
+
+// spoken tells a timeline in words, for who does not see it.
+func spoken(w words, events []claimEvent) string {
+	var parts []string
+	for _, e := range events[:min(len(events), mostSpoken)] {
+		parts = append(parts, joinedBy(w.colon(), joinedBy(", ", e.when, e.what), clip(oneLine(e.Label), 100)))
+	}
+	if len(events) > mostSpoken {
+		parts = append(parts, "…")
+	}
+	return strings.Join(parts, "; ")
+}
 
 // title is what a mark says when it is pointed at.
 func (m *stripMark) title() string {

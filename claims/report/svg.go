@@ -86,7 +86,7 @@ func (b markup) strip(s *strip, w words, linked bool) {
 		b.add(`<text x="0" y="%.1f">%s</text><line class="g" x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f"/>`+"\n", l.y+4, esc(l.label), s.left, l.y+l.height/2+1.5, s.right, l.y+l.height/2+1.5)
 	}
 	for _, t := range s.ticks {
-		b.add(`<line class="a" x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f"/><text x="%.1f" y="%.1f" text-anchor="middle">%s</text>`+"\n", t.x, s.axis, t.x, s.axis+5, t.x, s.axis+19, esc(t.label))
+		b.add(`<line class="a" x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f"/><text x="%.1f" y="%.1f" text-anchor="middle">%s</text>`+"\n", t.x, s.axis, t.x, s.axis+5, min(t.x, s.width-tickRoom), s.axis+19, esc(t.label))
 	}
 	b.add(`<line class="a" x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f"/>`+"\n", s.left-6, s.axis, s.right+6, s.axis)
 	if s.now > 0 {
@@ -96,6 +96,9 @@ func (b markup) strip(s *strip, w words, linked bool) {
 		b.mark(&s.marks[i], linked)
 	}
 }
+
+// tickRoom is half of the widest date below an axis.
+const tickRoom = 30
 
 // mark draws one event: every kind has a shape of its own, so that a print
 // without colours can be read.

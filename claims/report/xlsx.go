@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -61,9 +63,9 @@ func writeXLSX(w io.Writer, m *Model) (err error) {
 
 type workbook struct {
 	*excelize.File
-	m                *Model
-	w                words
-	head, body, date int // styles
+	m                      *Model
+	w                      words
+	head, body, date, link int // styles
 }
 
 func (b *workbook) styles() error {
@@ -72,9 +74,10 @@ func (b *workbook) styles() error {
 		id    *int
 		style excelize.Style
 	}{
-		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"33536E"}}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
+		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF", Family: "Calibri", Size: 11}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"33536E"}}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
 		{&b.body, excelize.Style{Alignment: top, NumFmt: generalNumber}},
 		{&b.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, NumFmt: shortDate}},
+		{&b.link, excelize.Style{Font: &excelize.Font{Color: "1F5487", Underline: "single", Family: "Calibri", Size: 11}, Alignment: top}},
 	} {
 		id, err := b.NewStyle(&s.style)
 		if err != nil {
@@ -101,10 +104,14 @@ func (b *workbook) sheet(i int, t *table) error {
 	if err != nil || len(names) == 0 {
 		return err
 	}
+	if err := b.print(title); err != nil {
+		return err
+	}
 	out, err := b.NewStreamWriter(title)
 	if err != nil {
 		return err
 	}
+	linked := slices.Contains(names, "url") && b.few(t)
 	if err := b.frame(out, names); err != nil {
 		return err
 	}
@@ -114,6 +121,12 @@ func (b *workbook) sheet(i int, t *table) error {
 		line++
 		for i, n := range names {
 			values[i] = b.cell(columns[n](b.w, r))
+			if address := safeURL(addressOf(r)); linked && n == "url" && address != "" && len(address) <= longestLink {
+				values[i] = excelize.Cell{StyleID: b.link, Value: r.source.URL}
+				if err := b.SetCellHyperLink(title, cellName(i+1, line), address, "External"); err != nil {
+					return err
+				}
+			}
 		}
 		if err := out.SetRow(fmt.Sprintf("A%d", line), values); err != nil {
 			return err
@@ -125,6 +138,82 @@ func (b *workbook) sheet(i int, t *table) error {
 		}
 	}
 	return out.Flush()
+}
+
+// The links of a workbook are kept in memory by its library, which looks
+// through them at each new one: a sheet with more lines has its addresses as
+// text. A spreadsheet takes no longer link.
+const (
+	mostLinked  = 5000
+	longestLink = 2079
+)
+
+func (b *workbook) few(t *table) bool {
+	n := 0
+	for range t.rows(b.m) {
+		if n++; n > mostLinked {
+			return false
+		}
+	}
+	return true
+}
+
+func addressOf(r row) string {
+	if r.source == nil {
+		return ""
+	}
+	return r.source.URL
+}
+
+func cellName(column, line int) string {
+	name, _ := excelize.CoordinatesToCellName(column, line) // both are positive
+	return name
+}
+
+// print lays a sheet on paper: across, as wide as the page, its head on each.
+func (b *workbook) print(title string) error {
+	landscape, wide, high, fit := "landscape", 1, 0, true
+	const a4 = 9
+	size := a4
+	return cmp.Or(
+		b.SetSheetProps(title, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		b.SetPageLayout(title, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &size, FitToWidth: &wide, FitToHeight: &high}),
+		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(title, "'", "''") + "'!$1:$1", Scope: title}),
+	)
+}
+
+// longestCell is how many units of UTF-16 a cell takes.
+const longestCell = excelize.TotalCellChars
+
+// fitting cuts text that a cell does not take, and says so with an ellipsis.
+func fitting(s string) string {
+	if len(s) <= longestCell {
+		return s
+	}
+	units := utf16.Encode([]rune(s))
+	if len(units) <= longestCell {
+		return s
+	}
+	return strings.TrimRight(string(utf16.Decode(units[:longestCell-1])), "\uFFFD") + "…"
+}
+
+// tooLong counts the cells that fitting cuts.
+func tooLong(m *Model) (n int) {
+	w := wordsFor(m.Options.Language)
+	for _, t := range sheets {
+		names, err := t.chosen(m.Options.Columns)
+		if err != nil {
+			return 0 // Write says so
+		}
+		for r := range t.rows(m) {
+			for _, name := range names {
+				if text := columns[name](w, r).text; len(text) > longestCell && fitting(text) != text {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // frame sets widths, keeps the head in sight and writes it.
@@ -166,7 +255,7 @@ func (b *workbook) cell(c cell) any {
 	case c.text == "":
 		return nil
 	}
-	return excelize.Cell{StyleID: b.body, Value: c.text}
+	return excelize.Cell{StyleID: b.body, Value: fitting(c.text)}
 }
 
 // sortZip puts the parts of a package in the order of their names: the library

@@ -14,19 +14,20 @@ import (
 )
 
 type reportCmd struct {
-	Scope   string   `help:"all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO, period:2025 or due:overdue,soon,..." default:"all"`
-	Format  string   `help:"One of ${formats}." default:"md"`
-	Output  string   `short:"o" help:"File to write; - is standard output." default:"-"`
-	Title   string   `help:"Title of the report."`
-	Context bool     `help:"Show the words around each quotation."`
-	Cite    string   `help:"Citation style: house, ap, chicago, apa, mla, markdown or plain." enum:"house,ap,chicago,apa,mla,markdown,plain" default:"house"`
-	Columns []string `help:"Columns of the tables, in their order."`
-	Locale  string   `help:"semicolon: semicolons and decimal commas in tables; auto: so for languages other than English, with a byte order mark." enum:"auto,plain,semicolon" default:"auto"`
-	Lang    string   `help:"Language of the report's own words: en, fr, de or es." enum:"en,fr,de,es" default:"en"`
-	Font    []string `help:"A font file for characters that the fonts of a PDF lack; may be given again." placeholder:"FILE"`
-	System  bool     `name:"system-fonts" help:"Look among the fonts of this computer for characters that the fonts of a PDF lack."`
-	Address string   `help:"Where the fact check will be published, for claimreview." placeholder:"URL"`
-	BOM     bool     `name:"bom" help:"Begin CSV with a byte order mark."`
+	Scope     string   `help:"all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO, period:2025 or due:overdue,soon,..." default:"all"`
+	Format    string   `help:"One of ${formats}." default:"md"`
+	Output    string   `short:"o" help:"File to write; - is standard output." default:"-"`
+	Title     string   `help:"Title of the report."`
+	Context   bool     `help:"Show the words around each quotation."`
+	Cite      string   `help:"Citation style: house, ap, chicago, apa, mla, markdown or plain." enum:"house,ap,chicago,apa,mla,markdown,plain" default:"house"`
+	Columns   []string `help:"Columns of the tables, in their order."`
+	Locale    string   `help:"semicolon: semicolons and decimal commas in tables; auto: so for languages other than English, with a byte order mark." enum:"auto,plain,semicolon" default:"auto"`
+	Lang      string   `help:"Language of the report's own words: en, fr, de or es." enum:"en,fr,de,es" default:"en"`
+	Font      []string `help:"A font file for characters that the fonts of a PDF lack; may be given again." placeholder:"FILE"`
+	System    bool     `name:"system-fonts" help:"Look among the fonts of this computer for characters that the fonts of a PDF lack."`
+	Publisher string   `help:"The newsroom that publishes the fact check, for claimreview." placeholder:"NAME"`
+	Address   string   `help:"Where the fact check will be published, for claimreview." placeholder:"URL"`
+	BOM       bool     `name:"bom" help:"Begin CSV with a byte order mark."`
 }
 
 // Run writes a report.
@@ -50,6 +51,7 @@ func (c *reportCmd) Run(ctx context.Context, a *app) error {
 func (c *reportCmd) write(ctx context.Context, a *app, scope desk.Scope, w io.Writer) error {
 	opts := desk.ReportOptions{Title: c.Title, Files: c.Format == string(report.Dossier)}
 	opts.Context, opts.Columns, opts.BOM, opts.Language, opts.Address = c.Context, c.Columns, c.BOM, c.Lang, c.Address
+	opts.Publisher = c.Publisher
 	opts.Fonts, opts.SystemFonts = report.FontFiles(c.Font...), c.System
 	if c.Cite != "house" {
 		opts.Citation = report.CitationStyle(c.Cite)

@@ -16,29 +16,32 @@ import (
 
 // What was chosen last is remembered.
 const (
-	prefFormat  = "report.format"
-	prefContext = "report.context"
-	prefLocale  = "report.locale"
-	prefBOM     = "report.bom"
-	prefAddress = "report.address"
-	prefColumns = "report.columns." // and the format: names with commas between them
+	prefFormat    = "report.format"
+	prefContext   = "report.context"
+	prefLocale    = "report.locale"
+	prefBOM       = "report.bom"
+	prefAddress   = "report.address"
+	prefPublisher = "report.publisher"
+	prefFonts     = "report.fonts"
+	prefColumns   = "report.columns." // and the format: names with commas between them
 )
 
 // choices are how a report is written: format, language, and what the format
 // leaves open. Only what the chosen format takes is shown.
 type choices struct {
-	host             *nav.Host
-	told             func()
-	kind             *kit.Select
-	language         *kit.Select
-	citation         *kit.Select
-	context          *kit.Check
-	continental, bom *kit.Check
-	address          *kit.Input
-	columns          *kit.Button
-	first            []kit.Field
-	rows             *fyne.Container
-	quiet            bool
+	host               *nav.Host
+	told               func()
+	kind               *kit.Select
+	language           *kit.Select
+	citation           *kit.Select
+	context            *kit.Check
+	continental, bom   *kit.Check
+	publisher, address *kit.Input
+	fonts              *kit.Check
+	columns            *kit.Button
+	first              []kit.Field
+	rows               *fyne.Container
+	quiet              bool
 }
 
 // newChoices makes the form; the first fields are those of the caller.
@@ -58,6 +61,10 @@ func newChoices(host *nav.Host, told func(), first ...kit.Field) *choices {
 	c.context = check(lang.X("reports.context", "Words around each quotation"), prefContext, false)
 	c.continental = check(lang.X("reports.continental", "Semicolons, decimal commas"), prefLocale, spreadsheets)
 	c.bom = check(lang.X("reports.bom", "UTF-8 mark (BOM)"), prefBOM, spreadsheets)
+	c.fonts = check(lang.X("reports.fonts", "Fonts of this computer"), prefFonts, false)
+	c.publisher = kit.NewInput()
+	c.publisher.SetText(prefs.String(prefPublisher))
+	c.publisher.OnSubmitted = tell
 	c.address = kit.NewInput()
 	c.address.SetPlaceHolder("https://")
 	c.address.SetText(prefs.String(prefAddress))
@@ -110,6 +117,8 @@ func (c *choices) changed() {
 	prefs.SetBool(prefContext, c.context.Checked)
 	prefs.SetBool(prefLocale, c.continental.Checked)
 	prefs.SetBool(prefBOM, c.bom.Checked)
+	prefs.SetBool(prefFonts, c.fonts.Checked)
+	prefs.SetString(prefPublisher, strings.TrimSpace(c.publisher.Text))
 	prefs.SetString(prefAddress, strings.TrimSpace(c.address.Text))
 	c.arrange()
 	c.told()
@@ -132,6 +141,9 @@ func (c *choices) arrange() {
 		add(lang.X("settings.citation", "Citation style"), c.citation, "")
 		add("", c.context, "")
 	}
+	if f == report.PDF {
+		add("", c.fonts, lang.X("reports.fontsHint", "For Chinese, Japanese and other characters that the PDF’s own fonts lack."))
+	}
 	if table {
 		add(lang.X("reports.table", "Table"), c.columns, c.columnWords())
 	}
@@ -140,6 +152,7 @@ func (c *choices) arrange() {
 		add("", c.bom, lang.X("reports.bomHint", "So that Excel reads accents rightly."))
 	}
 	if f == report.ClaimReview || f == report.ClaimReviewHTML {
+		add(lang.X("reports.publisher", "Publisher"), c.publisher, lang.X("reports.publisherHint", "The newsroom, as search engines name it."))
 		add(lang.X("reports.address", "Published at"), c.address, lang.X("reports.addressHint", "The address of your fact check. Press Enter to see it in the preview."))
 	}
 	c.rows.Objects = []fyne.CanvasObject{kit.NewForm(fields...)}
@@ -149,11 +162,13 @@ func (c *choices) arrange() {
 // options are the choices as the report takes them.
 func (c *choices) options() report.Options {
 	o := report.Options{
-		Context:  c.context.Checked,
-		Citation: report.CitationStyles[max(c.citation.SelectedIndex(), 0)],
-		Language: nav.ReportLanguages[max(c.language.SelectedIndex(), 0)],
-		Columns:  c.chosenColumns(),
-		Address:  strings.TrimSpace(c.address.Text),
+		Context:     c.context.Checked,
+		Citation:    report.CitationStyles[max(c.citation.SelectedIndex(), 0)],
+		Language:    nav.ReportLanguages[max(c.language.SelectedIndex(), 0)],
+		Columns:     c.chosenColumns(),
+		SystemFonts: c.fonts.Checked,
+		Publisher:   strings.TrimSpace(c.publisher.Text),
+		Address:     strings.TrimSpace(c.address.Text),
 	}
 	if c.format() == report.CSV {
 		o.BOM = c.bom.Checked

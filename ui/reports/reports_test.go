@@ -70,6 +70,24 @@ func TestWhatTheFormatLeavesOutIsSaid(t *testing.T) {
 	w.Misses("without a verdict")
 }
 
+func TestOnlyAPDFAsksForFontsAndAReviewForItsPublisher(t *testing.T) {
+	w, p := open(t)
+	w.Misses("Fonts of this computer")
+	choose(w, p, report.PDF)
+	w.Sees("Fonts of this computer")
+	p.choices.fonts.SetChecked(true)
+	if !p.choices.options().SystemFonts {
+		t.Error("the fonts of the machine are not asked")
+	}
+	choose(w, p, report.ClaimReview)
+	w.Misses("Fonts of this computer")
+	w.Sees("name the newsroom that publishes them")
+	p.choices.publisher.SetText("Point Gazette")
+	p.choices.publisher.OnSubmitted("")
+	w.Sees(`"Point Gazette"`)
+	w.Misses("name the newsroom that publishes them")
+}
+
 func TestATableIsWrittenForFrance(t *testing.T) {
 	w, p := open(t)
 	choose(w, p, report.CSV)

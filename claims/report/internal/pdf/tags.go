@@ -17,6 +17,7 @@ type element struct {
 	tag      string // empty for decoration
 	alt      string
 	language string // where it is not that of the document
+	box      string // of a picture, as numbers
 	page     int    // the page of its first mark
 	kids     []byte // marks and elements in it
 }
@@ -72,6 +73,12 @@ func (w *Writer) End() {
 	}
 	if e.alt != "" {
 		more += "/Alt" + text(e.alt)
+	}
+	if e.tag == "TH" { // all tables here have their heads at the left
+		more += "/A<</O/Table/Scope/Row>>"
+	}
+	if e.box != "" {
+		more += "/A<</O/Layout/Placement/Block/BBox[" + e.box + "]>>"
 	}
 	if e.language != "" {
 		more += "/Lang" + text(e.language)
@@ -130,6 +137,14 @@ func (w *Writer) Stand(s string, at Point, width float64, f *Font, size float64)
 		w.Text(at.X, at.Y, f, size, w.page.fill, string(letter))
 		w.page.content = fmt.Appendf(w.page.content, "0 Tr %d Tz\n", all)
 	})
+}
+
+// Box says which part of the page the innermost element, a picture, takes up.
+func (w *Writer) Box(at Point, width, height float64) {
+	if w.out != nil {
+		bottom := w.info.Height - at.Y - height
+		w.tags.open[len(w.tags.open)-1].box = string(w.numbers(nil, at.X, bottom, at.X+width, bottom+height))
+	}
 }
 
 // Speak says in which language the innermost element is, such as "fr".
