@@ -35,6 +35,9 @@ type block struct {
 // declares, and does not become text. Captions are left out.
 func compose(format string, declared meta, blocks []block) (Item, bool) {
 	blocks = tidy(blocks)
+	if filled, below, ok := form(blocks); ok {
+		declared, blocks = filled.or(declared), below
+	}
 	m, rest := masthead(declared, blocks)
 	m, rest = trailer(m, rest)
 	paras := make([]string, 0, len(rest))
@@ -92,11 +95,16 @@ const mastheadSize = 10
 func masthead(m meta, blocks []block) (meta, []block) {
 	var kept []block
 	var seen meta
-	i := 0
+	i, above := 0, 0
+	if len(blocks) > 2 && !same(blocks[0].text, m.title) {
+		if who, ok := creditParts(blocks[0].text); ok { // the paper, the day and the page above the headline
+			seen, i, above = who, 1, 1
+		}
+	}
 	for ; i < len(blocks) && i < mastheadSize && len(kept) < 3; i++ {
 		b := blocks[i]
 		titled := seen.title != ""
-		if b.role == caption || seen.takes(b, m, i == 0 && len(blocks) > 1) || seen.credited(b, m) {
+		if b.role == caption || seen.takes(b, m, i == above && len(blocks) > 1) || seen.credited(b, m) {
 			if !titled && seen.title != "" {
 				kept = slices.DeleteFunc(kept, isKicker)
 			}
@@ -174,10 +182,13 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 
 // credited reads a paragraph of names and dates below the title.
 func (m *meta) credited(b block, declared meta) bool {
-	if m.title == "" && declared.title == "" || b.role == heading {
+	if m.title == "" && declared.title == "" {
 		return false
 	}
 	who, ok := creditLines(b.text)
+	if b.role == heading && (who.published.IsZero() || who.byline+who.outlet == "") {
+		return false // a heading of the text
+	}
 	if ok {
 		*m = m.or(who)
 	}

@@ -137,6 +137,9 @@ func isName(s string) bool {
 	upper := 0
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’‘"))
+		if r == '-' || r == '–' || r == '—' || r == '|' || shareWords[strings.ToLower(w)] {
+			return false
+		}
 		switch {
 		case unicode.IsUpper(r) || unicode.Is(unicode.Lo, r):
 			upper++

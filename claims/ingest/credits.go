@@ -73,8 +73,15 @@ var (
 // place of a dateline.
 func isWriter(name string) bool {
 	n := len(strings.Fields(name))
+	if institution.MatchString(name) {
+		return false
+	}
 	return isPerson(name) || 2 <= n && n <= 3 && isName(name) && !placeLead.MatchString(name) && !looksLikeOutlet(name, false) && !isJob(name)
 }
+
+// institution is in the names of offices and bodies, which sign releases.
+var institution = regexp.MustCompile(`(?i)(?:^|\s)(?:department|ministry|minister|office|council|government|authority|agency|committee|commission|university|institute|foundation|society|association|board|bureau|police|court|parliament|senate|assembly|college|school|hospital|church|club|party|union|company|corporation|group|team|service|services|communications?|` +
+	`ministère|préfecture|mairie|gouvernement|université|tribunal|conseil|(?:\p{L}*ministerium|\p{L}*behörde|landtag|bundestag|stadt|gemeinde|landkreis|universität|polizei|verein|verband)|ministerio|ayuntamiento|gobierno|junta|universidad|ministério|câmara|governo|universidade|gemeente|kommun|kommune|regionen)(?:\s|$)`)
 
 // creditLines reads a short paragraph below the title in which every line is a
 // name, a date or an outlet: "Ana Ruiz, 5 January 2019", "Ana Ruiz" over "The
@@ -85,6 +92,10 @@ func creditLines(text string) (who meta, ok bool) {
 		return who, false
 	}
 	for i, line := range lines {
+		if seen, ok := creditParts(line); ok {
+			who = who.or(seen)
+			continue
+		}
 		seen, d := credits(line)
 		if !modifiedOn.MatchString(line) {
 			seen.published = d

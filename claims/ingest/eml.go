@@ -3,6 +3,7 @@ package ingest
 import (
 	"net/mail"
 	"regexp"
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -43,8 +44,11 @@ func readMail(j *job, name string, data []byte) ([]Item, error) {
 	if inner.byline != "" || inner.outlet != "" { // who handed it on did not write it
 		m.byline, m.outlet = "", ""
 	}
+	from := m.byline
 	m = signedBy(inner.or(m), blocks)
 	m.title = storyTitle(m.title, blocks)
+	blocks = betweenEnds(blocks, m.title, from)
+	m = clipped(m, blocks)
 	item, ok := compose("eml", m, blocks)
 	var items []Item
 	if ok {
@@ -77,7 +81,32 @@ func unread(all []Attachment) (names []string) {
 	return names
 }
 
-var replyMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+`)
+// clipped prefers what stands beside the headline in the text of a mail that
+// hands on an article: a name and a day.
+func clipped(m meta, blocks []block) meta {
+	for i, b := range blocks[:min(len(blocks), mastheadSize/2)] {
+		lines := slices.DeleteFunc(strings.Split(b.text, "\n"), func(line string) bool { return same(line, m.title) })
+		if len(lines) < 2 || i > 0 && isSentence(b) {
+			continue
+		}
+		var u string
+		for j, line := range lines {
+			if link := strings.TrimSpace(line); strings.HasPrefix(link, "http") && !strings.Contains(link, " ") {
+				lines[j], u = "", link
+			}
+		}
+		if who, ok := creditParts(strings.Join(lines, "\n")); ok && who.byline != "" && who.published.IsFull() {
+			m.url = orElse(m.url, u)
+			m.byline, m.published = who.byline, who.published
+			m.outlet = orElse(who.outlet, m.outlet)
+			return m
+		}
+	}
+	return m
+}
+
+// replyMark is what programs put before a subject, and the name of a list.
+var replyMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|doorst|i|r)\s*:\s*|\s*\[[\w .-]{2,30}\]\s*)+`)
 
 // meta reads the header.
 func (m *message) meta() meta {
@@ -174,7 +203,7 @@ func mailBlocks(j *job, src string) []block {
 	if err != nil {
 		return plainBlocks(src)
 	}
-	prune(root, weigh(root), 0)
+	(&pruner{w: weigh(root)}).prune(root)
 	var out []block
 	for _, b := range trim(pageBlocks(root), meta{}) {
 		if len(b.text) < 400 && mailFooter.MatchString(b.text) {

@@ -14,13 +14,17 @@ type facts struct {
 	tags     map[string]string // content of <meta>, by name, property or itemprop in lower case
 	props    map[string]string // microdata and RDFa of the article: the first value of each property
 	headline []string          // h1 to h3, in the order of the page
+	hosts    []named           // what links to the front page and marks of the site say
+	heads    []head            // the same as candidates for the title
 	first    []*html.Node      // the h1 elements, two at most
 	title    string            // <title>
 	link     string            // canonical address
 	language string
 	times    []timeTag
-	signed   string // the words of a link that is marked as the author's
-	masthead meta   // what the elements say that are marked as byline and the like
+	signed   string   // the words of a link that is marked as the author's
+	data     []string // JSON of the program that shows the page
+	writer   string   // the words of a link to the page of a writer
+	masthead meta     // what the elements say that are marked as byline and the like
 }
 
 // factsOf walks the page once.
@@ -32,9 +36,7 @@ func factsOf(root *html.Node) facts {
 		}
 		switch n.Data {
 		case "html", "body":
-			if lang := attr(n, "lang") + attr(n, "xml:lang"); f.language == "" {
-				f.language = languageTag(lang)
-			}
+			f.language = orElse(f.language, languageTag(attr(n, "lang")+attr(n, "xml:lang")))
 		case "title":
 			if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
 				f.title = programTitle.ReplaceAllString(printed.ReplaceAllString(textOf(n), ""), "")
@@ -46,11 +48,14 @@ func factsOf(root *html.Node) facts {
 				f.link = attr(n, "href")
 			}
 		case "script":
-			if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
-				f.ld.add(n.FirstChild.Data)
-			}
+			f.script(n)
 		case "h1", "h2", "h3", "p":
 			f.heading(n)
+		case "b", "strong", "font", "big", "span", "div":
+			f.styled(n)
+		case "a", "img":
+			f.host(n)
+			f.authorLink(n)
 		case "address":
 			if name := oneLine(firstText(n)); f.signed == "" && isName(name) && !aside(n) {
 				f.signed = name
@@ -60,6 +65,18 @@ func factsOf(root *html.Node) facts {
 	}
 	f.uncapture()
 	return f
+}
+
+// script notes the data that a page carries.
+func (f *facts) script(n *html.Node) {
+	const most = 20
+	switch kind := attr(n, "type"); {
+	case n.FirstChild == nil:
+	case strings.Contains(kind, "ld+json"):
+		f.ld.add(n.FirstChild.Data)
+	case strings.Contains(kind, "/json") && len(f.data) < most && len(n.FirstChild.Data) < maxData:
+		f.data = append(f.data, n.FirstChild.Data)
+	}
 }
 
 // titleStyle is what word processors call the style of a title in their pages.
@@ -101,10 +118,57 @@ func (f *facts) heading(n *html.Node) {
 	first := n.Data == "h1" || n.Data == "p" && titleStyle.MatchString(attr(n, "class"))
 	if first || n.Data != "p" {
 		f.headings(n)
+		f.head(n, headRank(n))
 	}
 	if first && len(f.first) < 2 {
 		f.first = append(f.first, n)
 	}
+}
+
+// styled notes a line that is set large or bold and can be a headline.
+func (f *facts) styled(n *html.Node) {
+	const least, longest = 4, 200
+	if n.Data == "span" || n.Data == "div" {
+		if !largeStyle.MatchString(attr(n, "style")) {
+			return
+		}
+	}
+	if n.Data == "font" && largeFont[attr(n, "size")] == 0 && attr(n, "size") != "4" {
+		return
+	}
+	if c := n.FirstChild; c == nil || c.Type == html.TextNode && len(c.Data) > longest || !aloneInLine(n) {
+		return
+	}
+	if text := textOf(n); len(text) < longest && len(strings.Fields(text)) >= least && headline(text) {
+		f.head(n, lineRank)
+	}
+}
+
+// largeStyle is a style that sets a line larger than text.
+var largeStyle = regexp.MustCompile(`(?i)font-size:\s*(?:1[8-9]|[2-9]\d)(?:\.\d+)?(?:px|pt)|font-size:\s*(?:1\.[3-9]|[2-5])\d*(?:\.\d+)?r?em|font-size:\s*(?:x-|xx-)?large`)
+
+// authorPath is in the address of a page about one writer.
+var authorPath = regexp.MustCompile(`(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|auteures?|people|person|staff|profiles?|profil|journaliste?s?|redaktion|redakteure?|redactores|firmas|contributors?|writers?|reporters?|columnists?|by|skribent|journalist|medewerker|team)/[^/?#]+|[?&]author=`)
+
+// authorLink notes a link to the page of a writer, where its words are a name.
+func (f *facts) authorLink(n *html.Node) {
+	if n.Data != "a" || f.writer != "" || !authorPath.MatchString(attr(n, "href")) {
+		return
+	}
+	if name := oneLine(textOf(n)); len(strings.Fields(name)) >= 2 && writers(name) && !aside(n) {
+		f.writer = name
+	}
+}
+
+// headRank gives the points of a heading for its rank.
+func headRank(n *html.Node) float64 {
+	switch n.Data {
+	case "h2":
+		return secondRank
+	case "h3":
+		return thirdRank
+	}
+	return firstRank
 }
 
 // headings notes a heading and, where it has several parts, each of them: the
@@ -235,6 +299,10 @@ func (f *facts) property(n *html.Node, prop string) {
 // visibleAuthor reads the words of an element that is marked as the byline.
 func (f *facts) visibleAuthor(text string) {
 	if len(text) > 150 || text == "" || f.masthead.fromLine(text) {
+		return
+	}
+	if who, ok := creditParts(text); ok && who.byline != "" {
+		f.masthead.byline = who.byline
 		return
 	}
 	if name, _ := splitByline(text); len(strings.Fields(name)) >= 2 && len(strings.Fields(name)) <= 8 {

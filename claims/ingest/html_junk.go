@@ -135,19 +135,21 @@ func strongPrefix(w string) bool {
 	return false
 }
 
-func weakJunk(n *html.Node) bool {
+// weakJunk reports whether tag or names say so of an element with little text.
+// word is the one that does, or "" where it is the tag.
+func weakJunk(n *html.Node, idle map[string]bool) (word string, yes bool) {
 	if n.Data == "aside" || n.Data == "footer" || n.Data == "address" {
-		return true
+		return "", true
 	}
 	if keepTags[n.Data] && n.Data != "p" {
-		return false
+		return "", false
 	}
 	for _, w := range marks(n) {
-		if weak[w] {
-			return true
+		if weak[w] && !idle[w] {
+			return w, true
 		}
 	}
-	return false
+	return "", false
 }
 
 func isHidden(n *html.Node) bool {
@@ -156,36 +158,4 @@ func isHidden(n *html.Node) bool {
 	}
 	style := strings.ToLower(strings.ReplaceAll(attr(n, "style"), " ", ""))
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
-}
-
-// prune takes everything off the tree that is not the article. An element is
-// kept where most of the page's sentences stand in it, whatever its name says.
-// total is how much text of sentences the whole page has.
-func prune(n *html.Node, w weights, total int) {
-	var next *html.Node
-	for c := n.FirstChild; c != nil; c = next {
-		next = c.NextSibling
-		switch {
-		case c.Type == html.CommentNode || c.Type == html.ElementNode && junk(c, w[c], total):
-			n.RemoveChild(c)
-		case c.Type == html.ElementNode:
-			prune(c, w, total)
-		}
-	}
-}
-
-func junk(n *html.Node, here weight, total int) bool {
-	switch {
-	case droppedTags[n.Data]:
-		return true
-	case strongJunk(n):
-		return here.good*2 < total || total-here.good > 600
-	case isCard(n):
-		return here.good*4 < total && here.text < 700
-	case boxTags[n.Data] && here.good*4 < total && here.text < 4000 && (announced(n) || offersLetter(n, here)):
-		return true
-	case weakJunk(n):
-		return here.good*4 < total && here.text < 700
-	}
-	return false
 }

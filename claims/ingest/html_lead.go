@@ -78,8 +78,22 @@ func isSentence(b block) bool {
 func (m *meta) complete(near []block) {
 	before := ""
 	for _, b := range near {
+		if who, ok := creditParts(b.text); ok && strings.Contains(b.text, "\n") && !copied.MatchString(b.text) {
+			*m = m.or(who)
+			continue
+		}
 		for line := range strings.SplitSeq(b.text, "\n") {
-			seen, d := credits(squeeze(line))
+			line = squeeze(line)
+			if copied.MatchString(line) {
+				continue
+			}
+			seen, d := credits(line)
+			if who, ok := creditParts(line); ok {
+				seen, d = who.or(seen), claims.Date{}
+				if modifiedOn.MatchString(before) && who.modified.IsZero() { // the word stood in the line above
+					seen.modified, seen.published = who.published, claims.Date{}
+				}
+			}
 			switch updated := modifiedOn.MatchString(line) || modifiedOn.MatchString(before) && b.role == body; {
 			case d.IsZero():
 			case updated:
@@ -91,12 +105,35 @@ func (m *meta) complete(near []block) {
 			before = line
 		}
 	}
-	*m = m.or(meta{byline: besideDate(near)})
+	*m = m.or(groupCredits(near)).or(meta{byline: besideDate(near)})
 	for i := 1; i < len(near) && m.byline != ""; i++ {
 		if outletBelow(m.byline, near[i-1], near[i]) {
 			*m = m.or(meta{outlet: near[i].text})
 		}
 	}
+}
+
+// groupCredits reads lines near a headline together: a name, the paper and the
+// day one below the other.
+func groupCredits(near []block) meta {
+	const most, longest = 4, 60
+	for n := min(most, len(near)); n > 1; n-- {
+		for from := 0; from+n <= len(near); from++ {
+			var lines []string
+			for _, b := range near[from : from+n] {
+				if len(b.text) < longest {
+					lines = append(lines, b.text)
+				}
+			}
+			if len(lines) < n {
+				continue
+			}
+			if who, ok := creditParts(strings.Join(lines, "\n")); ok && !who.published.IsZero() && who.byline != "" {
+				return who
+			}
+		}
+	}
+	return meta{}
 }
 
 // besideDate is a line near a headline that is nothing but a name, right above

@@ -1,6 +1,9 @@
 package ingest
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // Lines that stand between and below the paragraphs of an article and are told
 // by their words alone.
@@ -11,7 +14,7 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
 	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?|archivado en|etiquetas|schlagw(?:o|ö)rter|mots-clés)\s*:.*|(?:url|permalink|link)\s*:\s*https?://.*|` +
 	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
-	`(?:copyright|©|\(c\)).*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
+	`(?:copyright|©|\(c\)).*|.{0,80}:\s*https?://\S+|(?:printed|retrieved|downloaded|archived|saved|imprimé|gedruckt|ausgedruckt|impreso|stampato) (?:from|on|at|by|le|am|aus|depuis|el|il)\b.*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
 	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|\S{1,40} (?:liked|reblogged) this\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
 	`weiterlesen|lesen sie auch.*|mehr zum thema.*|(?:à |a )?lire (?:aussi|également)\b.*|(?:leer|lea|lee|vea|mira) también\b.*|(?:también )?te puede interesar\b.*|más información\s*:.*|siehe auch\b.*|auch interessant\b.*|(?:read|listen to) this (?:story|article)\b.{0,100}|` +
@@ -31,11 +34,12 @@ var signOff = regexp.MustCompile(`(?i)^(?:(?:additional )?(?:reporting|writing|e
 	`(?:do you )?(?:have|got) a (?:news )?(?:tip|story)\b.*|do you know more\b.*|mit material (?:der|von)\b.*|\(?avec (?:l[’']afp|afp|reuters)\)?)$`)
 
 // signedOff leaves out the lines below the last paragraph of the text.
-func signedOff(blocks []block) []block {
+// writer is their author.
+func signedOff(blocks []block, writer string) []block {
 	const most, longest = 6, 300
 	end := len(blocks)
 	for i := end - 1; i > 0 && i >= len(blocks)-most; i-- {
-		if len(blocks[i].text) < longest && signOff.MatchString(squeeze(blocks[i].text)) {
+		if len(blocks[i].text) < longest && (signOff.MatchString(squeeze(blocks[i].text)) || reaches(blocks[i].text, writer)) {
 			end = i
 		}
 	}
@@ -44,6 +48,13 @@ func signedOff(blocks []block) []block {
 	}
 	return blocks[:end]
 }
+
+// reaches reports whether a line tells how to reach the writer.
+func reaches(line, writer string) bool {
+	return account.MatchString(line) && !strings.ContainsAny(line, "“”«»\"") && (writer != "" && strings.Contains(line, writer) || len(line) < 60)
+}
+
+var account = regexp.MustCompile(`(?:^|[\s(])(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)`)
 
 // discussion is the heading of what readers have written below an article.
 var discussion = regexp.MustCompile(`(?i)^(?:\d+ (?:reader )?(?:comments?|responses|replies|comentarios?|respuestas|kommentare?|antworten|commentaires?|réponses|réactions)|(?:reader )?comments?(?: \(\d+\))?|comentarios?(?: \(\d+\))?|` +
@@ -67,7 +78,7 @@ func cutEnd(blocks []block) []block {
 
 // trim leaves out boilerplate lines, and headings that no paragraph follows.
 func trim(blocks []block, m meta) []block {
-	blocks = signedOff(cutEnd(blocks))
+	blocks = signedOff(cutEnd(blocks), m.byline)
 	out := make([]block, 0, len(blocks))
 	for _, b := range blocks {
 		if len(b.text) < 200 && boilerplate.MatchString(squeeze(b.text)) {

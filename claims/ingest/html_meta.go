@@ -66,6 +66,7 @@ func (p *page) seen() meta {
 	if name := people(p.signed); m.byline == "" && len(strings.Fields(name)) >= 2 && isName(name) {
 		m.byline = name
 	}
+	m.byline = orElse(m.byline, p.writer)
 	for _, t := range p.times {
 		if t.modified {
 			m = m.or(meta{modified: t.date})
@@ -85,7 +86,7 @@ func orElse(a, b string) string {
 
 // people cleans a declared author: no addresses, no "By", no job.
 func people(s string) string {
-	s = oneLine(s)
+	s = strings.Trim(oneLine(emailIn.ReplaceAllString(s, " ")), " ,;|-–—")
 	if s == "" || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") {
 		return ""
 	}
@@ -97,6 +98,8 @@ func people(s string) string {
 	}
 	return s
 }
+
+var emailIn = regexp.MustCompile(`[<(]?[^\s@<>()]+@[^\s@<>()]+\.\w+[>)]?`)
 
 // address is where the page was published: what it says, or where it was
 // saved from. The wrapping of a web archive is taken off.

@@ -3,6 +3,7 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -17,16 +18,27 @@ func (p *page) article(format string) (Item, bool) {
 	p.shown = shownBlocks(p.root)
 	m := p.meta()
 	w := weigh(p.root)
-	prune(p.root, w, w[p.root].good)
+	newPruner(p.root, w).prune(p.root)
 	w = weigh(p.root)
 	blocks := pageBlocks(mainOf(p.root, w))
 	if len(blocks) == 0 {
 		blocks = pageBlocks(p.root)
 	}
+	m.title = p.chooseTitle(m.title, m.outlet, p.above(blocks))
+	blocks = p.orData(belowTitle(withoutConsent(blocks), m.title))
+	m.outlet = p.chooseOutlet(m.outlet, m.title, nil)
+	desk := ""
+	if same(m.byline, m.outlet) || deskName.MatchString(m.byline) || outletAlone(m.byline) { // a name below the headline tells more
+		m.byline, desk = "", m.byline
+	}
 	m, blocks = lead(m, p.shown, blocks)
+	m.byline = orElse(m.byline, desk)
 	m = m.or(meta{published: dateBelow(p.shown, blocks)})
 	return compose(format, m, trim(blocks, m))
 }
+
+// outletAlone reports whether a declared author is a paper and nobody's name.
+func outletAlone(byline string) bool { return looksLikeOutlet(byline, false) && !isPerson(byline) }
 
 // writer collects the paragraphs of a page.
 type writer struct {
@@ -128,6 +140,9 @@ func (w *writer) node(n *html.Node) {
 	}
 	start := w.run.Len()
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if w.names && besideEachOther(c) {
+			w.run.WriteByte('\n')
+		}
 		w.node(c)
 	}
 	w.pre = pre
@@ -140,6 +155,20 @@ func (w *writer) node(n *html.Node) {
 	case n.Data == "q":
 		w.run.WriteString("”")
 	}
+}
+
+// besideEachOther reports whether an element stands right behind another without
+// a blank between them, each with words of its own: a style sheet parts them.
+func besideEachOther(n *html.Node) bool {
+	const least = 4 // bytes: the first letter of a text can have an element of its own
+	before := n.PrevSibling
+	if n.Type != html.ElementNode || before == nil || before.Type != html.ElementNode || blockTags[n.Data] || blockTags[before.Data] {
+		return false
+	}
+	left, right := textOf(before), textOf(n)
+	last, _ := utf8.DecodeLastRuneInString(left)
+	first, _ := utf8.DecodeRuneInString(right)
+	return len(left) >= least && len(right) > 1 && len(left)+len(right) < 200 && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')') && (unicode.IsUpper(first) || unicode.IsDigit(first))
 }
 
 // special writes the elements whose content is not simply text; it reports

@@ -48,14 +48,23 @@ func plainMeta(text string) meta {
 	if m, ok := databaseMeta(head); ok {
 		return m
 	}
+	if m, _, ok := form(plainBlocks(head)); ok && m.title != "" {
+		return m
+	}
 	var m meta
 	summarized := false // one paragraph can stand above the byline
-	for i, p := range belowSlug(leadingParagraphs(head)) {
+	paras := belowSlug(leadingParagraphs(head))
+	above := aboveHeadline(paras, &m)
+	for i, p := range paras[above:] {
 		if i == 0 && (headline(p) && (len(p) < len(strings.TrimSpace(text)))) {
 			m.title = p
 			continue
 		}
-		if m.fromLine(p) || headline(p) && len(strings.Fields(p)) <= 20 && i < 4 {
+		if m.fromLine(p) || headline(p) && len(strings.Fields(p)) <= 20 && i < 4 && !isCredit(p) {
+			continue
+		}
+		if who, ok := creditParts(p); ok {
+			m = m.or(who)
 			continue
 		}
 		d, outlet := readDateline(p)
@@ -72,6 +81,25 @@ func plainMeta(text string) meta {
 		}
 	}
 	return m
+}
+
+// aboveHeadline reads the paper, the day and the page that stand above a headline
+// and tells how many lines that are.
+func aboveHeadline(lines []string, m *meta) (n int) {
+	const most = 3
+	for n < most && n+1 < len(lines) {
+		who, ok := creditParts(lines[n])
+		switch next := lines[n+1]; {
+		case ok && who.byline == "":
+			*m = m.or(who)
+		case looksLikeOutlet(lines[n], false) && siteName(lines[n]) && isName(lines[n]) && (n+2 < len(lines) && headline(next) && !bylineStart.MatchString(next)):
+			*m = m.or(meta{outlet: lines[n]})
+		default:
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // fromLine takes what a line of the masthead says; it reports whether the line

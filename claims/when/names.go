@@ -3,7 +3,9 @@ package when
 import "strings"
 
 // monthNames gives the number of a month by its name or abbreviation in lower
-// case, in English, German, French, Spanish, Italian, Portuguese and Dutch.
+// case, in English, German, French, Spanish, Italian, Portuguese, Dutch, Catalan
+// and the Nordic, Polish, Czech, Finnish, Hungarian, Romanian and Turkish of
+// datelines.
 var monthNames = makeMonthNames()
 
 func makeMonthNames() map[string]int {
@@ -20,7 +22,20 @@ func makeMonthNames() map[string]int {
 		"ene feb mar abr may jun jul ago setiembre oct nov dic",
 		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+		"gen feb mar apr mag giu lug ago set ott nov dic",
+		"jan fev mar abr mai jun jul ago set out nov dez",
 		"januari februari maart april mei juni juli augustus september oktober november december",
+		"jan febr mrt apr mei jun jul aug sept okt nov dec",
+		"januari februari mars april maj juni juli augusti september oktober november december",
+		"januar februar marts april maj juni juli august september oktober november desember",
+		"jan feb mär apr mai jun jul aug sep okt nov des",
+		"gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+		"ledna února března dubna května června července srpna září října listopadu prosince",
+		"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+		"január február március április május június július augusztus szeptember október november december",
+		"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 	} {
 		for i, name := range strings.Fields(language) {
 			out[name] = i + 1
@@ -35,10 +50,13 @@ var weekdayNames = set(`sunday monday tuesday wednesday thursday friday saturday
 	dimanche lundi mardi mercredi jeudi vendredi samedi dim lun mar mer jeu ven sam
 	domingo lunes martes miércoles jueves viernes sábado dom mié jue vie sáb
 	domenica lunedì martedì mercoledì giovedì venerdì sabato
+	måndag mandag tisdag tirsdag onsdag torsdag fredag lördag lørdag söndag søndag man tis tir ons tor fre lör lør sön søn
+	poniedziałek wtorek środa czwartek piątek sobota niedziela
 	segunda terça quarta quinta sexta feira zondag maandag dinsdag woensdag donderdag vrijdag zaterdag`)
 
 // fillers stand around a date in bylines and metadata.
 var fillers = set(`the of on at and published updated posted modified last first date dated created am pm a.m p.m noon midnight
 	den der dem am um uhr vom veröffentlicht aktualisiert stand
 	le la du de à mis jour publié modifié heures el del las los a publicado actualizado horas di il alle ore em às op om uur
-	local time utc gmt`)
+	kl klo klokken publicerad publisert offentliggjort udgivet uppdaterad oppdatert opdateret gepubliceerd geplaatst bijgewerkt laatste update pubblicato aggiornato publicada atualizado atualizada
+	sist senast últ última actualización erstellt erschienen paru r g roku local time utc gmt`)

@@ -26,6 +26,8 @@ func split(all []line, depth int) [][]line {
 	}
 	byRow(all)
 	d := divider{x: x, depth: depth}
+	const large = 1.3 // a heading goes on over the gutter
+	size := usualSize(all)
 	lo, hi := extent(all)
 	for i, l := range all {
 		switch {
@@ -36,7 +38,7 @@ func split(all []line, depth int) [][]line {
 		case l.x0 >= x:
 			d.right = append(d.right, l)
 		default:
-			if left, right, ok := l.cut(x); ok {
+			if left, right, ok := l.cut(x); ok && l.size < large*size {
 				d.left, d.right = append(d.left, left), append(d.right, right)
 				continue
 			}
@@ -49,6 +51,15 @@ func split(all []line, depth int) [][]line {
 		d.out = append(d.out, rows(d.across))
 	}
 	return append(d.out, split(d.boxes, depth+1)...)
+}
+
+// usualSize is the size of the type of most lines.
+func usualSize(all []line) float64 {
+	weights := map[float64]float64{}
+	for _, l := range all {
+		weights[l.size] += float64(len(l.text))
+	}
+	return heaviest(weights)
 }
 
 // divider deals the lines of a page out to what stands across a gutter, to its
@@ -166,6 +177,7 @@ func gutter(all []line) (x float64, ok bool) {
 // parted counts how many lines a place parts: in each stretch without a line
 // that it cuts, those of the side that has fewer.
 func parted(sorted []line, x float64) int {
+	const edge = 0.8 // of the size: how exactly lines of a column begin that run on from the one beside it
 	total, left, right := 0, 0, 0
 	near := 0 // lines on the right that begin at the place: a column has an edge
 	flush := func() {
@@ -185,7 +197,10 @@ func parted(sorted []line, x float64) int {
 			}
 		default:
 			if _, r, ok := l.cut(x); ok && r.x0 < x+2.5*l.size {
-				left, right, near = left+1, right+1, near+1
+				left, right = left+1, right+1
+				if r.x0 < x+edge*l.size { // blanks of justified text are as wide and stand anywhere
+					near++
+				}
 				continue
 			}
 			flush()

@@ -182,7 +182,7 @@ func (s *setter) begins(all []line, i int) bool {
 	}
 	gap := a.y - b.y
 	if b.size > s.body*1.08 {
-		return gap > 1.6*b.size || gap <= 0 || a.page != b.page
+		return gap > 1.6*b.size || gap <= 0 || a.page != b.page || b.size < creditSize*s.body && fits(a, b)
 	}
 	if a.column != b.column {
 		return s.beginsColumn(a, b)
@@ -197,6 +197,16 @@ func (s *setter) begins(all []line, i int) bool {
 		return s.beginsIndented(a, b)
 	}
 	return s.short(a, b) && (ended(a.text) || a.x1 < a.left+(a.right-a.left)*0.75)
+}
+
+// creditSize is larger than the type of the names below a title, in parts of the
+// text's.
+const creditSize = 1.5
+
+// fits reports whether the whole of the next line would have had room behind a
+// line: then a person parted them.
+func fits(a, next line) bool {
+	return a.x1-a.x0+next.x1-next.x0+a.size < next.right-next.left
 }
 
 // beginsIndented is begins for a line of a column whose paragraphs are told by

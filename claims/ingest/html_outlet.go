@@ -1,0 +1,134 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// The outlet of a page is chosen like its title: what the page declares, the
+// parts of its <title>, the link to its front page and the line with the
+// copyright each name it, and the one wins that most of them name.
+
+// named is a name that can be the outlet's, with how much its place is trusted.
+type named struct {
+	name   string
+	points float64
+}
+
+// leastOutlet is how many points the name of an outlet needs that no usual
+// place declares.
+const leastOutlet = 2.0
+
+const outletWordPoints = 1.0 // a word that is in the names of many papers
+
+// host notes the names in an element that leads to the front page or shows the
+// site's mark, and in a line with the copyright.
+func (f *facts) host(n *html.Node) {
+	const most = 12
+	if len(f.hosts) >= most {
+		return
+	}
+	switch n.Data {
+	case "a":
+		if !isHome(attr(n, "href")) {
+			return
+		}
+		name := oneLine(textOf(n))
+		for d := range n.Descendants() {
+			if d.Type == html.ElementNode && d.Data == "img" && name == "" {
+				name = oneLine(attr(d, "alt"))
+			}
+		}
+		f.hosts = append(f.hosts, named{logoWord.ReplaceAllString(name, ""), 1.5})
+	case "img":
+		if logoMark.MatchString(namesOf(n)+" "+strings.ToLower(attr(n, "src"))) || n.Parent != nil && logoMark.MatchString(namesOf(n.Parent)) {
+			f.hosts = append(f.hosts, named{logoWord.ReplaceAllString(oneLine(attr(n, "alt")), ""), 1})
+		}
+	}
+}
+
+var (
+	logoMark = regexp.MustCompile(`(?:^|[ _/.-])(?:logo|brand|masthead|banner|site-?title)(?:$|[ _/.-])`)
+	logoWord = regexp.MustCompile(`(?i)\s*\b(?:logo|home ?page|home|startseite|accueil|inicio|front page)\b\s*`)
+	// platform names the programs and services that many papers share.
+	platform = regexp.MustCompile(`(?i)^(?:medium|substack|wordpress(?:\.com)?|blogger|blogspot|tumblr|ghost|wix(?:\.com)?|squarespace|facebook|twitter|x|youtube|google|linkedin|msn|yahoo|apple news|drupal|joomla!?|home|web ?site|blog|my (?:site|blog))$`)
+	// rights begins a line that says whose a page is.
+	rights = regexp.MustCompile(`(?i)(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\w+))?,?\s*)?(?:by\s+)?([^.|©•·,;:()]{3,50})`)
+)
+
+// outletNames are the candidates with their points.
+func (p *page) outletNames(earlier, title string, seen []named) []named {
+	ld := p.ld.meta(p.ld.article())
+	out := []named{{earlier, earlierPoints}, {ld.outlet, 3}, {p.ld.site(), 1}, {p.tags["og:site_name"], 2.5}, {p.props["publisher"], 2}}
+	for _, key := range []string{"publisher", "dc.publisher", "application-name", "apple-mobile-web-app-title", "citation_journal_title", "copyright", "article:publisher", "twitter:site"} {
+		out = append(out, named{p.tags[key], 1.5})
+	}
+	if parts := titleBreak.Split(p.title, -1); len(parts) > 1 {
+		for i, part := range parts {
+			switch {
+			case likeness(part, title) > 0.5:
+			case i == len(parts)-1:
+				out = append(out, named{part, 2})
+			default:
+				out = append(out, named{part, 1})
+			}
+		}
+	}
+	out = append(append(out, p.hosts...), seen...)
+	for i := range p.shown {
+		b := p.shown[i].text
+		if m := rights.FindStringSubmatch(b); m != nil && len(b) < 300 {
+			name := allRights.ReplaceAllString(strings.TrimSpace(m[1]), "")
+			if name = strings.Trim(name, " -–—"); isName(name) || looksLikeOutlet(name, false) {
+				out = append(out, named{name, 1.5})
+			}
+		}
+	}
+	return out
+}
+
+var allRights = regexp.MustCompile(`(?i)\s*(?:[-–—]\s*)?\b(?:19|20)\d\d\b.*$|\s*\b(?:all rights|alle rechte|tous droits|todos los derechos|gmbh|ltd|llc|inc|ag|s\.?a\.?|media group)\b.*$`)
+
+// chooseOutlet weighs the names. earlier is what the usual places say.
+func (p *page) chooseOutlet(earlier, title string, seen []named) string {
+	names := p.outletNames(earlier, title, seen)
+	best, most := earlier, 0.0
+	for _, n := range names {
+		name := oneLine(n.name)
+		if name == "" || !couldBeOutlet(name) || same(name, title) {
+			continue
+		}
+		points := outletPoints(name)
+		counted := map[float64]bool{} // one place each: a name is in many links
+		for _, other := range names {
+			if l := likeness(name, oneLine(other.name)); l > 0.7 && !counted[other.points] {
+				counted[other.points] = true
+				points += other.points * l
+			}
+		}
+		if points > most && (earlier != "" || points >= leastOutlet) {
+			best, most = name, points
+		}
+	}
+	return best
+}
+
+// couldBeOutlet keeps addresses, accounts and sentences out.
+func couldBeOutlet(name string) bool {
+	return !strings.Contains(name, "://") && !strings.HasPrefix(name, "@") && len(name) <= 60 && len(strings.Fields(name)) <= 7
+}
+
+func outletPoints(name string) (points float64) {
+	if looksLikeOutlet(name, false) && !isHost(name) {
+		points += outletWordPoints
+	}
+	if sectionNames[strings.ToLower(name)] || platform.MatchString(name) || pagePart.MatchString(name) {
+		points += wrongPoints
+	}
+	if isHost(name) {
+		points += shortPoints
+	}
+	return points
+}
