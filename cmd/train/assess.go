@@ -9,7 +9,6 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/assess"
 	"onrecord/claims/assess/linear"
-	"onrecord/claims/extract/newsmarks"
 )
 
 // classExamples are invented and belong to the repository.
@@ -40,26 +39,19 @@ func runClasses() error {
 	if err != nil {
 		return err
 	}
-	wikinews, kept, err := wikinewsClasses()
+	news, kept, err := wikinewsClasses()
 	if err != nil {
 		return err
 	}
-	politics, keptPolitics, err := politicsClasses()
-	if err != nil {
-		return err
-	}
-	news := slices.Concat(wikinews, politics)
 	how := learning{rounds: 16, rate: 0.1, decay: 1e-2, drop: 0.4, seed: 1}
 	names := classNames()
 	alone := learnMean(samples, names, classBits, how)
-	fmt.Printf("class: learned from %d invented statements and of annotated ones %d of Wikinews, %d of political news\n", len(samples), len(wikinews), len(politics))
+	fmt.Printf("class: learned from %d invented statements and %d annotated ones of Wikinews\n", len(samples), len(news))
 	fmt.Printf("  learned from the invented alone, right on the annotated: %.1f%%\n", 100*share(alone, news))
-	fmt.Printf("  learned from all, twenty parts of the articles left out in turn: Wikinews %.1f%%, political news %.1f%%\n",
-		100*crossValidate(slices.Concat(samples, politics), wikinews, names, how), 100*crossValidate(slices.Concat(samples, wikinews), politics, names, how))
+	fmt.Printf("  learned from both, twenty parts of the articles left out in turn: %.1f%%\n", 100*crossValidate(samples, news, names, how))
 	fmt.Printf("  invented, ten parts left out in turn: %.1f%%\n", 100*crossValidate(nil, deal(samples, 10), names, how))
 	model := learnMean(append(samples, news...), names, classBits, how)
-	fmt.Printf("  learned from all, right on what is kept to measure with: Wikinews %.1f%% of %d, political news %.1f%% of %d\n",
-		100*share(model, kept), len(kept), 100*share(model, keptPolitics), len(keptPolitics))
+	fmt.Printf("  learned from both, right on %d statements that are kept to measure with: %.1f%%\n", len(kept), 100*share(model, kept))
 	return writeModel("models/assess-class.bin", model.Encode())
 }
 
@@ -162,20 +154,6 @@ func wikinewsClasses() (learned, kept []sample, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return dividedClasses(articles, marked)
-}
-
-// politicsClasses reads the marked articles of US political news likewise.
-func politicsClasses() (learned, kept []sample, err error) {
-	marked, err := markedPolitics()
-	if err != nil {
-		return nil, nil, err
-	}
-	return dividedClasses(nil, marked)
-}
-
-// dividedClasses takes the classed statements of the articles and of marked ones.
-func dividedClasses(articles []classed, marked newsmarks.Corpus) (learned, kept []sample, err error) {
 	more, err := decodeLines[classed](marked.Learned)
 	if err != nil {
 		return nil, nil, err

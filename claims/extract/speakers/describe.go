@@ -117,7 +117,7 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	if ans, ok := a.byPair(core, head); ok {
 		return ans, true
 	}
-	if a.cls[head]&(roleNoun|orgNoun|document|personWord) == 0 || a.cls[head]&groupNoun != 0 && a.toks[head].Lower != "police" {
+	if a.cls[head]&(roleNoun|orgNoun|document|personWord) == 0 && !epithets[a.toks[head].Lower] || a.cls[head]&groupNoun != 0 && a.toks[head].Lower != "police" {
 		return nobody, false
 	}
 	full := core

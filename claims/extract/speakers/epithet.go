@@ -11,7 +11,7 @@ import (
 // "the Republican nominee", "the South Carolina senator". Others ("the judge",
 // "the driver") bring in somebody new.
 var epithets = wordSet(`actor actress author billionaire boxer businessman businesswoman candidate challenger comedian congressman
-	congresswoman contender democrat entrepreneur footballer governor hopeful incumbent lawmaker legislator magnate mogul mp native
+	congresswoman contender democrat entrepreneur footballer governor hopeful incumbent lawmaker legislator magnate mogul mp native frontrunner
 	nominee novelist politician premier republican senator singer socialist star tycoon veteran conservative liberal libertarian
 	octogenarian septuagenarian nonagenarian laureate winner champion midfielder striker goalkeeper defender
 	accused archaeologist artist astronomer biologist botanist chemist climber composer cyclist explorer historian housewife inventor
@@ -36,7 +36,7 @@ func (a *article) byEpithet(r lang.Range, head, at int) []scored {
 		e := &a.ents[s.ent]
 		return !e.named || e.before(at) < 0 || slices.ContainsFunc(e.roles, func(ro role) bool { return a.ofAnother(r, ro) })
 	})
-	if len(list) == 0 || list[0].score < 0.5 || len(list) > 1 && list[0].score-list[1].score < clearLead {
+	if len(list) == 0 || list[0].score < 0 || len(list) > 1 && list[0].score-list[1].score < clearLead {
 		return nil
 	}
 	return list

@@ -17,3 +17,14 @@ func TestMarkedNews(t *testing.T) {
 	kept.wrong = nil
 	kept.report(t, "kept", keptFloor)
 }
+
+// TestPolitics does so on the marked US political news, where the name of a person
+// or a body is given.
+func TestPolitics(t *testing.T) {
+	const learnedFloor, keptFloor = 90, 88
+	news := corpora.Politics(t)
+	measureStatements(t, corpora.Decode[goldDoc](t, news.Learned), rightNews).report(t, "learned", learnedFloor)
+	kept := measureStatements(t, corpora.Decode[goldDoc](t, news.Kept), rightNews)
+	kept.wrong = nil
+	kept.report(t, "kept", keptFloor)
+}

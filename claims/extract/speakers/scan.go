@@ -172,7 +172,7 @@ func (a *article) asks(i int) bool {
 // namesDespite reports whether a word of grammar or of the calendar opens a
 // name here all the same: "April Jones", "Will Hurd", "May said".
 func (a *article) namesDespite(i int) bool {
-	if a.cls[i]&(firstM|firstF) != 0 && a.nameWord(i+1) && a.cls[i+1]&calendar == 0 {
+	if a.cls[i]&(firstM|firstF) != 0 && a.nameWord(i+1) && a.cls[i+1]&calendar == 0 || a.hyphenated(i) {
 		return true
 	}
 	if a.nameWord(i+1) && a.cls[i+1]&outlet != 0 {
@@ -188,7 +188,13 @@ func (a *article) nameWord(i int) bool {
 		return false
 	}
 	t := &a.toks[i]
-	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || a.surnameMay(i) || t.Lower == "said" || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
+	return capital(t.Word) && a.sameSentence(i-1, i) && (a.cls[i]&(grammar|calendar) == 0 || a.hyphenated(i) || a.surnameMay(i) || t.Lower == "said" || t.Lower == "our" && a.cls[i-1]&grammar == 0) && !strings.Contains(a.gap(i), "\n")
+}
+
+// hyphenated reports whether a hyphen ties the token to another word with a
+// capital: the Sun-Times.
+func (a *article) hyphenated(i int) bool {
+	return i+2 < len(a.toks) && hyphen(a.at1(i+1)) && a.glued(i+1) && a.glued(i+2) && capital(a.toks[i].Word) && capital(a.toks[i+2].Word)
 }
 
 // goesOn reports whether the word behind token i belongs to the same name, over
