@@ -2,15 +2,10 @@ package assets_test
 
 import (
 	"encoding/json"
-	"go/ast"
-	"go/parser"
 	"go/token"
-	"io/fs"
 	"maps"
-	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -43,7 +38,7 @@ type forms map[string]string
 func TestWindowIsTranslatedWhole(t *testing.T) {
 	said := windowPhrases(t)
 	if len(said) == 0 {
-		t.Fatal("no words were found in ui")
+		t.Fatal("no words were found in the source")
 	}
 	for language, plurals := range languages {
 		t.Run(language, func(t *testing.T) {
@@ -69,6 +64,19 @@ func TestEnglishIsWhatTheSourceSays(t *testing.T) {
 		}
 		if got := words[key][form]; got != p.english {
 			t.Errorf("%s: en.json says %q, %s says %q", key, got, p.at, p.english)
+		}
+	}
+}
+
+// Errors name the part of the archive that they are about by a word, such as "due".
+func TestWindowHasWordsForWhatErrorsAreAbout(t *testing.T) {
+	c := collect(t)
+	if len(c.named) == 0 || len(c.words) == 0 {
+		t.Fatalf("%d things are named, %d have words", len(c.named), len(c.words))
+	}
+	for word, at := range c.named {
+		if !c.words[word] {
+			t.Errorf("%s: %q is not in %s", at, word, fieldWords)
 		}
 	}
 }
@@ -139,7 +147,10 @@ func checkPhrase(t *testing.T, key string, p phrase, words forms, plurals []stri
 // blank matches what is filled in later: a verb of fmt or a field.
 var blank = regexp.MustCompile(`%[-+#0-9.]*[a-zA-Z%]|{{[^}]*}}`)
 
-func blanks(text string) []string { return blank.FindAllString(text, -1) }
+// blanks lists what is filled in. The marks of %q may be those of the language.
+func blanks(text string) []string {
+	return blank.FindAllString(strings.ReplaceAll(text, "%q", "%s"), -1)
+}
 
 // translation reads the file of a language.
 func translation(t *testing.T, language string) map[string]forms {
@@ -168,75 +179,19 @@ func translation(t *testing.T, language string) map[string]forms {
 	return words
 }
 
-// windowPhrases collects what the window says from its source: each call of
-// lang.X and lang.XN, by key. A key that says two things is an error.
+// windowPhrases collects what the window says, by key: from its own source each
+// call of lang.X and lang.XN, and from that of the archive each claims.Say and
+// claims.SayN. A key that says two things is an error.
 func windowPhrases(t *testing.T) map[string]phrase {
 	t.Helper()
-	said := map[string]phrase{}
-	files := token.NewFileSet()
-	err := filepath.WalkDir("../ui", func(path string, _ fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		file, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return err
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				collect(t, files, call, said)
-			}
-			return true
-		})
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return said
+	return collect(t).said
 }
 
-// collect adds what a call says, if it is one of package lang's.
-func collect(t *testing.T, files *token.FileSet, call *ast.CallExpr, said map[string]phrase) {
+func collect(t *testing.T) *collector {
 	t.Helper()
-	called, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok {
-		return
+	c := &collector{t: t, files: token.NewFileSet(), said: map[string]phrase{}, named: map[string]token.Position{}, words: map[string]bool{}}
+	for _, folder := range []string{"../ui", "../claims", "../storage", "../cmd/onrecord"} {
+		c.walk(folder)
 	}
-	if from, ok := called.X.(*ast.Ident); !ok || from.Name != "lang" {
-		return
-	}
-	at := files.Position(call.Pos())
-	if called.Sel.Name == "AddTranslationsFS" {
-		return // loads words and says none
-	}
-	if name := called.Sel.Name; name != "X" && name != "XN" {
-		t.Errorf("%s: lang.%s has no key of its own; use lang.X or lang.XN", at, name)
-		return
-	}
-	key, keyOK := literal(call.Args[0])
-	english, englishOK := literal(call.Args[1])
-	if !keyOK || !englishOK {
-		t.Errorf("%s: key and words must stand there literally", at)
-		return
-	}
-	p := phrase{english: english, counted: called.Sel.Name == "XN", at: at}
-	if other, ok := said[key]; ok && (other.english != p.english || other.counted != p.counted) {
-		t.Errorf("%s: %s says %q here and %q in %s", at, key, p.english, other.english, other.at)
-	}
-	said[key] = p
-}
-
-// literal is the value of a string literal, or of several with + between.
-func literal(e ast.Expr) (string, bool) {
-	switch e := e.(type) {
-	case *ast.BasicLit:
-		s, err := strconv.Unquote(e.Value)
-		return s, err == nil
-	case *ast.BinaryExpr:
-		left, ok := literal(e.X)
-		right, ok2 := literal(e.Y)
-		return left + right, ok && ok2
-	}
-	return "", false
+	return c
 }

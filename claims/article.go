@@ -56,13 +56,13 @@ func (a *Article) Check() error {
 		return err
 	}
 	if len(a.Text) != 2*sha256.Size {
-		return Invalid("text_sha256", "is not a SHA-256")
+		return Invalid("text_sha256", Say("error.noHash", "is not a SHA-256"))
 	}
 	if a.Previous == a.ID {
-		return Invalid("previous", "an article cannot be its own earlier version")
+		return Invalid("previous", Say("error.articleCannotBe", "an article cannot be its own earlier version"))
 	}
 	if err := a.Published.Check(); err != nil {
-		return Invalid("published", err.Error())
+		return Invalid("published", Because(err))
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"fmt"
 	"time"
 )
 
@@ -123,13 +122,13 @@ func (c *Claim) Check() error {
 		return err
 	}
 	if c.Text == "" {
-		return Invalid("text", "a claim needs words")
+		return Invalid("text", Say("error.claimNeedsWords", "a claim needs words"))
 	}
 	if c.Class == Other || !oneOf(c.Class, Classes...) {
-		return Invalid("class", fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation or position", c.Class))
+		return Invalid("class", Say("error.notPromisePrediction", "%q is not promise, prediction, statistic, fact, denial, accusation or position", c.Class))
 	}
 	if c.Checkability != "" && !oneOf(c.Checkability, CheckableNow, CheckableLater, NotCheckable) {
-		return Invalid("checkability", fmt.Sprintf("%q is not now, later or no", c.Checkability))
+		return Invalid("checkability", Say("error.notNowLater", "%q is not now, later or no", c.Checkability))
 	}
 	for _, d := range []Date{c.Due, c.MadeOn, c.Snoozed} {
 		if err := d.Check(); err != nil {
@@ -139,11 +138,11 @@ func (c *Claim) Check() error {
 	made, okMade := c.MadeOn.First()
 	due, okDue := c.Due.Last()
 	if okMade && okDue && due.Compare(made) < 0 {
-		return Invalid("due", fmt.Sprintf("%s is before the claim was made (%s)", c.Due, c.MadeOn))
+		return Invalid("due", Say("error.beforeClaimWas", "%s is before the claim was made (%s)", c.Due, c.MadeOn))
 	}
 	for i, v := range c.Verdicts {
 		if v.Value == "" || v.Reason == "" {
-			return Invalid("verdicts", fmt.Sprintf("number %d needs a value and a reason", i+1))
+			return Invalid("verdicts", Say("error.numberNeedsValue", "number %d needs a value and a reason", i+1))
 		}
 	}
 	return nil
@@ -167,7 +166,7 @@ func (s *Search) Refs() []Key { return nil }
 // Check implements Record.
 func (s *Search) Check() error {
 	if s.Name == "" || s.Query == "" {
-		return Invalid("search", "needs a name and a query")
+		return Invalid("search", Say("error.needsNameAnd", "needs a name and a query"))
 	}
 	return s.ID.Check()
 }

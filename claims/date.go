@@ -52,7 +52,7 @@ func (d Date) String() string {
 // ParseDate reads what String writes. The empty string is the unknown date.
 func ParseDate(s string) (Date, error) {
 	var d Date
-	bad := Invalid("date", fmt.Sprintf("%q is not a date such as 2016-08-27, 2016-08, 2016 or --08-27", s))
+	bad := Invalid("date", Say("error.notDateSuch", "%q is not a date such as 2016-08-27, 2016-08, 2016 or --08-27", s))
 	rest := s
 	if rest == "" {
 		return d, nil
@@ -78,7 +78,7 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, bad
 	}
 	if err := d.Check(); err != nil {
-		return Date{}, Invalid("date", fmt.Sprintf("there is no day or month %s in the calendar", s))
+		return Date{}, Invalid("date", Say("error.notInAnyYear", "there is no day or month %s in the calendar", s))
 	}
 	return d, nil
 }
@@ -101,9 +101,9 @@ func (d Date) Check() error {
 	switch {
 	case d.Year < 0 || d.Year > 9999, d.Month < 0 || d.Month > 12, d.Day < 0 || d.Day > 31,
 		d.Day != 0 && d.Month == 0, d.Year == 0 && d.Month == 0 && d.Day != 0:
-		return Invalid("date", "there is no such day")
+		return Invalid("date", Say("error.noSuchDay", "there is no such day"))
 	case d.Day != 0 && d.Day > daysIn(d.Year, d.Month):
-		return Invalid("date", fmt.Sprintf("%s is not in the calendar", d))
+		return Invalid("date", Say("error.notInCalendar", "%s is not in the calendar", d))
 	}
 	return nil
 }

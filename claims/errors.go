@@ -2,7 +2,6 @@ package claims
 
 import (
 	"errors"
-	"fmt"
 )
 
 // Code is the kind of an error: what a program can act on, beside the
@@ -25,21 +24,21 @@ const (
 // and, in Advice, what to do about it.
 type Error struct {
 	Code   Code
-	What   string // the thing: a field, a file, a record
-	Reason string // the sentence
-	Advice string // what to do; may be empty
-	Key    Key    // the record that was asked for and is not there; zero for other errors
-	Err    error  // the cause; may be nil
+	What   string    // the thing: a field, a file, a record
+	Reason *Sentence // what is the matter with it
+	Advice *Sentence // what to do; may be nil
+	Key    Key       // the record that was asked for and is not there; zero for other errors
+	Err    error     // the cause; may be nil
 }
 
 // Error returns "what: reason (advice)".
 func (e *Error) Error() string {
-	out := e.Reason
+	out := e.Reason.String()
 	if e.What != "" {
 		out = e.What + ": " + out
 	}
-	if e.Advice != "" {
-		out += ". " + e.Advice
+	if e.Advice != nil {
+		out += ". " + e.Advice.String()
 	}
 	return out
 }
@@ -48,17 +47,17 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.Err }
 
 // Invalid is an error for a field that breaks a rule.
-func Invalid(field, reason string) error {
+func Invalid(field string, reason *Sentence) error {
 	return &Error{Code: CodeInvalid, What: field, Reason: reason}
 }
 
 // NotFound is an error for an identifier that no record has.
 func NotFound(key Key) error {
-	return &Error{Code: CodeNotFound, What: string(key.Kind), Reason: fmt.Sprintf("nothing has the identifier %q", key.ID), Key: key}
+	return &Error{Code: CodeNotFound, What: string(key.Kind), Reason: Say("error.nothingHasIdentifier", "nothing has the identifier %q", key.ID), Key: key}
 }
 
 // Refused is an error for an input that cannot be read.
-func Refused(what, reason string) error {
+func Refused(what string, reason *Sentence) error {
 	return &Error{Code: CodeRefused, What: what, Reason: reason}
 }
 

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"fmt"
 	"net/url"
 	"time"
 )
@@ -81,23 +80,23 @@ func (o *Outcome) Check() error {
 		return err
 	}
 	if o.Summary == "" {
-		return Invalid("summary", "an outcome needs a sentence on what happened")
+		return Invalid("summary", Say("error.outcomeNeedsSentence", "an outcome needs a sentence on what happened"))
 	}
 	if err := o.Date.Check(); err != nil {
-		return Invalid("date", err.Error())
+		return Invalid("date", Because(err))
 	}
 	for i, e := range o.Evidence {
 		if err := e.check(); err != nil {
-			return Invalid("evidence", fmt.Sprintf("number %d %s", i+1, err.Error()))
+			return Invalid("evidence", Say("error.evidenceNumber", "number %d %s", i+1, Because(err)))
 		}
 	}
 	seen := map[ID]bool{}
 	for _, l := range o.Links {
 		if !oneOf(l.Relation, Relations...) {
-			return Invalid("relation", fmt.Sprintf("%q is not supports, contradicts or context", l.Relation))
+			return Invalid("relation", Say("error.notSupportsContradicts", "%q is not supports, contradicts or context", l.Relation))
 		}
 		if seen[l.Claim] {
-			return Invalid("links", fmt.Sprintf("claim %s is linked twice", l.Claim))
+			return Invalid("links", Say("error.claimLinkedTwice", "claim %s is linked twice", l.Claim))
 		}
 		seen[l.Claim] = true
 	}
@@ -112,14 +111,14 @@ func (e *Evidence) check() error {
 		}
 	}
 	if n != 1 {
-		return fmt.Errorf("must be one of a span, a statement, a URL or a file")
+		return Say("error.evidenceOne", "must be one of a span, a statement, a URL or a file")
 	}
 	if e.Article != "" && e.Span.Empty() {
-		return fmt.Errorf("needs a span of the article")
+		return Say("error.evidenceSpan", "needs a span of the article")
 	}
 	if e.URL != "" {
 		if u, err := url.Parse(e.URL); err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
-			return fmt.Errorf("needs a URL that begins with http:// or https://")
+			return Say("error.evidenceURL", "needs a URL that begins with http:// or https://")
 		}
 	}
 	return nil

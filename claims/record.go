@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,11 +17,11 @@ const MaxID = 200
 func (id ID) Check() error {
 	switch {
 	case id == "":
-		return Invalid("id", "is missing")
+		return Invalid("id", Say("error.missing", "is missing"))
 	case len(id) > MaxID:
-		return Invalid("id", fmt.Sprintf("is longer than %d bytes", MaxID))
+		return Invalid("id", Say("error.longerThanBytes", "is longer than %d bytes", MaxID))
 	case !utf8.ValidString(string(id)) || strings.ContainsFunc(string(id), unicode.IsControl):
-		return Invalid("id", "holds characters that cannot be shown")
+		return Invalid("id", Say("error.holdsCharactersCannot", "holds characters that cannot be shown"))
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -35,26 +34,30 @@ func (s *Scale) Check() error {
 		return err
 	}
 	if len(s.Values) < 2 {
-		return Invalid("values", "a scale needs at least two")
+		return Invalid("values", Say("error.scaleNeedsAt", "a scale needs at least two"))
 	}
 	seen := map[string]bool{}
 	for _, v := range s.Values {
 		if v.ID == "" || v.Label == "" {
-			return Invalid("values", "each needs an identifier and a word")
+			return Invalid("values", Say("error.eachNeedsIdentifier", "each needs an identifier and a word"))
 		}
 		if seen[v.ID] {
-			return Invalid("values", fmt.Sprintf("%q is there twice", v.ID))
+			return Invalid("values", Say("error.thereTwice", "%q is there twice", v.ID))
 		}
 		seen[v.ID] = true
 		if v.Colour != "" && !isColour(v.Colour) {
-			return Invalid("colour", fmt.Sprintf("%q of %s is not a colour such as #2e8b57", v.Colour, v.Label))
+			return Invalid("colour", Say("error.notColourSuch", "%q of %s is not a colour such as #2e8b57", v.Colour, Label(v.Label)))
 		}
 		if v.Rating < 0 || v.Rating > 5 {
-			return Invalid("rating", fmt.Sprintf("of %s must be 1 to 5, or 0 for none", v.Label))
+			return Invalid("rating", Say("error.badRating", "of %s must be 1 to 5, or 0 for none", Label(v.Label)))
 		}
 	}
 	return nil
 }
+
+// Label is the word of a scale's value in a sentence: those of the default scales
+// have words in each language.
+type Label string
 
 // isColour reports whether a word is # with six hexadecimal digits.
 func isColour(word string) bool {

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -34,9 +33,9 @@ func (s Span) In(text string) string { return text[s.Start:s.End] }
 func (s Span) Check(text string) error {
 	switch {
 	case s.Start < 0 || s.End > len(text) || s.Start > s.End:
-		return Invalid("span", fmt.Sprintf("%d-%d lies outside the text of %d bytes", s.Start, s.End, len(text)))
+		return Invalid("span", Say("error.liesOutsideText", "%d-%d lies outside the text of %d bytes", s.Start, s.End, len(text)))
 	case !boundary(text, s.Start) || !boundary(text, s.End):
-		return Invalid("span", fmt.Sprintf("%d-%d cuts a character in two", s.Start, s.End))
+		return Invalid("span", Say("error.cutsCharacterIn", "%d-%d cuts a character in two", s.Start, s.End))
 	}
 	return nil
 }

@@ -1,7 +1,5 @@
 package claims
 
-import "fmt"
-
 // SpeakerType is what kind of source a speaker is.
 type SpeakerType string
 
@@ -53,16 +51,16 @@ func (s *Speaker) Check() error {
 		return err
 	}
 	if s.Name == "" {
-		return Invalid("name", "a speaker needs a name or a description")
+		return Invalid("name", Say("error.speakerNeedsName", "a speaker needs a name or a description"))
 	}
 	if !oneOf(s.Type, SpeakerTypes...) {
-		return Invalid("type", fmt.Sprintf("%q is not a type of speaker", s.Type))
+		return Invalid("type", Say("error.notTypeSpeaker", "%q is not a type of speaker", s.Type))
 	}
 	for _, r := range s.Roles {
 		from, okFrom := r.From.First()
 		to, okTo := r.To.Last()
 		if okFrom && okTo && to.Compare(from) < 0 {
-			return Invalid("roles", fmt.Sprintf("%s ends before it begins", r.Title))
+			return Invalid("roles", Say("error.endsBeforeBegins", "%s ends before it begins", r.Title))
 		}
 	}
 	return nil

@@ -1,9 +1,5 @@
 package claims
 
-import (
-	"fmt"
-)
-
 // Quoting tells how much of a statement's content is in the speaker's own
 // words.
 type Quoting string
@@ -124,39 +120,39 @@ func (s *Statement) Check() error {
 		return err
 	}
 	if s.Text == "" {
-		return Invalid("text", "a statement needs words")
+		return Invalid("text", Say("error.statementNeedsWords", "a statement needs words"))
 	}
 	if s.Article == "" && len(s.Content) > 0 {
-		return Invalid("content", "spans need an article")
+		return Invalid("content", Say("error.spansNeedArticle", "spans need an article"))
 	}
 	if s.Article != "" && len(s.Content) == 0 {
-		return Invalid("content", "a statement of an article needs at least one span")
+		return Invalid("content", Say("error.statementArticleNeeds", "a statement of an article needs at least one span"))
 	}
 	for _, part := range [][]Span{s.Content, s.Cue, s.Source} {
 		for _, sp := range part {
 			if sp.Start < 0 || sp.End <= sp.Start {
-				return Invalid("span", fmt.Sprintf("%d-%d is no range", sp.Start, sp.End))
+				return Invalid("span", Say("error.noRange", "%d-%d is no range", sp.Start, sp.End))
 			}
 		}
 	}
 	if s.Outer == s.ID {
-		return Invalid("outer", "a statement cannot be told in itself")
+		return Invalid("outer", Say("error.statementCannotBe", "a statement cannot be told in itself"))
 	}
 	return s.checkValues()
 }
 
 func (s *Statement) checkValues() error {
 	if !oneOf(s.Kind, Direct, Indirect, Mixed) {
-		return Invalid("kind", fmt.Sprintf("%q is not direct, indirect or mixed", s.Kind))
+		return Invalid("kind", Say("error.notDirectIndirect", "%q is not direct, indirect or mixed", s.Kind))
 	}
 	if s.Polarity != "" && !oneOf(s.Polarity, Positive, Negative) {
-		return Invalid("polarity", fmt.Sprintf("%q is not positive or negative", s.Polarity))
+		return Invalid("polarity", Say("error.notPositiveOr", "%q is not positive or negative", s.Polarity))
 	}
 	if s.Class != "" && !oneOf(s.Class, Classes...) {
-		return Invalid("class", fmt.Sprintf("%q is not a class", s.Class))
+		return Invalid("class", Say("error.notClass", "%q is not a class", s.Class))
 	}
 	if s.Review != "" && !oneOf(s.Review, Reviews...) {
-		return Invalid("review", fmt.Sprintf("%q is not a review state", s.Review))
+		return Invalid("review", Say("error.notReviewState", "%q is not a review state", s.Review))
 	}
 	for _, d := range []Date{s.SaidOn, s.Due} {
 		if err := d.Check(); err != nil {
@@ -177,7 +173,7 @@ func (s *Statement) CheckText(text string) error {
 		}
 	}
 	if got := Quote(text, s.Content); got != s.Text {
-		return Invalid("text", fmt.Sprintf("the article says %q there, the statement %q", clip(got), clip(s.Text)))
+		return Invalid("text", Say("error.articleSaysThere", "the article says %q there, the statement %q", clip(got), clip(s.Text)))
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -123,9 +122,9 @@ type storedEdit struct {
 func (w *writer) edit(e claims.Edit) error {
 	switch {
 	case e.Before == nil && e.After == nil:
-		return claims.Invalid("edit", "has no record")
+		return claims.Invalid("edit", claims.Say("error.hasNoRecord", "has no record"))
 	case e.Before != nil && e.After != nil && e.Before.Key() != e.After.Key():
-		return claims.Invalid("edit", "turns a record into another")
+		return claims.Invalid("edit", claims.Say("error.turnsRecordInto", "turns a record into another"))
 	}
 	s := storedEdit{key: e.Key(), before: e.Before, after: e.After}
 	s.id = appendID(make([]byte, 0, 32), s.key.ID)
@@ -150,8 +149,8 @@ func (w *writer) edit(e claims.Edit) error {
 // checkBefore finds out whether somebody else changed the record in between.
 func (s *storedEdit) checkBefore() error {
 	conflict := &claims.Error{
-		Code: claims.CodeConflict, What: string(s.key.Kind), Reason: fmt.Sprintf("%s was changed in between", s.key.ID),
-		Advice: "Look at it again and repeat the change",
+		Code: claims.CodeConflict, What: string(s.key.Kind), Reason: claims.Say("error.wasChangedIn", "%s was changed in between", s.key.ID),
+		Advice: claims.Say("error.lookAtAgain", "Look at it again and repeat the change"),
 	}
 	if s.before == nil && s.was == nil {
 		return nil

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,7 +22,7 @@ type Archive struct {
 	now      atomic.Pointer[handle]
 	path     string
 	opts     Options
-	warnings []string
+	warnings []*claims.Sentence
 	writing  chan struct{} // full while somebody writes
 	tidied   atomic.Int64  // bytes of the file when it was opened or compacted last
 
@@ -97,7 +96,7 @@ func (a *Archive) prepare() error {
 		if info.Size() < t.Size() {
 			return &claims.Error{
 				Code: claims.CodeDamaged, What: a.path,
-				Reason: fmt.Sprintf("the file ends after %d of %d bytes", info.Size(), t.Size()), Advice: salvageAdvice,
+				Reason: claims.Say("error.fileEndsAfter", "the file ends after %d of %d bytes", info.Size(), t.Size()), Advice: salvageAdvice,
 			}
 		}
 		return nil
@@ -154,7 +153,7 @@ func (a *Archive) Path() string { return a.path }
 
 // Warnings are sentences on dangers of the place where the archive lies: a
 // folder that another program synchronises, a network drive.
-func (a *Archive) Warnings() []string { return a.warnings }
+func (a *Archive) Warnings() []*claims.Sentence { return a.warnings }
 
 // checkFormat creates the tree of a new archive, refuses one from the future
 // and migrates one from the past.
@@ -164,19 +163,19 @@ func (a *Archive) checkFormat() error {
 	case err != nil:
 		return err
 	case format == formatNone && a.opts.ReadOnly:
-		return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: "the archive is empty"}
+		return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: claims.Say("error.archiveEmpty", "the archive is empty")}
 	case format == formatNone:
 		return a.create()
 	case format > currentFormat:
 		return &claims.Error{
 			Code: claims.CodeNewer, What: a.path,
-			Reason: fmt.Sprintf("the archive was written by a newer version of Onrecord (format %d, this version knows up to %d)", format, currentFormat),
-			Advice: "Update Onrecord to open it",
+			Reason: claims.Say("error.archiveNewer", "the archive was written by a newer version of Onrecord (format %d, this version knows up to %d)", format, currentFormat),
+			Advice: claims.Say("error.updateOnrecordOpen", "Update Onrecord to open it"),
 		}
 	case format < currentFormat && a.opts.ReadOnly:
 		return &claims.Error{
 			Code: claims.CodeRefused, What: a.path,
-			Reason: "the archive was written by an older version of Onrecord", Advice: "Open it once for writing, which brings it up to date",
+			Reason: claims.Say("error.archiveOlder", "the archive was written by an older version of Onrecord"), Advice: claims.Say("error.openOnceFor", "Open it once for writing, which brings it up to date"),
 		}
 	case format < currentFormat:
 		return a.migrate(format)
@@ -198,7 +197,7 @@ func (a *Archive) finishIndexes() error {
 	case a.opts.ReadOnly:
 		return &claims.Error{
 			Code: claims.CodeRefused, What: a.path,
-			Reason: "a program that worked on the archive was interrupted", Advice: "Open it once for writing, which repairs it",
+			Reason: claims.Say("error.programWorkedOn", "a program that worked on the archive was interrupted"), Advice: claims.Say("error.openOnceForWriting", "Open it once for writing, which repairs it"),
 		}
 	}
 	return a.reindex(context.Background(), nil)
@@ -212,14 +211,14 @@ func (a *Archive) format() (format int, err error) {
 		meta := t.Bucket(bucketMeta)
 		if meta == nil {
 			if name, _ := t.Cursor().First(); name != nil {
-				return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: "the file is not an archive of Onrecord"}
+				return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: claims.Say("error.othersArchive", "the file is not an archive of Onrecord")}
 			}
 			format = formatNone
 			return nil
 		}
 		n, size := binary.Uvarint(meta.Get(metaFormat))
 		if size <= 0 || n > 1<<20 {
-			return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: "the archive does not tell its format", Advice: salvageAdvice}
+			return &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: claims.Say("error.archiveDoesNot", "the archive does not tell its format"), Advice: salvageAdvice}
 		}
 		format = int(n) //nolint:gosec // checked above
 		return nil

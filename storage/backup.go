@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -27,7 +26,7 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string, report fu
 		stages = 3
 	}
 	if same(path, a.path) {
-		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: "is the archive itself"}
+		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: claims.Say("error.archiveItself", "is the archive itself")}
 	}
 	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil { //nolint:gosec // the user named the place
 		return translate(path, err)
@@ -42,7 +41,7 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string, report fu
 		return err
 	}
 	if err := verifyFile(ctx, plain, told.stage(1, stages)); err != nil {
-		return fmt.Errorf("the backup was not kept: %w", err)
+		return claims.Say("error.backupNotKept", "the backup was not kept: %s", err)
 	}
 	if passphrase == "" {
 		return settle(plain, path)
@@ -154,12 +153,12 @@ func verifyPages(ctx context.Context, path string) error {
 	defer f.Close() //nolint:errcheck // only read
 	file, err := pages.Open(f)
 	if err != nil {
-		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: err.Error(), Advice: salvageAdvice}
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Because(err), Advice: salvageAdvice}
 	}
 	var first error
 	err = file.Walk(ctx, func(pages.Item) {}, func(page uint64, err error) {
 		if first == nil {
-			first = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: fmt.Sprintf("page %d: %v", page, err), Advice: salvageAdvice}
+			first = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("damage.onPage", "page %d: %s", page, err), Advice: salvageAdvice}
 		}
 	})
 	return errors.Join(err, first)
@@ -174,7 +173,7 @@ func (a *Archive) verifyAll(ctx context.Context, told progress) error {
 		}
 	}, told)
 	if err == nil && first != nil {
-		err = &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: first.String(), Advice: salvageAdvice}
+		err = &claims.Error{Code: claims.CodeDamaged, What: a.path, Reason: first.Sentence(), Advice: salvageAdvice}
 	}
 	return err
 }
@@ -182,7 +181,7 @@ func (a *Archive) verifyAll(ctx context.Context, told progress) error {
 func (a *Archive) encryptFile(ctx context.Context, from, to, passphrase string) error {
 	recipient, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
-		return claims.Invalid("passphrase", err.Error())
+		return claims.Invalid("passphrase", claims.Because(err))
 	}
 	if a.opts.scrypt > 0 {
 		recipient.SetWorkFactor(a.opts.scrypt)
@@ -211,7 +210,7 @@ func checkEncrypted(ctx context.Context, path, passphrase string, want []byte) e
 		return err
 	}
 	if string(sum.Sum(nil)) != string(want) {
-		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "the encrypted backup does not open to what went in; it was not kept"}
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("error.encryptedBackupDoes", "the encrypted backup does not open to what went in; it was not kept")}
 	}
 	return nil
 }
@@ -220,7 +219,7 @@ func checkEncrypted(ctx context.Context, path, passphrase string, want []byte) e
 func decrypt(ctx context.Context, path, passphrase string, to io.Writer) error {
 	identity, err := age.NewScryptIdentity(passphrase)
 	if err != nil {
-		return claims.Invalid("passphrase", err.Error())
+		return claims.Invalid("passphrase", claims.Because(err))
 	}
 	f, err := os.Open(path) //nolint:gosec // the backup that the user named
 	if err != nil {
@@ -230,13 +229,13 @@ func decrypt(ctx context.Context, path, passphrase string, to io.Writer) error {
 	plain, err := age.Decrypt(bufio.NewReader(f), identity)
 	var none *age.NoIdentityMatchError
 	if errors.As(err, &none) {
-		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: "the passphrase is not the one that the backup was made with"}
+		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: claims.Say("error.wrongPassphrase", "the passphrase is not the one that the backup was made with")}
 	}
 	if err != nil {
-		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "is not an encrypted backup, or is damaged", Err: err}
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("error.notEncryptedBackup", "is not an encrypted backup, or is damaged"), Err: err}
 	}
 	if _, err = io.Copy(io.MultiWriter(to, cancelWriter{ctx}), plain); err != nil && ctx.Err() == nil {
-		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "the encrypted backup is damaged", Err: err}
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("error.encryptedBackupDamaged", "the encrypted backup is damaged"), Err: err}
 	}
 	return err
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
@@ -42,13 +41,13 @@ func squeeze(b []byte) []byte {
 func unsqueeze(v []byte) ([]byte, error) {
 	switch {
 	case len(v) == 0:
-		return nil, fmt.Errorf("is empty")
+		return nil, claims.Say("error.empty", "is empty")
 	case v[0] == blobRaw:
 		return bytes.Clone(v[1:]), nil
 	case v[0] == blobZstd:
 		return decompressor().DecodeAll(v[1:], nil)
 	}
-	return nil, fmt.Errorf("is packed in the unknown way %d", v[0])
+	return nil, claims.Say("damage.packedInUnknown", "is packed in the unknown way %d", v[0])
 }
 
 // Text implements desk.Store.
@@ -74,7 +73,7 @@ func (t *txn) blob(hash claims.Hash) ([]byte, error) {
 	}
 	b, err := unsqueeze(v)
 	if err == nil && claims.HashOf(b) != hash {
-		err = fmt.Errorf("the words do not match their hash")
+		err = claims.Say("damage.wordsDoNot", "the words do not match their hash")
 	}
 	if err != nil {
 		return nil, damaged("text", string(hash), err)
@@ -83,7 +82,7 @@ func (t *txn) blob(hash claims.Hash) ([]byte, error) {
 }
 
 func noBlob(hash claims.Hash) error {
-	return &claims.Error{Code: claims.CodeNotFound, What: "text", Reason: fmt.Sprintf("nothing has the hash %s", hash)}
+	return &claims.Error{Code: claims.CodeNotFound, What: "text", Reason: claims.Say("error.nothingHasHash", "nothing has the hash %s", hash)}
 }
 
 // storedBlob finds a text or file in its bucket; it belongs to the transaction.

@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"time"
@@ -78,17 +77,17 @@ func checksum(kind claims.Kind, key, sealed []byte) uint32 {
 	return crc32.Update(sum, castagnoli, sealed[sealSize:])
 }
 
-var errChecksum = errors.New("the checksum does not match")
+var errChecksum = claims.Say("damage.checksumDoesNot", "the checksum does not match")
 
 // unseal checks a stored value and decodes its fields.
 func unseal(kind claims.Kind, key, value []byte, fields any) error {
 	switch {
 	case len(value) < sealSize:
-		return errors.New("the record is cut off")
+		return claims.Say("damage.recordCutOff", "the record is cut off")
 	case checksum(kind, key, value) != binary.BigEndian.Uint32(value[1:]):
 		return errChecksum
 	case value[0]&^packed > recordVersion:
-		return fmt.Errorf("the record has version %d", value[0])
+		return claims.Say("damage.recordHasVersion", "the record has version %d", value[0])
 	}
 	plain, err := unpackFields(value)
 	if err != nil {
@@ -101,11 +100,11 @@ func unseal(kind claims.Kind, key, value []byte, fields any) error {
 func decodeRecord(kind claims.Kind, key, value []byte) (claims.Record, error) {
 	id, rest, ok := cutID(key)
 	if !ok || len(rest) > 0 || id == "" {
-		return nil, damaged(kind, fmt.Sprintf("key %x", key), errors.New("is no identifier"))
+		return nil, damaged(kind, fmt.Sprintf("key %x", key), claims.Say("damage.noIdentifier", "is no identifier"))
 	}
 	fields := newFields(kind)
 	if fields == nil {
-		return nil, damaged(kind, string(id), errors.New("is of no kind"))
+		return nil, damaged(kind, string(id), claims.Say("damage.noKind", "is of no kind"))
 	}
 	if err := unseal(kind, key, value, fields); err != nil {
 		return nil, damaged(kind, string(id), err)
@@ -159,7 +158,7 @@ func pack(r claims.Record) (any, error) {
 	case *claims.Search:
 		return packSearch(r), nil
 	}
-	return nil, claims.Invalid("kind", fmt.Sprintf("%T is not kept in archives", r))
+	return nil, claims.Invalid("kind", claims.Say("error.notKeptIn", "%T is not kept in archives", r))
 }
 
 // The packed forms of values that many records have.
@@ -177,7 +176,7 @@ func unpackID(s string) (claims.ID, error) {
 	}
 	id, rest, ok := cutID([]byte(s))
 	if !ok || len(rest) > 0 {
-		return "", errors.New("an identifier is damaged")
+		return "", claims.Say("damage.identifierDamaged", "an identifier is damaged")
 	}
 	return id, nil
 }
@@ -195,7 +194,7 @@ func unpackIDs(s string) (out []claims.ID, err error) {
 		var id claims.ID
 		var ok bool
 		if id, rest, ok = cutID(rest); !ok {
-			return nil, errors.New("a list of identifiers is damaged")
+			return nil, claims.Say("damage.listIdentifiersDamaged", "a list of identifiers is damaged")
 		}
 		out = append(out, id)
 	}
@@ -225,11 +224,11 @@ func unpackTime(s string) (time.Time, error) {
 	}
 	seconds, n := binary.Varint([]byte(s))
 	if n <= 0 {
-		return time.Time{}, errors.New("a time is damaged")
+		return time.Time{}, claims.Say("damage.timeDamaged", "a time is damaged")
 	}
 	nanos, m := binary.Uvarint([]byte(s[n:]))
 	if m <= 0 || n+m != len(s) || nanos >= 1e9 {
-		return time.Time{}, errors.New("a time is damaged")
+		return time.Time{}, claims.Say("damage.timeDamaged", "a time is damaged")
 	}
 	return time.Unix(seconds, int64(nanos)).UTC(), nil //nolint:gosec // below 1e9
 }
@@ -252,11 +251,11 @@ func unpackSpans(s string) (out []claims.Span, err error) {
 	for rest := []byte(s); len(rest) > 0; {
 		distance, n := binary.Varint(rest)
 		if n <= 0 {
-			return nil, errors.New("a span is damaged")
+			return nil, claims.Say("damage.spanDamaged", "a span is damaged")
 		}
 		length, m := binary.Varint(rest[n:])
 		if m <= 0 {
-			return nil, errors.New("a span is damaged")
+			return nil, claims.Say("damage.spanDamaged", "a span is damaged")
 		}
 		rest = rest[n+m:]
 		span := claims.Span{Start: end + int(distance)}

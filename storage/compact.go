@@ -217,7 +217,7 @@ func sameTree(ctx context.Context, a, b *bolt.Bucket) error {
 	l, w := y.First()
 	for n := 0; k != nil || l != nil; n++ {
 		if !bytes.Equal(k, l) || !bytes.Equal(v, w) || (v == nil) != (w == nil) {
-			return &claims.Error{Code: claims.CodeDamaged, What: "archive", Reason: "its compacted copy came out otherwise; it was not used", Advice: "Check the archive and the disk"}
+			return &claims.Error{Code: claims.CodeDamaged, What: "archive", Reason: claims.Say("error.compactedCopyCame", "its compacted copy came out otherwise; it was not used"), Advice: claims.Say("error.checkArchiveAnd", "Check the archive and the disk")}
 		}
 		if v == nil {
 			if err := sameTree(ctx, a.Bucket(k), b.Bucket(l)); err != nil {

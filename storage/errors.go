@@ -15,11 +15,11 @@ import (
 	"onrecord/claims"
 )
 
-const salvageAdvice = "Restore a backup, or save what is whole into a new archive"
+var salvageAdvice = claims.Say("error.salvage", "Restore a backup, or save what is whole into a new archive")
 
 // damaged is an error for a record that cannot be trusted.
 func damaged(kind claims.Kind, id string, err error) error {
-	return &claims.Error{Code: claims.CodeDamaged, What: string(kind) + " " + id, Reason: "is damaged: " + err.Error(), Advice: salvageAdvice, Err: err}
+	return &claims.Error{Code: claims.CodeDamaged, Reason: claims.Say("error.recordDamaged", "%s %s: is damaged: %s", kind, id, err), Advice: salvageAdvice, Err: err}
 }
 
 // guard turns a panic into an error with claims.CodeDamaged: bbolt trusts its
@@ -32,7 +32,7 @@ func guard(path string, err *error) func() {
 	return func() {
 		debug.SetPanicOnFault(old)
 		if r := recover(); r != nil {
-			*err = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "the archive is damaged", Advice: salvageAdvice, Err: fmt.Errorf("panic: %v", r)}
+			*err = &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("error.archiveDamaged", "the archive is damaged"), Advice: salvageAdvice, Err: fmt.Errorf("%v", r)}
 		}
 	}
 }
@@ -46,21 +46,21 @@ func translate(path string, err error) error {
 	out := &claims.Error{What: path, Err: err}
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
-		out.Code, out.Reason, out.Advice = claims.CodeLocked, "the archive is open in another window or program", "Close it there and try again"
+		out.Code, out.Reason, out.Advice = claims.CodeLocked, claims.Say("error.archiveLocked", "the archive is open in another window or program"), claims.Say("error.closeThereAnd", "Close it there and try again")
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		out.Code, out.Reason, out.Advice = claims.CodeDamaged, "the file is not an archive, or its beginning is damaged", salvageAdvice
+		out.Code, out.Reason, out.Advice = claims.CodeDamaged, claims.Say("error.noArchive", "the file is not an archive, or its beginning is damaged"), salvageAdvice
 	case errors.Is(err, bolterrors.ErrDatabaseReadOnly):
-		out.Code, out.Reason = claims.CodeDisk, "the archive was opened for reading only"
+		out.Code, out.Reason = claims.CodeDisk, claims.Say("error.archiveWasOpened", "the archive was opened for reading only")
 	case caused(err, syscall.ENOSPC), caused(err, syscall.EDQUOT):
-		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the disk is full; nothing was changed", "Free some space and try again"
+		out.Code, out.Reason, out.Advice = claims.CodeDisk, claims.Say("error.diskFull", "the disk is full; nothing was changed"), claims.Say("error.freeSomeSpace", "Free some space and try again")
 	case caused(err, syscall.EFBIG):
-		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the file has reached the size that this system allows; nothing was changed", "Move the archive to another disk"
+		out.Code, out.Reason, out.Advice = claims.CodeDisk, claims.Say("error.fileHasReached", "the file has reached the size that this system allows; nothing was changed"), claims.Say("error.moveArchiveAnother", "Move the archive to another disk")
 	case caused(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
-		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the program may not write there", "Check who owns the file and its folder"
+		out.Code, out.Reason, out.Advice = claims.CodeDisk, claims.Say("error.mayNotWrite", "the program may not write there"), claims.Say("error.checkWhoOwns", "Check who owns the file and its folder")
 	case caused(err, syscall.EIO):
-		out.Code, out.Reason, out.Advice = claims.CodeDisk, "the disk reports an error", "Copy the archive to another disk before anything else"
+		out.Code, out.Reason, out.Advice = claims.CodeDisk, claims.Say("error.diskReportsError", "the disk reports an error"), claims.Say("error.copyArchiveAnother", "Copy the archive to another disk before anything else")
 	case errors.Is(err, fs.ErrNotExist):
-		out.Code, out.Reason = claims.CodeNotFound, "there is no such file"
+		out.Code, out.Reason = claims.CodeNotFound, claims.Say("error.thereNoSuchFile", "there is no such file")
 	default:
 		return fmt.Errorf("%s: %w", path, err)
 	}
@@ -92,7 +92,7 @@ func sniff(path string, readOnly bool) error {
 	case err != nil:
 		return translate(path, err)
 	case info.IsDir():
-		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "is a folder, not an archive", Advice: "Name the archive's file."}
+		return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("error.folderNotArchive", "is a folder, not an archive"), Advice: claims.Say("error.nameArchivesFile", "Name the archive's file.")}
 	case info.Size() == 0:
 		return nil
 	}
@@ -105,5 +105,5 @@ func sniff(path string, readOnly bool) error {
 			return nil
 		}
 	}
-	return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: "the file is not an archive, or its beginning is damaged", Advice: salvageAdvice}
+	return &claims.Error{Code: claims.CodeDamaged, What: path, Reason: claims.Say("error.noArchive", "the file is not an archive, or its beginning is damaged"), Advice: salvageAdvice}
 }

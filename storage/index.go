@@ -125,11 +125,11 @@ func init() {
 // findIndex gives the index that a query names.
 func findIndex(kind claims.Kind, name desk.Index) (*index, error) {
 	if claims.New(kind) == nil {
-		return nil, claims.Invalid("kind", fmt.Sprintf("there is no kind of records %q", kind))
+		return nil, claims.Invalid("kind", claims.Plain(fmt.Sprintf("there is no kind of records %q", kind)))
 	}
 	x := indexByName[indexName{kind, name}]
 	if x == nil || x.inner {
-		return nil, claims.Invalid("index", fmt.Sprintf("%s cannot be listed by %s", kind, name))
+		return nil, claims.Invalid("index", claims.Plain(fmt.Sprintf("%s cannot be listed by %s", kind, name)))
 	}
 	return x, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"hash"
 	"iter"
@@ -46,7 +45,7 @@ func (t *txn) journalHead() (journalHead, error) {
 		return h, nil
 	}
 	if len(k) != 8 {
-		return h, damaged(kindJournal, fmt.Sprintf("%x", k), errors.New("the key is no position"))
+		return h, damaged(kindJournal, fmt.Sprintf("%x", k), claims.Say("damage.keyNoPosition", "the key is no position"))
 	}
 	sum := sha256.Sum256(v)
 	h.seq, h.hash = binary.BigEndian.Uint64(k), string(sum[:])
@@ -135,7 +134,7 @@ func (t *txn) entry(seq uint64) (*entryV1, error) {
 	key := appendSeq(nil, seq)
 	value := t.Bucket(bucketJournal).Get(key)
 	if value == nil {
-		return nil, damaged(kindJournal, fmt.Sprint(seq), errors.New("is missing"))
+		return nil, damaged(kindJournal, fmt.Sprint(seq), claims.Say("error.missing", "is missing"))
 	}
 	var v entryV1
 	if err := unseal(kindJournal, key, value, &v); err != nil {
@@ -156,7 +155,7 @@ func (v *entryV1) keys() (out []editKey, err error) {
 		kind := toWord(&w, kindCodes, code(rest[0]&^hasImage))
 		id, tail, ok := cutID(rest[1:])
 		if !ok || w.err != nil {
-			return nil, errors.New("its list of records is damaged")
+			return nil, claims.Say("damage.listRecordsDamaged", "its list of records is damaged")
 		}
 		out = append(out, editKey{claims.Key{Kind: kind, ID: id}, rest[0]&hasImage != 0})
 		rest = tail

@@ -61,7 +61,7 @@ func (a *Archive) List(ctx context.Context, q desk.Query) (page desk.Page, err e
 func (t *txn) getByKey(kind claims.Kind, id []byte) (claims.Record, error) {
 	value := t.recordsOf(kind).Get(id)
 	if value == nil {
-		return nil, damaged(kind, fmt.Sprintf("%x", id), fmt.Errorf("an index has a row for it, but it is not there"))
+		return nil, damaged(kind, fmt.Sprintf("%x", id), claims.Say("damage.indexHasRow", "an index has a row for it, but it is not there"))
 	}
 	return decodeRecord(kind, id, value)
 }

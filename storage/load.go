@@ -175,7 +175,7 @@ func (l *loader) release() error {
 		for _, item := range items {
 			for _, ref := range item.record.Refs() {
 				if t.stored(ref) == nil && !waiting[ref] {
-					return item.wrap(claims.Invalid(string(ref.Kind), fmt.Sprintf("there is none with the identifier %q", ref.ID)))
+					return item.wrap(claims.Invalid(string(ref.Kind), claims.Plain(fmt.Sprintf("there is none with the identifier %q", ref.ID))))
 				}
 			}
 		}

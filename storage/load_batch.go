@@ -68,7 +68,7 @@ func (b *loadBatch) record(item lineItem) error {
 			return err
 		}
 		if !ok {
-			return claims.Invalid("start, end", "lie outside the text of the article")
+			return claims.Invalid("start, end", claims.Plain("lie outside the text of the article"))
 		}
 		r = converted
 	}

@@ -16,7 +16,7 @@ func (b *loadBatch) change(line *changeLine) error {
 		return nil // of a load that was interrupted
 	}
 	if line.Seq != b.head.seq+1 {
-		return claims.Invalid("seq", fmt.Sprintf("is %d where %d must follow", line.Seq, b.head.seq+1))
+		return claims.Invalid("seq", claims.Plain(fmt.Sprintf("is %d where %d must follow", line.Seq, b.head.seq+1)))
 	}
 	b.entry.begin(line.Seq)
 	v := &entryV1{At: packTime(line.At), Who: line.Who, What: line.What, Undoes: line.Undoes, Before: b.head.hash}
@@ -46,10 +46,10 @@ func (b *loadBatch) editLine(seq uint64, n int, e editLine) ([]byte, error) {
 	var w words
 	kind := byte(toCode(&w, kindCodes, e.Kind))
 	if w.err != nil || e.Kind == "" {
-		return nil, claims.Invalid("edits", fmt.Sprintf("there is no kind of records %q", e.Kind))
+		return nil, claims.Invalid("edits", claims.Plain(fmt.Sprintf("there is no kind of records %q", e.Kind)))
 	}
 	if err := e.ID.Check(); err != nil {
-		return nil, claims.Invalid("edits", err.Error())
+		return nil, claims.Invalid("edits", claims.Plain(err.Error()))
 	}
 	id := appendID(nil, e.ID)
 	if e.Before == nil && e.Gone == "" {
@@ -72,16 +72,16 @@ func (b *loadBatch) imageLine(e editLine, id []byte) (image, sum []byte, err err
 	if e.Gone != "" {
 		sum, ok := hashKey(e.Gone)
 		if !ok {
-			return nil, nil, claims.Invalid("gone", "is not a SHA-256")
+			return nil, nil, claims.Invalid("gone", claims.Plain("is not a SHA-256"))
 		}
 		return append([]byte{imageGone}, sum...), sum, nil
 	}
 	r := claims.New(e.Kind)
 	if err := json.Unmarshal(e.Before, r); err != nil {
-		return nil, nil, claims.Invalid("before", err.Error())
+		return nil, nil, claims.Invalid("before", claims.Plain(err.Error()))
 	}
 	if r.Key() != (claims.Key{Kind: e.Kind, ID: e.ID}) {
-		return nil, nil, claims.Invalid("before", "is another record")
+		return nil, nil, claims.Invalid("before", claims.Plain("is another record"))
 	}
 	stored, err := encodeRecord(r, id)
 	if err != nil {

@@ -122,7 +122,7 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 	for {
 		line, err = r.ReadSlice('\n')
 		if long = append(long, line...); len(long) > maxLine {
-			return nil, claims.Refused("", "is longer than any line of an archive")
+			return nil, claims.Refused("", claims.Plain("is longer than any line of an archive"))
 		}
 		if err == nil || errors.Is(err, io.EOF) {
 			return long, nil
@@ -157,7 +157,7 @@ func parseLine(n int, line []byte) (item lineItem, err error) {
 		item.change = &changeLine{}
 		return item, parseFields(line, item.change)
 	case "":
-		return item, claims.Invalid("type", "is missing")
+		return item, claims.Invalid("type", claims.Plain("is missing"))
 	}
 	if r := claims.New(claims.Kind(head.Type)); r != nil {
 		item.record = r
@@ -181,7 +181,7 @@ func quickKind(line []byte) (string, bool) {
 }
 
 func notJSON(err error) error {
-	return claims.Invalid("", "is not a JSON object: "+err.Error())
+	return claims.Invalid("", claims.Plain("is not a JSON object: "+err.Error()))
 }
 
 func parseHeader(line []byte, h *headerLine) error {
@@ -190,8 +190,8 @@ func parseHeader(line []byte, h *headerLine) error {
 	}
 	if h.Format > openFormat {
 		return &claims.Error{
-			Code: claims.CodeNewer, What: "format", Reason: fmt.Sprintf("the file was written by a newer version of Onrecord (open format %d)", h.Format),
-			Advice: "Update Onrecord to load it",
+			Code: claims.CodeNewer, What: "format", Reason: claims.Plain(fmt.Sprintf("the file was written by a newer version of Onrecord (open format %d)", h.Format)),
+			Advice: claims.Plain("Update Onrecord to load it"),
 		}
 	}
 	return nil
@@ -207,7 +207,7 @@ func parseBlob(line []byte) (*packedBlob, error) {
 		data = []byte(*b.Text)
 	}
 	if hash := claims.HashOf(data); hash != b.Hash {
-		return nil, claims.Invalid("sha256", fmt.Sprintf("is not that of the content, which is %s", hash))
+		return nil, claims.Invalid("sha256", claims.Plain(fmt.Sprintf("is not that of the content, which is %s", hash)))
 	}
 	p := &packedBlob{value: squeeze(data), bucket: bucketBlobs}
 	p.key, _ = hashKey(b.Hash)
@@ -258,11 +258,11 @@ func parseFields(line []byte, into any) error {
 			var t *json.UnmarshalTypeError
 			switch {
 			case errors.As(ferr, &e):
-				reason = e.Reason
+				reason = e.Reason.String()
 			case errors.As(ferr, &t):
 				reason = fmt.Sprintf("cannot be a %s", t.Value)
 			}
-			return claims.Invalid(name, reason)
+			return claims.Invalid(name, claims.Plain(reason))
 		}
 	}
 	return notJSON(err)

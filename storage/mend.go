@@ -45,7 +45,7 @@ func (s *salvager) mendKind(t *txn, kind claims.Kind) (n int, err error) {
 			return 0, err
 		}
 		if lost := t.lost(r); lost != "" {
-			s.report(Problem{fmt.Sprintf("%s %s", kind, r.Key().ID), lost})
+			s.report(Problem{inRecord(kind, r.Key().ID), claims.Plain(lost)})
 			torn = append(torn, mended{bytes.Clone(k), t.without(r)})
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+
+	"onrecord/claims"
 )
 
 // currentFormat is the layout that this program writes. Whoever changes the
@@ -23,11 +25,11 @@ func (a *Archive) migrate(from int) error {
 	ctx := context.Background()
 	backup := fmt.Sprintf("%s.format-%d", a.path, from)
 	if err := a.Backup(ctx, backup, "", nil); err != nil {
-		return fmt.Errorf("before bringing the archive up to date: %w", err)
+		return claims.Say("error.beforeMigrating", "before bringing the archive up to date: %s", err)
 	}
 	for format := from; format < currentFormat; format++ {
 		if err := migrations[format](ctx, a); err != nil {
-			return fmt.Errorf("bringing the archive from format %d to %d (it is as it was in %s): %w", format, format+1, backup, err)
+			return claims.Say("error.migrating", "bringing the archive from format %d to %d (it is as it was in %s): %s", format, format+1, backup, err)
 		}
 		err := a.update(ctx, func(t *txn) error {
 			return t.Bucket(bucketMeta).Put(metaFormat, binary.AppendUvarint(nil, uint64(format)+1)) //nolint:gosec // small

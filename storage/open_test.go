@@ -118,7 +118,10 @@ func TestDangerousPlaces(t *testing.T) {
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		got := strings.Join(placeWarnings(filepath.Join(folder, "a.db")), " ")
+		got := ""
+		for _, w := range placeWarnings(filepath.Join(folder, "a.db")) {
+			got += w.String()
+		}
 		if want == "" && got != "" || !strings.Contains(got, want) {
 			t.Errorf("%s: warnings %q, want %q named", folder, got, want)
 		}

@@ -2,10 +2,11 @@ package storage
 
 import (
 	_ "embed" // the dictionary
-	"errors"
 	"sync"
 
 	"github.com/klauspost/compress/s2"
+
+	"onrecord/claims"
 )
 
 // Most of a record is what many records say in the same way: names of fields,
@@ -42,7 +43,7 @@ func unpackFields(value []byte) ([]byte, error) {
 		return fields, nil
 	}
 	if n, err := s2.DecodedLen(fields); err != nil || n > maxFields {
-		return nil, errors.New("the record cannot be unpacked")
+		return nil, claims.Say("damage.recordCannotBe", "the record cannot be unpacked")
 	}
 	return recordDictionary().Decode(nil, fields)
 }

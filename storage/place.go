@@ -1,10 +1,11 @@
 package storage
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"onrecord/claims"
 )
 
 // syncMarkers are files that a program which synchronises folders leaves at
@@ -39,7 +40,7 @@ var syncFolders = []struct{ name, program string }{
 }
 
 // placeWarnings tells what is dangerous about the place of an archive.
-func placeWarnings(path string) (out []string) {
+func placeWarnings(path string) (out []*claims.Sentence) {
 	folder, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {
 		return nil
@@ -48,10 +49,10 @@ func placeWarnings(path string) (out []string) {
 		folder = resolved
 	}
 	if program := syncedBy(folder); program != "" {
-		out = append(out, fmt.Sprintf("The archive lies in a folder that %s synchronises. That can damage it while it is open: keep it elsewhere, and put backups there instead.", program))
+		out = append(out, claims.Say("warning.synced", "The archive lies in a folder that %s synchronises. That can damage it while it is open: keep it elsewhere, and put backups there instead.", program))
 	}
 	if network := networkDrive(folder); network != "" {
-		out = append(out, fmt.Sprintf("The archive lies on a network drive (%s). A lost connection can damage it, and another computer may open it at the same time: keep it on a disk of this computer.", network))
+		out = append(out, claims.Say("warning.network", "The archive lies on a network drive (%s). A lost connection can damage it, and another computer may open it at the same time: keep it on a disk of this computer.", network))
 	}
 	return out
 }

@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"fmt"
-
 	"onrecord/claims"
 )
 
@@ -33,7 +31,7 @@ func toCode[T ~string](w *words, codes []T, word T) code {
 		}
 	}
 	if w.err == nil {
-		w.err = claims.Invalid("word", fmt.Sprintf("%q cannot be stored", word))
+		w.err = claims.Invalid("word", claims.Say("error.cannotBeStored", "%q cannot be stored", word))
 	}
 	return 0
 }
@@ -43,7 +41,7 @@ func toWord[T ~string](w *words, codes []T, c code) T {
 		return codes[c]
 	}
 	if w.err == nil {
-		w.err = fmt.Errorf("the word number %d is not known", c)
+		w.err = claims.Say("damage.wordNumberNot", "the word number %d is not known", c)
 	}
 	return ""
 }

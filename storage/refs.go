@@ -2,7 +2,6 @@ package storage
 
 import (
 	"bytes"
-	"fmt"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -51,7 +50,7 @@ func (w *writer) checkOwnRefs(r claims.Record, final map[claims.Key]claims.Recor
 			continue // the record that was removed will be found to be needed
 		}
 		if !touched && !w.exists(ref) {
-			return claims.Invalid(string(ref.Kind), fmt.Sprintf("%s %s refers to %q, and there is no such %s", r.Key().Kind, r.Key().ID, ref.ID, ref.Kind))
+			return claims.Invalid(string(ref.Kind), claims.Say("error.refersAndThere", "%s %s refers to %q, and there is no such %s", r.Key().Kind, r.Key().ID, ref.ID, ref.Kind))
 		}
 	}
 	return w.checkHashes(r)
@@ -74,7 +73,7 @@ func (w *writer) exists(key claims.Key) bool {
 func (w *writer) checkHashes(r claims.Record) error {
 	for _, h := range hashesOf(r) {
 		if w.storedBlob(h) == nil {
-			return claims.Invalid(string(r.Key().Kind), fmt.Sprintf("%s names a text or file that is not there: %s", r.Key().ID, h))
+			return claims.Invalid(string(r.Key().Kind), claims.Say("error.namesTextOr", "%s names a text or file that is not there: %s", r.Key().ID, h))
 		}
 	}
 	return nil
@@ -113,8 +112,8 @@ func (w *writer) checkUnneeded(key claims.Key) error {
 		_, _, id, _ := x.splitKey(k)
 		who, _, _ := cutID(id)
 		return &claims.Error{
-			Code: claims.CodeConflict, What: string(key.Kind), Reason: fmt.Sprintf("%s is needed by %s %s", key.ID, x.kind, who),
-			Advice: "Delete or change that first",
+			Code: claims.CodeConflict, What: string(key.Kind), Reason: claims.Say("error.neededBy", "%s is needed by %s %s", key.ID, x.kind, who),
+			Advice: claims.Say("error.deleteOrChange", "Delete or change that first"),
 		}
 	}
 	return nil

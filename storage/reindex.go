@@ -173,7 +173,7 @@ func (t *txn) countAll(ctx context.Context) (*counters, error) {
 		for k, _ := c.First(); k != nil; k, _ = c.Next() {
 			value, _, ok := x.cutValue(k)
 			if !ok {
-				return nil, damaged(x.kind, fmt.Sprintf("%s %x", x.bucket, k), errors.New("is no row of the index"))
+				return nil, damaged(x.kind, fmt.Sprintf("%s %x", x.bucket, k), claims.Say("damage.noRowIndex", "is no row of the index"))
 			}
 			counts.add(x, value, 1)
 		}

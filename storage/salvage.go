@@ -29,7 +29,7 @@ type Salvaged struct {
 // removed.
 func Salvage(ctx context.Context, src, dst string, report func(Problem), progress func(done, total int)) (out Salvaged, err error) {
 	if _, err := os.Lstat(dst); !errors.Is(err, fs.ErrNotExist) {
-		return out, &claims.Error{Code: claims.CodeRefused, What: dst, Reason: "is there already", Advice: "Choose a new name"}
+		return out, &claims.Error{Code: claims.CodeRefused, What: dst, Reason: claims.Plain("is there already"), Advice: claims.Plain("Choose a new name")}
 	}
 	f, err := os.Open(src) //nolint:gosec // the archive that the user named
 	if err != nil {
@@ -87,10 +87,10 @@ func (s *salvager) readPages(f *os.File) {
 	damage := 0
 	problem := func(page uint64, err error) {
 		damage++
-		s.report(Problem{fmt.Sprintf("page %d", page), err.Error()})
+		s.report(Problem{onPage(page), claims.Because(err)})
 	}
 	if err != nil {
-		s.report(Problem{"file", err.Error()})
+		s.report(Problem{inFile, claims.Because(err)})
 		damage++
 	}
 	s.file = file
@@ -159,7 +159,7 @@ func (s *salvager) put(t *txn, i pages.Item) error {
 
 func (s *salvager) putRecord(t *txn, kind claims.Kind, i pages.Item) error {
 	if _, err := decodeRecord(kind, i.Key, i.Value); err != nil || t.recordsOf(kind) == nil {
-		s.report(Problem{fmt.Sprintf("%s %s", kind, readID(i.Key)), "is damaged and was left out"})
+		s.report(Problem{inRecord(kind, claims.ID(readID(i.Key))), claims.Plain("is damaged and was left out")})
 		return nil
 	}
 	s.done.Records++
@@ -168,7 +168,7 @@ func (s *salvager) putRecord(t *txn, kind claims.Kind, i pages.Item) error {
 
 func (s *salvager) putText(t *txn, bucket []byte, i pages.Item) error {
 	if !isText(i) {
-		s.report(Problem{fmt.Sprintf("%s %x", bucket, i.Key), "is damaged and was left out"})
+		s.report(Problem{claims.Plain(fmt.Sprintf("%s %x", bucket, i.Key)), claims.Plain("is damaged and was left out")})
 		return nil
 	}
 	s.done.Texts++
@@ -212,7 +212,7 @@ func (s *salvager) putAdrift(t *txn, i pages.Item) error {
 // checkBuckets tells where nothing at all was found.
 func (s *salvager) checkBuckets() error {
 	if s.done.Records == 0 && s.done.Texts == 0 {
-		s.report(Problem{"file", "nothing in it could be saved"})
+		s.report(Problem{inFile, claims.Plain("nothing in it could be saved")})
 	}
 	return nil
 }
@@ -222,14 +222,14 @@ func (s *salvager) checkBuckets() error {
 func (s *salvager) keepJournal() error {
 	var broken error
 	err := s.view(s.ctx, func(t *txn) error {
-		v := &verifier{txn: t, ctx: s.ctx, report: func(p Problem) { broken = errors.New(p.String()) }}
+		v := &verifier{txn: t, ctx: s.ctx, report: func(p Problem) { broken = p.Sentence() }}
 		return errors.Join(v.guarded(s.path, v.checkJournal), v.guarded(s.path, v.checkTrash))
 	})
 	if err != nil || broken == nil {
 		s.done.Journal = err == nil
 		return err
 	}
-	s.report(Problem{"journal", "it is not whole and was left out, with undo and trash (" + broken.Error() + ")"})
+	s.report(Problem{inJournal, claims.Plain("it is not whole and was left out, with undo and trash (" + broken.Error() + ")")})
 	return s.commit(s.ctx, func(t *txn) error {
 		for _, name := range [][]byte{bucketJournal, bucketImages, bucketTrash} {
 			if err := t.DeleteBucket(name); err != nil {

@@ -43,7 +43,7 @@ func newScan(q desk.Query) (*scan, error) {
 	s := &scan{index: x, reverse: q.Reverse}
 	if q.Value != "" {
 		if x.value == noValue {
-			return nil, claims.Invalid("value", fmt.Sprintf("the order of %s by %s has no values", q.Kind, q.Index))
+			return nil, claims.Invalid("value", claims.Plain(fmt.Sprintf("the order of %s by %s has no values", q.Kind, q.Index)))
 		}
 		s.prefix = x.appendValue(nil, q.Value)
 	}
@@ -60,7 +60,7 @@ func (s *scan) setPeriod(q desk.Query) error {
 		return nil
 	}
 	if s.index.order != dayOrder && s.index.order != timeOrder {
-		return claims.Invalid("index", fmt.Sprintf("the order of %s by %s has no dates", q.Kind, q.Index))
+		return claims.Invalid("index", claims.Plain(fmt.Sprintf("the order of %s by %s has no dates", q.Kind, q.Index)))
 	}
 	from, to := claims.Date{Year: 1}, claims.Date{Year: 9999}
 	for _, bound := range []struct {
@@ -75,7 +75,7 @@ func (s *scan) setPeriod(q desk.Query) error {
 			return err
 		}
 		if d.Year == 0 {
-			return claims.Invalid("date", "a period needs years")
+			return claims.Invalid("date", claims.Plain("a period needs years"))
 		}
 		*bound.date = d
 	}
@@ -95,7 +95,7 @@ func (s *scan) setCursor(cursor string) error {
 	if cursor == "" {
 		return nil
 	}
-	bad := claims.Invalid("after", "is not the cursor of a page of this list")
+	bad := claims.Invalid("after", claims.Plain("is not the cursor of a page of this list"))
 	key, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil || !bytes.HasPrefix(key, s.prefix) {
 		return bad
@@ -140,7 +140,7 @@ func (s *scan) walk(t *txn, fn func(key []byte) bool) error {
 	for key != nil && bytes.HasPrefix(key, s.prefix) {
 		value, order, _, ok := s.index.splitKey(key)
 		if !ok {
-			return damaged(s.index.kind, fmt.Sprintf("%s %x", s.index.bucket, key), fmt.Errorf("the row is no row"))
+			return damaged(s.index.kind, fmt.Sprintf("%s %x", s.index.bucket, key), claims.Say("damage.rowNoRow", "the row is no row"))
 		}
 		switch {
 		case s.from != nil && bytes.Compare(order, s.from) < 0:

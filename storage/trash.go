@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -61,7 +60,7 @@ func (t *txn) trashed(key, image []byte) (Trashed, error) {
 	kind := toWord(&w, kindCodes, code(key[0]))
 	id, _, ok := cutID(key[1:])
 	if !ok || len(image) != 12 {
-		return Trashed{}, damaged("trash", string(key), errors.New("leads nowhere"))
+		return Trashed{}, damaged("trash", string(key), claims.Say("damage.leadsNowhere", "leads nowhere"))
 	}
 	seq, n := cutImageKey(image)
 	r, err := t.image(seq, n, claims.Key{Kind: kind, ID: id})

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 
 	"onrecord/claims"
@@ -44,19 +43,19 @@ func (t *txn) below(seq uint64) (uint64, error) {
 
 // Undo implements desk.Store.
 func (a *Archive) Undo(ctx context.Context, who string) (claims.Change, error) {
-	return a.takeBack(ctx, who, "undone", func(h journalHead) uint64 { return h.undo })
+	return a.takeBack(ctx, who, claims.Say("error.nothingUndone", "there is nothing to be undone"), func(h journalHead) uint64 { return h.undo })
 }
 
 // Redo implements desk.Store.
 func (a *Archive) Redo(ctx context.Context, who string) (claims.Change, error) {
-	return a.takeBack(ctx, who, "redone", func(h journalHead) uint64 { return h.redo })
+	return a.takeBack(ctx, who, claims.Say("error.nothingRedone", "there is nothing to be redone"), func(h journalHead) uint64 { return h.redo })
 }
 
-func (a *Archive) takeBack(ctx context.Context, who, verb string, which func(journalHead) uint64) (c claims.Change, err error) {
+func (a *Archive) takeBack(ctx context.Context, who string, none *claims.Sentence, which func(journalHead) uint64) (c claims.Change, err error) {
 	err = a.write(ctx, func(w *writer) error {
 		seq := which(w.head)
 		if seq == 0 {
-			return &claims.Error{Code: claims.CodeNotFound, Reason: "there is nothing to be " + verb}
+			return &claims.Error{Code: claims.CodeNotFound, Reason: none}
 		}
 		c, err = w.reverse(ctx, seq, who)
 		return err
@@ -135,10 +134,10 @@ func (t *txn) image(seq uint64, n int, key claims.Key) (claims.Record, error) {
 func (t *txn) imageBytes(seq uint64, n int) ([]byte, error) {
 	v := t.Bucket(bucketImages).Get(imageKey(seq, n))
 	if len(v) == 1+sha256.Size && v[0] == imageGone {
-		return nil, &claims.Error{Code: claims.CodeNotFound, What: "trash", Reason: "it was emptied; this change can no longer be taken back"}
+		return nil, &claims.Error{Code: claims.CodeNotFound, What: "trash", Reason: claims.Say("error.trashEmptied", "it was emptied; this change can no longer be taken back")}
 	}
 	if v == nil {
-		return nil, damaged(kindJournal, fmt.Sprint(seq), errors.New("the record that it replaced is missing"))
+		return nil, damaged(kindJournal, fmt.Sprint(seq), claims.Say("damage.recordReplacedMissing", "the record that it replaced is missing"))
 	}
 	stored, err := unsqueeze(v)
 	if err != nil {

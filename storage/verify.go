@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"fmt"
 
 	"onrecord/claims"
 	"onrecord/storage/internal/pages"
@@ -10,12 +9,38 @@ import (
 
 // Problem is something in an archive that is not as it must be.
 type Problem struct {
-	Place  string // "article 01HQ…", "page 17", "journal 12"
-	Reason string
+	Place  *claims.Sentence // "article 01HQ…", "page 17", "journal 12"
+	Reason *claims.Sentence
 }
 
-// String is the problem as a sentence.
-func (p Problem) String() string { return p.Place + ": " + p.Reason }
+// Sentence says where and what the problem is.
+func (p Problem) Sentence() *claims.Sentence {
+	return claims.Say("damage.at", "%s: %s", p.Place, p.Reason)
+}
+
+// String is the problem in English.
+func (p Problem) String() string { return p.Sentence().String() }
+
+// Places of problems that are no record.
+var (
+	inArchive = claims.Say("place.archive", "archive")
+	inFile    = claims.Say("place.file", "file")
+	inPages   = claims.Say("place.pages", "pages")
+	inJournal = claims.Say("place.journal", "journal")
+	inImages  = claims.Say("place.images", "images")
+	inTrash   = claims.Say("place.trash", "trash")
+	inCounts  = claims.Say("place.counts", "counts")
+)
+
+func inRecord(kind claims.Kind, id claims.ID) *claims.Sentence {
+	return claims.Say("place.record", "%s %s", kind, id)
+}
+
+func inIndex(x *index) *claims.Sentence {
+	return claims.Say("place.index", "index %s", string(x.bucket))
+}
+
+func onPage(page uint64) *claims.Sentence { return claims.Say("place.page", "page %d", page) }
 
 // Verify checks everything there is to check about an archive and reports each
 // problem: the pages of the file, the checksum, rules and references of every
@@ -72,16 +97,14 @@ func (v *verifier) step() error {
 	return v.ctx.Err()
 }
 
-func (v *verifier) problem(place, format string, args ...any) {
-	v.report(Problem{place, fmt.Sprintf(format, args...)})
-}
+func (v *verifier) problem(place, reason *claims.Sentence) { v.report(Problem{place, reason}) }
 
 // guarded turns a panic of a step into a problem: the steps after it can still
 // find others.
 func (v *verifier) guarded(path string, step func() error) (err error) {
 	defer func() {
 		if claims.CodeOf(err) == claims.CodeDamaged {
-			v.problem("archive", "%v", err)
+			v.problem(inArchive, claims.Because(err))
 			err = nil
 		}
 	}()
@@ -92,13 +115,13 @@ func (v *verifier) guarded(path string, step func() error) (err error) {
 // pages reads the tree of pages from the file itself, without trusting any
 // length or pointer in it, and then has bbolt check what it cares about.
 func (v *verifier) pages() (found int, err error) {
-	report := func(place, reason string) {
+	report := func(place *claims.Sentence, err error) {
 		found++
-		v.problem(place, "%s", reason)
+		v.problem(place, claims.Because(err))
 	}
 	f, err := pages.Open(v.file)
 	if err != nil {
-		report("file", err.Error())
+		report(inFile, err)
 		return found, nil
 	}
 	root := uint64(v.Cursor().Bucket().RootPage())
@@ -110,12 +133,12 @@ func (v *verifier) pages() (found int, err error) {
 			v.progress.stage(0, 2).tell(f.Walked())
 		}
 	}
-	err = f.Walk(v.ctx, tell, func(page uint64, err error) { report(fmt.Sprintf("page %d", page), err.Error()) })
+	err = f.Walk(v.ctx, tell, func(page uint64, err error) { report(onPage(page), err) })
 	if err != nil || found > 0 {
 		return found, err
 	}
 	for err := range v.Check() {
-		report("pages", err.Error())
+		report(inPages, err)
 	}
 	return found, nil
 }
@@ -124,21 +147,21 @@ func (v *verifier) pages() (found int, err error) {
 func (v *verifier) checkTree() error {
 	for _, name := range topBuckets {
 		if v.Bucket(name) == nil {
-			return damaged("bucket", string(name), fmt.Errorf("is missing"))
+			return damaged("bucket", string(name), claims.Say("error.missing", "is missing"))
 		}
 	}
 	for _, kind := range claims.Kinds {
 		if v.recordsOf(kind) == nil {
-			return damaged("bucket", string(kind), fmt.Errorf("is missing"))
+			return damaged("bucket", string(kind), claims.Say("error.missing", "is missing"))
 		}
 	}
 	for _, x := range allIndexes {
 		if v.rowsOf(x) == nil {
-			return damaged("bucket", string(x.bucket), fmt.Errorf("is missing"))
+			return damaged("bucket", string(x.bucket), claims.Say("error.missing", "is missing"))
 		}
 	}
 	if v.metaNumber(metaRestoring) != 0 {
-		v.problem("archive", "the load of a dump was interrupted: load the same file again")
+		v.problem(inArchive, claims.Say("damage.loadInterrupted", "the load of a dump was interrupted: load the same file again"))
 	}
 	return nil
 }

@@ -3,7 +3,8 @@ package storage
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"fmt"
+
+	"onrecord/claims"
 )
 
 // checkJournal follows the chain of the journal from its first entry, checks
@@ -17,39 +18,39 @@ func (v *verifier) checkJournal() error {
 			return err
 		}
 		if len(k) != 8 || binary.BigEndian.Uint64(k) != next {
-			v.problem("journal", "entry %d is missing", next)
+			v.problem(inJournal, claims.Say("damage.entryMissing", "entry %d is missing", next))
 			return nil
 		}
-		place := fmt.Sprintf("journal %d", next)
+		place := claims.Say("place.entry", "journal %d", next)
 		e, err := v.entry(next)
 		if err != nil {
-			v.problem(place, "%v", err)
+			v.problem(place, claims.Because(err))
 			return nil
 		}
 		if e.Before != hash {
-			v.problem(place, "does not follow from the entry before it")
+			v.problem(place, claims.Say("damage.doesNotFollow", "does not follow from the entry before it"))
 		}
 		if below := stacks.stand(next, e.Undoes); below != e.Below {
-			v.problem(place, "stands on change %d and not on %d", e.Below, below)
+			v.problem(place, claims.Say("damage.standsOnChange", "stands on change %d and not on %d", e.Below, below))
 		}
 		images += v.checkEntry(place, next, e)
 		sum := sha256.Sum256(value)
 		hash, next = string(sum[:]), next+1
 	}
 	if n := v.Bucket(bucketImages).Stats().KeyN; n != images {
-		v.problem("images", "there are %d and not %d", n, images)
+		v.problem(inImages, claims.Say("damage.imageCount", "there are %d and not %d", n, images))
 	}
 	if undo, redo := stacks.tops(); undo != v.metaNumber(metaUndo) || redo != v.metaNumber(metaRedo) {
-		v.problem("archive", "undo and redo would take back changes %d and %d, and not %d and %d", v.metaNumber(metaUndo), v.metaNumber(metaRedo), undo, redo)
+		v.problem(inArchive, claims.Say("damage.undoAndRedo", "undo and redo would take back changes %d and %d, and not %d and %d", v.metaNumber(metaUndo), v.metaNumber(metaRedo), undo, redo))
 	}
 	return nil
 }
 
 // checkEntry checks the images of an entry and returns their number.
-func (v *verifier) checkEntry(place string, seq uint64, e *entryV1) (images int) {
+func (v *verifier) checkEntry(place *claims.Sentence, seq uint64, e *entryV1) (images int) {
 	keys, err := e.keys()
 	if err != nil {
-		v.problem(place, "%v", err)
+		v.problem(place, claims.Because(err))
 		return 0
 	}
 	all := sha256.New()
@@ -68,13 +69,13 @@ func (v *verifier) checkEntry(place string, seq uint64, e *entryV1) (images int)
 			_, err = decodeRecord(key.Kind, appendID(nil, key.ID), record)
 		}
 		if err != nil {
-			v.problem(place, "%v", err)
+			v.problem(place, claims.Because(err))
 		}
 		sum := sha256.Sum256(record)
 		all.Write(sum[:])
 	}
 	if want := string(all.Sum(nil)); images > 0 && e.Images != want || images == 0 && e.Images != "" {
-		v.problem(place, "the records that it replaced are not those that it names")
+		v.problem(place, claims.Say("damage.recordsReplacedAre", "the records that it replaced are not those that it names"))
 	}
 	return images
 }
@@ -115,11 +116,11 @@ func (v *verifier) checkTrash() error {
 	for k, image := c.First(); k != nil; k, image = c.Next() {
 		item, err := v.trashed(k, image)
 		if err != nil {
-			v.problem("trash", "%v", err)
+			v.problem(inTrash, claims.Because(err))
 			continue
 		}
 		if key := item.Record.Key(); v.stored(key) != nil {
-			v.problem("trash", "holds %s %s, which is not deleted", key.Kind, key.ID)
+			v.problem(inTrash, claims.Say("damage.holdsWhichNot", "holds %s %s, which is not deleted", key.Kind, key.ID))
 		}
 	}
 	return nil

@@ -26,7 +26,7 @@ func (v *verifier) checkRecords() error {
 			}
 			rec, err := decodeRecord(kind, k, value)
 			if err != nil {
-				v.problem(fmt.Sprintf("%s %s", kind, readID(k)), "%v", err)
+				v.problem(inRecord(kind, claims.ID(readID(k))), claims.Because(err))
 				continue
 			}
 			v.checkRecord(rec, known)
@@ -46,16 +46,16 @@ func readID(key []byte) string {
 }
 
 func (v *verifier) checkRecord(rec claims.Record, known map[claims.Key]bool) {
-	place := fmt.Sprintf("%s %s", rec.Key().Kind, rec.Key().ID)
+	place := inRecord(rec.Key().Kind, rec.Key().ID)
 	if err := rec.Check(); err != nil {
-		v.problem(place, "%v", err)
+		v.problem(place, claims.Because(err))
 	}
 	for _, ref := range rec.Refs() {
 		if known[ref] {
 			continue
 		}
 		if v.stored(ref) == nil {
-			v.problem(place, "refers to %s %s, which is not there", ref.Kind, ref.ID)
+			v.problem(place, claims.Say("damage.refersWhichNot", "refers to %s %s, which is not there", ref.Kind, ref.ID))
 			continue
 		}
 		if ref.Kind != claims.KindStatement { // statements are too many to remember
@@ -64,7 +64,7 @@ func (v *verifier) checkRecord(rec claims.Record, known map[claims.Key]bool) {
 	}
 	for _, h := range hashesOf(rec) {
 		if v.storedBlob(h) == nil {
-			v.problem(place, "names the text or file %s, which is not there", h)
+			v.problem(place, claims.Say("damage.namesTextOr", "names the text or file %s, which is not there", h))
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (v *verifier) checkRows(r *rows, rec claims.Record) {
 	for _, k := range r.keys {
 		key := r.key(k)
 		if found, _ := v.rowsOf(k.index).Cursor().Seek(key); !bytes.Equal(found, key) {
-			v.problem("index "+string(k.index.bucket), "has no row for %s", rec.Key().ID)
+			v.problem(inIndex(k.index), claims.Say("damage.hasNoRow", "has no row for %s", rec.Key().ID))
 			continue
 		}
 		v.rows[k.index.number]++
@@ -90,7 +90,7 @@ func (v *verifier) checkIndexes() error {
 		for k, value := c.First(); k != nil; k, value = c.Next() {
 			n++
 			if len(value) > 0 {
-				v.problem("index "+string(x.bucket), "row %x has a value", k)
+				v.problem(inIndex(x), claims.Say("damage.rowHasValue", "row %s has a value", fmt.Sprintf("%x", k)))
 			}
 		}
 		if err := v.ctx.Err(); err != nil {
@@ -115,11 +115,11 @@ func (v *verifier) nameStrayRows(x *index) error {
 	for k, _ := c.First(); k != nil; k, _ = c.Next() {
 		_, _, id, ok := x.splitKey(k)
 		if !ok {
-			v.problem("index "+string(x.bucket), "%x is no row", k)
+			v.problem(inIndex(x), claims.Say("damage.noRow", "%s is no row", fmt.Sprintf("%x", k)))
 			continue
 		}
 		if !v.calledFor(&r, x, k, id) {
-			v.problem("index "+string(x.bucket), "has a row for %s that its record does not call for", readID(id))
+			v.problem(inIndex(x), claims.Say("damage.hasRowFor", "has a row for %s that its record does not call for", readID(id)))
 		}
 	}
 	return nil
@@ -156,13 +156,13 @@ func (v *verifier) checkCounts() error {
 	c := v.Bucket(bucketCounts).Cursor()
 	for k, value := c.First(); k != nil; k, value = c.Next() {
 		if n := want[string(k)]; !bytes.Equal(value, putUvarint(n)) {
-			v.problem("counts", "%q is not %d", k, n)
+			v.problem(inCounts, claims.Say("damage.wrongCount", "%q is not %d", string(k), n))
 		}
 		delete(want, string(k))
 	}
 	for key, n := range maps.All(want) {
 		if n > 0 {
-			v.problem("counts", "%q is missing and should be %d", key, n)
+			v.problem(inCounts, claims.Say("damage.missingAndShould", "%q is missing and should be %d", key, n))
 		}
 	}
 	return nil
@@ -178,7 +178,7 @@ func (v *verifier) checkBlobs() error {
 			}
 			b, err := unsqueeze(value)
 			if hash := claims.Hash(fmt.Sprintf("%x", k)); err != nil || claims.HashOf(b) != hash {
-				v.problem(fmt.Sprintf("%s %s", name, hash), "the bytes do not match their hash")
+				v.problem(inRecord(claims.Kind(name), claims.ID(hash)), claims.Say("damage.bytesDoNot", "the bytes do not match their hash"))
 			}
 		}
 	}
@@ -203,7 +203,7 @@ func (v *verifier) checkSpans() error {
 			continue // named already
 		}
 		if len(text) != a.Length {
-			v.problem("article "+string(a.ID), "its text has %d bytes and not %d", len(text), a.Length)
+			v.problem(inRecord(claims.KindArticle, a.ID), claims.Say("damage.textHasBytes", "its text has %d bytes and not %d", len(text), a.Length))
 		}
 		v.checkStatements(k, string(text))
 		v.checkExcerpts(k, a.ID, string(text))
@@ -215,7 +215,7 @@ func (v *verifier) checkStatements(article []byte, text string) {
 	v.eachReferrer(claims.KindStatement, desk.ByArticle, article, func(rec claims.Record) {
 		s := rec.(*claims.Statement)
 		if err := s.CheckText(text); err != nil {
-			v.problem("statement "+string(s.ID), "%v", err)
+			v.problem(inRecord(claims.KindStatement, s.ID), claims.Because(err))
 		}
 	})
 }
@@ -228,9 +228,9 @@ func (v *verifier) checkExcerpts(key []byte, article claims.ID, text string) {
 				continue
 			}
 			if err := e.Span.Check(text); err != nil {
-				v.problem("outcome "+string(o.ID), "%v", err)
+				v.problem(inRecord(claims.KindOutcome, o.ID), claims.Because(err))
 			} else if e.Quote != "" && e.Span.In(text) != e.Quote {
-				v.problem("outcome "+string(o.ID), "its excerpt is not what the article says there")
+				v.problem(inRecord(claims.KindOutcome, o.ID), claims.Say("damage.excerptNotWhat", "its excerpt is not what the article says there"))
 			}
 		}
 	})

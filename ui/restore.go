@@ -55,8 +55,8 @@ func (w *Window) putBack(c backups.Chosen) {
 
 func (w *Window) busy() error {
 	return &claims.Error{
-		Code: claims.CodeRefused, Reason: lang.X("backups.busy", "A task is still running, and nothing was restored."),
-		Advice: lang.X("backups.wait", "Wait for its end, or stop it with Ctrl+. and try again."),
+		Code: claims.CodeRefused, Reason: claims.Plain(lang.X("backups.busy", "A task is still running, and nothing was restored.")),
+		Advice: claims.Plain(lang.X("backups.wait", "Wait for its end, or stop it with Ctrl+. and try again.")),
 	}
 }
 

@@ -78,7 +78,7 @@ func (w *Window) stop() {
 // greet says what is doubtful about the place of the archive.
 func (w *Window) greet() {
 	for _, words := range w.options.Warnings {
-		w.host.Toasts.Say(words)
+		w.host.Toasts.Say(nav.Say(words))
 	}
 }
 

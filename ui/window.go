@@ -52,12 +52,12 @@ type Options struct {
 	Archive  string // where the archive lies, for the settings
 	State    string // the folder for what is remembered of this machine; "" for nowhere
 	Version  string
-	Warnings []string                                     // of the archive, shown once after the start
+	Warnings []*claims.Sentence                           // of the archive, shown once after the start
 	Files    []string                                     // files and folders to import at the start
 	Post     func(func())                                 // hands a function to the interface goroutine; nil: fyne.Do
 	Backup   func(ctx context.Context, path string) error // writes a checked copy of the archive
 	Backups  backups.Source                               // the copies that there are; nil: none can be restored
-	Verify   func(ctx context.Context) (problems []string, err error)
+	Verify   func(ctx context.Context) (problems []*claims.Sentence, err error)
 }
 
 // taken is the file of what was read from a watched folder into this archive.

@@ -69,8 +69,8 @@ func (d *Desk) canBeOf(ctx context.Context, c *claims.Claim) error {
 	for _, v := range c.Verdicts {
 		if _, ok := scale.Find(v.Value); !ok {
 			return &claims.Error{
-				Code: claims.CodeInvalid, What: "class", Reason: fmt.Sprintf("the claim has the verdict %q, which the scale of a %s lacks", v.Label, c.Class),
-				Advice: "Undo the verdict first, or make another claim of the statement.",
+				Code: claims.CodeInvalid, What: "class", Reason: claims.Say("error.claimHasVerdict", "the claim has the verdict %q, which the scale of a %s lacks", claims.Label(v.Label), c.Class),
+				Advice: claims.Say("error.undoVerdictFirst", "Undo the verdict first, or make another claim of the statement."),
 			}
 		}
 	}
@@ -106,7 +106,7 @@ func (d *Desk) changeClaims(ctx context.Context, ids []claims.ID, what string, e
 func (d *Desk) SetTest(ctx context.Context, id claims.ID, text string) error {
 	return d.changeClaim(ctx, id, "Set resolution test", func(c *claims.Claim) error {
 		if strings.TrimSpace(text) == "" {
-			return claims.Invalid("test", "needs words, such as \"kept if the bridge opens by 31 December\"")
+			return claims.Invalid("test", claims.Say("error.needsWordsSuch", "needs words, such as \"kept if the bridge opens by 31 December\""))
 		}
 		c.Tests = append(c.Tests, claims.Test{Text: text, At: d.now(), Who: d.who})
 		return nil
@@ -120,7 +120,7 @@ func (d *Desk) AddAppearance(ctx context.Context, id claims.ID, statement claims
 	}
 	return d.changeClaim(ctx, id, "Add appearance", func(c *claims.Claim) error {
 		if slices.Contains(c.Appearances, statement) {
-			return claims.Invalid("appearances", "the claim has that statement already")
+			return claims.Invalid("appearances", claims.Say("error.claimHasStatement", "the claim has that statement already"))
 		}
 		c.Appearances = append(c.Appearances, statement)
 		return nil
@@ -131,7 +131,7 @@ func (d *Desk) AddAppearance(ctx context.Context, id claims.ID, statement claims
 func (d *Desk) RemoveAppearance(ctx context.Context, id claims.ID, statement claims.ID) error {
 	return d.changeClaim(ctx, id, "Remove appearance", func(c *claims.Claim) error {
 		if !slices.Contains(c.Appearances, statement) {
-			return claims.Invalid("appearances", "the claim does not have that statement")
+			return claims.Invalid("appearances", claims.Say("error.claimDoesNot", "the claim does not have that statement"))
 		}
 		c.Appearances = slices.DeleteFunc(c.Appearances, func(s claims.ID) bool { return s == statement })
 		return nil
@@ -149,13 +149,13 @@ func (d *Desk) GiveVerdict(ctx context.Context, id claims.ID, value, reason stri
 		}
 		v, ok := scale.Find(value)
 		if !ok {
-			return claims.Invalid("verdict", fmt.Sprintf("%q is not on the scale of a %s: %s", value, c.Class, labels(scale)))
+			return claims.Invalid("verdict", claims.Say("error.notOnScale", "%q is not on the scale of a %s: %s", value, c.Class, labels(scale)))
 		}
 		if open := scale.Open(); v.ID == open.ID && (len(c.Verdicts) == 0 || c.Verdict().Value == open.ID) {
-			return claims.Invalid("verdict", fmt.Sprintf("%q withdraws a verdict, and the claim has none", v.Label))
+			return claims.Invalid("verdict", claims.Say("error.withdrawsVerdictAnd", "%q withdraws a verdict, and the claim has none", claims.Label(v.Label)))
 		}
 		if strings.TrimSpace(reason) == "" {
-			return claims.Invalid("reason", "a verdict needs one")
+			return claims.Invalid("reason", claims.Say("error.verdictNeedsOne", "a verdict needs one"))
 		}
 		for _, o := range outcomes {
 			if _, err := d.Outcome(ctx, o); err != nil {
@@ -163,7 +163,7 @@ func (d *Desk) GiveVerdict(ctx context.Context, id claims.ID, value, reason stri
 			}
 		}
 		if c.Test() == "" {
-			return &claims.Error{Code: claims.CodeInvalid, What: "verdict", Reason: "the claim has no resolution test yet", Advice: "Write down first what decides it."}
+			return &claims.Error{Code: claims.CodeInvalid, What: "verdict", Reason: claims.Say("error.claimHasNo", "the claim has no resolution test yet"), Advice: claims.Say("error.writeDownFirst", "Write down first what decides it.")}
 		}
 		c.Verdicts = append(c.Verdicts, claims.Verdict{
 			ID: d.newID(), Value: v.ID, Label: v.Label, Reason: reason, Outcomes: outcomes, At: d.now(), Who: d.who,
@@ -190,7 +190,7 @@ func (d *Desk) MarkChecked(ctx context.Context, ids ...claims.ID) error {
 // zero date brings it back.
 func (d *Desk) Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) error {
 	if first, ok := until.First(); !until.IsZero() && (!ok || first.Compare(d.Today()) <= 0) {
-		return claims.Invalid("snooze", fmt.Sprintf("%s is not a day after today (%s)", until, d.Today()))
+		return claims.Invalid("snooze", claims.Say("error.notDayAfter", "%s is not a day after today (%s)", until, d.Today()))
 	}
 	edits := make([]claims.Edit, 0, len(ids))
 	for _, id := range ids {
@@ -209,7 +209,7 @@ func (d *Desk) Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) 
 func (d *Desk) AddReply(ctx context.Context, id claims.ID, r claims.Reply) error {
 	return d.changeClaim(ctx, id, "Log reply", func(c *claims.Claim) error {
 		if r.State == claims.ReplyGiven && strings.TrimSpace(r.Text) == "" {
-			return claims.Invalid("reply", "write down what was answered")
+			return claims.Invalid("reply", claims.Say("error.writeDownWhat", "write down what was answered"))
 		}
 		if r.At.IsZero() {
 			r.At = d.now()

@@ -22,7 +22,7 @@ type Imported struct {
 	Article    claims.ID // the new one, or the one that is there already
 	Statements int
 	Err        error // for StatusFailed, with the reason
-	Warnings   []string
+	Warnings   []*claims.Sentence
 }
 
 // ImportOptions say how to import.

@@ -186,7 +186,7 @@ func (d *Desk) collect(paths []string) ([]ingest.Found, error) {
 	for _, p := range paths {
 		found, err := ingest.Files(p)
 		if err != nil {
-			found = []ingest.Found{{Path: p, Skip: err.Error()}}
+			found = []ingest.Found{{Path: p, Skip: err}}
 		}
 		files = append(files, found...)
 	}
@@ -202,8 +202,8 @@ type readArticle struct {
 }
 
 func (d *Desk) readOne(ctx context.Context, f ingest.Found, opts ImportOptions) (out []readArticle) {
-	if f.Skip != "" {
-		return []readArticle{{file: f.Path, err: claims.Refused("", f.Skip)}}
+	if f.Skip != nil {
+		return []readArticle{{file: f.Path, err: f.Skip}}
 	}
 	items, err := ingest.ReadFile(ctx, f.Path, opts.Limits)
 	for _, it := range items {

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"iter"
 
 	"onrecord/claims"
@@ -74,7 +73,7 @@ func (d *Desk) rebuild(ctx context.Context, seq uint64, progress func(int)) erro
 		progress = func(int) {}
 	}
 	if err := d.index.Rebuild(ctx, seq, d.Docs(ctx), progress); err != nil {
-		return fmt.Errorf("building the search index: %w", err)
+		return claims.Say("error.buildingIndex", "building the search index: %s", err)
 	}
 	d.unindexed = nil
 	return nil

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"slices"
 
@@ -73,7 +72,7 @@ const MaxEvidenceFile = 64 << 20
 // hash of its bytes. It is never opened or executed by the program.
 func (d *Desk) AttachFile(ctx context.Context, outcome claims.ID, name string, data []byte, note string) error {
 	if len(data) == 0 || len(data) > MaxEvidenceFile {
-		return claims.Refused(name, fmt.Sprintf("a file kept as evidence has between 1 byte and %d MB", MaxEvidenceFile>>20))
+		return claims.Refused(name, claims.Say("error.fileKeptAs", "a file kept as evidence has between 1 byte and %d MB", MaxEvidenceFile>>20))
 	}
 	before, err := d.Outcome(ctx, outcome)
 	if err != nil {
@@ -113,7 +112,7 @@ func (d *Desk) Unlink(ctx context.Context, claim, outcome claims.ID) error {
 	}
 	after := withoutLink(before, claim)
 	if len(after.Links) == len(before.Links) {
-		return claims.Invalid("link", "the outcome is not linked to that claim")
+		return claims.Invalid("link", claims.Say("error.outcomeNotLinked", "the outcome is not linked to that claim"))
 	}
 	return d.commit(ctx, "Unlink outcome", claims.Put(before, after))
 }

@@ -23,21 +23,21 @@ func (d *Desk) PointsSpan(ctx context.Context, article claims.ID, words string, 
 	if start >= 0 {
 		runes := claims.NewRunes(text)
 		if end < 0 {
-			return nil, &claims.Error{Code: claims.CodeInvalid, What: "span", Reason: fmt.Sprintf("it begins at %d and has no end", start), Advice: "Say with --end where it ends."}
+			return nil, &claims.Error{Code: claims.CodeInvalid, What: "span", Reason: claims.Plain(fmt.Sprintf("it begins at %d and has no end", start)), Advice: claims.Plain("Say with --end where it ends.")}
 		}
 		if all := runes.FromByte(len(text)); end > all || end <= start {
-			return nil, claims.Invalid("span", fmt.Sprintf("%d-%d is no range of a text of %d characters", start, end, all))
+			return nil, claims.Invalid("span", claims.Plain(fmt.Sprintf("%d-%d is no range of a text of %d characters", start, end, all)))
 		}
 		return []claims.Span{runes.Bytes(claims.Span{Start: start, End: end})}, nil
 	}
 	found := findWords(text, words)
 	switch len(found) {
 	case 0:
-		return nil, claims.Invalid("text", "the article does not have these words")
+		return nil, claims.Invalid("text", claims.Plain("the article does not have these words"))
 	case 1:
 		return found, nil
 	}
-	return nil, &claims.Error{Code: claims.CodeInvalid, What: "text", Reason: fmt.Sprintf("the article has these words %d times", len(found)), Advice: "Give more of them, or say which with --start and --end."}
+	return nil, &claims.Error{Code: claims.CodeInvalid, What: "text", Reason: claims.Plain(fmt.Sprintf("the article has these words %d times", len(found))), Advice: claims.Plain("Give more of them, or say which with --start and --end.")}
 }
 
 // findWords finds where a text has some words as they were typed: straight

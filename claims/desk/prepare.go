@@ -30,7 +30,7 @@ type Prepared struct {
 	Text     string
 	Original []byte
 	Found    []extract.Found
-	Warnings []string
+	Warnings []*claims.Sentence
 	Status   Status
 	Existing claims.ID // the duplicate, or the version before
 	Sample   bool

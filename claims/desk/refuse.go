@@ -30,7 +30,7 @@ func (d *Desk) RefuseRepeat(ctx context.Context, claim, statement claims.ID) err
 func (d *Desk) refuse(ctx context.Context, claim, id claims.ID) error {
 	return d.changeClaim(ctx, claim, "Refuse suggestion", func(c *claims.Claim) error {
 		if slices.Contains(c.Refused, id) {
-			return claims.Invalid("suggestion", "was refused already")
+			return claims.Invalid("suggestion", claims.Say("error.wasRefusedAlready", "was refused already"))
 		}
 		c.Refused = append(c.Refused, id)
 		return nil
@@ -43,7 +43,7 @@ func (d *Desk) Reconsider(ctx context.Context, claim claims.ID, ids ...claims.ID
 	return d.changeClaim(ctx, claim, "Reconsider suggestion", func(c *claims.Claim) error {
 		kept := slices.DeleteFunc(slices.Clone(c.Refused), func(id claims.ID) bool { return len(ids) == 0 || slices.Contains(ids, id) })
 		if len(kept) == len(c.Refused) {
-			return claims.Invalid("suggestion", "was not refused")
+			return claims.Invalid("suggestion", claims.Say("error.wasNotRefused", "was not refused"))
 		}
 		c.Refused = kept
 		return nil
@@ -65,7 +65,7 @@ func (d *Desk) RefuseSame(ctx context.Context, one, other claims.ID) error {
 func (d *Desk) ReconsiderSame(ctx context.Context, one, other claims.ID) error {
 	return d.changePair(ctx, one, other, "Reconsider speakers", func(s *claims.Speaker, from claims.ID) error {
 		if !slices.Contains(s.Distinct, from) {
-			return claims.Invalid("speakers", "were not told apart")
+			return claims.Invalid("speakers", claims.Say("error.wereNotTold", "were not told apart"))
 		}
 		s.Distinct = without(s.Distinct, from)
 		return nil
@@ -76,7 +76,7 @@ func (d *Desk) ReconsiderSame(ctx context.Context, one, other claims.ID) error {
 // change.
 func (d *Desk) changePair(ctx context.Context, one, other claims.ID, what string, change func(s *claims.Speaker, other claims.ID) error) error {
 	if one == other {
-		return claims.Invalid("speakers", "are one and the same record")
+		return claims.Invalid("speakers", claims.Say("error.sameRecord", "are one and the same record"))
 	}
 	var edits []claims.Edit
 	for _, pair := range [][2]claims.ID{{one, other}, {other, one}} {

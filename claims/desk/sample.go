@@ -86,7 +86,7 @@ func (d *Desk) AddSample(ctx context.Context, files fs.FS) error {
 	b := &sampler{d: d, ctx: ctx, articles: map[string]*Reading{}, claims: map[string]*claims.Claim{}, outcomes: map[string]*claims.Outcome{}}
 	for i, im := range done {
 		if im.Status == StatusDuplicate {
-			return &claims.Error{Code: claims.CodeConflict, What: "sample", Reason: "the sample articles are in the archive already", Advice: "Remove the sample first to add it anew."}
+			return &claims.Error{Code: claims.CodeConflict, What: "sample", Reason: claims.Say("error.sampleArticlesAre", "the sample articles are in the archive already"), Advice: claims.Say("error.removeSampleFirst", "Remove the sample first to add it anew.")}
 		}
 		if b.articles[names[i]], err = d.Open(ctx, im.Article); err != nil {
 			return err
@@ -98,10 +98,10 @@ func (d *Desk) AddSample(ctx context.Context, files fs.FS) error {
 		err = json.Unmarshal(data, &file)
 	}
 	if err != nil {
-		return fmt.Errorf("the sample archive: %w", err)
+		return claims.Say("error.sampleArchive", "the sample archive: %s", err)
 	}
 	if err := b.build(file); err != nil {
-		return fmt.Errorf("the sample archive: %w", err)
+		return claims.Say("error.sampleArchive", "the sample archive: %s", err)
 	}
 	return d.commit(ctx, "Add sample archive", b.edits()...)
 }
@@ -178,11 +178,11 @@ func (b *sampler) build(file sampleFile) error {
 		c := b.claims[v.Claim]
 		scale, ok := claims.ScaleFor(scales, c.Class)
 		if !ok {
-			return claims.Invalid("class", string(c.Class))
+			return claims.Invalid("class", claims.Plain(string(c.Class)))
 		}
 		value, ok := scale.Find(v.Value)
 		if !ok {
-			return claims.Invalid("verdict", v.Value)
+			return claims.Invalid("verdict", claims.Plain(v.Value))
 		}
 		verdict := claims.Verdict{ID: b.d.newID(), Value: value.ID, Label: value.Label, Reason: v.Reason, At: v.At.Time(), Who: b.d.who}
 		for _, key := range v.Outcomes {

@@ -23,7 +23,7 @@ func (d *Desk) RemoveSample(ctx context.Context) error {
 		}
 	}
 	if len(g.edits) == 0 {
-		return claims.Invalid("sample", "there is none in the archive")
+		return claims.Invalid("sample", claims.Say("error.noSample", "there is none in the archive"))
 	}
 	return d.commit(ctx, "Remove sample archive", g.edits...)
 }

@@ -28,7 +28,7 @@ func (d *Desk) ScaleFor(ctx context.Context, class claims.Class) (*claims.Scale,
 	}
 	s, ok := claims.ScaleFor(scales, class)
 	if !ok {
-		return nil, claims.Invalid("class", fmt.Sprintf("no scale judges %q", class))
+		return nil, claims.Invalid("class", claims.Say("error.noScaleJudges", "no scale judges %q", class))
 	}
 	return s, nil
 }
@@ -71,7 +71,7 @@ func (d *Desk) moveValues(ctx context.Context, old, fresh *claims.Scale, move ma
 			}
 			to, ok := fresh.Find(move[v.ID])
 			if !ok {
-				return &claims.Error{Code: claims.CodeConflict, What: "scale", Reason: fmt.Sprintf("%s is in use and cannot be deleted", v.Label), Advice: "Choose the value that its claims move to."}
+				return &claims.Error{Code: claims.CodeConflict, What: "scale", Reason: claims.Say("error.valueInUse", "%s is in use and cannot be deleted", claims.Label(v.Label)), Advice: claims.Say("error.chooseValueClaims", "Choose the value that its claims move to.")}
 			}
 			after := *c
 			after.Verdicts = append(append([]claims.Verdict(nil), c.Verdicts...), claims.Verdict{

@@ -33,22 +33,22 @@ func (d *Desk) FindSpeaker(ctx context.Context, name string) (*claims.Speaker, e
 		return nil, err
 	}
 	if several := d.people.namesakes(name); len(several) > 1 {
-		lines := []string{"Give the identifier of one of them:"}
+		var lines []string
 		for _, s := range several {
-			lines = append(lines, fmt.Sprintf("  %s  %s", s.ID, strings.TrimSpace(s.Name+" "+roleOf(s))))
+			lines = append(lines, fmt.Sprintf("\n  %s  %s", s.ID, strings.TrimSpace(s.Name+" "+roleOf(s))))
 		}
-		return nil, &claims.Error{Code: claims.CodeInvalid, What: "speaker", Reason: fmt.Sprintf("%d are called %q", len(several), name), Advice: strings.Join(lines, "\n")}
+		return nil, &claims.Error{Code: claims.CodeInvalid, What: "speaker", Reason: claims.Say("error.namesakes", "%d are called %q", len(several), name), Advice: claims.Say("error.giveIdentifier", "Give the identifier of one of them:%s", strings.Join(lines, ""))}
 	}
 	if s, ok := d.people.find(name); ok {
 		copied := *s
 		return &copied, nil
 	}
-	return nil, &claims.Error{Code: claims.CodeNotFound, What: "speaker", Reason: fmt.Sprintf("nobody is called %q", name), Advice: nearest(name, d.people.byID)}
+	return nil, &claims.Error{Code: claims.CodeNotFound, What: "speaker", Reason: claims.Say("error.nobodyCalled", "nobody is called %q", name), Advice: nearest(name, d.people.byID)}
 }
 
 // nearest offers up to three speakers whose names are most like the one that
 // was asked for: those that differ least, then those that share a word with it.
-func nearest(name string, all map[claims.ID]*claims.Speaker) string {
+func nearest(name string, all map[claims.ID]*claims.Speaker) *claims.Sentence {
 	type found struct {
 		name string
 		away int
@@ -71,7 +71,7 @@ func nearest(name string, all map[claims.ID]*claims.Speaker) string {
 		}
 	}
 	if len(near) == 0 {
-		return ""
+		return nil
 	}
 	slices.SortFunc(near, func(a, b found) int { return cmp.Or(a.away-b.away, strings.Compare(a.name, b.name)) })
 	var offered []string
@@ -80,7 +80,7 @@ func nearest(name string, all map[claims.ID]*claims.Speaker) string {
 			offered = append(offered, f.name)
 		}
 	}
-	return "Did you mean " + strings.Join(offered, ", ") + "?"
+	return claims.Say("error.didYouMean", "Did you mean %s?", strings.Join(offered, ", "))
 }
 
 // sharesWord reports whether two folded names have a word in common that is
@@ -122,8 +122,8 @@ func (d *Desk) nameIsFree(ctx context.Context, name string, own claims.ID) error
 	for _, s := range d.people.namesakes(name) {
 		if s.ID != own {
 			return &claims.Error{
-				Code: claims.CodeInvalid, What: "name", Reason: fmt.Sprintf("another speaker is called %q already", s.Name),
-				Advice: "Merge the two, or give a name that tells them apart.",
+				Code: claims.CodeInvalid, What: "name", Reason: claims.Say("error.anotherSpeakerCalled", "another speaker is called %q already", s.Name),
+				Advice: claims.Say("error.mergeTwoOr", "Merge the two, or give a name that tells them apart."),
 			}
 		}
 	}
@@ -151,7 +151,7 @@ func (d *Desk) AddSpeaker(ctx context.Context, s claims.Speaker) (*claims.Speake
 // names and roles; from goes to the trash. One undo takes all of it back.
 func (d *Desk) MergeSpeakers(ctx context.Context, from, into claims.ID) error {
 	if from == into {
-		return claims.Invalid("speaker", "cannot be merged with itself")
+		return claims.Invalid("speaker", claims.Say("error.cannotBeMerged", "cannot be merged with itself"))
 	}
 	a, err := d.Speaker(ctx, from)
 	if err != nil {
@@ -189,11 +189,11 @@ func (d *Desk) SplitSpeaker(ctx context.Context, from claims.ID, name string, st
 			return nil, err
 		}
 		if s.Speaker != from {
-			return nil, claims.Invalid("statements", fmt.Sprintf("%s is not one of %s", id, old.Name))
+			return nil, claims.Invalid("statements", claims.Say("error.notOneOf", "%s is not one of %s", id, old.Name))
 		}
 	}
 	if len(statements) == 0 {
-		return nil, claims.Invalid("statements", "choose at least one that belongs to the new speaker")
+		return nil, claims.Invalid("statements", claims.Say("error.chooseAtLeast", "choose at least one that belongs to the new speaker"))
 	}
 	fresh := &claims.Speaker{ID: d.newID(), Name: name, Type: old.Type}
 	moved, err := d.reassign(ctx, from, func(r claims.Record) (claims.ID, bool) {

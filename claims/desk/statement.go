@@ -16,7 +16,7 @@ func (d *Desk) Review(ctx context.Context, to claims.Review, ids ...claims.ID) e
 		claims.Accepted: "Accept statement", claims.Rejected: "Reject statement", claims.Unreviewed: "Reopen statement",
 	}[to]
 	if what == "" {
-		return claims.Invalid("review", fmt.Sprintf("%q is not accepted, rejected or unreviewed", to))
+		return claims.Invalid("review", claims.Say("error.notAcceptedRejected", "%q is not accepted, rejected or unreviewed", to))
 	}
 	var edits []claims.Edit
 	for _, id := range ids {
@@ -49,7 +49,7 @@ func (d *Desk) EditStatement(ctx context.Context, s claims.Statement, speaker st
 		return err
 	}
 	if s.Article != before.Article {
-		return claims.Invalid("article", "a statement stays with its article")
+		return claims.Invalid("article", claims.Say("error.statementStaysWith", "a statement stays with its article"))
 	}
 	if err := d.pin(ctx, &s); err != nil {
 		return err

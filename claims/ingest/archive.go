@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -36,13 +35,13 @@ func openArchive(j *job, name string, data []byte) (*archive, error) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, &claims.Error{
-			Code: claims.CodeRefused, What: name, Reason: "is damaged: its end is missing or it is no real archive", Err: err,
-			Advice: "Copy or download it again.",
+			Code: claims.CodeRefused, What: name, Reason: claims.Say("error.damagedEndMissing", "is damaged: its end is missing or it is no real archive"), Err: err,
+			Advice: claims.Say("error.copyOrDownload", "Copy or download it again."),
 		}
 	}
 	a := &archive{job: j, name: name, files: r.File, members: map[string]*zip.File{}}
 	if len(r.File) > j.lim.Members {
-		return nil, claims.Refused(name, fmt.Sprintf("holds %d files, the limit is %d", len(r.File), j.lim.Members))
+		return nil, claims.Refused(name, claims.Say("error.holdsFilesLimit", "holds %d files, the limit is %d", len(r.File), j.lim.Members))
 	}
 	if err := a.check(int64(len(data))); err != nil {
 		return nil, err
@@ -61,21 +60,21 @@ func (a *archive) check(size int64) error {
 	var extents []extent
 	for _, f := range a.files {
 		if total += f.UncompressedSize64; total > uint64(a.job.lim.Out) || total > uint64(1<<20) && total/uint64(size) > uint64(a.job.lim.Ratio) {
-			return claims.Refused(a.name, fmt.Sprintf("would unpack to more than %d times its size or %d MB: it is no archive of articles", a.job.lim.Ratio, a.job.lim.Out>>20))
+			return claims.Refused(a.name, claims.Say("error.wouldUnpackMore", "would unpack to more than %d times its size or %d MB: it is no archive of articles", a.job.lim.Ratio, a.job.lim.Out>>20))
 		}
 		if f.CompressedSize64 == 0 {
 			continue
 		}
 		from, err := f.DataOffset()
 		if err != nil {
-			return &claims.Error{Code: claims.CodeRefused, What: a.name, Reason: "is damaged inside", Err: err}
+			return &claims.Error{Code: claims.CodeRefused, What: a.name, Reason: claims.Say("error.damagedInside", "is damaged inside"), Err: err}
 		}
 		extents = append(extents, extent{from, from + int64(min(f.CompressedSize64, 1<<40))})
 	}
 	slices.SortFunc(extents, func(x, y extent) int { return cmp.Compare(x.from, y.from) })
 	for i := 1; i < len(extents); i++ {
 		if extents[i].from < extents[i-1].to {
-			return claims.Refused(a.name, "has members that overlap: it is made to fill the memory")
+			return claims.Refused(a.name, claims.Say("error.overlap", "has members that overlap: it is made to fill the memory"))
 		}
 	}
 	return nil
@@ -95,7 +94,7 @@ func (a *archive) read(member string) ([]byte, error) {
 
 func (a *archive) unpack(f *zip.File) ([]byte, error) {
 	if f.Flags&1 != 0 {
-		return nil, claims.Refused(a.name, fmt.Sprintf("needs a password for %q", clip(f.Name, 60)))
+		return nil, claims.Refused(a.name, claims.Say("error.needsPasswordFor", "needs a password for %q", clip(f.Name, 60)))
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -110,7 +109,7 @@ func (a *archive) unpack(f *zip.File) ([]byte, error) {
 }
 
 func (a *archive) damaged(member string, err error) error {
-	return &claims.Error{Code: claims.CodeRefused, What: a.name, Reason: fmt.Sprintf("is damaged: %q cannot be unpacked", clip(member, 60)), Err: err}
+	return &claims.Error{Code: claims.CodeRefused, What: a.name, Reason: claims.Say("error.notUnpacked", "is damaged: %q cannot be unpacked", clip(member, 60)), Err: err}
 }
 
 // drain reads what unpacks from packed bytes, within every limit of the job.
@@ -127,9 +126,9 @@ func (j *job) drain(name string, r io.Reader, packed int64) ([]byte, error) {
 		size := int64(out.Len())
 		switch {
 		case size > j.lim.Member || *j.spent > j.lim.Out:
-			return nil, claims.Refused(name, fmt.Sprintf("unpacks to more than %d MB: it is no archive of articles", min(size, *j.spent)>>20))
+			return nil, claims.Refused(name, claims.Say("error.unpacksMoreThan", "unpacks to more than %d MB: it is no archive of articles", min(size, *j.spent)>>20))
 		case packed > 0 && size > 16<<20 && size/packed > j.lim.Ratio:
-			return nil, claims.Refused(name, fmt.Sprintf("unpacks to more than %d times its size: it is no archive of articles", j.lim.Ratio))
+			return nil, claims.Refused(name, claims.Say("error.unpacksMoreThanTimes", "unpacks to more than %d times its size: it is no archive of articles", j.lim.Ratio))
 		case errors.Is(err, io.EOF):
 			return out.Bytes(), nil
 		case err != nil:

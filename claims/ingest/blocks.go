@@ -272,7 +272,7 @@ func creator(s string) string {
 func single(name, format string, m meta, blocks []block) ([]Item, error) {
 	it, ok := compose(format, m, blocks)
 	if !ok {
-		return nil, claims.Refused(name, "holds no article text")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoArticle", "holds no article text"))
 	}
 	return []Item{it}, nil
 }

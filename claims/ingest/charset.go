@@ -26,7 +26,7 @@ func decode(name string, data []byte, declared string) (string, error) {
 		text = decodeUnmarked(data, declared)
 	}
 	if isBinary(text) {
-		return "", claims.Refused(name, "is not text: it is binary, or damaged")
+		return "", claims.Refused(name, claims.Say("error.notTextBinary", "is not text: it is binary, or damaged"))
 	}
 	return text, nil
 }

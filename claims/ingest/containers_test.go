@@ -84,7 +84,7 @@ func TestAttachmentsAreOffered(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if w := strings.Join(items[0].Warnings, " "); w != "Attachments that were left out: costs 2023.csv" {
+	if w := fmt.Sprint(items[0].Warnings); w != "[Attachments that were left out: costs 2023.csv]" {
 		t.Errorf("warnings %q", w)
 	}
 }

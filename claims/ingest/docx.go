@@ -50,7 +50,7 @@ func readDOCX(j *job, name string, data []byte) ([]Item, error) {
 		}
 	}
 	if parts[main] == nil {
-		return nil, claims.Refused(name, "is no Word document: its text is missing")
+		return nil, claims.Refused(name, claims.Say("error.noWordDocument", "is no Word document: its text is missing"))
 	}
 	d := docx{styles: docxStyles(parts[path.Join(dir, "styles.xml")])}
 	d.below(parts[main].find("body"))
@@ -61,7 +61,7 @@ func readDOCX(j *job, name string, data []byte) ([]Item, error) {
 	m := coreMeta(parts["docProps/core.xml"]).or(coreMeta(parts["docProps/custom.xml"]))
 	item, ok := compose("docx", documentTitle(m, d.blocks), d.blocks)
 	if !ok {
-		return nil, claims.Refused(name, "holds no article text")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoArticle", "holds no article text"))
 	}
 	item.complete(runningMeta(a.runningLines(dir)))
 	return []Item{item}, nil

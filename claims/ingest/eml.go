@@ -62,11 +62,11 @@ func readMail(j *job, name string, data []byte) ([]Item, error) {
 			items[0].Warnings = append(items[0].Warnings, endsEarly)
 		}
 		if left := unread(hanging); len(left) > 0 && ok {
-			items[0].Warnings = append(items[0].Warnings, "Attachments that were left out: "+strings.Join(left, ", "))
+			items[0].Warnings = append(items[0].Warnings, claims.Say("warning.attachments", "Attachments that were left out: %s", strings.Join(left, ", ")))
 		}
 	}
 	if len(items) == 0 && err == nil {
-		err = claims.Refused(name, "is a mail without text")
+		err = claims.Refused(name, claims.Say("error.mailWithoutText", "is a mail without text"))
 	}
 	return items, err
 }

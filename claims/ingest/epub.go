@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"net/url"
 	"path"
 	"regexp"
@@ -110,7 +109,7 @@ func (a *archive) book() (book, error) {
 	}
 	root := container.find("rootfile")
 	if root == nil {
-		return b, claims.Refused(a.name, "is no EPUB book: its container names no package")
+		return b, claims.Refused(a.name, claims.Say("error.noEpubBook", "is no EPUB book: its container names no package"))
 	}
 	opf := root.attr("full-path")
 	pack, err := a.tree(opf)
@@ -151,7 +150,7 @@ func (a *archive) tree(part string) (*element, error) {
 		return nil, err
 	}
 	if src == nil {
-		return nil, claims.Refused(a.name, fmt.Sprintf("is incomplete: %q is missing", clip(part, 60)))
+		return nil, claims.Refused(a.name, claims.Say("error.incompleteMissing", "is incomplete: %q is missing", clip(part, 60)))
 	}
 	return parseXML(a.job, a.name, src)
 }

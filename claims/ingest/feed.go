@@ -174,7 +174,7 @@ var firstSeen = regexp.MustCompile(`^(?:The post .* (?:appeared first on|first a
 
 func entries(name string, items []Item) ([]Item, error) {
 	if len(items) == 0 {
-		return nil, claims.Refused(name, "is a feed without article text")
+		return nil, claims.Refused(name, claims.Say("error.feedWithoutArticle", "is a feed without article text"))
 	}
 	return items, nil
 }
@@ -296,9 +296,9 @@ func unmarshal(name string, data []byte, to any) error {
 		}
 		if e := (*json.UnmarshalTypeError)(nil); errors.As(err, &e) {
 			kind, _, _ := strings.Cut(e.Value, " ")
-			return &claims.Error{Code: claims.CodeRefused, What: name, Reason: fmt.Sprintf("is not as its format says: %q is a %s", clip(strings.Trim(e.Field, "."), 60), kind), Err: err}
+			return &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.notAsFormat", "is not as its format says: %q is a %s", clip(strings.Trim(e.Field, "."), 60), kind), Err: err}
 		}
-		return &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is broken JSON: " + clip(err.Error(), 120), Err: err}
+		return &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.brokenJSON", "is broken JSON: %s", clip(err.Error(), 120)), Err: err}
 	}
 	return nil
 }

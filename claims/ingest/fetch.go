@@ -3,7 +3,6 @@ package ingest
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -65,7 +64,7 @@ func addresses(address string) ([]string, error) {
 	}
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return nil, claims.Refused(clip(address, 100), "is not the address of a page")
+		return nil, claims.Refused(clip(address, 100), claims.Say("error.notAddressPage", "is not the address of a page"))
 	}
 	if u.Scheme == "https" {
 		return []string{u.String()}, nil
@@ -87,28 +86,28 @@ func get(ctx context.Context, client *http.Client, address string, lim Limits) (
 	c.Timeout = 30 * time.Second
 	c.CheckRedirect = func(req *http.Request, via []*http.Request) error {
 		if len(via) >= maxHops {
-			return fmt.Errorf("more than %d redirects", maxHops)
+			return claims.Say("error.redirects", "more than %d redirects", maxHops)
 		}
 		page.Hops = append(page.Hops, req.URL.String())
 		return nil
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
-		return page, claims.Refused(clip(address, 100), "is not the address of a page")
+		return page, claims.Refused(clip(address, 100), claims.Say("error.notAddressPage", "is not the address of a page"))
 	}
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5")
 	req.Header.Set("User-Agent", "Onrecord")
 	res, err := c.Do(req)
 	if err != nil {
-		return page, &claims.Error{Code: claims.CodeRefused, What: clip(address, 100), Reason: "cannot be fetched: " + clip(cause(err), 120), Err: err}
+		return page, &claims.Error{Code: claims.CodeRefused, What: clip(address, 100), Reason: claims.Say("error.notFetched", "cannot be fetched: %s", brief(cause(err), 120)), Err: err}
 	}
 	defer func() { _ = res.Body.Close() }() // the body was read or is not wanted
 	if res.StatusCode != http.StatusOK {
-		return page, claims.Refused(clip(address, 100), "cannot be fetched: the server answers "+res.Status)
+		return page, claims.Refused(clip(address, 100), claims.Say("error.serverAnswers", "cannot be fetched: the server answers %s", res.Status))
 	}
 	page.Body, err = io.ReadAll(io.LimitReader(res.Body, lim.Member+1))
 	if err != nil {
-		return page, &claims.Error{Code: claims.CodeRefused, What: clip(address, 100), Reason: "broke off while it was fetched", Err: err}
+		return page, &claims.Error{Code: claims.CodeRefused, What: clip(address, 100), Reason: claims.Say("error.brokeOffWhile", "broke off while it was fetched"), Err: err}
 	}
 	if int64(len(page.Body)) > lim.Member {
 		return page, tooBig(clip(address, 100), int64(len(page.Body)), lim.Member)
@@ -117,12 +116,12 @@ func get(ctx context.Context, client *http.Client, address string, lim Limits) (
 }
 
 // cause is the inmost reason of a network error.
-func cause(err error) string {
+func cause(err error) error {
 	var u *url.Error
 	if errors.As(err, &u) {
 		err = u.Err
 	}
-	return err.Error()
+	return err
 }
 
 // nameOf is the file name that an address ends in.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -49,9 +48,9 @@ func load(path string, limit int64) ([]byte, error) {
 	}
 	switch mode := info.Mode(); {
 	case mode.IsDir():
-		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a folder", Advice: "Import it to read the files in it."}
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.folder", "is a folder"), Advice: claims.Say("error.importReadFiles", "Import it to read the files in it.")}
 	case !mode.IsRegular():
-		return nil, claims.Refused(name, "is a pipe or device and not a file")
+		return nil, claims.Refused(name, claims.Say("error.pipeOrDevice", "is a pipe or device and not a file"))
 	case info.Size() > limit:
 		return nil, tooBig(name, info.Size(), limit)
 	}
@@ -71,15 +70,15 @@ func load(path string, limit int64) ([]byte, error) {
 }
 
 func unreadable(name string, err error) error {
-	reason := "cannot be read from the disk"
+	reason := claims.Say("error.unreadable", "cannot be read from the disk")
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		reason = "does not exist"
+		reason = claims.Say("error.absent", "does not exist")
 		if isLink(err) {
-			reason = "is a link to something that does not exist"
+			reason = claims.Say("error.deadLink", "is a link to something that does not exist")
 		}
 	case errors.Is(err, fs.ErrPermission):
-		reason = "may not be read with your permissions"
+		reason = claims.Say("error.mayNotRead", "may not be read with your permissions")
 	}
 	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: reason, Err: err}
 }
@@ -115,13 +114,13 @@ func readSide(path string) (side, error) {
 		}
 		var s side
 		if err := json.Unmarshal(data, &s); err != nil {
-			return side{}, &claims.Error{Code: claims.CodeRefused, What: filepath.Base(p), Reason: "is not valid JSON", Err: err}
+			return side{}, &claims.Error{Code: claims.CodeRefused, What: filepath.Base(p), Reason: claims.Say("error.notValidJson", "is not valid JSON"), Err: err}
 		}
 		if s.date, err = claims.ParseDate(s.Published); err != nil {
 			s.date = readDate(s.Published)
 		}
 		if s.date.IsZero() && s.Published != "" {
-			return side{}, claims.Refused(filepath.Base(p), fmt.Sprintf("published: %q is not a date", clip(s.Published, 40)))
+			return side{}, claims.Refused(filepath.Base(p), claims.Say("error.publishedNotDate", "published: %q is not a date", clip(s.Published, 40)))
 		}
 		return s, nil
 	}
@@ -133,6 +132,15 @@ func (s side) apply(it *Item) {
 	a := &it.Article
 	m = m.or(meta{title: a.Title, byline: a.Byline, outlet: a.Outlet, url: a.URL, language: a.Language, published: a.Published})
 	a.Title, a.Byline, a.Outlet, a.URL, a.Language, a.Published = m.title, m.byline, m.outlet, m.url, m.language, m.published
+}
+
+// brief is an error for a message, which has words for it in each language, or the
+// beginning of its own words where they are many.
+func brief(err error, most int) any {
+	if words := err.Error(); clip(words, most) != words {
+		return clip(words, most)
+	}
+	return err
 }
 
 // clip shortens a text for a message.

@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -53,7 +52,7 @@ func readHTML(j *job, name string, data []byte) ([]Item, error) {
 	}
 	item, ok := page.article("html")
 	if !ok {
-		return nil, claims.Refused(name, "is a page without article text")
+		return nil, claims.Refused(name, claims.Say("error.pageWithoutArticle", "is a page without article text"))
 	}
 	return []Item{item}, nil
 }
@@ -84,10 +83,10 @@ func parseHTML(j *job, name string, data []byte, charset string) (*page, error) 
 		if err := j.over(name); err != nil {
 			return nil, err
 		}
-		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is no HTML that can be parsed", Err: err}
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.noHtmlCan", "is no HTML that can be parsed"), Err: err}
 	}
 	if tooMany(root) {
-		return nil, claims.Refused(name, fmt.Sprintf("has more than %d elements: it is no page for people", maxNodes))
+		return nil, claims.Refused(name, claims.Say("error.manyElements", "has more than %d elements: it is no page for people", maxNodes))
 	}
 	shape(root)
 	return &page{root: root, facts: factsOf(root)}, nil

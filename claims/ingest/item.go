@@ -27,7 +27,7 @@ type Item struct {
 	Attachments []Attachment
 	// Warnings say in sentences what a person should know of how the article
 	// was read: "page 3 has no text".
-	Warnings []string
+	Warnings []*claims.Sentence
 }
 
 // Attachment is a file that hangs on a mail. One that is not read with the mail

@@ -3,7 +3,6 @@ package ingest
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"onrecord/claims"
@@ -60,7 +59,7 @@ func newJob(ctx context.Context, lim Limits) *job {
 // inside is the job for the members of a container.
 func (j *job) inside(name string) (*job, error) {
 	if j.depth+1 > j.lim.Depth {
-		return nil, claims.Refused(name, fmt.Sprintf("has archives within archives more than %d deep", j.lim.Depth))
+		return nil, claims.Refused(name, claims.Say("error.hasArchivesWithin", "has archives within archives more than %d deep", j.lim.Depth))
 	}
 	in := *j
 	in.depth++
@@ -76,7 +75,7 @@ func (j *job) over(name string) error {
 	case errors.Is(err, context.DeadlineExceeded):
 		return &claims.Error{
 			Code: claims.CodeRefused, What: name, Err: err,
-			Reason: fmt.Sprintf("takes longer than %s to read", j.lim.Time), Advice: "The file may be damaged or made to block programs.",
+			Reason: claims.Say("error.takesLongerThan", "takes longer than %s to read", j.lim.Time), Advice: claims.Say("error.hostile", "The file may be damaged or made to block programs."),
 		}
 	}
 	return err

@@ -42,7 +42,7 @@ func readMarkdown(_ *job, name string, data []byte) ([]Item, error) {
 	}
 	f, rest := frontMatter(src)
 	if len(rest) > maxMarkdown || deepMarkdown(rest) {
-		return nil, claims.Refused(name, "is too large or too deeply nested for Markdown")
+		return nil, claims.Refused(name, claims.Say("error.tooDeepMarkdown", "is too large or too deeply nested for Markdown"))
 	}
 	source := []byte(rest)
 	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote)).Parser().Parse(text.NewReader(source))

@@ -41,7 +41,7 @@ func readMHTML(j *job, name string, data []byte) ([]Item, error) {
 		}
 	}
 	if root == nil {
-		return nil, claims.Refused(name, "holds no page")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoPage", "holds no page"))
 	}
 	p, err := parseHTML(j, name, root.data, root.charset)
 	if err != nil {
@@ -52,7 +52,7 @@ func readMHTML(j *job, name string, data []byte) ([]Item, error) {
 	}
 	item, ok := p.article("mhtml")
 	if !ok {
-		return nil, claims.Refused(name, "is a page without article text")
+		return nil, claims.Refused(name, claims.Say("error.pageWithoutArticle", "is a page without article text"))
 	}
 	if msg.cut && root == &msg.parts[len(msg.parts)-1] { // pictures that are missing behind it take nothing from the text
 		item.Warnings = append(item.Warnings, endsEarly)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -33,7 +32,7 @@ type message struct {
 }
 
 // endsEarly is the warning about a file that is only the beginning of one.
-const endsEarly = "The file ends too early: what came after its last words is missing."
+var endsEarly = claims.Say("warning.endsEarly", "The file ends too early: what came after its last words is missing.")
 
 // mimePart is a part that is not itself made of parts.
 type mimePart struct {
@@ -59,7 +58,7 @@ func readMessage(j *job, name string, data []byte) (*message, error) {
 	data = bytes.TrimLeft(data, "\ufeff\r\n")
 	msg, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
-		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "has no header of a mail that can be read", Err: err}
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.hasNoHeader", "has no header of a mail that can be read"), Err: err}
 	}
 	m := &message{header: msg.Header}
 	w := mimeWalk{job: j, name: name, to: m}
@@ -69,7 +68,7 @@ func readMessage(j *job, name string, data []byte) (*message, error) {
 	case len(m.parts) > 0:
 		m.cut, err = true, nil
 	default:
-		err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is damaged: none of its parts can be read", Err: err}
+		err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.damagedNoneParts", "is damaged: none of its parts can be read"), Err: err}
 	}
 	_, body, ok := bytes.Cut(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	m.cut = m.cut || ok && len(m.parts) == 1 && endsWithin(msg.Header, body)
@@ -125,7 +124,7 @@ func (w *mimeWalk) part(h textproto.MIMEHeader, body io.Reader, depth int) error
 		return err
 	}
 	if depth > maxMIMEDepth || len(w.to.parts) >= w.job.lim.Members {
-		return claims.Refused(w.name, fmt.Sprintf("has parts within parts more than %d deep, or too many of them", maxMIMEDepth))
+		return claims.Refused(w.name, claims.Say("error.hasPartsWithin", "has parts within parts more than %d deep, or too many of them", maxMIMEDepth))
 	}
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil && kind == "" {

@@ -33,7 +33,7 @@ func readNewsML(j *job, name string, data []byte) ([]Item, error) {
 		}
 	}
 	if len(items) == 0 {
-		return nil, claims.Refused(name, "holds no news item with text")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoNews", "holds no news item with text"))
 	}
 	return items, nil
 }

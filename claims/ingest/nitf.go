@@ -19,7 +19,7 @@ func readNITF(j *job, name string, data []byte) ([]Item, error) {
 	m, blocks := nitf(root)
 	item, ok := compose("nitf", m, blocks)
 	if !ok {
-		return nil, claims.Refused(name, "is a news item without text")
+		return nil, claims.Refused(name, claims.Say("error.newsItemWithout", "is a news item without text"))
 	}
 	return []Item{item}, nil
 }

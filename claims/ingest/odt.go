@@ -35,7 +35,7 @@ func readODT(j *job, name string, data []byte) ([]Item, error) {
 		text = b.child("text")
 	}
 	if text == nil {
-		return nil, claims.Refused(name, "is no text document: it may be a table or a drawing")
+		return nil, claims.Refused(name, claims.Say("error.noTextDocument", "is no text document: it may be a table or a drawing"))
 	}
 	o := odt{styles: odtStyles(content)}
 	o.below(text)
@@ -43,7 +43,7 @@ func readODT(j *job, name string, data []byte) ([]Item, error) {
 	blocks := append(o.blocks, o.notes...)
 	item, ok := compose("odt", documentTitle(coreMeta(about), blocks), blocks)
 	if !ok {
-		return nil, claims.Refused(name, "holds no article text")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoArticle", "holds no article text"))
 	}
 	item.complete(runningMeta(odtRunningLines(pages)))
 	return []Item{item}, nil
@@ -75,7 +75,7 @@ func odtParts(j *job, name string, data []byte) (content, about, pages *element,
 		}
 	}
 	if content == nil {
-		return nil, nil, nil, claims.Refused(name, "is no OpenDocument text: its content is missing")
+		return nil, nil, nil, claims.Refused(name, claims.Say("error.noOpendocumentText", "is no OpenDocument text: its content is missing"))
 	}
 	return content, about, pages.find("master-styles"), nil
 }

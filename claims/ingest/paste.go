@@ -20,7 +20,7 @@ func Paste(ctx context.Context, text string, given claims.Article) (Item, error)
 	}
 	text = strings.ToValidUTF8(text, "\ufffd")
 	if strings.TrimSpace(text) == "" {
-		return Item{}, claims.Refused(name, "is empty")
+		return Item{}, claims.Refused(name, claims.Say("error.empty", "is empty"))
 	}
 	item := newItem(plainMeta(text), Pasted, text)
 	if looksLikeHTML([]byte(text[:min(len(text), headSize)])) >= likely {

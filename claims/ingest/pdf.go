@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,7 +39,7 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		if !errors.Is(err, pdftext.ErrPassword) && !errors.Is(err, pdftext.ErrTooBig) && !bytes.Contains(data[max(0, len(data)-pdfTail):], []byte("%%EOF")) {
 			return nil, cutOff(name, err)
 		}
-		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: err.Error(), Advice: pdfAdvice(err), Err: err}
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Because(err), Advice: pdfAdvice(err), Err: err}
 	}
 	m := printedMeta(doc, doc.Furniture)
 	m.outlet = orElse(m.outlet, runningMeta(doc.Furniture).outlet)
@@ -48,7 +47,7 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	blocks = mendTitle(m.title, blocks)
 	m = m.or(printedMeta(doc, above))
 	blocks = trim(blocks, m)
-	if reason := garbled(blocks); reason != "" {
+	if reason := garbled(blocks); reason != nil {
 		return nil, claims.Refused(name, reason)
 	}
 	m = documentTitle(m, blocks)
@@ -63,10 +62,10 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	}
 	item, ok := compose("pdf", m, blocks)
 	if !ok {
-		return nil, claims.Refused(name, "holds no article text")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoArticle", "holds no article text"))
 	}
 	if doc.Empty > 0 {
-		item.Warnings = append(item.Warnings, fmt.Sprintf("%d of %d pages have no text: they may be pictures.", doc.Empty, doc.Pages))
+		item.Warnings = append(item.Warnings, claims.SayN("warning.emptyPages", "%d of %d pages have no text: they may be pictures.", doc.Empty, doc.Pages))
 	}
 	return []Item{item}, nil
 }
@@ -108,14 +107,14 @@ func nameBelow(title string, blocks []block) string {
 	return line
 }
 
-func pdfAdvice(err error) string {
+func pdfAdvice(err error) *claims.Sentence {
 	switch {
 	case errors.Is(err, pdftext.ErrNoText), errors.Is(err, pdftext.ErrNoLetters):
-		return "Run it through text recognition (OCR) first."
+		return claims.Say("error.recognise", "Run it through text recognition (OCR) first.")
 	case errors.Is(err, pdftext.ErrPassword):
-		return "Save it without a password first."
+		return claims.Say("error.saveWithoutPassword", "Save it without a password first.")
 	}
-	return ""
+	return nil
 }
 
 // printedMeta reads what the properties and the running lines, or those above
@@ -209,7 +208,7 @@ func endsLikeSentence(s string) bool { return strings.HasSuffix(s, ".") }
 
 // garbled is the quality gate: text from fonts that show other letters than
 // they name has hardly any spaces, vowels or letters.
-func garbled(blocks []block) string {
+func garbled(blocks []block) *claims.Sentence {
 	letters, spaces, strange, total := 0, 0, 0, 0
 	for _, b := range blocks {
 		for _, r := range b.text {
@@ -226,11 +225,11 @@ func garbled(blocks []block) string {
 	}
 	switch {
 	case total == 0:
-		return ""
+		return nil
 	case strange*10 > total:
-		return "does not say which letters its fonts show, so that its text cannot be read"
+		return pdftext.ErrNoLetters
 	case letters*2 < total && total > 200:
-		return "gives signs instead of words: its fonts show other letters than they name"
+		return claims.Say("error.signs", "gives signs instead of words: its fonts show other letters than they name")
 	}
-	return ""
+	return nil
 }

@@ -8,7 +8,7 @@ import (
 
 // protected is an error for a document that needs a password.
 func protected(name string) error {
-	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is protected by a password", Advice: "Save it without a password first."}
+	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.protectedByPassword", "is protected by a password"), Advice: claims.Say("error.saveWithoutPassword", "Save it without a password first.")}
 }
 
 // encryptedOffice is the name of the stream in which newer Office versions
@@ -28,7 +28,7 @@ func (a *archive) checkLocked(texts ...string) error {
 	}
 	for _, t := range texts {
 		if bytes.Contains(locks, []byte(`"`+t+`"`)) {
-			return claims.Refused(a.name, "is locked by its seller (DRM)")
+			return claims.Refused(a.name, claims.Say("error.lockedBySeller", "is locked by its seller (DRM)"))
 		}
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -68,12 +67,12 @@ func Read(ctx context.Context, name string, data []byte, lim Limits) ([]Item, er
 
 func tooBig(name string, size, limit int64) error {
 	const mb = 1 << 20
-	return claims.Refused(name, fmt.Sprintf("is too large to be an article (%d MB, the limit is %d MB)", (size+mb-1)/mb, limit/mb))
+	return claims.Refused(name, claims.Say("error.tooLarge", "is too large to be an article (%d MB, the limit is %d MB)", (size+mb-1)/mb, limit/mb))
 }
 
 // cutOff is an error for a file that ends too early.
 func cutOff(name string, err error) error {
-	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is cut off: its end is missing", Advice: "Copy or download it again.", Err: err}
+	return &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.cutOffEnd", "is cut off: its end is missing"), Advice: claims.Say("error.copyOrDownload", "Copy or download it again."), Err: err}
 }
 
 // read tells the format and lets it read.
@@ -89,7 +88,7 @@ func (j *job) read(name string, data []byte) (items []Item, err error) {
 	// or the window, with it.
 	defer func() {
 		if v := recover(); v != nil {
-			items, err = nil, claims.Refused(name, "is damaged in a way that its "+strings.ToUpper(f.Name)+" reader cannot handle")
+			items, err = nil, claims.Refused(name, claims.Say("error.readerFailed", "is damaged in a way that its %s reader cannot handle", strings.ToUpper(f.Name)))
 		}
 	}()
 	items, err = f.read(j, name, data)
@@ -97,13 +96,13 @@ func (j *job) read(name string, data []byte) (items []Item, err error) {
 	case err != nil:
 	case len(items) >= j.lim.Members:
 		err = &claims.Error{
-			Code: claims.CodeRefused, What: name, Advice: "Divide it and read the rest.",
-			Reason: fmt.Sprintf("holds %d articles or more, and only the first %d are read", j.lim.Members, j.lim.Members),
+			Code: claims.CodeRefused, What: name, Advice: claims.Say("error.divideAndRead", "Divide it and read the rest."),
+			Reason: claims.Say("error.holdsArticlesOr", "holds %d articles or more, and only the first %d are read", j.lim.Members, j.lim.Members),
 		}
 	case j.over(name) != nil:
 		err = j.over(name) // and what was read until then
 	case len(items) == 0:
-		err = claims.Refused(name, "holds no article text")
+		err = claims.Refused(name, claims.Say("error.holdsNoArticle", "holds no article text"))
 	}
 	return items, err
 }
@@ -112,17 +111,17 @@ func (j *job) read(name string, data []byte) (items []Item, err error) {
 // plain text.
 func formatOf(name string, data []byte) (Format, error) {
 	if len(data) == 0 {
-		return Format{}, claims.Refused(name, "is empty")
+		return Format{}, claims.Refused(name, claims.Say("error.empty", "is empty"))
 	}
 	head := data[:min(len(data), headSize)]
 	if bytes.HasPrefix(head, []byte("[InternetShortcut]")) {
-		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a link to a web page and not the page", Advice: "Import its address."}
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.linkWebPage", "is a link to a web page and not the page"), Advice: claims.Say("error.importAddress", "Import its address.")}
 	}
 	if bytes.HasPrefix(head, []byte(oldOffice)) && bytes.Contains(data[:min(len(data), 1<<20)], encryptedOffice) {
 		return Format{}, protected(name)
 	}
-	if kind, advice := foreign(data); kind != "" {
-		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which this program cannot read", Advice: advice}
+	if kind, advice := foreign(data); kind != nil {
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.foreign", "is %s, which this program cannot read", kind), Advice: advice}
 	}
 	best, sure := Format{}, 0
 	for _, f := range formats {
@@ -131,7 +130,7 @@ func formatOf(name string, data []byte) (Format, error) {
 		}
 	}
 	if sure == 0 {
-		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is not text and not a format that can be read"}
+		return Format{}, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.unknownFormat", "is not text and not a format that can be read")}
 	}
 	return best, nil
 }
@@ -151,13 +150,13 @@ func joinErrors(name string, errs []error) error {
 	case 1:
 		return errs[0]
 	}
-	first := errs[0].Error()
+	first := errs[0]
 	var e *claims.Error
-	if errors.As(errs[0], &e) {
-		first = e.What + ": " + e.Reason
+	if errors.As(first, &e) {
+		first = &claims.Error{What: e.What, Reason: e.Reason}
 	}
 	return &claims.Error{
 		Code: claims.CodeRefused, What: name, Err: errors.Join(errs...),
-		Reason: fmt.Sprintf("%d parts could not be read, the first is %s", len(errs), clip(first, 150)),
+		Reason: claims.Say("error.partsUnread", "%d parts could not be read, the first is %s", len(errs), brief(first, 150)),
 	}
 }

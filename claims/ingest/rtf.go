@@ -37,7 +37,7 @@ func readRTF(j *job, name string, data []byte) ([]Item, error) {
 	m := meta{title: squeeze(r.info["title"]), byline: creator(strings.ReplaceAll(r.info["author"], "?", "’")), published: readDate(squeeze(r.info["date"]))}
 	item, ok := compose("rtf", documentTitle(m, blocks), blocks)
 	if !ok {
-		return nil, claims.Refused(name, "holds no article text")
+		return nil, claims.Refused(name, claims.Say("error.holdsNoArticle", "holds no article text"))
 	}
 	item.complete(runningMeta(strings.Split(r.running.String(), "\n")))
 	return []Item{item}, nil
@@ -110,7 +110,7 @@ func (r *rtf) parse(j *job, name string) error {
 		switch c {
 		case '{':
 			if len(r.stack) >= maxRTFDepth {
-				return claims.Refused(name, "nests its groups too deep")
+				return claims.Refused(name, claims.Say("error.nestsGroupsToo", "nests its groups too deep"))
 			}
 			r.stack = append(r.stack, r.at)
 			r.first = true

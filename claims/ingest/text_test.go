@@ -160,7 +160,7 @@ func TestSideFile(t *testing.T) {
 		t.Errorf("article %+v", a)
 	}
 	found, err := Files(dir)
-	if err != nil || len(found) != 1 || found[0].Path != path || found[0].Skip != "" {
+	if err != nil || len(found) != 1 || found[0].Path != path || found[0].Skip != nil {
 		t.Errorf("files %+v, %v", found, err)
 	}
 	write("note.meta.json", `{"published": "someday"}`)

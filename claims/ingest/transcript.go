@@ -80,7 +80,7 @@ func readCues(j *job, name, format string, data []byte) ([]Item, error) {
 	turns := turnsOf(cues)
 	text, spans := transcript(turns)
 	if strings.TrimSpace(text) == "" {
-		return nil, claims.Refused(name, "has no captions")
+		return nil, claims.Refused(name, claims.Say("error.hasNoCaptions", "has no captions"))
 	}
 	item := newItem(meta{title: head}, format, text)
 	item.Turns = spans

@@ -5,13 +5,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"onrecord/claims"
 )
 
 // Found is a file of a folder that is to be imported, or, with a reason, one
 // that is not.
 type Found struct {
 	Path string
-	Skip string // why it is left out; empty for a file to read
+	Skip error // why it is left out, with claims.CodeRefused; nil for a file to read
 }
 
 // Files lists the files under root in the order of their names. Hidden files
@@ -29,7 +31,7 @@ func Files(root string) ([]Found, error) {
 	var out []Found
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
-			out = append(out, Found{path, unreadable("", err).Error()})
+			out = append(out, Found{path, unreadable("", err)})
 			return fs.SkipDir
 		}
 		if path != root && hidden(d.Name()) {
@@ -53,20 +55,20 @@ func hidden(name string) bool {
 		name == "__MACOSX" || name == "Thumbs.db" || name == "desktop.ini"
 }
 
-func skipReason(path string, d fs.DirEntry) string {
+func skipReason(path string, d fs.DirEntry) error {
 	mode := d.Type()
 	if mode&fs.ModeSymlink != 0 {
 		info, err := os.Stat(path)
 		if err != nil {
-			return "is a link to something that does not exist"
+			return claims.Refused("", claims.Say("error.deadLink", "is a link to something that does not exist"))
 		}
 		if info.IsDir() {
-			return "is a link to a folder"
+			return claims.Refused("", claims.Say("error.folderLink", "is a link to a folder"))
 		}
 		mode = info.Mode().Type()
 	}
 	if mode.IsRegular() {
-		return ""
+		return nil
 	}
-	return "is a pipe or device and not a file"
+	return claims.Refused("", claims.Say("error.pipeOrDevice", "is a pipe or device and not a file"))
 }

@@ -6,7 +6,6 @@ import (
 	"compress/gzip"
 	"compress/zlib"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"net/textproto"
@@ -44,14 +43,14 @@ func readWARC(j *job, name string, data []byte) ([]Item, error) {
 	if isGzip(data) {
 		z, err := gzip.NewReader(src)
 		if err != nil {
-			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a damaged gzip file", Err: err}
+			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.damagedGzipFile", "is a damaged gzip file"), Err: err}
 		}
 		src = z
 	}
 	r := bufio.NewReaderSize(src, 64<<10)
 	if start, err := r.Peek(5); string(start) != "WARC/" {
 		if len(start) == 0 && err != nil {
-			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a damaged gzip file", Err: err}
+			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.damagedGzipFile", "is a damaged gzip file"), Err: err}
 		}
 		return j.unzipped(name, r, int64(len(data)))
 	}
@@ -73,7 +72,7 @@ func (j *job) unzipped(name string, r io.Reader, packed int64) ([]Item, error) {
 	data, err := j.drain(name, r, packed)
 	if err != nil {
 		if claims.CodeOf(err) == "" {
-			err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is a damaged gzip file", Err: err}
+			err = &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.damagedGzipFile", "is a damaged gzip file"), Err: err}
 		}
 		return nil, err
 	}
@@ -106,10 +105,10 @@ func (w *warc) record() (more bool, err error) {
 		return false, w.damaged(err)
 	}
 	if size > w.job.lim.Member {
-		return false, claims.Refused(w.name, fmt.Sprintf("has a record of %d MB, the limit is %d MB", size>>20, w.job.lim.Member>>20))
+		return false, claims.Refused(w.name, claims.Say("error.hasRecordMb", "has a record of %d MB, the limit is %d MB", size>>20, w.job.lim.Member>>20))
 	}
 	if w.records++; w.records > 10*w.job.lim.Members {
-		return false, claims.Refused(w.name, "has too many records")
+		return false, claims.Refused(w.name, claims.Say("error.hasTooMany", "has too many records"))
 	}
 	block, err := w.job.drain(w.name, io.LimitReader(w.r, size), 0)
 	if err != nil {
@@ -126,7 +125,7 @@ func (w *warc) record() (more bool, err error) {
 }
 
 func (w *warc) damaged(err error) error {
-	return &claims.Error{Code: claims.CodeRefused, What: w.name, Reason: fmt.Sprintf("is damaged or cut off after %d records", w.records), Err: err}
+	return &claims.Error{Code: claims.CodeRefused, What: w.name, Reason: claims.SayN("error.cutAfterRecords", "is damaged or cut off after %d records", w.records), Err: err}
 }
 
 // header reads the version line and the fields of a record.

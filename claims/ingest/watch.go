@@ -47,7 +47,7 @@ func (m *Memory) Watch(ctx context.Context, found func(paths []string)) error {
 		return unreadable(filepath.Base(m.dir), err)
 	}
 	if !info.IsDir() {
-		return claims.Refused(filepath.Base(m.dir), "is not a folder")
+		return claims.Refused(filepath.Base(m.dir), claims.Say("error.notFolder", "is not a folder"))
 	}
 	w := watcher{dir: m.dir, files: m.load()}
 	for {
@@ -93,7 +93,7 @@ func (w *watcher) look() (ready []string, changed bool) {
 	now := make(map[string]*watched, len(list))
 	for _, f := range list {
 		info, err := os.Stat(f.Path)
-		if f.Skip != "" || err != nil || hasEnding(f.Path, unfinished...) {
+		if f.Skip != nil || err != nil || hasEnding(f.Path, unfinished...) {
 			continue
 		}
 		seen := w.files[f.Path]

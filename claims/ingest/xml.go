@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -48,7 +47,7 @@ func parseXML(j *job, name string, data []byte) (*element, error) {
 			if e := (*xml.SyntaxError)(nil); errors.As(err, &e) && strings.HasPrefix(e.Msg, "unexpected EOF") {
 				return nil, cutOff(name, err)
 			}
-			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is broken XML: " + clip(strings.TrimPrefix(err.Error(), "XML "), 120), Err: err}
+			return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.brokenXML", "is broken XML: %s", clip(strings.TrimPrefix(err.Error(), "XML "), 120)), Err: err}
 		}
 		top := stack[len(stack)-1]
 		switch t := tok.(type) {
@@ -56,7 +55,7 @@ func parseXML(j *job, name string, data []byte) (*element, error) {
 			e := &element{name: t.Name.Local, space: t.Name.Space, attrs: t.Copy().Attr}
 			top.children = append(top.children, e)
 			if stack = append(stack, e); len(stack) > maxXMLDepth {
-				return nil, claims.Refused(name, fmt.Sprintf("nests its elements more than %d deep", maxXMLDepth))
+				return nil, claims.Refused(name, claims.Say("error.nestsElementsMore", "nests its elements more than %d deep", maxXMLDepth))
 			}
 		case xml.EndElement:
 			if len(stack) > 1 {
@@ -66,7 +65,7 @@ func parseXML(j *job, name string, data []byte) (*element, error) {
 			top.children = append(top.children, &element{text: string(t)})
 		case xml.Directive:
 			if bytes.Contains(bytes.ToUpper(t), []byte("<!ENTITY")) {
-				return nil, claims.Refused(name, "declares XML entities, which are not resolved because they can fill the memory or open other files")
+				return nil, claims.Refused(name, claims.Say("error.entities", "declares XML entities, which are not resolved because they can fill the memory or open other files"))
 			}
 		}
 	}
@@ -75,7 +74,7 @@ func parseXML(j *job, name string, data []byte) (*element, error) {
 			return c, nil
 		}
 	}
-	return nil, claims.Refused(name, "is broken XML: it has no element")
+	return nil, claims.Refused(name, claims.Say("error.emptyXML", "is broken XML: it has no element"))
 }
 
 // attr gives an attribute by its local name. It may be called on nil.

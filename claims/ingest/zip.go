@@ -30,8 +30,8 @@ func readZIP(j *job, name string, data []byte) ([]Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kind := a.office(); kind != "" {
-		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: "is " + kind + ", which holds no article text", Advice: "Export it as PDF, DOCX or text."}
+	if kind := a.office(); kind != nil {
+		return nil, &claims.Error{Code: claims.CodeRefused, What: name, Reason: claims.Say("error.officeFile", "is %s, which holds no article text", kind), Advice: claims.Say("error.exportAsPdf", "Export it as PDF, DOCX or text.")}
 	}
 	in, err := j.inside(name)
 	if err != nil {
@@ -49,7 +49,7 @@ func readZIP(j *job, name string, data []byte) ([]Item, error) {
 		if err != nil {
 			return items, err // the archive itself cannot be trusted further
 		}
-		if kind, _ := foreign(member); len(member) == 0 || kind != "" {
+		if kind, _ := foreign(member); len(member) == 0 || kind != nil {
 			continue
 		}
 		found, err := in.read(path.Base(f.Name), member)
@@ -65,7 +65,7 @@ func readZIP(j *job, name string, data []byte) ([]Item, error) {
 }
 
 // office tells other office documents by their type or their parts.
-func (a *archive) office() string {
+func (a *archive) office() *claims.Sentence {
 	if kind, err := a.read("mimetype"); err == nil {
 		if of, ok := bytes.CutPrefix(kind, []byte("application/vnd.oasis.opendocument.")); ok {
 			return openDocuments[strings.TrimSuffix(string(of), "-template")]
@@ -74,21 +74,22 @@ func (a *archive) office() string {
 	for _, f := range a.files {
 		switch {
 		case strings.HasPrefix(f.Name, "xl/"):
-			return "a spreadsheet"
+			return spreadsheet
 		case strings.HasPrefix(f.Name, "ppt/"):
-			return "a presentation"
+			return presentation
 		case f.Name == "Index/Document.iwa":
-			return "a document of Apple's office programs"
+			return claims.Say("kind.apple", "a document of Apple's office programs")
 		case f.Name == "AndroidManifest.xml", f.Name == "META-INF/MANIFEST.MF":
-			return "a program"
+			return program
 		}
 	}
-	return ""
+	return nil
 }
 
 // openDocuments are the kinds of OpenDocument files that are no texts.
-var openDocuments = map[string]string{
-	"spreadsheet": "a spreadsheet", "presentation": "a presentation", "graphics": "a drawing", "chart": "a chart", "formula": "a formula", "database": "a database",
+var openDocuments = map[string]*claims.Sentence{
+	"spreadsheet": spreadsheet, "presentation": presentation, "database": database, "graphics": claims.Say("kind.drawing", "a drawing"),
+	"chart": claims.Say("kind.chart", "a chart"), "formula": claims.Say("kind.formula", "a formula"),
 }
 
 // unwanted are the endings of files that stand beside articles.

@@ -32,8 +32,8 @@ func (ix *Index) Check(ctx context.Context, docs iter.Seq2[Doc, error]) error {
 	}
 	return &claims.Error{
 		Code: claims.CodeDamaged, What: "search index",
-		Reason: fmt.Sprintf("%d documents differ from the records: %s", c.count, strings.Join(c.named, ", ")),
-		Advice: "Build it anew from the records",
+		Reason: claims.SayN("error.documentsDifferFrom", "%d documents differ from the records: %s", c.count, strings.Join(c.named, ", ")),
+		Advice: claims.Say("error.buildAnewFrom", "Build it anew from the records"),
 	}
 }
 

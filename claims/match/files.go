@@ -70,15 +70,15 @@ func readSegment(path string) (*segment.Segment, error) {
 	s, err := segment.Read(data)
 	switch {
 	case errors.Is(err, segment.ErrVersion):
-		return nil, &claims.Error{Code: claims.CodeNewer, What: "search index", Reason: err.Error(), Advice: "It is built anew from the records", Err: err}
+		return nil, &claims.Error{Code: claims.CodeNewer, What: "search index", Reason: claims.Because(err), Advice: claims.Say("error.builtAnewFrom", "It is built anew from the records"), Err: err}
 	case err != nil:
-		return nil, &claims.Error{Code: claims.CodeDamaged, What: "search index", Reason: err.Error(), Advice: "It is built anew from the records", Err: err}
+		return nil, &claims.Error{Code: claims.CodeDamaged, What: "search index", Reason: claims.Because(err), Advice: claims.Say("error.builtAnewFrom", "It is built anew from the records"), Err: err}
 	}
 	return s, nil
 }
 
 func disk(err error) error {
-	return &claims.Error{Code: claims.CodeDisk, What: "search index", Reason: err.Error(), Err: err}
+	return &claims.Error{Code: claims.CodeDisk, What: "search index", Reason: claims.Because(err), Err: err}
 }
 
 // Flush writes what is new: all of it into one file where much has changed
@@ -180,7 +180,7 @@ func unpack(packed []byte, docs int) (bitmap, error) {
 	}
 	b := newBitmap(docs)
 	if len(packed) != 8*len(b) {
-		return nil, &claims.Error{Code: claims.CodeDamaged, What: "search index", Reason: "the changes do not fit the index", Advice: "It is built anew from the records"}
+		return nil, &claims.Error{Code: claims.CodeDamaged, What: "search index", Reason: claims.Say("error.changesDoNot", "the changes do not fit the index"), Advice: claims.Say("error.builtAnewFrom", "It is built anew from the records")}
 	}
 	for i := range b {
 		b[i] = binary.LittleEndian.Uint64(packed[8*i:])

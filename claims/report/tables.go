@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 	"time"
@@ -160,7 +159,7 @@ func (t *table) chosen(want []string) ([]string, error) {
 	for _, c := range want {
 		c = strings.TrimSpace(c)
 		if _, ok := columns[c]; !ok {
-			return nil, claims.Invalid("columns", fmt.Sprintf("%q is not one of %s", c, strings.Join(Columns(XLSX), ", ")))
+			return nil, claims.Invalid("columns", claims.Say("error.noneOf", "%q is not one of %s", c, strings.Join(Columns(XLSX), ", ")))
 		}
 		for _, have := range t.columns {
 			if have == c {

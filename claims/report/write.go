@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -66,10 +65,10 @@ func Write(w io.Writer, m *Model, f Format) error {
 		for _, known := range Formats() {
 			names = append(names, string(known))
 		}
-		return claims.Invalid("format", fmt.Sprintf("%q is not one of %s", f, strings.Join(names, ", ")))
+		return claims.Invalid("format", claims.Say("error.noneOf", "%q is not one of %s", f, strings.Join(names, ", ")))
 	}
 	if err := format.write(w, m); err != nil {
-		return fmt.Errorf("writing the report as %s: %w", f, err)
+		return claims.Say("error.writingReport", "writing the report as %s: %s", f, err)
 	}
 	return nil
 }

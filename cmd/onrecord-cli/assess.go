@@ -45,13 +45,13 @@ func readSentences(a *app) (ids []string, inputs []assess.Input, err error) {
 			SaidOn claims.Date `json:"said_on"`
 		}
 		if err := json.Unmarshal(in.Bytes(), &line); err != nil {
-			return nil, nil, claims.Invalid(fmt.Sprintf("line %d", n), err.Error())
+			return nil, nil, claims.Invalid(fmt.Sprintf("line %d", n), claims.Plain(err.Error()))
 		}
 		ids = append(ids, line.ID)
 		inputs = append(inputs, assess.Input{Text: line.Text, SaidOn: line.SaidOn})
 	}
 	if err := in.Err(); err != nil {
-		return nil, nil, claims.Invalid("standard input", err.Error())
+		return nil, nil, claims.Invalid("standard input", claims.Plain(err.Error()))
 	}
 	return ids, inputs, nil
 }

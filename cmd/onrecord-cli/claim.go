@@ -214,7 +214,7 @@ func (c *claimEditCmd) empty(to *claims.Claim) error {
 		case "speaker":
 			to.Speaker = ""
 		default:
-			return claims.Invalid("clear", fmt.Sprintf("%q is not due, made-on, check, actor, topics, tags, notes or speaker", part))
+			return claims.Invalid("clear", claims.Plain(fmt.Sprintf("%q is not due, made-on, check, actor, topics, tags, notes or speaker", part)))
 		}
 	}
 	return nil

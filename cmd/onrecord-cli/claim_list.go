@@ -20,7 +20,7 @@ type dueFlags struct {
 // limits gives the days, which are more than none.
 func (f *dueFlags) limits() (desk.DueLimits, error) {
 	if f.Soon < 1 || f.Stale < 1 {
-		return desk.DueLimits{}, claims.Invalid("days", "are at least one")
+		return desk.DueLimits{}, claims.Invalid("days", claims.Plain("are at least one"))
 	}
 	return desk.DueLimits{Soon: f.Soon, Stale: f.Stale}, nil
 }
@@ -50,7 +50,7 @@ func (c *claimListCmd) Run(ctx context.Context, a *app) error {
 	switch {
 	case c.Class != "":
 		if !slices.Contains(claims.Classes, c.Class) || c.Class == claims.Other {
-			return claims.Invalid("class", fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation or position", c.Class))
+			return claims.Invalid("class", claims.Plain(fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation or position", c.Class)))
 		}
 		q.Index, q.Value = desk.ByClass, string(c.Class)
 	case c.Speaker != "":
@@ -87,14 +87,14 @@ func verdictNamed(ctx context.Context, d *desk.Desk, name string) (string, error
 			}
 		}
 	}
-	return "", claims.Invalid("verdict", fmt.Sprintf("%q is on no scale: %s", name, strings.Join(all, ", ")))
+	return "", claims.Invalid("verdict", claims.Plain(fmt.Sprintf("%q is on no scale: %s", name, strings.Join(all, ", "))))
 }
 
 // checkDue tells which word is no state of the due desk.
 func checkDue(states []desk.DueState) error {
 	for _, s := range states {
 		if !slices.Contains(desk.DueStates, s) {
-			return claims.Invalid("due", fmt.Sprintf("%q is not overdue, soon, reply, unchecked or stale", s))
+			return claims.Invalid("due", claims.Plain(fmt.Sprintf("%q is not overdue, soon, reply, unchecked or stale", s)))
 		}
 	}
 	return nil

@@ -45,12 +45,12 @@ func writeFile(path string, write func(*bufio.Writer) error) error {
 func disk(path string, err error) error {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "is in a folder that does not exist", Advice: "Make it, or choose another place.", Err: err}
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: claims.Plain("is in a folder that does not exist"), Advice: claims.Plain("Make it, or choose another place."), Err: err}
 	case errors.Is(err, os.ErrPermission):
-		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "may not be written with your permissions", Advice: "Choose another place.", Err: err}
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: claims.Plain("may not be written with your permissions"), Advice: claims.Plain("Choose another place."), Err: err}
 	}
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
-		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: "is a folder", Advice: "Name a file in it.", Err: err}
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: claims.Plain("is a folder"), Advice: claims.Plain("Name a file in it."), Err: err}
 	}
-	return &claims.Error{Code: claims.CodeDisk, What: path, Reason: "cannot be written", Advice: "Choose another place or make room.", Err: err}
+	return &claims.Error{Code: claims.CodeDisk, What: path, Reason: claims.Plain("cannot be written"), Advice: claims.Plain("Choose another place or make room."), Err: err}
 }

@@ -46,7 +46,7 @@ func (c *importCmd) Run(ctx context.Context, a *app) error {
 		}
 	}
 	if slices.Contains(c.Paths, "") {
-		return claims.Invalid("path", "one of them is empty")
+		return claims.Invalid("path", claims.Plain("one of them is empty"))
 	}
 	opts := desk.ImportOptions{DropOriginals: c.NoOriginals}
 	addresses, paths := split(c.Paths)
@@ -108,7 +108,7 @@ func (c *loadCmd) Run(ctx context.Context, a *app) error {
 	if c.File != "-" {
 		f, err := os.Open(c.File)
 		if err != nil {
-			return claims.Refused(c.File, "cannot be opened: "+err.Error())
+			return claims.Refused(c.File, claims.Plain("cannot be opened: "+err.Error()))
 		}
 		defer func() { _ = f.Close() }() // nothing was written
 		in = bufio.NewReaderSize(f, 1<<20)
@@ -126,7 +126,7 @@ func (c *loadCmd) Run(ctx context.Context, a *app) error {
 	}
 	if loaded.Conflicts > 0 {
 		for _, k := range loaded.Differing {
-			a.complain(c.File, claims.Refused(string(k.Kind)+" "+string(k.ID), "is in the archive already with another content, and was left as it is"))
+			a.complain(c.File, claims.Refused(string(k.Kind)+" "+string(k.ID), claims.Plain("is in the archive already with another content, and was left as it is")))
 		}
 	}
 	if err := a.out.printf("%d records added, %d were there already\n", loaded.New, loaded.Same); err != nil {

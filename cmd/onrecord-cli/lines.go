@@ -46,18 +46,18 @@ type statementLine struct {
 }
 
 type articleLine struct {
-	File       string       `json:"file"`
-	Format     string       `json:"format"`
-	Title      *string      `json:"title"`
-	Byline     *string      `json:"byline"`
-	Outlet     *string      `json:"outlet"`
-	URL        *string      `json:"url"`
-	Published  *claims.Date `json:"published"`
-	Language   *string      `json:"language"`
-	TextSHA256 claims.Hash  `json:"text_sha256"`
-	Warnings   []string     `json:"warnings,omitempty"`
-	Attached   []attachLine `json:"attachments,omitempty"`
-	Text       *string      `json:"text,omitempty"`
+	File       string             `json:"file"`
+	Format     string             `json:"format"`
+	Title      *string            `json:"title"`
+	Byline     *string            `json:"byline"`
+	Outlet     *string            `json:"outlet"`
+	URL        *string            `json:"url"`
+	Published  *claims.Date       `json:"published"`
+	Language   *string            `json:"language"`
+	TextSHA256 claims.Hash        `json:"text_sha256"`
+	Warnings   []*claims.Sentence `json:"warnings,omitempty"`
+	Attached   []attachLine       `json:"attachments,omitempty"`
+	Text       *string            `json:"text,omitempty"`
 }
 
 // attachLine is a file that hangs on a mail.

@@ -36,10 +36,10 @@ func (c *verifyCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	if err := ar.Index.Check(ctx, ar.Docs(ctx)); err != nil {
-		report(storage.Problem{Place: "search index", Reason: err.Error() + "; onrecord-cli reindex builds it again"})
+		report(storage.Problem{Place: claims.Plain("search index"), Reason: claims.Plain(err.Error() + "; onrecord-cli reindex builds it again")})
 	}
 	if problems > 0 {
-		return &claims.Error{Code: claims.CodeDamaged, What: ar.Path, Reason: "does not hold; what is wrong is listed above", Advice: "Restore a backup, or save what is whole with onrecord-cli salvage."}
+		return &claims.Error{Code: claims.CodeDamaged, What: ar.Path, Reason: claims.Plain("does not hold; what is wrong is listed above"), Advice: claims.Plain("Restore a backup, or save what is whole with onrecord-cli salvage.")}
 	}
 	if c.jsonl() {
 		return nil

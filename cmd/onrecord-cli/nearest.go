@@ -21,14 +21,14 @@ func (a *app) advise(ctx context.Context, err error) error {
 		return err
 	}
 	if kind := near[0].Key.Kind; kind != e.Key.Kind {
-		e.Advice = fmt.Sprintf("That is the identifier of %s: %s", withArticle(string(kind)), clip(near[0].Words))
+		e.Advice = claims.Plain(fmt.Sprintf("That is the identifier of %s: %s", withArticle(string(kind)), clip(near[0].Words)))
 		return err
 	}
 	lines := []string{"Did you mean"}
 	for _, n := range near {
 		lines = append(lines, fmt.Sprintf("  %s  %s", n.Key.ID, clip(n.Words)))
 	}
-	e.Advice = strings.Join(lines, "\n")
+	e.Advice = claims.Plain(strings.Join(lines, "\n"))
 	return err
 }
 

@@ -52,7 +52,7 @@ func (c *outcomeNewCmd) Run(ctx context.Context, a *app) error {
 		o.Evidence = append(o.Evidence, claims.Evidence{Statement: s, Note: c.Note})
 	}
 	if c.Article != "" && c.Quote == "" && c.Start < 0 {
-		return claims.Invalid("quote", "say with --quote, or with --start and --end, which words of the article show it")
+		return claims.Invalid("quote", claims.Plain("say with --quote, or with --start and --end, which words of the article show it"))
 	}
 	if c.Article != "" {
 		spans, err := ar.PointsSpan(ctx, c.Article, c.Quote, c.Start, c.End)
@@ -95,8 +95,8 @@ func (c *outcomeConfirmCmd) Run(ctx context.Context, a *app) error {
 			return err
 		}
 		return &claims.Error{
-			Code: claims.CodeInvalid, What: "suggestion", Reason: "the article is not suggested for this claim, or is evidence for it already",
-			Advice: "outcome new --article --quote and outcome link tie any article to a claim.",
+			Code: claims.CodeInvalid, What: "suggestion", Reason: claims.Plain("the article is not suggested for this claim, or is evidence for it already"),
+			Advice: claims.Plain("outcome new --article --quote and outcome link tie any article to a claim."),
 		}
 	}
 	o := all[i].Outcome(all[i].Relation)
@@ -273,11 +273,11 @@ type outcomeAttachCmd struct {
 func (c *outcomeAttachCmd) Run(ctx context.Context, a *app) error {
 	info, err := os.Stat(c.File)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > desk.MaxEvidenceFile {
-		return claims.Refused(c.File, "is not a file of at most 64 MB that can be read")
+		return claims.Refused(c.File, claims.Plain("is not a file of at most 64 MB that can be read"))
 	}
 	data, err := os.ReadFile(c.File)
 	if err != nil {
-		return claims.Refused(c.File, "cannot be read: "+err.Error())
+		return claims.Refused(c.File, claims.Plain("cannot be read: "+err.Error()))
 	}
 	return a.do(ctx, func(ar *archive.Archive) error {
 		return ar.AttachFile(ctx, c.Outcome, filepath.Base(c.File), data, c.Note)

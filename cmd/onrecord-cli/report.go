@@ -36,7 +36,7 @@ func (c *reportCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	if u, err := url.Parse(c.Address); c.Address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
-		return claims.Invalid("address", fmt.Sprintf("%q is not the address of a page, such as https://example.org/check", c.Address))
+		return claims.Invalid("address", claims.Plain(fmt.Sprintf("%q is not the address of a page, such as https://example.org/check", c.Address)))
 	}
 	scope, err := a.scope(ctx, c.Scope)
 	if err != nil {
@@ -109,7 +109,7 @@ func (a *app) scope(ctx context.Context, s string) (desk.Scope, error) {
 		}
 		return desk.Scope{Due: states}, checkDue(states)
 	}
-	return desk.Scope{}, claims.Invalid("scope", "is all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO or due:STATES")
+	return desk.Scope{}, claims.Invalid("scope", claims.Plain("is all, claim:ID, speaker:NAME, query:TEXT, period:FROM/TO or due:STATES"))
 }
 
 func periodScope(s string) (desk.Scope, error) {
@@ -127,9 +127,9 @@ func periodScope(s string) (desk.Scope, error) {
 	}
 	switch {
 	case f.IsZero() && t.IsZero():
-		return desk.Scope{}, claims.Invalid("scope", "period:FROM/TO needs at least one date")
+		return desk.Scope{}, claims.Invalid("scope", claims.Plain("period:FROM/TO needs at least one date"))
 	case !f.IsZero() && !t.IsZero() && f.Compare(t) > 0:
-		return desk.Scope{}, claims.Invalid("scope", fmt.Sprintf("the period ends (%s) before it begins (%s)", t, f))
+		return desk.Scope{}, claims.Invalid("scope", claims.Plain(fmt.Sprintf("the period ends (%s) before it begins (%s)", t, f)))
 	}
 	return desk.Scope{From: f, To: t}, nil
 }

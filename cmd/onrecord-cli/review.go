@@ -81,7 +81,7 @@ func (f *filterFlags) decide(ctx context.Context, a *app, to claims.Review) erro
 		w.Speaker = who.ID
 	}
 	if w == (desk.Waiting{}) {
-		return claims.Invalid("filter", "say which statements are meant: --least, --rule, --class, --speaker, --article or --clear")
+		return claims.Invalid("filter", claims.Plain("say which statements are meant: --least, --rule, --class, --speaker, --article or --clear"))
 	}
 	all, err := ar.WaitingStatements(ctx, w)
 	if err != nil {

@@ -60,7 +60,7 @@ func parseRole(words string) (claims.Role, error) {
 	}
 	const most = 4
 	if len(parts) > most || parts[0] == "" {
-		return claims.Role{}, claims.Invalid("role", fmt.Sprintf("%q is not a title; an organisation; from; to", words))
+		return claims.Role{}, claims.Invalid("role", claims.Plain(fmt.Sprintf("%q is not a title; an organisation; from; to", words)))
 	}
 	parts = append(parts, make([]string, most-len(parts))...)
 	r := claims.Role{Title: parts[0], Organization: parts[1]}

@@ -77,7 +77,7 @@ func (c *scaleEditCmd) Run(ctx context.Context, a *app) error {
 	}
 	i := slices.IndexFunc(scales, func(s *claims.Scale) bool { return s.ID == c.ID })
 	if i < 0 {
-		return claims.Invalid("scale", fmt.Sprintf("there is none called %q; scale list shows them", c.ID))
+		return claims.Invalid("scale", claims.Plain(fmt.Sprintf("there is none called %q; scale list shows them", c.ID)))
 	}
 	s := *scales[i]
 	s.Values = slices.Clone(s.Values)
@@ -102,7 +102,7 @@ func (c *scaleEditCmd) apply(s *claims.Scale) error {
 		{c.Colour, func(v *claims.Value, word string) error { v.Colour = word; return nil }},
 		{c.Rating, func(v *claims.Value, word string) (err error) {
 			if v.Rating, err = strconv.ParseFloat(word, 64); err != nil {
-				return claims.Invalid("rating", fmt.Sprintf("%q is not a number", word))
+				return claims.Invalid("rating", claims.Plain(fmt.Sprintf("%q is not a number", word)))
 			}
 			return nil
 		}},
@@ -136,5 +136,5 @@ func valueOn(s *claims.Scale, id string) (int, error) {
 		}
 		ids[i] = v.ID
 	}
-	return 0, claims.Invalid("value", fmt.Sprintf("%q is not on the scale: %s", id, strings.Join(ids, ", ")))
+	return 0, claims.Invalid("value", claims.Plain(fmt.Sprintf("%q is not on the scale: %s", id, strings.Join(ids, ", "))))
 }

@@ -36,7 +36,7 @@ type hitLine struct {
 // Run searches the archive.
 func (c *searchCmd) Run(ctx context.Context, a *app) error {
 	if c.Limit < 1 {
-		return claims.Invalid("limit", "must be at least 1")
+		return claims.Invalid("limit", claims.Plain("must be at least 1"))
 	}
 	ar, err := a.archive(ctx)
 	if err != nil {
@@ -123,7 +123,7 @@ func (c *searchCmd) stream(ctx context.Context, a *app) error {
 			Q  string          `json:"q"`
 		}
 		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			return claims.Invalid(fmt.Sprintf("line %d", n), err.Error())
+			return claims.Invalid(fmt.Sprintf("line %d", n), claims.Plain(err.Error()))
 		}
 		began := time.Now()
 		hits, err := a.opened.SearchKeys(ctx, q.Q, c.Limit)
@@ -147,7 +147,7 @@ func (c *searchCmd) stream(ctx context.Context, a *app) error {
 		}
 	}
 	if err := in.Err(); err != nil {
-		return claims.Invalid("standard input", err.Error())
+		return claims.Invalid("standard input", claims.Plain(err.Error()))
 	}
 	return ctx.Err()
 }

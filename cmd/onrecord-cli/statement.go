@@ -49,12 +49,12 @@ func (c *statementListCmd) Run(ctx context.Context, a *app) error {
 		q.Index, q.Value = desk.BySpeaker, string(who.ID)
 	case c.Class != "":
 		if !slices.Contains(claims.Classes, c.Class) {
-			return claims.Invalid("class", fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation, position or other", c.Class))
+			return claims.Invalid("class", claims.Plain(fmt.Sprintf("%q is not promise, prediction, statistic, fact, denial, accusation, position or other", c.Class)))
 		}
 		q.Index, q.Value = desk.ByClass, string(c.Class)
 	case c.Review != "":
 		if !slices.Contains(reviews, c.Review) {
-			return claims.Invalid("review", fmt.Sprintf("%q is not unreviewed, accepted, edited or rejected", c.Review))
+			return claims.Invalid("review", claims.Plain(fmt.Sprintf("%q is not unreviewed, accepted, edited or rejected", c.Review)))
 		}
 		q.Index, q.Value = desk.ByReview, string(c.Review)
 	}

@@ -78,16 +78,16 @@ func options(ar *archive.Archive, files []string) ui.Options {
 		Sample: sample, Archive: ar.Path, Version: version, Warnings: ar.Store.Warnings(), Files: files,
 		Backup:  func(ctx context.Context, path string) error { return ar.Store.Backup(ctx, path, "", nil) },
 		Backups: copies{ar},
-		Verify:  func(ctx context.Context) ([]string, error) { return verify(ctx, ar) },
+		Verify:  func(ctx context.Context) ([]*claims.Sentence, error) { return verify(ctx, ar) },
 	}
 }
 
-func verify(ctx context.Context, ar *archive.Archive) (problems []string, err error) {
-	if err := ar.Store.Verify(ctx, func(p storage.Problem) { problems = append(problems, p.String()) }, nil); err != nil {
+func verify(ctx context.Context, ar *archive.Archive) (problems []*claims.Sentence, err error) {
+	if err := ar.Store.Verify(ctx, func(p storage.Problem) { problems = append(problems, p.Sentence()) }, nil); err != nil {
 		return nil, err
 	}
 	if err := ar.Index.Check(ctx, ar.Docs(ctx)); err != nil {
-		problems = append(problems, err.Error())
+		problems = append(problems, claims.Because(err))
 	}
 	return problems, nil
 }
@@ -99,7 +99,7 @@ func refuse(win fyne.Window, err error) {
 	win.Resize(fyne.NewSize(640, 360))
 	win.Show()
 	if claims.CodeOf(err) == "" {
-		err = &claims.Error{Code: claims.CodeDisk, What: "archive", Reason: "cannot be opened", Err: err}
+		err = &claims.Error{Code: claims.CodeDisk, What: "archive", Reason: claims.Say("error.cannotBeOpened", "cannot be opened"), Err: err}
 	}
 	d := kit.ShowProblem(nav.Problem(err), win)
 	d.SetOnClosed(win.Close)

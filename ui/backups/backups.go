@@ -43,7 +43,7 @@ type Chosen struct {
 type Restored struct {
 	Desk     *desk.Desk // nil where no archive can be opened any more
 	Kept     string     // where what was there before is kept; "" where nothing was replaced
-	Warnings []string
+	Warnings []*claims.Sentence
 }
 
 // Source is what the program does with the copies of the open archive. Its

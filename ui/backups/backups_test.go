@@ -34,7 +34,7 @@ func (s *shelf) Look(_ context.Context, path string) backups.Copy {
 func (s *shelf) Compare(_ context.Context, c backups.Chosen, report func(done, total int)) (map[claims.Kind]backups.Difference, error) {
 	report(1, 2)
 	if c.Encrypted && c.Passphrase != "correct horse" {
-		return nil, &claims.Error{Code: claims.CodeRefused, Reason: "wrong"}
+		return nil, &claims.Error{Code: claims.CodeRefused, Reason: claims.Plain("wrong")}
 	}
 	return s.changes, s.damaged
 }
@@ -95,7 +95,7 @@ func TestARestoreIsCancelledAtEachStep(t *testing.T) {
 
 func TestADamagedBackupIsRefusedInASentence(t *testing.T) {
 	s := full()
-	s.damaged = &claims.Error{Code: claims.CodeDamaged, What: "page 3", Reason: "checksum"}
+	s.damaged = &claims.Error{Code: claims.CodeDamaged, What: "page 3", Reason: claims.Plain("checksum")}
 	w, restored := ask(t, s)
 	w.Keys(fyne.KeyReturn)
 	w.Sees("Archive-2026-05-03.db: This is damaged, or no backup of Onrecord, and cannot be restored.")

@@ -63,7 +63,7 @@ func refusal(c Copy, err error) error {
 	default:
 		return err
 	}
-	return &claims.Error{Code: claims.CodeOf(err), What: filepath.Base(c.Path), Reason: reason, Advice: lang.X("backups.unchanged", "Nothing was changed. Choose another backup."), Err: err}
+	return &claims.Error{Code: claims.CodeOf(err), What: filepath.Base(c.Path), Reason: claims.Plain(reason), Advice: claims.Plain(lang.X("backups.unchanged", "Nothing was changed. Choose another backup.")), Err: err}
 }
 
 // confirm shows what a copy would change and asks.

@@ -56,7 +56,7 @@ func (p *Page) askSnooze() {
 		}
 		day, err := nav.ReadDate(until.Text)
 		if first, dated := day.First(); err == nil && (!dated || first.Compare(p.desk.Today()) <= 0) {
-			err = claims.Invalid(lang.X("due.until", "Until"), lang.X("due.past", "must be a day to come"))
+			err = claims.Invalid(lang.X("due.until", "Until"), claims.Plain(lang.X("due.past", "must be a day to come")))
 		}
 		if err != nil {
 			p.host.Fail(err)

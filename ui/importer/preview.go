@@ -16,6 +16,7 @@ import (
 	"onrecord/claims/ingest"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
+	"onrecord/ui/statement"
 )
 
 // preview is the dialog before an article is stored: what was read of it, to
@@ -90,7 +91,7 @@ func (v *preview) notes() fyne.CanvasObject {
 		box.Add(widget.NewLabelWithStyle(lang.X("import.version", "The archive has another text from this address. This one becomes a new version of it."), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 	}
 	for _, w := range v.prepared.Warnings {
-		box.Add(kit.Caption(w))
+		box.Add(kit.Caption(nav.Say(w)))
 	}
 	return box
 }
@@ -109,7 +110,7 @@ func noteOf(f *extract.Found) string {
 		who = lang.X("speaker.nobody", "Nobody is named")
 	}
 	if f.Who.Doubt != "" {
-		who += " – " + f.Who.Doubt
+		who += " – " + statement.DoubtWords(f.Who.Doubt)
 	}
 	return fmt.Sprintf("%s · %.0f %%", who, 100*f.Why.Confidence)
 }

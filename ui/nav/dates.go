@@ -39,7 +39,7 @@ func ReadDate(typed string) (claims.Date, error) {
 	}
 	d, ok := when.ParseDate(typed)
 	if !ok {
-		return claims.Date{}, claims.Invalid(lang.X("date", "date"), lang.X("date.bad", "not understood; try 2026-03-14, March 2026 or 2026"))
+		return claims.Date{}, claims.Invalid(lang.X("date", "date"), claims.Plain(lang.X("date.bad", "not understood; try 2026-03-14, March 2026 or 2026")))
 	}
 	return d, nil
 }

@@ -2,7 +2,6 @@ package nav
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -100,48 +99,6 @@ func (h *Host) Fail(err error) {
 		return
 	}
 	kit.ShowProblem(Problem(err), h.Window)
-}
-
-// Problem puts an error of the archive into the words of the window.
-func Problem(err error) kit.Problem {
-	var e *claims.Error
-	if !errors.As(err, &e) {
-		return kit.ProblemOf(err)
-	}
-	p := kit.Problem{Sentence: sentence(e), Advice: e.Advice}
-	if p.Advice != "" {
-		p.Advice = stopped(p.Advice)
-	}
-	if e.Err != nil {
-		p.Details = e.Err.Error()
-	}
-	if e.Code == claims.CodeLocked {
-		p.Sentence = lang.X("problem.locked", "The archive is open in another window or program.")
-		p.Advice = lang.X("problem.lockedAdvice", "Close it there and try again.")
-		p.Details = e.Error()
-	}
-	return p
-}
-
-// stopped ends a sentence with a full stop.
-func stopped(text string) string {
-	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") {
-		return text
-	}
-	return text + "."
-}
-
-// sentence makes "due: is before the claim was made" begin with a capital and
-// end with a full stop.
-func sentence(e *claims.Error) string {
-	out := e.Reason
-	if e.What != "" {
-		out = e.What + ": " + out
-	}
-	if r := []rune(out); len(r) > 0 {
-		out = strings.ToUpper(string(r[0])) + string(r[1:])
-	}
-	return stopped(out)
 }
 
 // Do runs a change of the archive outside the interface goroutine. The screens

@@ -113,7 +113,7 @@ func (f *scopeField) resolve(d Desk) (func(context.Context) (desk.Scope, error),
 		return func(context.Context) (desk.Scope, error) { return s, nil }, nil
 	}
 	choose := func(what string) error {
-		return claims.Invalid(what, lang.X("reports.choose", "say first what the report is about"))
+		return claims.Invalid(what, claims.Plain(lang.X("reports.choose", "say first what the report is about")))
 	}
 	switch kind {
 	case scopeSpeaker:

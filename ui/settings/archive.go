@@ -72,7 +72,7 @@ func (p *Page) backup() {
 const maxProblems = 8
 
 func (p *Page) verify() {
-	var problems []string
+	var problems []*claims.Sentence
 	p.host.Jobs.Run(kit.Job{
 		Name: lang.X("job.verify", "Checking the archive"),
 		Slot: "verify",
@@ -94,12 +94,16 @@ func (p *Page) verify() {
 }
 
 // damage says what a check has found.
-func damage(problems []string) error {
+func damage(problems []*claims.Sentence) error {
 	n := len(problems)
+	var lines []string
+	for _, p := range problems[:min(n, maxProblems)] {
+		lines = append(lines, nav.Say(p))
+	}
 	return &claims.Error{
 		Code:   claims.CodeDamaged,
 		What:   lang.XN("settings.problems", "{{.Count}} problems", n, map[string]any{"Count": nav.Number(n)}),
-		Reason: strings.Join(problems[:min(n, maxProblems)], "\n"),
-		Advice: lang.X("settings.restore", "Restore a backup (File menu), or save what is whole with onrecord-cli salvage."),
+		Reason: claims.Plain(strings.Join(lines, "\n")),
+		Advice: claims.Plain(lang.X("settings.restore", "Restore a backup (File menu), or save what is whole with onrecord-cli salvage.")),
 	}
 }

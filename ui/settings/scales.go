@@ -155,7 +155,7 @@ func changed(s *claims.Scale, rows []*valueRow, moveTo int) (claims.Scale, map[s
 		v.Label = strings.TrimSpace(r.label.Text)
 		if v.Label == "" {
 			if i == 0 {
-				return after, nil, claims.Invalid(v.ID, lang.X("scale.first", "the first value is the state before any verdict: it can be renamed, not deleted"))
+				return after, nil, claims.Invalid(v.ID, claims.Plain(lang.X("scale.first", "the first value is the state before any verdict: it can be renamed, not deleted")))
 			}
 			if v.ID != "" && moveTo >= 0 {
 				move[v.ID] = s.Values[moveTo].ID
@@ -167,12 +167,12 @@ func changed(s *claims.Scale, rows []*valueRow, moveTo int) (claims.Scale, map[s
 		}
 		v.Colour, v.Final, v.Rating = strings.TrimSpace(r.colour.Text), r.final.Checked, 0
 		if _, ok := readColour(v.Colour); !ok {
-			return after, nil, claims.Invalid(v.Label, fmt.Sprintf(lang.X("scale.badColour", "%q is no colour such as #2e8b57"), v.Colour))
+			return after, nil, claims.Invalid(v.Label, claims.Plain(fmt.Sprintf(lang.X("scale.badColour", "%q is no colour such as #2e8b57"), v.Colour)))
 		}
 		if text := strings.TrimSpace(strings.ReplaceAll(r.rating.Text, ",", ".")); text != "" {
 			rating, err := strconv.ParseFloat(text, 64)
 			if err != nil {
-				return after, nil, claims.Invalid(v.Label, fmt.Sprintf(lang.X("scale.badRating", "%q is no number from 1 to 5"), text))
+				return after, nil, claims.Invalid(v.Label, claims.Plain(fmt.Sprintf(lang.X("scale.badRating", "%q is no number from 1 to 5"), text)))
 			}
 			v.Rating = rating
 		}

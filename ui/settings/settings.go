@@ -36,7 +36,7 @@ type Desk interface {
 type Safety struct {
 	Place  string
 	Backup func(ctx context.Context, path string) error
-	Verify func(ctx context.Context) (problems []string, err error)
+	Verify func(ctx context.Context) (problems []*claims.Sentence, err error)
 }
 
 // Page is the screen.

@@ -137,9 +137,9 @@ func TestColoursAreReadAndWritten(t *testing.T) {
 }
 
 func TestTheCheckSaysWhatItFound(t *testing.T) {
-	found := []string{"article 1: text is damaged"}
+	found := []*claims.Sentence{claims.Plain("article 1: text is damaged")}
 	var failure error
-	w, p, _ := open(t, Safety{Verify: func(context.Context) ([]string, error) { return found, failure }})
+	w, p, _ := open(t, Safety{Verify: func(context.Context) ([]*claims.Sentence, error) { return found, failure }})
 	p.verify()
 	w.Sees("1 problem:")
 	w.Sees("text is damaged")
@@ -153,7 +153,11 @@ func TestTheCheckSaysWhatItFound(t *testing.T) {
 }
 
 func TestManyProblemsAreCountedInThePlural(t *testing.T) {
-	err := damage([]string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}).Error()
+	var found []*claims.Sentence
+	for _, c := range "abcdefghij" {
+		found = append(found, claims.Plain(string(c)))
+	}
+	err := damage(found).Error()
 	if !strings.Contains(err, "10 problems") || strings.Contains(err, "\ni") {
 		t.Errorf("the error reads %q", err)
 	}

@@ -117,7 +117,7 @@ func quoteOf(s *claims.Statement) fyne.CanvasObject {
 
 // doubt says what the program did not decide, and offers who it could be.
 func (c *Card) doubt() fyne.CanvasObject {
-	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(doubtWords(c.statement.Why.Doubt))))
+	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(DoubtWords(c.statement.Why.Doubt))))
 	for _, name := range c.statement.Why.Candidates {
 		box.Add(kit.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), nil, func() { c.set(name) }))
 	}

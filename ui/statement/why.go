@@ -59,8 +59,8 @@ func whyWords(rule string, evidence []string) string {
 	return strings.ReplaceAll(strings.Join(out, "; "), " %", "%") // Fyne breaks lines at every kind of blank
 }
 
-// doubtWords says what the text did not decide.
-func doubtWords(doubt string) string { return say(doubts(), doubt) }
+// DoubtWords says what the text did not decide.
+func DoubtWords(doubt string) string { return say(doubts(), doubt) }
 
 func rules() []phrase {
 	return []phrase{

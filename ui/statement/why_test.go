@@ -36,7 +36,7 @@ func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
 	if got != want {
 		t.Errorf("why: %q, want %q", got, want)
 	}
-	if got, want := doubtWords("“he” could be Ana Ruiz or Jonas Vogt."), "„he“ kann Ana Ruiz oder Jonas Vogt sein."; got != want {
+	if got, want := DoubtWords("“he” could be Ana Ruiz or Jonas Vogt."), "„he“ kann Ana Ruiz oder Jonas Vogt sein."; got != want {
 		t.Errorf("doubt: %q, want %q", got, want)
 	}
 	if got := FlagWords(suggest.OtherFigure); got != "andere Zahl" {

@@ -125,7 +125,7 @@ func (m *Model) Encode() []byte {
 
 // Decode reads what Encode wrote.
 func Decode(data []byte) (*Model, error) {
-	bad := &claims.Error{Code: claims.CodeDamaged, What: "model", Reason: "the file is cut short or not a linear model", Advice: "run `go run ./cmd/train assess`"}
+	bad := &claims.Error{Code: claims.CodeDamaged, What: "model", Reason: claims.Plain("the file is cut short or not a linear model"), Advice: claims.Plain("run `go run ./cmd/train assess`")}
 	if len(data) < len(magic)+2 || string(data[:len(magic)]) != magic {
 		return nil, bad
 	}

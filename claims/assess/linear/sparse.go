@@ -74,7 +74,7 @@ func EncodeSparse(bias float64, weights map[uint32]float64) []byte {
 
 // DecodeSparse reads what EncodeSparse wrote and keeps the data.
 func DecodeSparse(data []byte) (*Sparse, error) {
-	bad := &claims.Error{Code: claims.CodeDamaged, What: "model", Reason: "the file is cut short or not a sparse linear model", Advice: "run `go run ./cmd/train assess`"}
+	bad := &claims.Error{Code: claims.CodeDamaged, What: "model", Reason: claims.Plain("the file is cut short or not a sparse linear model"), Advice: claims.Plain("run `go run ./cmd/train assess`")}
 	const head = len(sparseMagic) + 8
 	if len(data) < head+shelves || string(data[:len(sparseMagic)]) != sparseMagic {
 		return nil, bad

@@ -66,7 +66,7 @@ func (m *Memory) Blob(ctx context.Context, hash claims.Hash) ([]byte, error) {
 	}
 	b, ok := m.blobs[hash]
 	if !ok {
-		return nil, &claims.Error{Code: claims.CodeNotFound, What: "text", Reason: fmt.Sprintf("nothing has the hash %s", hash)}
+		return nil, &claims.Error{Code: claims.CodeNotFound, What: "text", Reason: claims.Plain(fmt.Sprintf("nothing has the hash %s", hash))}
 	}
 	return slices.Clone(b), nil
 }
@@ -147,7 +147,7 @@ func parseCursor(s string) (r row, err error) {
 		err = json.Unmarshal(b, &r)
 	}
 	if err != nil {
-		return r, claims.Invalid("after", "is not the cursor of a page")
+		return r, claims.Invalid("after", claims.Plain("is not the cursor of a page"))
 	}
 	return r, nil
 }
@@ -182,13 +182,13 @@ func (m *Memory) find(ctx context.Context, q desk.Query) ([]row, error) {
 	}
 	blank := claims.New(q.Kind)
 	if blank == nil {
-		return nil, claims.Invalid("kind", fmt.Sprintf("there is no kind of records %q", q.Kind))
+		return nil, claims.Invalid("kind", claims.Plain(fmt.Sprintf("there is no kind of records %q", q.Kind)))
 	}
 	if _, ok := rows(blank, q.Index, false); !ok {
-		return nil, claims.Invalid("index", fmt.Sprintf("%s cannot be listed by %s", q.Kind, q.Index))
+		return nil, claims.Invalid("index", claims.Plain(fmt.Sprintf("%s cannot be listed by %s", q.Kind, q.Index)))
 	}
 	if q.Value != "" && !hasValues(q.Index) {
-		return nil, claims.Invalid("value", fmt.Sprintf("the order of %s by %s has no values", q.Kind, q.Index))
+		return nil, claims.Invalid("value", claims.Plain(fmt.Sprintf("the order of %s by %s has no values", q.Kind, q.Index)))
 	}
 	value := q.Value
 	switch q.Index {
@@ -225,12 +225,12 @@ func period(q desk.Query) (from, to string, err error) {
 		return "", "", nil
 	}
 	if !byDate(q.Kind, q.Index) {
-		return "", "", claims.Invalid("index", fmt.Sprintf("the order of %s by %s has no dates", q.Kind, q.Index))
+		return "", "", claims.Invalid("index", claims.Plain(fmt.Sprintf("the order of %s by %s has no dates", q.Kind, q.Index)))
 	}
 	first, okFirst := first.First()
 	last, okLast := last.Last()
 	if okFirst != (q.From != "") || okLast != (q.To != "") {
-		return "", "", claims.Invalid("date", "a period needs years")
+		return "", "", claims.Invalid("date", claims.Plain("a period needs years"))
 	}
 	return first.String(), last.String(), nil
 }

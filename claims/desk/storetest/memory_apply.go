@@ -57,14 +57,14 @@ func (m *Memory) apply(c *claims.Change) error {
 func (m *Memory) write(e claims.Edit) error {
 	switch {
 	case e.Before == nil && e.After == nil:
-		return claims.Invalid("edit", "has no record")
+		return claims.Invalid("edit", claims.Plain("has no record"))
 	case e.Before != nil && e.After != nil && e.Before.Key() != e.After.Key():
-		return claims.Invalid("edit", "turns a record into another")
+		return claims.Invalid("edit", claims.Plain("turns a record into another"))
 	}
 	key := e.Key()
 	stored, exists := m.records[key]
 	if exists != (e.Before != nil) || exists && !bytes.Equal(stored, encode(e.Before)) {
-		return &claims.Error{Code: claims.CodeConflict, What: string(key.Kind), Reason: fmt.Sprintf("%s was changed in between", key.ID)}
+		return &claims.Error{Code: claims.CodeConflict, What: string(key.Kind), Reason: claims.Plain(fmt.Sprintf("%s was changed in between", key.ID))}
 	}
 	if e.After == nil {
 		delete(m.records, key)
@@ -87,19 +87,19 @@ func (m *Memory) checkRefs(edits []claims.Edit) error {
 		r := decode(e.Key().Kind, data)
 		for _, ref := range r.Refs() {
 			if _, ok := m.records[ref]; !ok && !deleted(edits, ref) {
-				return claims.Invalid(string(ref.Kind), fmt.Sprintf("there is none with the identifier %q", ref.ID))
+				return claims.Invalid(string(ref.Kind), claims.Plain(fmt.Sprintf("there is none with the identifier %q", ref.ID)))
 			}
 		}
 		for _, h := range hashes(r) {
 			if _, ok := m.blobs[h]; !ok {
-				return claims.Invalid(string(e.Key().Kind), fmt.Sprintf("nothing has the hash %s", h))
+				return claims.Invalid(string(e.Key().Kind), claims.Plain(fmt.Sprintf("nothing has the hash %s", h)))
 			}
 		}
 	}
 	for key, data := range m.records {
 		for _, ref := range decode(key.Kind, data).Refs() {
 			if gone[ref] {
-				return &claims.Error{Code: claims.CodeConflict, What: string(ref.Kind), Reason: fmt.Sprintf("%s is needed by %s %s", ref.ID, key.Kind, key.ID)}
+				return &claims.Error{Code: claims.CodeConflict, What: string(ref.Kind), Reason: claims.Plain(fmt.Sprintf("%s is needed by %s %s", ref.ID, key.Kind, key.ID))}
 			}
 		}
 	}
@@ -185,7 +185,7 @@ func (m *Memory) takeBack(ctx context.Context, who string, stack *[]uint64, verb
 	seq := last(*stack)
 	if seq == 0 {
 		m.mu.Unlock()
-		return claims.Change{}, &claims.Error{Code: claims.CodeNotFound, Reason: "there is nothing to be " + verb}
+		return claims.Change{}, &claims.Error{Code: claims.CodeNotFound, Reason: claims.Plain("there is nothing to be " + verb)}
 	}
 	inverse := m.change(seq).Inverse()
 	m.mu.Unlock()

@@ -90,7 +90,7 @@ func Read(data string) (*Model, error) {
 	size := 4 + 1<<tableBits
 	m := &Model{}
 	if len(data) != header+len(m.tables())*size || data[:len(magic)] != magic {
-		return nil, claims.Invalid("attribution model", "is damaged or of another version; install Onrecord again")
+		return nil, claims.Invalid("attribution model", claims.Say("error.damagedOrAnother", "is damaged or of another version; install Onrecord again"))
 	}
 	number := func(at int) float64 {
 		return math.Float64frombits(binary.LittleEndian.Uint64([]byte(data[at : at+8])))

@@ -135,7 +135,7 @@ func (s *Senses) ofToken(t *lang.Token) Sense {
 var senses = sync.OnceValue(func() *Senses {
 	data, err := assets.Models.ReadFile(sensesName)
 	if err == nil && len(data) != 4<<senseBits {
-		err = claims.Invalid("senses", "is damaged; install Onrecord again")
+		err = claims.Invalid("senses", claims.Say("error.damagedInstallOnrecord", "is damaged; install Onrecord again"))
 	}
 	if err != nil {
 		panic(err)

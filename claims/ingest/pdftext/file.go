@@ -3,19 +3,20 @@ package pdftext
 import (
 	"bytes"
 	"context"
-	"errors"
 	"regexp"
 	"strconv"
+
+	"onrecord/claims"
 )
 
 // The reasons why a file is refused. They are sentences about the file.
 var (
-	ErrNotPDF    = errors.New("is no PDF file")
-	ErrPassword  = errors.New("needs a password to open")
-	ErrNoPages   = errors.New("is damaged: it has no pages that can be found")
-	ErrNoText    = errors.New("holds no text: its pages are pictures, such as scans")
-	ErrNoLetters = errors.New("does not say which letters its fonts show, so that its text cannot be read")
-	ErrTooBig    = errors.New("unpacks to more than any article needs")
+	ErrNotPDF    = claims.Say("error.noPDF", "is no PDF file")
+	ErrPassword  = claims.Say("error.needsPassword", "needs a password to open")
+	ErrNoPages   = claims.Say("error.noPages", "is damaged: it has no pages that can be found")
+	ErrNoText    = claims.Say("error.onlyPictures", "holds no text: its pages are pictures, such as scans")
+	ErrNoLetters = claims.Say("error.noLetters", "does not say which letters its fonts show, so that its text cannot be read")
+	ErrTooBig    = claims.Say("error.unpacksTooBig", "unpacks to more than any article needs")
 )
 
 // Limits of one file.

@@ -2,10 +2,11 @@ package segment
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"onrecord/claims"
 )
 
 // The file of a segment: a head of magic, version and number of sections; for
@@ -23,10 +24,10 @@ const (
 
 // ErrDamaged is wrapped by every error about bytes that are no segment, or
 // not the one that was written.
-var ErrDamaged = errors.New("the search index is damaged")
+var ErrDamaged = claims.Say("error.indexDamaged", "the search index is damaged")
 
 // ErrVersion tells that another version of the program wrote the bytes.
-var ErrVersion = errors.New("the search index is from another version")
+var ErrVersion = claims.Say("error.indexVersion", "the search index is from another version")
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 

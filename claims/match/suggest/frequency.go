@@ -52,7 +52,7 @@ var inNews = sync.OnceValue(func() *frequencies {
 	const perRow = 6 // bytes
 	data, err := assets.Models.ReadFile(frequencyName)
 	if err == nil && (len(data) < 4 || (len(data)-4)%perRow != 0) {
-		err = claims.Invalid("frequencies", "are damaged; install Onrecord again")
+		err = claims.Invalid("frequencies", claims.Say("error.areDamagedInstall", "are damaged; install Onrecord again"))
 	}
 	if err != nil {
 		panic(err)

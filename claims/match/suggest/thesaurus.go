@@ -81,7 +81,7 @@ var thesaurus = sync.OnceValue(func() *Thesaurus {
 func (t *groupTable) read(data []byte) (rest []byte, err error) {
 	const perRow = 6 // bytes
 	if len(data) < 4 || len(data)-4 < perRow*int(binary.LittleEndian.Uint32(data)) {
-		return nil, claims.Invalid("synonyms", "are damaged; install Onrecord again")
+		return nil, claims.Invalid("synonyms", claims.Say("error.areDamagedInstall", "are damaged; install Onrecord again"))
 	}
 	n := int(binary.LittleEndian.Uint32(data))
 	t.keys, t.groups = make([]uint32, n), make([]uint16, n)

@@ -62,7 +62,7 @@ var wordVectors = sync.OnceValue(func() *vectors {
 })
 
 func readVectors(data []byte) (*vectors, error) {
-	damaged := claims.Invalid("vectors", "are damaged; install Onrecord again")
+	damaged := claims.Invalid("vectors", claims.Say("error.areDamagedInstall", "are damaged; install Onrecord again"))
 	if len(data) < 8 {
 		return nil, damaged
 	}

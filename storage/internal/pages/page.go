@@ -3,8 +3,9 @@ package pages
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
+
+	"onrecord/claims"
 )
 
 // page is one page with its overflow, as bytes of its own.
@@ -27,7 +28,7 @@ type element struct {
 // read reads a page of the tree.
 func (f *File) read(id uint64) (page, error) {
 	if id < 2 || id >= f.meta.highWater {
-		return page{}, fmt.Errorf("lies outside the %d pages of the file", f.meta.highWater)
+		return page{}, claims.Say("damage.liesOutsidePages", "lies outside the %d pages of the file", f.meta.highWater)
 	}
 	size := int64(f.meta.pageSize)
 	data := make([]byte, size)
@@ -39,11 +40,11 @@ func (f *File) read(id uint64) (page, error) {
 	case err != nil:
 		return page{}, err
 	case p.id != id:
-		return page{}, fmt.Errorf("says that it is page %d", p.id)
+		return page{}, claims.Say("damage.saysPage", "says that it is page %d", p.id)
 	case p.overflow == 0:
 		return p, nil
 	case p.overflow >= f.meta.highWater-id:
-		return page{}, errors.New("is longer than the file")
+		return page{}, claims.Say("damage.longerThanFile", "is longer than the file")
 	}
 	p.data = make([]byte, size*int64(p.overflow+1)) //nolint:gosec // less than the file
 	return p, f.fill(p.data, id)
@@ -52,17 +53,17 @@ func (f *File) read(id uint64) (page, error) {
 func (f *File) fill(b []byte, id uint64) error {
 	at := int64(id) * int64(f.meta.pageSize) //nolint:gosec // within the file
 	if at+int64(len(b)) > f.size {
-		return errors.New("the file ends before it")
+		return claims.Say("damage.fileEndsBefore", "the file ends before it")
 	}
 	if _, err := f.r.ReadAt(b, at); err != nil && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("cannot be read: %w", err)
+		return claims.Say("damage.cannotBeRead", "cannot be read: %s", err)
 	}
 	return nil
 }
 
 func parse(data []byte) (page, error) {
 	if len(data) < headerSize {
-		return page{}, errors.New("is cut off")
+		return page{}, claims.Say("damage.cutOff", "is cut off")
 	}
 	le := binary.LittleEndian
 	p := page{id: le.Uint64(data), count: int(le.Uint16(data[10:])), overflow: uint64(le.Uint32(data[12:])), data: data}
@@ -71,15 +72,15 @@ func parse(data []byte) (page, error) {
 		p.branch = true
 	case flagLeaf:
 	default:
-		return page{}, fmt.Errorf("is no page of a tree (mark %#x)", flags)
+		return page{}, claims.Say("damage.noPageTree", "is no page of a tree (mark %#x)", flags)
 	}
 	if p.branch && p.count == 0 {
-		return page{}, errors.New("is a branch without entries")
+		return page{}, claims.Say("damage.branchWithoutEntries", "is a branch without entries")
 	}
 	return p, nil
 }
 
-var errCutOff = errors.New("reaches outside its page")
+var errCutOff = claims.Say("damage.reachesOutsidePage", "reaches outside its page")
 
 // element reads entry i. Its offset counts from the entry itself.
 func (p page) element(i int) (element, error) {

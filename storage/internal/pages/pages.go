@@ -13,11 +13,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"hash/fnv"
 	"io"
 	"os"
+
+	"onrecord/claims"
 )
 
 // Sizes and marks of the format.
@@ -71,7 +71,7 @@ type Item struct {
 }
 
 // ErrNoMeta tells that neither meta page can be read.
-var ErrNoMeta = errors.New("both meta pages are damaged")
+var ErrNoMeta = claims.Say("damage.bothMetaPages", "both meta pages are damaged")
 
 // Open reads the meta pages. Where both are damaged it returns ErrNoMeta and a
 // File that can still be searched page by page with Scan.
@@ -142,7 +142,7 @@ func (f *File) tree(id uint64, path [][]byte, keys bounds, depth int) {
 	}
 	p, err := f.read(id)
 	if err == nil && depth > maxDepth {
-		err = errors.New("the tree is deeper than it can be")
+		err = claims.Say("damage.treeDeeperThan", "the tree is deeper than it can be")
 	}
 	if err == nil {
 		err = f.visit(p)
@@ -159,7 +159,7 @@ func (f *File) tree(id uint64, path [][]byte, keys bounds, depth int) {
 func (f *File) visit(p page) error {
 	for i := range p.overflow + 1 {
 		if f.visited[p.id+i] {
-			return errors.New("hangs in the tree twice")
+			return claims.Say("damage.hangsInTree", "hangs in the tree twice")
 		}
 		f.visited[p.id+i] = true
 	}
@@ -174,7 +174,7 @@ func (f *File) elements(p page, path [][]byte, keys bounds, depth int) {
 			err = inOrder(e.key, last, keys, i == 0 && p.branch)
 		}
 		if err != nil {
-			f.problem(p.id, fmt.Errorf("entry %d: %w", i, err))
+			f.problem(p.id, claims.Say("damage.entry", "entry %d: %s", i, err))
 			return
 		}
 		last = e.key
@@ -196,10 +196,10 @@ func (f *File) elements(p page, path [][]byte, keys bounds, depth int) {
 func inOrder(key, last []byte, keys bounds, first bool) error {
 	switch {
 	case last != nil && bytes.Compare(key, last) <= 0:
-		return errors.New("the keys are out of order")
+		return claims.Say("damage.keysAreOut", "the keys are out of order")
 	case !first && keys.low != nil && bytes.Compare(key, keys.low) < 0,
 		keys.high != nil && bytes.Compare(key, keys.high) >= 0:
-		return errors.New("the key belongs on another page")
+		return claims.Say("damage.keyBelongsOn", "the key belongs on another page")
 	}
 	return nil
 }
@@ -207,7 +207,7 @@ func inOrder(key, last []byte, keys bounds, first bool) error {
 // nested reads a bucket that is the value of a key.
 func (f *File) nested(id uint64, e element, path [][]byte, depth int) {
 	if len(e.value) < bucketSize {
-		f.problem(id, fmt.Errorf("the bucket %q is cut off", e.key))
+		f.problem(id, claims.Say("damage.bucketCutOff", "the bucket %q is cut off", string(e.key)))
 		return
 	}
 	inside := append(append([][]byte{}, path...), e.key)
@@ -217,10 +217,10 @@ func (f *File) nested(id uint64, e element, path [][]byte, depth int) {
 	}
 	p, err := parse(e.value[bucketSize:])
 	if err == nil && (p.id != 0 || p.overflow != 0 || p.branch) {
-		err = errors.New("is no page inside a page")
+		err = claims.Say("damage.noPageInside", "is no page inside a page")
 	}
 	if err != nil {
-		f.problem(id, fmt.Errorf("the bucket %q: %w", e.key, err))
+		f.problem(id, claims.Say("damage.bucket", "the bucket %q: %s", string(e.key), err))
 		return
 	}
 	p.id = id
