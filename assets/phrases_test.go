@@ -20,6 +20,9 @@ var sayers = map[string]struct{ one, counting string }{
 	"claims": {"Say", "SayN"},
 }
 
+// engine are the places whose sentences the command line and the window share.
+var engine = []string{"claims/", "storage/", "cmd/internal/"}
+
 // keyless are the places in the archive's source whose sentences only the command
 // line says, which speaks English: it alone loads dumps, saves what is whole of a
 // damaged archive, and is given offsets of words. The pages of lists and the names
@@ -32,7 +35,7 @@ var keyless = []string{
 // unseen are the places whose errors no person reads: about files that the program
 // brings along, and causes below a sentence that says the same in plain words.
 var unseen = []string{
-	"claims/extract/", "claims/lang/", "claims/internal/", "claims/match/segment/", "claims/match/suggest/cases/", "claims/report/internal/",
+	"claims/extract/", "claims/lang/", "claims/internal/", "claims/match/segment/", "claims/match/suggest/cases/",
 	"claims/ingest/pdftext/filter.go", "claims/ingest/warc.go",
 }
 
@@ -83,7 +86,7 @@ func (c *collector) walk(folder string) {
 func (c *collector) call(path, own string, call *ast.CallExpr) {
 	from, name := named(own, call.Fun)
 	at := c.files.Position(call.Pos())
-	if (from == "errors" && name == "New" || from == "fmt" && name == "Errorf") && hasWords(call) && isOf(path, "claims/", "storage/") && !isOf(path, keyless...) && !isOf(path, unseen...) {
+	if (from == "errors" && name == "New" || from == "fmt" && name == "Errorf") && hasWords(call) && isOf(path, engine...) && !isOf(path, keyless...) && !isOf(path, unseen...) {
 		c.t.Errorf("%s: this error has no translations; use claims.Say", at)
 	}
 	sayer, ok := sayers[from]
@@ -98,7 +101,7 @@ func (c *collector) call(path, own string, call *ast.CallExpr) {
 		return // loads words, or looks up those that were said elsewhere
 	case from == "lang":
 		c.t.Errorf("%s: lang.%s has no key of its own; use lang.X or lang.XN", at, name)
-	case name == "Plain" && isOf(path, "claims/", "storage/") && !isOf(path, keyless...), name == "Plain" && hasWords(call) && isOf(path, "ui/", "cmd/"):
+	case name == "Plain" && isOf(path, engine...) && !isOf(path, keyless...), name == "Plain" && hasWords(call) && isOf(path, "ui/", "cmd/onrecord/"):
 		c.t.Errorf("%s: this has no translations; use claims.Say", at)
 	case name == "Invalid" && !isOf(path, keyless...):
 		c.about(call.Args[0])
@@ -109,7 +112,7 @@ func (c *collector) call(path, own string, call *ast.CallExpr) {
 // such things.
 func (c *collector) composite(path, own string, lit *ast.CompositeLit) {
 	from, name := named(own, lit.Type)
-	isError := from == "claims" && name == "Error" && isOf(path, "claims/", "storage/") && !isOf(path, keyless...)
+	isError := from == "claims" && name == "Error" && isOf(path, engine...) && !isOf(path, keyless...)
 	for _, e := range lit.Elts {
 		pair, ok := e.(*ast.KeyValueExpr)
 		if !ok {

@@ -190,7 +190,7 @@ func windowPhrases(t *testing.T) map[string]phrase {
 func collect(t *testing.T) *collector {
 	t.Helper()
 	c := &collector{t: t, files: token.NewFileSet(), said: map[string]phrase{}, named: map[string]token.Position{}, words: map[string]bool{}}
-	for _, folder := range []string{"../ui", "../claims", "../storage", "../cmd/onrecord"} {
+	for _, folder := range []string{"../ui", "../claims", "../storage", "../cmd/internal", "../cmd/onrecord"} {
 		c.walk(folder)
 	}
 	return c

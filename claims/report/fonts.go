@@ -58,7 +58,7 @@ func (s *spare) open(files []FontFile, named bool) error {
 		if err != nil {
 			if named {
 				s.Close()
-				return claims.Invalid("font", err.Error())
+				return claims.Invalid("font", claims.Because(err))
 			}
 			continue
 		}

@@ -30,6 +30,7 @@ func fieldWords() map[string]string {
 		"due":               lang.X("field.due", "due"),
 		"edit":              lang.X("field.edit", "edit"),
 		"evidence":          lang.X("field.evidence", "evidence"),
+		"font":              lang.X("field.font", "font"),
 		"format":            lang.X("field.format", "format"),
 		"frequencies":       lang.X("field.frequencies", "frequencies"),
 		"id":                lang.X("field.id", "id"),

@@ -41,7 +41,7 @@ func Path(given string) (string, error) {
 	}
 	dir, err := dataDir()
 	if err != nil {
-		return "", &claims.Error{Code: claims.CodeDisk, What: "archive", Reason: claims.Plain("no data directory was found"), Advice: claims.Plain("Say where the archive is with --archive FILE."), Err: err}
+		return "", &claims.Error{Code: claims.CodeDisk, What: "archive", Reason: claims.Say("error.noDataFolder", "no data directory was found"), Advice: claims.Say("error.nameArchive", "Say where the archive is with --archive FILE."), Err: err}
 	}
 	return filepath.Join(dir, "onrecord", "archive.db"), nil
 }
@@ -109,7 +109,7 @@ func openIndex(path string) (*match.Index, error) {
 	}
 	slog.Warn("the search index is built again", "reason", err)
 	if err := match.Drop(path); err != nil {
-		return nil, &claims.Error{Code: claims.CodeDisk, What: path, Reason: claims.Plain("the search index is damaged and cannot be replaced"), Advice: claims.Plain("Delete that file; it is built again."), Err: err}
+		return nil, &claims.Error{Code: claims.CodeDisk, What: path, Reason: claims.Say("error.indexStuck", "the search index is damaged and cannot be replaced"), Advice: claims.Say("error.deleteThatFile", "Delete that file; it is built again."), Err: err}
 	}
 	return match.Open(path)
 }

@@ -2,9 +2,10 @@ package pdf
 
 import (
 	"encoding/binary"
-	"fmt"
 
 	"golang.org/x/image/font/sfnt"
+
+	"onrecord/claims"
 )
 
 // Face is a TrueType font that any number of documents can use.
@@ -23,25 +24,25 @@ type Face struct {
 func ParseFace(name string, data []byte) (*Face, error) {
 	glyphs, err := sfnt.Parse(data)
 	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", name, err)
+		return nil, claims.Say("error.font", "font %s: %s", name, err)
 	}
 	f := &Face{name: name, glyphs: glyphs, count: glyphs.NumGlyphs(), unitsPerEm: int(glyphs.UnitsPerEm()), tables: map[string][]byte{}}
 	const header, line = 12, 16
 	for i := range int(binary.BigEndian.Uint16(data[4:])) {
 		at := header + line*i
 		if at+line > len(data) {
-			return nil, fmt.Errorf("font %s: the list of tables is cut off", name)
+			return nil, claims.Say("error.fontList", "font %s: the list of tables is cut off", name)
 		}
 		from := int(binary.BigEndian.Uint32(data[at+8:]))
 		to := from + int(binary.BigEndian.Uint32(data[at+12:]))
 		if to > len(data) {
-			return nil, fmt.Errorf("font %s: a table is cut off", name)
+			return nil, claims.Say("error.fontTable", "font %s: a table is cut off", name)
 		}
 		f.tables[string(data[at:at+4])] = data[from:to]
 	}
 	for table, least := range map[string]int{"head": 54, "hhea": 36, "OS/2": 78, "post": 32, "maxp": 6, "glyf": 1, "hmtx": 4, "loca": 4} {
 		if len(f.tables[table]) < least {
-			return nil, fmt.Errorf("font %s: lacks the table %q", name, table)
+			return nil, claims.Say("error.fontLacks", "font %s: lacks the table %q", name, table)
 		}
 	}
 	f.metrics = int(f.unsigned("hhea", 34))
@@ -51,7 +52,7 @@ func ParseFace(name string, data []byte) (*Face, error) {
 		width = 4
 	}
 	if len(f.tables["hmtx"]) < 4*f.metrics || f.metrics == 0 || len(f.tables["loca"]) < width*(f.count+1) {
-		return nil, fmt.Errorf("font %s: has more glyphs than measures", name)
+		return nil, claims.Say("error.fontMeasures", "font %s: has more glyphs than measures", name)
 	}
 	return f, nil
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +10,8 @@ import (
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"onrecord/claims"
 )
 
 // Outlines is a font of which single glyphs are drawn: a file of the reader's
@@ -25,7 +26,7 @@ type Outlines struct {
 }
 
 // ErrNoEmbedding says that the font's maker does not let documents embed it.
-var ErrNoEmbedding = errors.New("the maker of the font forbids embedding it")
+var ErrNoEmbedding = claims.Say("error.fontForbidden", "the maker of the font forbids embedding it")
 
 // OpenOutlines opens a font file, and in a collection the font at the place
 // number. The file stays open until Close.
@@ -37,7 +38,7 @@ func OpenOutlines(path string, number int) (*Outlines, error) {
 	o := &Outlines{name: filepath.Base(path), file: file}
 	if err := o.parse(number); err != nil {
 		_ = file.Close()
-		return nil, fmt.Errorf("font %s: %w", o.name, err)
+		return nil, claims.Say("error.font", "font %s: %s", o.name, err)
 	}
 	return o, nil
 }
