@@ -70,7 +70,7 @@ func events(c *report.Claim) []report.Event {
 	}
 	if !c.Due.IsZero() {
 		due, _ := c.Due.Last()
-		out = append(out, report.Event{Date: due, Kind: report.DueOn, Label: c.DueWords})
+		out = append(out, report.Event{Date: due, Known: c.Due, Kind: report.DueOn, Label: c.DueWords})
 	}
 	slices.SortStableFunc(out, func(a, b report.Event) int { return a.Date.Compare(b.Date) })
 	return out

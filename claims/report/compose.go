@@ -91,63 +91,6 @@ const (
 
 func speakerAnchor(i int) string { return fmt.Sprintf("speaker-%d", i+1) }
 
-// speaker shows the scorecards of a speaker and one line of time over all the
-// claims.
-func (c *composer) speaker(i int) {
-	s := &c.m.Speakers[i]
-	c.p.heading(2, speakerAnchor(i), s.Name)
-	var rows []fact
-	for _, r := range s.Roles {
-		rows = append(rows, fact{label: joined([]string{r.Title, r.Organization}), value: c.term(r)})
-	}
-	if len(rows) > 0 {
-		c.p.facts(rows)
-	}
-	if events := c.eventsOf(s.ID); len(events) > 1 {
-		c.p.timeline(c.w.of("part.timeline")+c.w.colon()+s.Name, events)
-	}
-	for _, score := range s.Cards {
-		if score.Total > 0 {
-			c.p.card(c.card(score))
-		}
-	}
-}
-
-// term is when somebody held a role: since, until, or from and to.
-func (c *composer) term(r claims.Role) string {
-	from, to := c.w.date(r.From), c.w.date(r.To)
-	switch {
-	case from == "" && to == "":
-		return ""
-	case to == "":
-		return c.w.of("since") + " " + from
-	case from == "":
-		return c.w.of("until") + " " + to
-	}
-	return from + " – " + to
-}
-
-func (c *composer) card(s claims.Scorecard) *card {
-	out := &card{title: c.w.of("all.classes"), total: s.Total, tallies: s.Tallies}
-	if s.Class != "" {
-		out.title = c.w.of("class." + string(s.Class))
-	}
-	var parts []string
-	for _, n := range []struct {
-		key string
-		n   int
-	}{{"card.resolved", s.Resolved}, {"card.unresolvable", s.Unresolvable}, {"card.notyet", s.NotYetDue}, {"card.overdue", s.Overdue}, {"card.open", s.Open}} {
-		if n.n > 0 || n.key == "card.resolved" {
-			parts = append(parts, fmt.Sprintf("%d %s", n.n, c.w.count(n.key, n.n)))
-		}
-	}
-	out.standing = fmt.Sprintf("%s%d. %s.", c.w.of("count.claims")+c.w.colon(), s.Total, strings.Join(parts, ", "))
-	if s.Few() {
-		out.few = c.w.of("card.few")
-	}
-	return out
-}
-
 func (c *composer) claim(cl *Claim) {
 	title := clip(oneLine(cl.Text), longestHeading)
 	c.p.heading(2, anchor("claim", cl.ID), title)
@@ -271,54 +214,6 @@ func (c *composer) replies(cl *Claim) {
 		items = append(items, item{text: line})
 	}
 	c.p.list(items)
-}
-
-// eventsOf gathers the events of all the claims of a speaker, and of the
-// statements that no claim rests on.
-func (c *composer) eventsOf(speaker claims.ID) []claimEvent {
-	var out []claimEvent
-	for i := range c.m.Claims {
-		if c.m.Claims[i].Claim.Speaker == speaker {
-			out = append(out, c.events(&c.m.Claims[i])...)
-		}
-	}
-	for i := range c.m.Statements {
-		if s := &c.m.Statements[i]; s.Statement.Speaker == speaker && !s.SaidOn.IsZero() {
-			out = append(out, c.saidEvent(s))
-		}
-	}
-	slices.SortStableFunc(out, func(a, b claimEvent) int { return a.Date.Compare(b.Date) })
-	return out
-}
-
-// saidEvent is the mark of a statement that no claim rests on.
-func (c *composer) saidEvent(s *Statement) claimEvent {
-	e := Event{Date: s.SaidOn, Kind: Said, Label: s.Text, ID: s.ID}
-	return claimEvent{e, c.w.date(e.Date), c.w.of("event.said"), "#" + anchor("statement", s.ID)}
-}
-
-// events are the dated events of a claim, each with the place in the report
-// that it leads to.
-func (c *composer) events(cl *Claim) []claimEvent {
-	var out []claimEvent
-	for _, e := range cl.Events {
-		if e.Date.IsZero() {
-			continue
-		}
-		href := anchor("claim", cl.ID)
-		switch e.Kind {
-		case Said:
-			href = anchor("said", cl.ID, e.ID)
-		case Happened:
-			href = anchor("outcome", cl.ID, e.ID)
-		case Judged:
-			e.Label = c.w.verdict(e.Label)
-		case Replied:
-			e.Label = c.w.of("reply." + e.Label)
-		}
-		out = append(out, claimEvent{e, c.w.date(e.Date), c.w.of("event." + string(e.Kind)), "#" + href})
-	}
-	return out
 }
 
 // anchor names a place in a report after a record; different records have

@@ -37,6 +37,8 @@ type part struct {
 	markup
 	links   []string
 	numbers map[string]int // of the links
+
+	language string // of what is written next, where it is not the report's own
 }
 
 func newPart(w io.Writer) *part {
@@ -66,10 +68,26 @@ func (d *docx) bookmark(anchor string) string {
 // para writes a paragraph of the document; a bookmark where it has an anchor.
 func (d *docx) para(style, id string, line inline) {
 	b := d.document
-	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>`, style, direction(line))
+	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s</w:pPr>`, style, loose(line), direction(line))
 	d.target(id)
 	d.inline(b, line)
 	b.add("</w:p>\n")
+}
+
+// longestWhole is how many characters of a paragraph are kept on one page.
+const longestWhole = 1200
+
+// loose lets a very long paragraph break across pages: kept whole, it would
+// leave the rest of the page before it empty.
+func loose(line inline) string {
+	length := 0
+	for _, r := range line {
+		length += len(r.text)
+	}
+	if length > longestWhole {
+		return `<w:keepLines w:val="0"/>`
+	}
+	return ""
 }
 
 // direction is the property of a paragraph that begins at the right.
@@ -119,7 +137,7 @@ func (p *part) run(style, colour, text string) {
 	}
 	p.add("<w:r>")
 	turned := strings.ContainsFunc(text, leftward)
-	if style != "" || colour != "" || turned {
+	if style != "" || colour != "" || turned || p.language != "" {
 		p.add("<w:rPr>")
 		if style != "" {
 			p.add(`<w:rStyle w:val="%s"/>`, style)
@@ -130,9 +148,25 @@ func (p *part) run(style, colour, text string) {
 		if turned { // and Word puts figures and marks on the right side of such text
 			p.add("<w:rtl/>")
 		}
+		if p.language != "" { // so that the spelling is checked by its own words
+			p.add(`<w:lang %s="%s"/>`, languageKind(p.language), esc(p.language))
+		}
 		p.add("</w:rPr>")
 	}
 	p.add(`<w:t xml:space="preserve">%s</w:t></w:r>`, esc(oneSpace(text)))
+}
+
+// languageKind is the attribute under which Word keeps a language: it has one
+// for each way of writing.
+func languageKind(language string) string {
+	base, _, _ := strings.Cut(language, "-")
+	switch base {
+	case "zh", "ja", "ko":
+		return "w:eastAsia"
+	case "ar", "he", "fa", "ur":
+		return "w:bidi"
+	}
+	return "w:val"
 }
 
 // The widths of the columns of tables, in twentieths of a point.

@@ -88,7 +88,11 @@ func (d *docx) card(c *card) {
 }
 
 func (d *docx) quote(q *quotation) {
+	if q.language != d.w.of("language") {
+		d.document.language = q.language
+	}
 	d.para("Quote", q.id, inline{{text: q.before, face: faint}, {text: q.text, face: bold}, {text: q.after, face: faint}})
+	d.document.language = ""
 	d.document.add(`<w:p><w:pPr><w:pStyle w:val="Attribution"/></w:pPr>`)
 	d.inline(d.document, append(text("— "), q.by...))
 	d.footnote(q.source)

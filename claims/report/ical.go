@@ -42,6 +42,10 @@ func (b *calendar) event(m *Model, w words, c *Claim) {
 	due, _ := c.Due.Last()
 	dueWords := (&composer{m: m, w: w}).due(c.Claim)
 	describe := joinedBy("\n", w.of("made.by")+w.colon()+orElse(c.Speaker, w.of("speaker.unnamed")), w.of("due")+w.colon()+dueWords, w.of("verdict")+w.colon()+w.verdict(c.Value.Label))
+	title := clip(oneLine(c.Text), longestEntry)
+	if title != oneLine(c.Text) { // a calendar shows one line
+		describe = oneLine(c.Text) + "\n" + describe
+	}
 	if c.Test() != "" {
 		describe += "\n" + w.of("test") + w.colon() + c.Test()
 	}
@@ -50,7 +54,7 @@ func (b *calendar) event(m *Model, w words, c *Claim) {
 	b.line("DTSTAMP:" + m.Made.UTC().Format("20060102T150405Z"))
 	b.line("DTSTART;VALUE=DATE:" + strings.ReplaceAll(due.String(), "-", ""))
 	b.line("DTEND;VALUE=DATE:" + strings.ReplaceAll(due.AddDays(1).String(), "-", ""))
-	b.line("SUMMARY:" + icalEscaper.Replace(w.of("due")+w.colon()+oneLine(c.Text)))
+	b.line("SUMMARY:" + icalEscaper.Replace(w.of("due")+w.colon()+title))
 	b.line("DESCRIPTION:" + icalEscaper.Replace(strings.ReplaceAll(clean(describe), "\r", "")))
 	b.line("CATEGORIES:" + icalEscaper.Replace(oneLine(w.of("class."+string(c.Class)))))
 	b.line("TRANSP:TRANSPARENT")

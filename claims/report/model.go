@@ -146,8 +146,18 @@ const (
 // Event is a mark on a timeline.
 type Event struct {
 	Date   claims.Date
+	Known  claims.Date // what is known of a due date, whose Date is its last day; else zero
 	Kind   EventKind
 	Label  string
 	Colour string // #rrggbb; empty for the kind's own
 	ID     claims.ID
+}
+
+// Written is the date as far as it is known: "due 2027" falls on its last day,
+// but nobody said that day.
+func (e *Event) Written() claims.Date {
+	if !e.Known.IsZero() {
+		return e.Known
+	}
+	return e.Date
 }

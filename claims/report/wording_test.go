@@ -104,3 +104,41 @@ func TestWordsOfAnArticleAreCitedWithoutASpeaker(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+func TestADueYearIsNotGivenOutForADay(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].Events[2].Date, m.Claims[0].Events[2].Known = claims.On(2025, 12, 31), claims.Date{Year: 2025}
+	if got := string(written(t, m, MD)); !strings.Contains(got, "- 2025 · Due: by the end of 2025") || strings.Contains(got, "- 31 December 2025 · Due") {
+		t.Error("the timeline names a day that nobody said")
+	}
+}
+
+func TestACalendarsLineIsShort(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].Text = strings.Repeat("The quay must be raised. ", 100)
+	got := strings.ReplaceAll(string(written(t, m, ICal)), "\r\n ", "")
+	for line := range strings.Lines(got) {
+		if strings.HasPrefix(line, "SUMMARY:") && len(line) > 200 {
+			t.Errorf("the line has %d characters", len(line))
+		}
+	}
+	if strings.Count(got, "The quay must be raised.") < 100 {
+		t.Error("the whole claim is lost")
+	}
+}
+
+func TestAQuotationTellsWordItsLanguage(t *testing.T) {
+	m := ferryModel(t)
+	m.Options.Language = "de"
+	document := string(members(t, written(t, m, DOCX))["word/document.xml"])
+	if !strings.Contains(document, `<w:rStyle w:val="Strong"/><w:lang w:val="en"/></w:rPr><w:t xml:space="preserve">“We will`) {
+		t.Error("Word checks an English quotation by German words")
+	}
+	if strings.Contains(document, `<w:lang w:val="en"/></w:rPr><w:t xml:space="preserve">Mira Solheim`) {
+		t.Error("the attribution is said to be English")
+	}
+	m.Claims[0].Appearances[0].Text = strings.Repeat("long ", 400)
+	if document = string(members(t, written(t, m, DOCX))["word/document.xml"]); !strings.Contains(document, `<w:pStyle w:val="Quote"/><w:keepLines w:val="0"/>`) {
+		t.Error("a quotation of a page is kept on one page")
+	}
+}

@@ -37,7 +37,7 @@ func moments(c *report.Claim) []kit.Moment {
 			m.Lane, m.Shape, m.Tone = lang.X("lane.judged", "Verdicts"), kit.Flag, verdictTone(c, e.Label)
 			m.Title = nav.ScaleWord(e.Label)
 		case report.DueOn:
-			m.Lane, m.Shape, m.Title = lang.X("lane.due", "Due"), kit.Ring, nav.Date(e.Date)
+			m.Lane, m.Shape, m.Title = lang.X("lane.due", "Due"), kit.Ring, nav.Date(e.Written())
 		default:
 			m.Lane, m.Shape = lang.X("lane.reply", "Replies"), kit.Disc
 		}
