@@ -4,7 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 func init() { writers[DOCX] = writer{".docx", writeDOCX} }
@@ -38,6 +42,7 @@ type part struct {
 	links   []string
 	numbers map[string]int // of the links
 
+	leftward bool   // the paragraph runs from right to left
 	language string // of what is written next, where it is not the report's own
 }
 
@@ -67,12 +72,21 @@ func (d *docx) bookmark(anchor string) string {
 
 // para writes a paragraph of the document; a bookmark where it has an anchor.
 func (d *docx) para(style, id string, line inline) {
-	b := d.document
-	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s</w:pPr>`, style, loose(line), direction(line))
+	b, side := d.document, ""
+	if foreign[style] {
+		side = direction(line)
+	}
+	b.add(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s</w:pPr>`, style, loose(line), side)
 	d.target(id)
+	b.leftward = side != ""
 	d.inline(b, line)
+	b.leftward = false
 	b.add("</w:p>\n")
 }
+
+// foreign are the styles of words that are not the report's own: such a
+// paragraph begins at the right where its first letter runs from there.
+var foreign = map[string]bool{"Title": true, "Subtitle": true, "Heading1": true, "Quote": true}
 
 // longestWhole is how many characters of a paragraph are kept on one page.
 const longestWhole = 1200
@@ -85,7 +99,7 @@ func loose(line inline) string {
 		length += len(r.text)
 	}
 	if length > longestWhole {
-		return `<w:keepLines w:val="0"/>`
+		return `<w:keepNext w:val="0"/><w:keepLines w:val="0"/>`
 	}
 	return ""
 }
@@ -135,8 +149,49 @@ func (p *part) run(style, colour, text string) {
 	if text == "" {
 		return
 	}
+	if !p.leftward && strings.ContainsFunc(text, leftward) {
+		for piece, turned := range turns(text) {
+			p.piece(style, colour, piece, turned)
+		}
+		return
+	}
+	p.piece(style, colour, text, p.leftward && strings.ContainsFunc(text, leftward))
+}
+
+// turns cuts text into what runs from left to right and what does not, so that
+// a date behind an Arabic name stays behind it.
+func turns(text string) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		for text != "" {
+			from := strings.IndexFunc(text, leftward)
+			if from < 0 {
+				yield(text, false)
+				return
+			}
+			if from > 0 && !yield(text[:from], false) {
+				return
+			}
+			to := from
+			for i, r := range text[from:] { // up to its last letter before one of ours
+				class := classOf(r)
+				if class == bidi.L || class == bidi.EN {
+					break
+				}
+				if leftward(r) || class == bidi.NSM {
+					to = from + i + utf8.RuneLen(r)
+				}
+			}
+			if !yield(text[from:to], true) {
+				return
+			}
+			text = text[to:]
+		}
+	}
+}
+
+// piece writes a run.
+func (p *part) piece(style, colour, text string, turned bool) {
 	p.add("<w:r>")
-	turned := strings.ContainsFunc(text, leftward)
 	if style != "" || colour != "" || turned || p.language != "" {
 		p.add("<w:rPr>")
 		if style != "" {

@@ -126,3 +126,29 @@ func TestParagraphsFromRightToLeft(t *testing.T) {
 		t.Error("an English report has paragraphs that begin at the right")
 	}
 }
+
+func TestTheReportsOwnLinesRunToTheRightInWord(t *testing.T) {
+	m := ferryModel(t)
+	m.Sources[0].Byline, m.Sources[0].Title = "ليلى حداد", "الجسر الجديد 2026"
+	document := string(members(t, written(t, m, DOCX))["word/document.xml"])
+	if strings.Contains(document, `<w:pStyle w:val="ListNumber"/><w:bidi/>`) {
+		t.Error("a line of the list of sources begins at the right")
+	}
+	for text, want := range map[string]string{
+		"ليلى حداد, 4 March 2025": "<ليلى حداد>, 4 March 2025",
+		"by דוד כהן and Ana":      "by <דוד כהן> and Ana",
+		"plain":                   "plain",
+		"גשר 2026 גדול":           "<גשר> 2026 <גדול>",
+	} {
+		got := ""
+		for piece, turned := range turns(text) {
+			if turned {
+				piece = "<" + piece + ">"
+			}
+			got += piece
+		}
+		if got != want {
+			t.Errorf("%s is cut as %s", text, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -162,7 +163,7 @@ func (t *table) chosen(want []string) ([]string, error) {
 			return nil, claims.Invalid("columns", claims.Say("error.noneOf", "%q is not one of %s", c, strings.Join(Columns(XLSX), ", ")))
 		}
 		for _, have := range t.columns {
-			if have == c {
+			if have == c && !slices.Contains(out, c) { // a table has no column twice
 				out = append(out, c)
 			}
 		}

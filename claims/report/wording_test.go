@@ -138,7 +138,7 @@ func TestAQuotationTellsWordItsLanguage(t *testing.T) {
 		t.Error("the attribution is said to be English")
 	}
 	m.Claims[0].Appearances[0].Text = strings.Repeat("long ", 400)
-	if document = string(members(t, written(t, m, DOCX))["word/document.xml"]); !strings.Contains(document, `<w:pStyle w:val="Quote"/><w:keepLines w:val="0"/>`) {
+	if document = string(members(t, written(t, m, DOCX))["word/document.xml"]); !strings.Contains(document, `<w:pStyle w:val="Quote"/><w:keepNext w:val="0"/><w:keepLines w:val="0"/>`) {
 		t.Error("a quotation of a page is kept on one page")
 	}
 }

@@ -104,7 +104,7 @@ func (b *workbook) sheet(i int, t *table) error {
 	if err != nil || len(names) == 0 {
 		return err
 	}
-	if err := b.print(title); err != nil {
+	if err := b.print(title, names); err != nil {
 		return err
 	}
 	out, err := b.NewStreamWriter(title)
@@ -170,15 +170,25 @@ func cellName(column, line int) string {
 	return name
 }
 
-// print lays a sheet on paper: across, as wide as the page, its head on each.
-func (b *workbook) print(title string) error {
-	landscape, wide, high, fit := "landscape", 1, 0, true
+// widestFit is how wide a sheet may be, in characters, to be shrunk to the width
+// of a page and still be read.
+const widestFit = 230
+
+// print lays a sheet on paper: across, as wide as the page where that can be
+// read, the head and the first column on each page.
+func (b *workbook) print(title string, names []string) error {
+	width := 0.0
+	for _, n := range names {
+		width += cmp.Or(columnWidths[n], usualWidth)
+	}
+	landscape, wide, high, fit := "landscape", 1, 0, width <= widestFit
+	sheet := "'" + strings.ReplaceAll(title, "'", "''") + "'"
 	const a4 = 9
 	size := a4
 	return cmp.Or(
 		b.SetSheetProps(title, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		b.SetPageLayout(title, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &size, FitToWidth: &wide, FitToHeight: &high}),
-		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(title, "'", "''") + "'!$1:$1", Scope: title}),
+		b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$A:$A," + sheet + "!$1:$1", Scope: title}),
 	)
 }
 
@@ -218,7 +228,7 @@ func tooLong(m *Model) (n int) {
 
 // frame sets widths, keeps the head in sight and writes it.
 func (b *workbook) frame(out *excelize.StreamWriter, names []string) error {
-	for i, n := range names {
+	for i, n := range slices.Backward(names) { // the library puts the last one first, and Excel wants them in order
 		if err := out.SetColWidth(i+1, i+1, cmp.Or(columnWidths[n], usualWidth)); err != nil {
 			return err
 		}

@@ -121,3 +121,33 @@ func TestChosenColumnsOfAWorkbook(t *testing.T) {
 		t.Error("no column of the sources was chosen, but there is a sheet of them")
 	}
 }
+
+func TestEveryHeadOfASheetIsThereOnce(t *testing.T) {
+	for _, language := range languages {
+		w := wordsFor(language)
+		for _, s := range sheets {
+			seen := map[string]string{}
+			for _, n := range s.columns {
+				head := strings.ToLower(w.of("col." + n))
+				if seen[head] != "" { // Excel calls such a table damaged
+					t.Errorf("%s, %s: the columns %s and %s are both called %q", language, s.name, seen[head], n, head)
+				}
+				seen[head] = n
+			}
+		}
+	}
+	m := ferryModel(t)
+	m.Options.Columns = []string{"url", "claim", "url"}
+	sheet := string(members(t, written(t, m, XLSX))["xl/worksheets/sheet4.xml"])
+	if n := strings.Count(sheet, ">Link<"); n != 1 {
+		t.Errorf("a column that was asked for twice is there %d times", n)
+	}
+}
+
+func TestColumnsOfASheetAreInOrder(t *testing.T) {
+	sheet := string(members(t, written(t, ferryModel(t), XLSX))["xl/worksheets/sheet1.xml"])
+	first, second := strings.Index(sheet, `<col min="1"`), strings.Index(sheet, `<col min="2"`)
+	if first < 0 || second < first {
+		t.Error("Excel calls a sheet damaged whose columns are not in order")
+	}
+}
