@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"strings"
+
 	"onrecord/claims"
 	"onrecord/claims/when"
 )
@@ -67,8 +69,8 @@ func judge(in Input, ws []word, c clue) Result {
 		due, dated = dueToday(in, ws)
 	}
 	time := weigh(in, due, dated)
-	if time == mayLieAhead && !c.looksAhead() {
-		dated, time = false, noTime // "the ferry sank on Monday"
+	if time == mayLieAhead && !c.looksAhead() || dated && lasted(due.Span.In(in.Text)) && c.past && !c.looksAhead() {
+		dated, time = false, noTime // "the ferry sank on Monday", "a million came within a day"
 	}
 	c.due = dated
 	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, time)
@@ -120,6 +122,11 @@ func weigh(in Input, due when.Expression, found bool) timing {
 		}
 	}
 	return mayLieAhead
+}
+
+// lasted reports whether a time tells how long a thing took: "within 24 hours".
+func lasted(words string) bool {
+	return strings.HasPrefix(strings.ToLower(words), "within ")
 }
 
 // isAppointed reports whether what stands before a time puts something off to

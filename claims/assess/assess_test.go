@@ -63,3 +63,13 @@ func TestDenialIsNoPromise(t *testing.T) {
 		t.Errorf("got %v", got.Class)
 	}
 }
+
+// TestWithinLasted: how long a thing took is no deadline.
+func TestWithinLasted(t *testing.T) {
+	for text, due := range map[string]bool{"there were a million messages within 24 hours": false, "the council will answer within 24 hours": true} {
+		got := assess.Assess(assess.Input{Text: text, Cue: "said", Kind: claims.Indirect, SaidOn: said, Speaker: "Rosa Tamm"})
+		if (got.DueWords != "") != due {
+			t.Errorf("%s: got %q, %v", text, got.DueWords, got.Class)
+		}
+	}
+}

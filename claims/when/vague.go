@@ -17,6 +17,10 @@ func (p *parser) event(at int, place bool) (phrase, int) {
 	end := at + 1
 	for end < len(p.toks) && end <= at+longestName {
 		t := p.tok(end)
+		if (t.mark == '\'' || t.mark == '’') && end > at+1 && p.lower(end+1) == "s" && p.tok(end+2).mark == 0 {
+			end += 2 // the state's primary
+			continue
+		}
 		if t.mark != 0 || t.num >= 0 || stops[p.lower(end)] || !t.upper && strings.HasSuffix(p.lower(end), "ed") {
 			break
 		}

@@ -45,6 +45,8 @@ func TestDueFindsTheDeadline(t *testing.T) {
 		It will take effect in the next 18 months | in the next 18 months | 2028-05-22
 		over the next decade | over the next decade | 2036-11-22
 		They will decide before the election. | before the election | -
+		She will stay until the state's primary. | until the state's primary | -
+		She will stay until the city’s fair. | until the city’s fair | -
 		A bridge by the end of the decade | by the end of the decade | 2029-12-31
 		by the end of the century | by the end of the century | 2100-12-31
 		in the second half of next year | in the second half of next year | 2027-12-31
