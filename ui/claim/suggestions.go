@@ -15,6 +15,7 @@ import (
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
+	"onrecord/ui/statement"
 )
 
 // suggestionsShown is how many suggestions the page offers at a time.
@@ -64,7 +65,7 @@ func (p *Page) suggestion(s *desk.Suggestion) fyne.CanvasObject {
 		buttons.Add(b)
 	}
 	buttons.Add(kit.NewButton(lang.X("claim.itIsNothing", "Not about this"), nil, func() { p.refuse(s) }))
-	text := closely(wrapped(s.Quote), open, kit.Caption(nav.Join(words, s.Reason)))
+	text := closely(wrapped(s.Quote), open, kit.Caption(nav.Join(words, statement.ReasonWords(s.Reason))))
 	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(kit.ChipRow(score)), text), container.NewPadded(buttons))
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
+	"github.com/google/go-cmp/cmp"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
@@ -195,5 +196,65 @@ func TestNothingIsDroppedUnderADialog(t *testing.T) {
 	w.Sees("Close the open dialog first")
 	if articles(w) != 0 {
 		t.Error("something was imported behind the dialog")
+	}
+}
+
+// What cannot be read is told in the language of the window, file by file, without
+// a word of English.
+func TestWhatWasNotReadIsToldInTheLanguageOfTheWindow(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "1.txt", "")
+	write(t, dir, "2.png", "\x89PNG\r\n\x1a\n0000")
+	write(t, dir, "3.docx", "PK\x03\x04 that is cut off")
+	write(t, dir, "4.eml", "From: Ana Ruiz\nSubject: Strike\n\n")
+	write(t, dir, "5.json", `{"version": "https://jsonfeed.org/version/1", "items": [{"title": `)
+	write(t, dir, "6.url", "[InternetShortcut]\nURL=https://elm.example/")
+	if err := os.Symlink(filepath.Join(dir, "gone"), filepath.Join(dir, "7.txt")); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	for locale, want := range map[string][]string{
+		"de_DE.UTF-8": {
+			"Ist leer.",
+			"Ist ein PNG-Bild und für dieses Programm nicht lesbar. Exportieren Sie es als PDF, DOCX oder Text.",
+			"Ist beschädigt: das Ende fehlt, oder es ist kein echtes Archiv. Kopieren Sie die Datei noch einmal oder laden Sie sie neu herunter.",
+			"Ist eine Mail ohne Text.",
+			"Ist abgeschnitten: das Ende fehlt. Kopieren Sie die Datei noch einmal oder laden Sie sie neu herunter.",
+			"Ist ein Verweis auf eine Webseite und nicht die Seite. Importieren Sie ihre Adresse.",
+			"Ist ein Verweis auf etwas, das es nicht gibt.",
+		},
+		"fr_FR.UTF-8": {
+			"Est vide.",
+			"Est une image PNG, que ce programme ne peut pas lire. Exportez-le en PDF, DOCX ou texte.",
+			"Est endommagé\u00a0: sa fin manque, ou ce n’est pas une vraie archive. Copiez-le ou téléchargez-le à nouveau.",
+			"Est un courriel sans texte.",
+			"Est tronqué\u00a0: sa fin manque. Copiez-le ou téléchargez-le à nouveau.",
+			"Est un lien vers une page web et non la page. Importez son adresse.",
+			"Est un lien vers quelque chose qui n’existe pas.",
+		},
+		"es_ES.UTF-8": {
+			"Está vacío.",
+			"Es una imagen PNG, que este programa no puede leer. Expórtelo como PDF, DOCX o texto.",
+			"Está dañado: le falta el final o no es un archivo comprimido de verdad. Cópielo o descárguelo de nuevo.",
+			"Es un correo sin texto.",
+			"Está cortado: le falta el final. Cópielo o descárguelo de nuevo.",
+			"Es un enlace a una página web y no la página. Importe su dirección.",
+			"Es un enlace a algo que no existe.",
+		},
+	} {
+		t.Run(locale, func(t *testing.T) {
+			w, m := empty(t)
+			navtest.Speaks(t, locale)
+			m.batch([]string{dir})
+			w.Sees("7 ")
+			var got []string
+			for _, im := range m.failed {
+				got = append(got, whyNot(im.Err))
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			m.ShowFailures()
+			w.Sees(want[0])
+		})
 	}
 }

@@ -171,9 +171,11 @@ func rowOf(rows []fileRow, was, dir string) int {
 	return 0
 }
 
-// reason is the system's words for what went wrong, without the path, which
-// stands above.
+// reason says what went wrong, without the path, which stands above.
 func reason(err error) string {
+	if words := SystemWords(err); words != "" {
+		return words
+	}
 	var bare *os.PathError
 	if errors.As(err, &bare) {
 		err = bare.Err

@@ -15,6 +15,7 @@ import (
 	"onrecord/claims/desk"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
+	"onrecord/ui/statement"
 )
 
 // merge asks into whom the speaker is merged, and says what that would do.
@@ -146,7 +147,7 @@ func (p *Page) pair(s *desk.Duplicate, done func()) fyne.CanvasObject {
 	names := widget.NewLabel(p.called(s.A) + "  –  " + p.called(s.B))
 	names.TextStyle.Bold = true
 	names.Wrapping = fyne.TextWrapWord
-	why := kit.Caption(nav.Join(fmt.Sprintf("%.0f %%", 100*s.Score), s.Reason))
+	why := kit.Caption(nav.Join(fmt.Sprintf("%.0f %%", 100*s.Score), statement.ReasonWords(s.Reason)))
 	preview := kit.Caption(p.mergeWords(s.A, s.B))
 	return container.NewVBox(kit.Tight(container.NewVBox(names, why, preview)), container.New(kit.NewFlow(), merge(s.A, s.B), merge(s.B, s.A), apart), widget.NewSeparator())
 }

@@ -62,6 +62,48 @@ func whyWords(rule string, evidence []string) string {
 // DoubtWords says what the text did not decide.
 func DoubtWords(doubt string) string { return say(doubts(), doubt) }
 
+// ReasonWords says why two people may be one, or how an article bears on a claim.
+// There may be several reasons.
+func ReasonWords(reason string) string {
+	parts := strings.Split(reason, "; ")
+	for i, p := range parts {
+		parts[i] = say(reasons(), p)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func reasons() []phrase {
+	return []phrase{
+		{"the same name, written otherwise", lang.X("reason.sameName", "the same name, written otherwise")},
+		{"the same name, its words joined otherwise", lang.X("reason.joined", "the same name, its words joined otherwise")},
+		{"the same surname and role", lang.X("reason.surnameRole", "the same surname and role")},
+		{"one letter apart, the same role", lang.X("reason.letterRole", "one letter apart, the same role")},
+		{"one letter apart", lang.X("reason.letter", "one letter apart")},
+		{"the same words", lang.X("reason.sameWords", "the same words")},
+		{"one is the initials of the other", lang.X("reason.initials", "one is the initials of the other")},
+		{"on the same subject", lang.X("reason.subject", "on the same subject")},
+		{"it sets “%s” against what is", lang.X("reason.sets", "it sets “%s” against what is")},
+		{"“%s”, the opposite of what was said", lang.X("reason.opposite", "“%s”, the opposite of what was said")},
+		{"it says “%s”", lang.X("reason.says", "it says “%s”")},
+		{"“%s” is negated", lang.X("reason.negated", "“%s” is negated")},
+		{"nothing was “%s”", lang.X("reason.nothing", "nothing was “%s”")},
+		{"“%s” is there", lang.X("reason.there", "“%s” is there")},
+		{"it tells of failure or delay", lang.X("reason.failure", "it tells of failure or delay")},
+		{"it tells of completion", lang.X("reason.completion", "it tells of completion")},
+		{"nobody may", lang.X("reason.nobody", "nobody may")},
+		{"said “%s”, published “%s”", lang.X("reason.figures", "said “%s”, published “%s”")},
+		{"the same surname", lang.X("reason.surname", "the same surname")},
+		{"the surnames are two spellings of one", lang.X("reason.spelt", "the surnames are two spellings of one")},
+		{"the surnames are one letter apart", lang.X("reason.surnameLetter", "the surnames are one letter apart")},
+		{"the given names agree", lang.X("reason.given", "the given names agree")},
+		{"the initials agree", lang.X("reason.initial", "the initials agree")},
+		{"one is short for the other", lang.X("reason.short", "one is short for the other")},
+		{"two spellings of one name", lang.X("reason.spellings", "two spellings of one name")},
+		{"one has a middle name more", lang.X("reason.middle", "one has a middle name more")},
+		{"%s against", lang.X("reason.against", "%s against")},
+	}
+}
+
 func rules() []phrase {
 	return []phrase{
 		{"quotation with a reporting verb", lang.X("rule.quoted", "quotation with a reporting verb")},

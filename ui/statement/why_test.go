@@ -39,6 +39,9 @@ func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
 	if got, want := DoubtWords("“he” could be Ana Ruiz or Jonas Vogt."), "„he“ kann Ana Ruiz oder Jonas Vogt sein."; got != want {
 		t.Errorf("doubt: %q, want %q", got, want)
 	}
+	if got, want := ReasonWords("“delayed”, the opposite of what was said"), "„delayed“, das Gegenteil des Gesagten"; got != want {
+		t.Errorf("reason: %q, want %q", got, want)
+	}
 	if got := FlagWords(suggest.OtherFigure); got != "andere Zahl" {
 		t.Errorf("flag: %q", got)
 	}
@@ -60,7 +63,7 @@ func TestWhatMayHaveChangedIsTranslated(t *testing.T) {
 // of the source of the engine.
 func TestEveryReasonOfTheEngineIsTranslated(t *testing.T) {
 	said := map[string][]phrase{}
-	for _, dir := range []string{"../../claims/extract", "../../claims/extract/speakers"} {
+	for _, dir := range []string{"../../claims/extract", "../../claims/extract/speakers", "../../claims/match/suggest"} {
 		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil {
 			t.Fatal(err)
@@ -102,23 +105,33 @@ func reasonsIn(t *testing.T, file string, said map[string][]phrase) {
 		t.Fatal(err)
 	}
 	note := func(e ast.Expr, as []phrase) {
-		if words := pattern(e); strings.Trim(words, "%s “”.") != "" {
-			said[words] = as
+		words := []string{pattern(e)}
+		if strings.Contains(file, "suggest") {
+			words = strings.Split(words[0], "; ") // each is a reason of its own
+		}
+		for _, words := range words {
+			if quoted := strings.HasPrefix(words, "“") && strings.Index(words, "”") == len(words)-len("”"); !quoted && strings.Trim(words, "%s “”.") != "" {
+				said[words] = as
+			}
 		}
 	}
 	ast.Inspect(tree, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.KeyValueExpr:
-			if as := kindOf(n.Key); as != nil {
+			if as := kindOf(n.Key, file); as != nil {
 				note(n.Value, as)
 			}
 		case *ast.AssignStmt:
 			for i, left := range n.Lhs {
-				if as := kindOf(left); as != nil && len(n.Rhs) == len(n.Lhs) {
+				if as := kindOf(left, file); as != nil && len(n.Rhs) == len(n.Lhs) {
 					for _, e := range added(n.Rhs[i]) {
 						note(e, as)
 					}
 				}
+			}
+		case *ast.CompositeLit: // why two people are one, or an article bears on a claim
+			if typ, ok := n.Type.(*ast.Ident); ok && (typ.Name == "Duplicate" || typ.Name == "signal") && len(n.Elts) == 2 {
+				note(n.Elts[1], reasons())
 			}
 		case *ast.ValueSpec:
 			if typ, ok := n.Type.(*ast.Ident); ok && typ.Name == "rule" {
@@ -131,14 +144,20 @@ func reasonsIn(t *testing.T, file string, said map[string][]phrase) {
 	})
 }
 
-// kindOf tells what a field of the engine holds.
-func kindOf(e ast.Expr) []phrase {
+// kindOf tells what a field of the engine holds in a file.
+func kindOf(e ast.Expr, file string) []phrase {
 	name := ""
 	switch e := e.(type) {
 	case *ast.Ident:
 		name = e.Name
 	case *ast.SelectorExpr:
 		name = e.Sel.Name
+	}
+	if strings.Contains(file, "suggest") {
+		if name == "how" {
+			return reasons()
+		}
+		return nil
 	}
 	switch strings.ToLower(name) {
 	case "doubt":

@@ -182,14 +182,14 @@ func samePerson(x, y *oneName, a, b *Names) Duplicate {
 	case score == 0 || last != exact && how == byInitial:
 		return Duplicate{}
 	case last == exact:
-		return Duplicate{score, "the same surname; " + how}
+		return Duplicate{score, last + "; " + how}
 	}
-	return Duplicate{score - 0.1, "the surnames " + last + "; " + how}
+	return Duplicate{score - 0.1, last + "; " + how}
 }
 
 // How two names agree, in words.
 const (
-	exact     = "are the same"
+	exact     = "the same surname"
 	byInitial = "the initials agree"
 )
 
@@ -201,9 +201,9 @@ func sameSurname(x, y *oneName) (how string, size int) {
 	case a == b:
 		return exact, 1
 	case x.spelled[len(x.spelled)-1] == y.spelled[len(y.spelled)-1]:
-		return "are two spellings of one", 1
+		return "the surnames are two spellings of one", 1
 	case oneSlip(a, b):
-		return "are one letter apart", 1
+		return "the surnames are one letter apart", 1
 	}
 	return "", 0
 }

@@ -44,15 +44,22 @@ type Window struct {
 	page  nav.Page
 }
 
+// Speaks sets the language of what windows say from now on: "de_AT.UTF-8". How
+// dates and numbers are written stays as it was first asked for.
+func Speaks(t testing.TB, locale string) {
+	t.Helper()
+	t.Setenv("LANGUAGE", "")
+	t.Setenv("LC_ALL", locale)
+	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // New makes an empty archive and a window of 1280 by 800 that shows nothing
 // yet.
 func New(t testing.TB) *Window {
 	t.Helper()
-	t.Setenv("LANGUAGE", "")
-	t.Setenv("LC_ALL", "en_GB.UTF-8")
-	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
-		t.Fatal(err)
-	}
+	Speaks(t, "en_GB.UTF-8")
 	app := kittest.App(t)
 	q := kittest.NewQueue(t)
 	w := &Window{TB: t, Queue: q, Win: test.NewWindow(nil)}
