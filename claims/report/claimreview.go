@@ -100,7 +100,7 @@ func reviewOf(m *Model, c *Claim) review {
 		Context: "https://schema.org", Type: "ClaimReview", ID: address, URL: address,
 		DatePublished: claims.DateOf(v.At).String(), Language: wordsFor(m.Options.Language).of("language"),
 		Author: reviewer(m), ClaimReviewed: clean(c.Text), Body: clean(v.Reason),
-		Item:   reviewItem{Type: "Claim", Name: clean(c.Text), Author: agentOf(clean(c.Speaker), c.SpeakerType), DatePublished: fullOrYear(c.MadeOn)},
+		Item:   reviewItem{Type: "Claim", Name: clean(c.Text), Author: agentOf(clean(c.Speaker), c.SpeakerType), DatePublished: fullOrYear(firstSaid(c))},
 		Rating: rated{Type: "Rating", AlternateName: clean(wordsFor(m.Options.Language).verdict(v.Label)), Explanation: clean(v.Reason)},
 	}
 	if n := c.Value.Rating; n > 0 {
@@ -114,6 +114,20 @@ func reviewOf(m *Model, c *Claim) review {
 		r.Item.FirstAppearance = &first
 	}
 	return r
+}
+
+// firstSaid is when the claim was made, as far as anything tells it.
+func firstSaid(c *Claim) claims.Date {
+	first := c.MadeOn
+	if !first.IsZero() {
+		return first
+	}
+	for i := range c.Appearances {
+		if d := c.Appearances[i].SaidOn; d.Year != 0 && (first.IsZero() || d.Compare(first) < 0) {
+			first = d
+		}
+	}
+	return first
 }
 
 func workOf(s *Statement) work {

@@ -60,8 +60,15 @@ func (c cell) csv(locale Locale) string {
 		}
 		return s
 	}
+	if c.kind == monthCell {
+		return c.text + unknownDay
+	}
 	return guarded(c.text)
 }
+
+// unknownDay stands for the day of a month that is all that is known of a date
+// (ISO 8601-2): Excel would take "2019-05" for the first of May.
+const unknownDay = "-XX"
 
 // guarded puts an apostrophe before text that a spreadsheet would take for a
 // formula, as OWASP advises against CSV injection; the full-width signs are

@@ -148,3 +148,11 @@ func TestARoleSaysSinceWhen(t *testing.T) {
 		}
 	}
 }
+
+func TestAReviewDatesTheClaimByItsStatements(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].MadeOn = claims.Date{}
+	if got := reviewsOf(t, m)[0].Item.DatePublished; got != "2025-03-04" {
+		t.Errorf("the claim is of %q", got)
+	}
+}

@@ -32,6 +32,7 @@ const (
 	textCell cellKind = iota
 	numberCell
 	dateCell
+	monthCell // a date of which the day is unknown, as text
 )
 
 func textOf(s string) cell { return cell{text: clean(s)} }
@@ -44,7 +45,11 @@ func dateOf(d claims.Date) cell {
 	if d.IsFull() {
 		return cell{date: d.Time(), kind: dateCell}
 	}
-	return textOf(d.String())
+	c := textOf(d.String())
+	if d.Year != 0 && d.Month != 0 {
+		c.kind = monthCell
+	}
+	return c
 }
 
 // table is a kind of table: its columns and its rows.

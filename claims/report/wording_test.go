@@ -142,3 +142,12 @@ func TestAQuotationTellsWordItsLanguage(t *testing.T) {
 		t.Error("a quotation of a page is kept on one page")
 	}
 }
+
+func TestExcelMakesNoDayOfAMonth(t *testing.T) {
+	m := ferryModel(t)
+	m.Options.Columns = []string{"due", "made_on"}
+	m.Claims[1].MadeOn = claims.Date{Year: 2019}
+	if got := string(written(t, m, CSV)); !strings.Contains(got, "\r\n2026-09-XX,2019\r\n") {
+		t.Errorf("the table is %q", got)
+	}
+}
