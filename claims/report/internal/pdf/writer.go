@@ -148,11 +148,9 @@ func (w *Writer) stream(id int, entries string, data []byte) {
 
 // text is a text string: UTF-16 in hexadecimal, which needs no escapes.
 func text(s string) string {
-	var b bytes.Buffer
-	b.WriteString("<FEFF")
+	b := append(make([]byte, 0, 4*len(s)+8), "<FEFF"...)
 	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+		b = hexDigits(b, u)
 	}
-	b.WriteByte('>')
-	return b.String()
+	return string(append(b, '>'))
 }
