@@ -87,8 +87,13 @@ func (s *spare) looseness(m *Model) []string {
 	if len(s.loose) == 0 {
 		return nil
 	}
-	some := s.loose[:min(len(s.loose), mostNamed)]
-	return []string{Phrase(m.Options.Language, "pdf.loose", string(some))}
+	var letters []string
+	for _, r := range s.loose {
+		if unicode.IsLetter(r) && len(letters) < mostNamed {
+			letters = append(letters, string(r))
+		}
+	}
+	return []string{Phrase(m.Options.Language, "pdf.loose", strings.Join(letters, ", "))}
 }
 
 // mostNamed is how many characters a note names one by one.

@@ -125,12 +125,7 @@ func fontsIn(path string, missing []rune, region string) (out []candidate) {
 		if err != nil {
 			return out
 		}
-		c := candidate{FontFile: FontFile{path, number}}
-		for _, r := range missing {
-			if o.Has(r) {
-				c.has = append(c.has, r)
-			}
-		}
+		c := candidate{FontFile: FontFile{path, number}, has: o.Covers(missing)}
 		name, style := o.Family()
 		_ = o.Close() // it was only read
 		if len(c.has) == 0 {

@@ -77,6 +77,22 @@ func (o *Outlines) Has(r rune) bool {
 	return err == nil && len(shape) > 0 // a coloured picture has no shape
 }
 
+// Covers gives those of the characters that the font has a glyph for. Whether
+// that glyph is a shape, and no coloured picture, it looks up for the first of
+// them only: a search looks at hundreds of fonts.
+func (o *Outlines) Covers(all []rune) (out []rune) {
+	for _, r := range all {
+		if i, err := o.glyphs.GlyphIndex(&o.buf, r); err != nil || i == 0 {
+			continue
+		}
+		if len(out) == 0 && !o.Has(r) {
+			return nil
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
 func (o *Outlines) advance(i sfnt.GlyphIndex) int {
 	a, err := o.glyphs.GlyphAdvance(&o.buf, i, fixed.I(perEm), font.HintingNone)
 	if err != nil {
