@@ -35,3 +35,11 @@ func (a *article) answerEnd(found []turn, k int) int {
 	}
 	return end
 }
+
+// bracketEnd is the bracket that closes the one at token i, at most last.
+func (a *article) bracketEnd(i, last int) int {
+	for i < last && a.token(i).Word != ")" && a.token(i).Word != "]" {
+		i++
+	}
+	return i
+}

@@ -158,14 +158,6 @@ func (a *article) questionLabel(p int, r lang.Range) (turn, bool) {
 	return turn{p, claims.Span{Start: t.Span.Start, End: t.Span.Start + 1}, m, body, true}, ok
 }
 
-// bracketEnd is the bracket that closes the one at token i, at most last.
-func (a *article) bracketEnd(i, last int) int {
-	for i < last && a.token(i).Word != ")" && a.token(i).Word != "]" {
-		i++
-	}
-	return i
-}
-
 // bracketLabel reads a label in brackets that opens a paragraph, as interviews
 // on the web have it: "((Ana Ruiz)) We began in May."
 func (a *article) bracketLabel(p int, r lang.Range) (turn, bool) {

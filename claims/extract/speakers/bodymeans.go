@@ -235,27 +235,6 @@ func (a *article) saysWhich(r lang.Range) bool {
 	return false
 }
 
-// firms are nouns for businesses, which no public body is called.
-var firms = wordSet("company firm business charity")
-
-// ofWorkers reports whether a name is that of a union: no company is one.
-func ofWorkers(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(strings.Trim(w, "'’"), "workers") })
-}
-
-// isPublic reports whether a name is that of a public body.
-func (a *article) isPublic(e *entity) bool {
-	for _, w := range e.words {
-		if public[w] {
-			return true
-		}
-	}
-	return false
-}
-
-var public = wordSet(`ministry department agency police court council commission government parliament senate congress university party
-	bureau army navy nations union`)
-
 // ofOthers reports whether the phrase is about another people than the name:
 // "Zambian police" are not the Swedish Police.
 func (a *article) ofOthers(r lang.Range, e *entity) bool {

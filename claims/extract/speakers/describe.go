@@ -1,7 +1,6 @@
 package speakers
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -155,23 +154,6 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 		}
 	}
 	return ans, true
-}
-
-// notOwner leaves out whoever a possessive stands for: "his rival" is somebody
-// else.
-func (a *article) notOwner(list []scored, core lang.Range) []scored {
-	w := a.word(core.First)
-	if len(list) > 0 && w == "its" {
-		return a.ofSameBody(list, core)
-	}
-	if len(list) == 0 || w != "his" && w != "her" {
-		return list
-	}
-	owners := a.antecedents(core.First, w, -1)
-	if len(owners) == 0 {
-		return list
-	}
-	return slices.DeleteFunc(list, func(s scored) bool { return s.ent == owners[0].ent })
 }
 
 // described answers with the words of the text.

@@ -108,7 +108,7 @@ func (a *article) modifiesNext(i int) bool {
 // particular.
 func (a *article) nominalAt(i int) lang.Range {
 	first := a.phraseStart(i)
-	for first > 0 && a.sameSentence(first-1, i) && (determiner(a.word(first-1)) && a.tag(first-1) != "IN" || a.number(first-1)) {
+	for first > 0 && a.sameSentence(first-1, i) && (a.determines(first-1, i) || a.number(first-1)) {
 		first--
 	}
 	if a.at1(first-1) == "'s" && a.sameSentence(first-1, i) && first >= 2 {
@@ -121,6 +121,12 @@ func (a *article) nominalAt(i int) lang.Range {
 		first -= 2
 	}
 	return lang.Range{First: first, Last: i + 1}
+}
+
+// determines reports whether token k is a determiner of the noun at i: "that" is none
+// of a plural, as in "it is certain that millions of people".
+func (a *article) determines(k, i int) bool {
+	return determiner(a.word(k)) && a.tag(k) != "IN" && (a.word(k) != "that" || !a.pluralForm(i))
 }
 
 func (a *article) possessorStart(i int) int {
@@ -203,43 +209,6 @@ func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32
 		byHead[scholarly] = id
 	}
 	return id
-}
-
-// equated is the entity that "is" or "was" ties to the phrase with its head at
-// i, "Its manager is Paul Ruiz", or that it is called by, "a start-up called
-// Understory"; -1 where there is none.
-func (a *article) equated(i int) int32 {
-	if k := a.calledBy(i); k >= 0 {
-		return a.names[k].ent
-	}
-	if w := a.word(i + 1); w != "is" && w != "was" || !a.sameSentence(i, i+2) {
-		return -1
-	}
-	if k := a.nameFrom(i+2, len(a.toks)); k >= 0 {
-		return a.names[k].ent
-	}
-	return -1
-}
-
-// calledBy is the name that the phrase with its head at i goes on with: "a start-up
-// called Understory"; -1 where it has none.
-func (a *article) calledBy(i int) int32 {
-	switch a.word(i + 1) {
-	case "called", "named", "dubbed":
-	default:
-		return -1
-	}
-	if w := a.word(a.nominalAt(i).First); a.at[i] >= 0 || w != "a" && w != "an" && w != "another" {
-		return -1 // "the mayor called Ruiz a liar"
-	}
-	if i+2 >= len(a.toks) || !a.sameSentence(i, i+2) || a.at[i+2] < 0 || a.names[a.at[i+2]].toks.First != i+2 {
-		return -1
-	}
-	k := a.at[i+2]
-	if e := &a.ents[a.names[k].ent]; e.kind == unsure && a.cls[i]&orgNoun != 0 {
-		e.kind = organization
-	}
-	return k
 }
 
 // saysNoMore reports whether every word of a definite phrase stands in the

@@ -124,19 +124,6 @@ func (a *article) consider(list []scored, m mention, at int, pronoun string, sel
 	return append(list, scored{m.ent, s})
 }
 
-// ofSameSex reports whether a description opens with the possessive of the pronoun:
-// "her interviewer" is hardly "she", who owns the interviewer.
-func (a *article) ofSameSex(tok int, pronoun string) bool {
-	const longest = 4
-	sex := pronounSex(pronoun)
-	for i := tok; sex != unknown && i >= 0 && i > tok-longest && a.sameSentence(i, tok); i-- {
-		if possessivePronoun(a.word(i)) {
-			return pronounSex(a.word(i)) == sex
-		}
-	}
-	return false
-}
-
 // asWhat reports whether a description at the token only tells what somebody
 // is: "learned as a girl", "made her its first woman judge".
 func (a *article) asWhat(tok int) bool {
