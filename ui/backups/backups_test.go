@@ -98,7 +98,7 @@ func TestADamagedBackupIsRefusedInASentence(t *testing.T) {
 	s.damaged = &claims.Error{Code: claims.CodeDamaged, What: "page 3", Reason: claims.Plain("checksum")}
 	w, restored := ask(t, s)
 	w.Keys(fyne.KeyReturn)
-	w.Sees("Archive-2026-05-03.db: This is damaged, or no backup of Onrecord, and cannot be restored.")
+	w.Sees("archive-2026-05-03.db: This is damaged, or no backup of Onrecord, and cannot be restored.")
 	w.Sees("Nothing was changed.")
 	s.copies[0].Unreadable = s.damaged
 	w2, _ := ask(t, s)

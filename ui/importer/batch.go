@@ -112,9 +112,11 @@ func whyNot(err error) string {
 		bare.What = ""
 		err = &bare
 	}
-	p := nav.Problem(err)
-	return strings.TrimSpace(p.Sentence + " " + p.Advice)
+	return explained(nav.Problem(err))
 }
+
+// explained is a problem on one line.
+func explained(p kit.Problem) string { return strings.TrimSpace(p.Sentence + " " + p.Advice) }
 
 // ShowFailures lists what was not read and why, with a retry.
 func (m *Importer) ShowFailures() {
@@ -123,10 +125,13 @@ func (m *Importer) ShowFailures() {
 		line.Set(kit.LineText{Title: filepath.Base(im.File), Note: whyNot(im.Err)})
 	})
 	list.SetItems(failed)
+	whole := kit.NewReadable("") // a line has no room for long reasons
+	list.OnChoose = func(im desk.Imported) { whole.SetText(explained(nav.Problem(im.Err))) }
+	list.ChooseIndex(0)
 	list.Speak = func(im desk.Imported) string { return filepath.Base(im.File) + ", " + whyNot(im.Err) }
 	head := container.NewVBox(kit.SectionTitle(lang.XN("import.failed", "{{.Count}} files were not read", len(failed), map[string]any{"Count": nav.Number(len(failed))})))
 	d := kit.NewConfirm(lang.X("import.done", "Import"), lang.X("import.retry", "Try these again"), lang.X("kit.close", "Close"),
-		container.NewBorder(head, nil, nil, nil, list), func(again bool) {
+		container.NewBorder(head, whole, nil, nil, list), func(again bool) {
 			if !again {
 				return
 			}

@@ -255,6 +255,7 @@ func TestWhatWasNotReadIsToldInTheLanguageOfTheWindow(t *testing.T) {
 			}
 			m.ShowFailures()
 			w.Sees(want[0])
+			w.Sees("1.txt: ") // in full, below the list
 		})
 	}
 }

@@ -96,14 +96,23 @@ func Problem(err error) kit.Problem {
 // words here.
 func unforeseen(err error) kit.Problem {
 	words := Cause(err)
-	if words == err.Error() {
+	switch words {
+	case err.Error():
 		return kit.ProblemOf(err)
+	case kit.SystemWords(err):
+		words = whole(words)
 	}
-	return kit.Problem{Sentence: whole(words), Details: err.Error()}
+	return kit.Problem{Sentence: ended(words), Details: err.Error()} // begins with the name of a file
 }
 
-// sentence is what an error says, as one: "Due: is before the claim was made."
-func sentence(e *claims.Error) string { return whole(about(e)) }
+// sentence is what an error says, as one: "Due: is before the claim was made." The
+// name of a file stays as it is.
+func sentence(e *claims.Error) string {
+	if e.What != "" && e.Code != claims.CodeInvalid && Field(e.What) == e.What {
+		return ended(about(e))
+	}
+	return whole(about(e))
+}
 
 // about is what an error says, in the middle of another sentence.
 func about(e *claims.Error) string {
@@ -119,7 +128,11 @@ func whole(words string) string {
 	if len(r) == 0 {
 		return ""
 	}
-	words = strings.ToUpper(string(r[0])) + string(r[1:])
+	return ended(strings.ToUpper(string(r[0])) + string(r[1:]))
+}
+
+// ended makes words end with a full stop.
+func ended(words string) string {
 	if strings.HasSuffix(words, ".") || strings.HasSuffix(words, "?") {
 		return words
 	}
