@@ -28,7 +28,7 @@ func writeBibTeX(w io.Writer, m *Model) error {
 			}
 		}
 		fields := [][2]string{
-			{"title", "{" + texEscaper.Replace(titleOf(s.Article)) + "}"},
+			{"title", "{" + texEscaper.Replace(orElse(oneLine(s.Title), words.of("untitled"))) + "}"},
 			{"author", strings.Join(names, " and ")},
 			{"journal", texEscaper.Replace(oneLine(s.Outlet))},
 			{"date", fullOrYear(s.Published)},

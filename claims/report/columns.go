@@ -138,14 +138,14 @@ func place(s *Statement, edge func(claims.Span) int) cell {
 }
 
 // evidenceCell names the evidence of an outcome, one piece a line.
-func evidenceCell(_ words, o *Outcome) cell {
+func evidenceCell(w words, o *Outcome) cell {
 	var out []string
 	for _, e := range o.Evidence {
 		switch {
 		case e.Source != nil:
-			out = append(out, oneLine(e.Quote)+" ["+SourceLine(e.Source.Article)+"]")
+			out = append(out, oneLine(e.Quote)+" ["+w.sourceLine(e.Source.Article)+"]")
 		case e.Statement != nil:
-			out = append(out, Attribution(e.Statement))
+			out = append(out, w.attribution(e.Statement))
 		case e.URL != "":
 			out = append(out, e.URL)
 		default:

@@ -6,8 +6,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-
-	"onrecord/claims"
 )
 
 func init() { writers[MD] = writer{".md", writeMarkdown} }
@@ -151,28 +149,3 @@ var (
 		"<", "&lt;", ">", "&gt;", "&", "&amp;", "#", `\#`, "|", `\|`, "~", `\~`)
 	listStart = regexp.MustCompile(`^(\s*\d*)([-+.)]\s)`)
 )
-
-// Attribution names speaker, day, outlet and place of a statement in English.
-func Attribution(s *Statement) string {
-	c := &composer{m: &Model{}, w: wordsFor("en")}
-	q := c.quotation(s, "")
-	parts := make([]string, 0, 3)
-	for _, line := range []inline{q.by, q.source} {
-		var b strings.Builder
-		for _, r := range line {
-			if r.link == "" || r.link[0] != '#' {
-				b.WriteString(r.text)
-			}
-		}
-		parts = append(parts, strings.TrimSpace(b.String()))
-	}
-	if s.Source != nil {
-		parts = append(parts, safeURL(s.Source.URL))
-	}
-	return joinedBy("; ", parts...)
-}
-
-// SourceLine names an article: byline, title, outlet, day and address.
-func SourceLine(a *claims.Article) string {
-	return strings.TrimSuffix(wordsFor("en").reference(a, PlainCite), ".") + link(a)
-}

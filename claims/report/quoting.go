@@ -195,3 +195,29 @@ func safeURL(s string) string {
 	}
 	return u.String()
 }
+
+// attribution is a quotation as evidence on one line of a table: the words,
+// speaker, day, outlet, place and address.
+func (w words) attribution(s *Statement) string {
+	c := &composer{m: &Model{}, w: w}
+	q := c.quotation(s, "")
+	plain := func(line inline) string {
+		var b strings.Builder
+		for _, r := range line {
+			if r.link == "" || r.link[0] != '#' {
+				b.WriteString(r.text)
+			}
+		}
+		return strings.TrimSpace(b.String())
+	}
+	out := joinedBy("; ", q.text+" — "+plain(q.by), plain(q.source))
+	if s.Source != nil {
+		out = joinedBy("; ", out, safeURL(s.Source.URL))
+	}
+	return out
+}
+
+// sourceLine names an article: byline, title, outlet, day and address.
+func (w words) sourceLine(a *claims.Article) string {
+	return strings.TrimSuffix(w.reference(a, PlainCite), ".") + link(a)
+}

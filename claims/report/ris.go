@@ -22,7 +22,7 @@ func writeRIS(w io.Writer, m *Model) error {
 	for _, s := range m.Sources {
 		tag("TY", mediumOf(s).ris)
 		tag("ID", anchor("onrecord", s.ID))
-		tag("TI", titleOf(s.Article))
+		tag("TI", orElse(oneLine(s.Title), words.of("untitled")))
 		for _, a := range authors(s.Byline) {
 			tag("AU", joined([]string{a.family, a.given}))
 		}

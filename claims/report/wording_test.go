@@ -151,3 +151,23 @@ func TestExcelMakesNoDayOfAMonth(t *testing.T) {
 		t.Errorf("the table is %q", got)
 	}
 }
+
+func TestEvidenceInATableSpeaksTheLanguageOfTheReport(t *testing.T) {
+	m := ferryModel(t)
+	o := &m.Claims[0].Outcomes[0]
+	o.Evidence = append(o.Evidence, Evidence{Statement: &m.Statements[0]})
+	m.Sources[1].Title = ""
+	w := wordsFor("fr")
+	got := evidenceCell(w, o).text
+	for _, want := range []string{"« Sans titre », Harbour Radio, février 2026", "the fare would rise — Mira Solheim, déclaré le 4 mars 2025", "publié le 5 mars 2025, caractères 210–229; https://gazette.example/ferry"} {
+		if !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), want) {
+			t.Errorf("the evidence lacks %q:\n%s", want, got)
+		}
+	}
+	m.Options.Language = "de"
+	for _, f := range []Format{BibTeX, RIS} {
+		if got := string(written(t, m, f)); strings.Contains(got, "Untitled") || !strings.Contains(got, "Ohne Titel") {
+			t.Errorf("%s: a source without a title is called so in English", f)
+		}
+	}
+}
