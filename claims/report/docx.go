@@ -204,7 +204,7 @@ func (p *part) piece(style, colour, text string, turned bool) {
 			p.add("<w:rtl/>")
 		}
 		if p.language != "" { // so that the spelling is checked by its own words
-			p.add(`<w:lang %s="%s"/>`, languageKind(p.language), esc(p.language))
+			p.add(`<w:lang %s="%s"/>`, languageKind(p.language), esc(wordLanguage(p.language)))
 		}
 		p.add("</w:rPr>")
 	}
@@ -223,6 +223,15 @@ func languageKind(language string) string {
 	}
 	return "w:val"
 }
+
+// wordLanguages are the tags under which Word keeps its dictionaries, where an
+// article tells its language and no country.
+var wordLanguages = map[string]string{
+	"ar": "ar-SA", "da": "da-DK", "de": "de-DE", "en": "en-GB", "es": "es-ES", "fr": "fr-FR", "he": "he-IL", "it": "it-IT", "ja": "ja-JP", "ko": "ko-KR", "nl": "nl-NL",
+	"pl": "pl-PL", "pt": "pt-PT", "ru": "ru-RU", "sv": "sv-SE", "tr": "tr-TR", "uk": "uk-UA", "zh": "zh-CN",
+}
+
+func wordLanguage(language string) string { return orElse(wordLanguages[language], language) }
 
 // The widths of the columns of tables, in twentieths of a point.
 const (

@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"cmp"
 	"io"
+	"strings"
 	"time"
 
 	"onrecord/assets"
@@ -55,10 +56,21 @@ func (d *docx) close() error {
 	}
 	d.relations("word/_rels/footnotes.xml.rels", "", d.notes.links)
 	d.zip.text("word/footer1.xml", d.foot())
-	for _, part := range []string{"styles", "numbering", "settings"} {
+	for _, part := range []string{"numbering", "settings"} {
 		d.zip.asset("word/"+part+".xml", "docx/"+part+".xml")
 	}
+	d.styles()
 	return d.zip.close()
+}
+
+// styles writes the styles, with the language of the report: spelling is checked
+// and the document read aloud by it.
+func (d *docx) styles() {
+	data, err := assets.ReportFiles.ReadFile("templates/docx/styles.xml")
+	d.zip.err = cmp.Or(d.zip.err, err)
+	const end = "</w:rPr></w:rPrDefault>"
+	language := `<w:lang w:val="` + wordLanguage(d.w.of("language")) + `"/>`
+	d.zip.text("word/styles.xml", strings.Replace(string(data), end, language+end, 1))
 }
 
 // relations writes the parts and addresses that a part refers to.

@@ -131,11 +131,14 @@ func TestAQuotationTellsWordItsLanguage(t *testing.T) {
 	m := ferryModel(t)
 	m.Options.Language = "de"
 	document := string(members(t, written(t, m, DOCX))["word/document.xml"])
-	if !strings.Contains(document, `<w:rStyle w:val="Strong"/><w:lang w:val="en"/></w:rPr><w:t xml:space="preserve">“We will`) {
+	if !strings.Contains(document, `<w:rStyle w:val="Strong"/><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">“We will`) {
 		t.Error("Word checks an English quotation by German words")
 	}
-	if strings.Contains(document, `<w:lang w:val="en"/></w:rPr><w:t xml:space="preserve">Mira Solheim`) {
+	if strings.Contains(document, `<w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">Mira Solheim`) {
 		t.Error("the attribution is said to be English")
+	}
+	if styles := string(members(t, written(t, m, DOCX))["word/styles.xml"]); !strings.Contains(styles, `<w:lang w:val="de-DE"/></w:rPr></w:rPrDefault>`) {
+		t.Error("the document does not say that it is German")
 	}
 	m.Claims[0].Appearances[0].Text = strings.Repeat("long ", 400)
 	if document = string(members(t, written(t, m, DOCX))["word/document.xml"]); !strings.Contains(document, `<w:pStyle w:val="Quote"/><w:keepNext w:val="0"/><w:keepLines w:val="0"/>`) {
