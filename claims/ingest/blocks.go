@@ -37,6 +37,10 @@ func compose(format string, declared meta, blocks []block) (Item, bool) {
 	blocks = tidy(blocks)
 	if filled, below, ok := form(blocks); ok {
 		declared, blocks = filled.or(declared), below
+	} else if len(blocks) > 2 && (blocks[0].role == heading || blocks[0].role == title) {
+		if filled, below, ok := form(blocks[1:]); ok {
+			declared, blocks = filled.or(declared), append(blocks[:1:1], below...)
+		}
 	}
 	m, rest := masthead(declared, blocks)
 	m, rest = trailer(m, rest)
@@ -227,6 +231,11 @@ func bareByline(b, next block) bool {
 
 // trailer reads a last paragraph "Source: Agency".
 func trailer(m meta, blocks []block) (meta, []block) {
+	if n := len(blocks); n > 2 && m.byline == "" && len(blocks[n-1].text) < 80 {
+		if name, outlet := byline(blocks[n-1].text); len(strings.Fields(name)) >= 2 && writers(name) { // below a letter or a column
+			return m.or(meta{byline: name, outlet: outlet}), blocks[:n-1]
+		}
+	}
 	if n := len(blocks); n > 1 {
 		if s := sourceStart.FindStringSubmatch(blocks[n-1].text); s != nil {
 			return m.or(meta{outlet: strings.TrimRight(s[1], " .")}), blocks[:n-1]

@@ -9,8 +9,8 @@ import (
 
 // bylineStart is a word that a name follows. Nouns need a colon: "Text: Ana
 // Ruiz" is a byline, "Text Ana Ruiz tomorrow" is not.
-var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|propos recueillis par|` +
-	`(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
+var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|di|af|av|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|propos recueillis par|` +
+	`(?:(?:article|texte?|texto|un reportage|reportage|récit|artículo|artigo|reportaje|artikel|bericht|un articolo)\s+(?:rédigé |écrit |proposé |publié |escrito |geschrieben |verfasst |scritto )?(?:de|par|por|von|di|door|av|af))|(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
 	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción|автор)\s*:\s*)(\S.*)$`)
 
 // byline reads "By Ana Ruiz, The Outlet", "Ana Ruiz | Staff Writer"; name is
@@ -106,7 +106,11 @@ func placeless(name string) string {
 	if m := beside.FindStringSubmatch(name); m != nil && isName(m[1]) {
 		return m[1]
 	}
-	return name
+	words := strings.Fields(name)
+	for len(words) > 2 && isJob(words[len(words)-1]) { // "Ana Ruiz Reporter"
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
 }
 
 // jobWords part a job from an outlet after a name: "By Ana Ruiz, Staff Writer".

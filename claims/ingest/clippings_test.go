@@ -67,3 +67,40 @@ func TestCreditParts(t *testing.T) {
 		}
 	}
 }
+
+// TestImprints makes no article of the publisher's note in a book, and takes the
+// day of a paper from the book's title.
+func TestImprints(t *testing.T) {
+	items, err := Read(t.Context(), "weekly.epub", zipOf(t, member{"mimetype", "application/epub+zip"},
+		member{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`},
+		member{"p.opf", `<package><metadata><title>Varnholm Weekly, 5 March 2019</title></metadata><manifest><item id="c" href="c.html"/><item id="a" href="a.html"/></manifest><spine><itemref idref="c"/><itemref idref="a"/></spine></package>`},
+		member{"c.html", "<p>Copyright © 2019 Quay Press. All rights reserved. No part of this publication may be reproduced without the permission of the publisher, which is seldom refused to a neighbour.</p>"},
+		member{"a.html", "<h1>Quay to be rebuilt</h1><p>By Ingrid Solberg</p>" + html5(quayStory)}), Limits{})
+	if err != nil || len(items) != 1 || items[0].Article.Title != "Quay to be rebuilt" || items[0].Article.Published.String() != "2019-03-05" {
+		t.Errorf("read %+v, error %v", items, err)
+	}
+}
+
+// TestFieldsInMarkdown reads the fields that programs for notes write below a
+// title.
+func TestFieldsInMarkdown(t *testing.T) {
+	expectRead(t, "note.md", []byte("# Quay to be rebuilt\n\nAutor: Ingrid Solberg\nMedium: The Varnholm Courier\nDatum: 5. März 2019\n\n"+strings.Join(quayStory, "\n\n")+"\n"), quayAbout)
+}
+
+// TestEscapedTwice reads a feed whose markup was escaped twice.
+func TestEscapedTwice(t *testing.T) {
+	escaped := strings.NewReplacer("<", "&amp;lt;", ">", "&amp;gt;").Replace(html5(quayStory))
+	expectRead(t, "a.rss", []byte(`<rss><channel><title>The Varnholm Courier</title><item><title>Quay to be rebuilt</title><author>i@courier.example (Ingrid Solberg)</author><pubDate>Tue, 05 Mar 2019 08:00:00 GMT</pubDate><description>`+escaped+`</description></item></channel></rss>`), quayAbout)
+}
+
+// TestDatesOfDatelines reads months of languages that only datelines are read in.
+func TestDatesOfDatelines(t *testing.T) {
+	for line, want := range map[string]string{
+		"Offentliggjort: 12. maj 2022 kl. 09:31": "2022-05-12", "Publisert 3. desember 2021, kl. 07.15": "2021-12-03", "Publicerad 29 augusti 2022": "2022-08-29",
+		"12 maja 2022, 14:20": "2022-05-12", "12 Maggio 2022 alle 15:04": "2022-05-12", "5 fev 2021": "2021-02-05", "16 mrt 2023, 14:30": "2023-03-16", "12. toukokuuta 2022": "2022-05-12",
+	} {
+		if got := shownDate(line).String(); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}

@@ -64,7 +64,7 @@ func isCredit(line string) bool {
 
 // besideDates reports whether a part only stands beside names and dates.
 func besideDates(part string) bool {
-	return part == "" || dateWord.MatchString(part) || weekday.MatchString(part) || pageWord.MatchString(part) || modifiedOn.MatchString(part)
+	return part == "" || notWriters.MatchString(part) || dateWord.MatchString(part) || weekday.MatchString(part) || pageWord.MatchString(part) || modifiedOn.MatchString(part)
 }
 
 // takeLoose reads the parts of a line that only the others tell: the name of a
@@ -95,7 +95,7 @@ func bare(part string) string {
 	for len(words) > 1 && stray(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 1 && stray(words[0]) && !bylineStart.MatchString(strings.Join(words, " ")) {
+	for len(words) > 1 && stray(words[0]) && len(words[0]) > 3 && !bylineStart.MatchString(strings.Join(words, " ")) {
 		words = words[1:]
 	}
 	return strings.Trim(strings.Join(words, " "), ends)

@@ -63,11 +63,11 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 	for _, c := range chapters {
 		m := meta{title: c.title, language: b.meta.language}
 		item, ok := compose("epub", m, c.blocks)
-		if !ok || len(item.Text) < leastChapter && len(chapters) > 1 {
+		if !ok || len(chapters) > 1 && (len(item.Text) < leastChapter || isImprint(item.Text)) {
 			continue
 		}
 		item.Part = path.Base(c.file)
-		item.Article.Outlet = orElse(item.Article.Outlet, b.meta.outlet)
+		item.complete(meta{outlet: b.meta.outlet, published: b.issue})
 		items = append(items, item)
 	}
 	if len(items) == 1 { // the book is the article
@@ -79,12 +79,22 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 // leastChapter keeps title pages and imprints from becoming articles.
 const leastChapter = 120
 
+// imprint is in the notes of a publisher.
+var imprint = regexp.MustCompile(`(?i)\bcopyright\b|©|all rights reserved|\bisbn\b|no part of this publication|alle rechte vorbehalten|tous droits réservés|todos los derechos|imprint|impressum`)
+
+// isImprint reports whether a chapter is the publisher's note.
+func isImprint(text string) bool {
+	const longest = 900
+	return len(text) < longest && len(imprint.FindAllString(text, 2)) == 2
+}
+
 // book is the package of an EPUB.
 type book struct {
 	spine []string           // files in reading order
 	nav   string             // the file of the table of contents
 	toc   map[string][]entry // entries of its first level, and of the second that are files, by file
 	meta  meta
+	issue claims.Date // in the book's title: that of a paper is of its issue
 }
 
 // bareDay is a date that a person gave: programs put the time of making there.
@@ -117,6 +127,7 @@ func (a *archive) book() (book, error) {
 		return b, err
 	}
 	b.meta = coreMeta(pack.child("metadata"))
+	b.issue = shownDate(b.meta.title)
 	b.meta.title, b.meta.outlet = "", pack.child("metadata", "publisher").words()
 	if day := pack.child("metadata", "date").words(); bareDay.MatchString(day) {
 		b.meta.published = readDate(day)

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,6 +11,9 @@ import (
 // of an article: the body of a feed's entry, a mail or a news item. Characters
 // without any tag are plain paragraphs.
 func markup(j *job, src string) []block {
+	if !strings.Contains(src, "<") && escapedTag.MatchString(src) { // it was escaped twice
+		src = html.UnescapeString(src)
+	}
 	if !strings.Contains(src, "<") {
 		return plainBlocks(html.UnescapeString(src))
 	}
@@ -19,6 +23,8 @@ func markup(j *job, src string) []block {
 	}
 	return trim(pageBlocks(root), meta{})
 }
+
+var escapedTag = regexp.MustCompile(`&lt;(?:p|div|br|h[1-6])\b[^<>]{0,200}&gt;`)
 
 // plainBlocks gives the paragraphs of plain text. Lines that were wrapped by
 // hand are joined; where no blank line parts them, every line is a paragraph.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // belowTitle leaves out what stands above the headline of a page, where most of
@@ -38,6 +39,41 @@ func (p *page) above(text []block) []block {
 	at := slices.IndexFunc(p.shown, func(b block) bool { return b.text == text[first].text })
 	return p.shown[max(0, at-leadSize):max(0, at)]
 }
+
+// withOpening puts the first paragraph before a text whose element does not hold
+// it: the sentences of the page between the headline and the text. all is what is
+// left of the page without its other parts.
+func withOpening(text, all []block, title string) []block {
+	const longest, most = 700, 4
+	const opens = 200 // bytes: a summary is shorter
+	first := slices.IndexFunc(text, isSentence)
+	if first < 0 {
+		return text
+	}
+	at := slices.IndexFunc(all, func(b block) bool { return b.text == text[first].text })
+	head := slices.IndexFunc(all, func(b block) bool { return same(oneLine(b.text), title) })
+	if head < 0 || at-head < 2 || at-head > most+leadSize || slices.ContainsFunc(text, func(b block) bool { return same(oneLine(b.text), title) }) {
+		return text
+	}
+	var opening []block
+	for _, b := range all[head+1 : at] {
+		if isSentence(b) && len(b.text) > leastOpening && len(b.text) < longest && !slices.Contains(text, b) && !isCredit(b.text) {
+			opening = append(opening, b)
+		}
+	}
+	if len(opening) == 0 || len(opening) > most || size(opening) < opens && !strings.ContainsRune("“„«\"'‘–—-", firstRune(text[first].text)) {
+		return text // a summary
+	}
+	return append(opening, text...)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// leastOpening is how long the first paragraph of a text is at least, in bytes.
+const leastOpening = 80
 
 var (
 	// consentWords are in the notes by which sites ask whether they may watch

@@ -201,7 +201,7 @@ func (p *page) titlePoints(text, outlet string, sources []titleSource) (points f
 	}
 	words := len(strings.Fields(text))
 	switch {
-	case same(text, outlet) || sectionNames[strings.ToLower(text)] || pagePart.MatchString(text) || boxHeading.MatchString(text) || endMatter.MatchString(text) || isHost(text):
+	case same(text, outlet) || ofSection(text, outlet) || sectionNames[strings.ToLower(text)] || pagePart.MatchString(text) || boxHeading.MatchString(text) || endMatter.MatchString(text) || isHost(text):
 		points += wrongPoints
 	case words < 3 && !agreed:
 		points += shortPoints
@@ -211,6 +211,16 @@ func (p *page) titlePoints(text, outlet string, sources []titleSource) (points f
 		points += wrongPoints
 	}
 	return points
+}
+
+// ofSection reports whether a line has nothing but the name of the site and that
+// of a section.
+func ofSection(text, outlet string) bool {
+	if outlet == "" || !strings.Contains(text, outlet) {
+		return false
+	}
+	rest := strings.Trim(strings.Replace(text, outlet, "", 1), " :|–—-,")
+	return rest == "" || sectionNames[strings.ToLower(rest)] || pagePart.MatchString(rest)
 }
 
 // readableCredits reports whether a line is nothing but names and dates.

@@ -14,6 +14,7 @@ type facts struct {
 	tags     map[string]string // content of <meta>, by name, property or itemprop in lower case
 	props    map[string]string // microdata and RDFa of the article: the first value of each property
 	headline []string          // h1 to h3, in the order of the page
+	sections map[string]bool   // the letters of links to sections of the site
 	hosts    []named           // what links to the front page and marks of the site say
 	heads    []head            // the same as candidates for the title
 	first    []*html.Node      // the h1 elements, two at most
@@ -125,41 +126,6 @@ func (f *facts) heading(n *html.Node) {
 	}
 }
 
-// styled notes a line that is set large or bold and can be a headline.
-func (f *facts) styled(n *html.Node) {
-	const least, longest = 4, 200
-	if n.Data == "span" || n.Data == "div" {
-		if !largeStyle.MatchString(attr(n, "style")) {
-			return
-		}
-	}
-	if n.Data == "font" && largeFont[attr(n, "size")] == 0 && attr(n, "size") != "4" {
-		return
-	}
-	if c := n.FirstChild; c == nil || c.Type == html.TextNode && len(c.Data) > longest || !aloneInLine(n) {
-		return
-	}
-	if text := textOf(n); len(text) < longest && len(strings.Fields(text)) >= least && headline(text) {
-		f.head(n, lineRank)
-	}
-}
-
-// largeStyle is a style that sets a line larger than text.
-var largeStyle = regexp.MustCompile(`(?i)font-size:\s*(?:1[8-9]|[2-9]\d)(?:\.\d+)?(?:px|pt)|font-size:\s*(?:1\.[3-9]|[2-5])\d*(?:\.\d+)?r?em|font-size:\s*(?:x-|xx-)?large`)
-
-// authorPath is in the address of a page about one writer.
-var authorPath = regexp.MustCompile(`(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|auteures?|people|person|staff|profiles?|profil|journaliste?s?|redaktion|redakteure?|redactores|firmas|contributors?|writers?|reporters?|columnists?|by|skribent|journalist|medewerker|team)/[^/?#]+|[?&]author=`)
-
-// authorLink notes a link to the page of a writer, where its words are a name.
-func (f *facts) authorLink(n *html.Node) {
-	if n.Data != "a" || f.writer != "" || !authorPath.MatchString(attr(n, "href")) {
-		return
-	}
-	if name := oneLine(textOf(n)); len(strings.Fields(name)) >= 2 && writers(name) && !aside(n) {
-		f.writer = name
-	}
-}
-
 // headRank gives the points of a heading for its rank.
 func headRank(n *html.Node) float64 {
 	switch n.Data {
@@ -235,7 +201,7 @@ func (f *facts) visible(n *html.Node) {
 		return
 	}
 	if f.masthead.byline == "" && authorMark.MatchString(marks) && !aside(n) {
-		f.visibleAuthor(textOf(n))
+		f.visibleAuthor(linesOf(n))
 	}
 }
 
@@ -294,20 +260,6 @@ func (f *facts) property(n *html.Node, prop string) {
 		value = old + ", " + value
 	}
 	f.props[prop] = value
-}
-
-// visibleAuthor reads the words of an element that is marked as the byline.
-func (f *facts) visibleAuthor(text string) {
-	if len(text) > 150 || text == "" || f.masthead.fromLine(text) {
-		return
-	}
-	if who, ok := creditParts(text); ok && who.byline != "" {
-		f.masthead.byline = who.byline
-		return
-	}
-	if name, _ := splitByline(text); len(strings.Fields(name)) >= 2 && len(strings.Fields(name)) <= 8 {
-		f.masthead.byline = name
-	}
 }
 
 // aside reports whether the element stands where a page shows other articles,

@@ -127,7 +127,7 @@ var strongArticle = wordSet("teaser related comment promo")
 // strongPrefix reports whether a word begins like names that are run together:
 // "relatedposts".
 func strongPrefix(w string) bool {
-	for _, p := range []string{"related", "newsletter", "recommend", "advert", "cookie", "sponsor", "taboola", "outbrain", "breadcrumb", "disqus", "sharedaddy"} {
+	for _, p := range []string{"related", "teaser", "newsletter", "recommend", "advert", "cookie", "sponsor", "taboola", "outbrain", "breadcrumb", "disqus", "sharedaddy"} {
 		if strings.HasPrefix(w, p) {
 			return true
 		}

@@ -89,7 +89,7 @@ func (m *meta) complete(near []block) {
 			}
 			seen, d := credits(line)
 			if who, ok := creditParts(line); ok {
-				seen, d = who.or(seen), claims.Date{}
+				seen, d = who, claims.Date{}
 				if modifiedOn.MatchString(before) && who.modified.IsZero() { // the word stood in the line above
 					seen.modified, seen.published = who.published, claims.Date{}
 				}

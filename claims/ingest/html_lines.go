@@ -18,7 +18,7 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|\S{1,40} (?:liked|reblogged) this\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
 	`weiterlesen|lesen sie auch.*|mehr zum thema.*|(?:à |a )?lire (?:aussi|également)\b.*|(?:leer|lea|lee|vea|mira) también\b.*|(?:también )?te puede interesar\b.*|más información\s*:.*|siehe auch\b.*|auch interessant\b.*|(?:read|listen to) this (?:story|article)\b.{0,100}|` +
-	`puedes seguir(?:nos)? (?:a|en)\b.*|suivez[- ]nous\b.*|folgen sie uns\b.*|publicidad|publicité|anzeige|listen to (?:this|our)\b.{0,100}|(?:suscríb[ae](?:te|se)|regístra(?:te|se)|abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|bestellen|testen))\b.{0,100}|leggi anche.*|leia também.*|lees ook.*)$`)
+	`puedes seguir(?:nos)? (?:a|en)\b.*|suivez[- ]nous\b.*|folgen sie uns\b.*|publicidad|publicité|anzeige|werbung|reklama?|reklame|annons|annonse|annonce|pubblicità|mainos|advertentie|[-–— ]*(?:publicidad|publicidade|anuncio)[-–— ]*|dieses thema im programm.*|über dieses thema berichte.*|© riproduzione riservata|źródło:.*|temps de lecture.*|lesezeit.*|tiempo de lectura.*|\d+ minuti di lettura|see full web article|listen to (?:this|our)\b.{0,100}|(?:suscríb[ae](?:te|se)|regístra(?:te|se)|abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|bestellen|testen))\b.{0,100}|leggi anche.*|leia também.*|lees ook.*)$`)
 
 // endMatter are headings of what stands below an article.
 var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|sobre (?:la firma|el autor|la autora|los autores)|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']auteure?|des auteurs)|archivado en|schlagwörter|mots-clés|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
@@ -39,7 +39,7 @@ func signedOff(blocks []block, writer string) []block {
 	const most, longest = 6, 300
 	end := len(blocks)
 	for i := end - 1; i > 0 && i >= len(blocks)-most; i-- {
-		if len(blocks[i].text) < longest && (signOff.MatchString(squeeze(blocks[i].text)) || reaches(blocks[i].text, writer)) {
+		if len(blocks[i].text) < longest && (signOff.MatchString(squeeze(blocks[i].text)) || offers(blocks[i].text) || reaches(blocks[i].text, writer)) {
 			end = i
 		}
 	}
@@ -47,6 +47,12 @@ func signedOff(blocks []block, writer string) []block {
 		return blocks
 	}
 	return blocks[:end]
+}
+
+// offers reports whether a line at the end of a text sells the paper.
+func offers(line string) bool {
+	const longest = 200
+	return len(line) < longest && !strings.ContainsAny(line, "“”«»„\"") && letterOffer.MatchString(line)
 }
 
 // reaches reports whether a line tells how to reach the writer.
@@ -58,7 +64,7 @@ var account = regexp.MustCompile(`(?:^|[\s(])(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)
 
 // discussion is the heading of what readers have written below an article.
 var discussion = regexp.MustCompile(`(?i)^(?:\d+ (?:reader )?(?:comments?|responses|replies|comentarios?|respuestas|kommentare?|antworten|commentaires?|réponses|réactions)|(?:reader )?comments?(?: \(\d+\))?|comentarios?(?: \(\d+\))?|` +
-	`(?:leser)?kommentare?(?: \(\d+\))?|commentaires?(?: \(\d+\))?|réactions?(?: \(\d+\))?|vos réactions)\s*:?$`)
+	`(?:leser)?kommentare?(?: \(\d+\))?|commentaires?(?: \(\d+\))?|réactions?(?: \(\d+\))?|vos réactions|komentarz[ey](?: \(\d+\))?|komentáře|kommentare?r(?: \(\d+\))?|kommentit|commenti(?: \(\d+\))?|(?:lezers)?reacties(?: \(\d+\))?|comentários(?: \(\d+\))?|comments?\s*:.{0,30})\s*:?$`)
 
 // cutEnd leaves out what stands below the article, from the first heading that
 // announces it, where most of the text stands above it.

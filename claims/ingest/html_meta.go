@@ -104,7 +104,7 @@ var emailIn = regexp.MustCompile(`[<(]?[^\s@<>()]+@[^\s@<>()]+\.\w+[>)]?`)
 // address is where the page was published: what it says, or where it was
 // saved from. The wrapping of a web archive is taken off.
 func (p *page) address(linked string) string {
-	for _, u := range []string{p.link, p.tags["og:url"], linked, p.tags["parsely-link"], p.url} {
+	for _, u := range []string{p.link, p.tags["og:url"], linked, p.tags["parsely-link"], p.tags["source-url"], p.url} {
 		u = archived.ReplaceAllString(strings.TrimSpace(u), "")
 		if v, err := url.Parse(u); err == nil && v.Host != "" && (v.Scheme == "http" || v.Scheme == "https") {
 			return u

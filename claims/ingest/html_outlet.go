@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,6 +16,26 @@ import (
 type named struct {
 	name   string
 	points float64
+}
+
+// outletsIn are the names in the credits right above a text.
+func outletsIn(above []block) (out []named) {
+	for _, b := range above {
+		for line := range strings.SplitSeq(b.text, "\n") {
+			line = oneLine(line)
+			who, ok := creditParts(line)
+			if !ok {
+				who.outlet = ""
+			}
+			if s := sourceStart.FindStringSubmatch(line); s != nil {
+				who.outlet = s[1]
+			}
+			if who.outlet != "" {
+				out = append(out, named{who.outlet, 1.25})
+			}
+		}
+	}
+	return out
 }
 
 // leastOutlet is how many points the name of an outlet needs that no usual
@@ -33,25 +54,47 @@ func (f *facts) host(n *html.Node) {
 	switch n.Data {
 	case "a":
 		if !isHome(attr(n, "href")) {
+			f.sectionLink(n)
 			return
 		}
 		name := oneLine(textOf(n))
+		name = orElse(name, orElse(attr(n, "aria-label"), attr(n, "title")))
 		for d := range n.Descendants() {
 			if d.Type == html.ElementNode && d.Data == "img" && name == "" {
 				name = oneLine(attr(d, "alt"))
 			}
 		}
-		f.hosts = append(f.hosts, named{logoWord.ReplaceAllString(name, ""), 1.5})
+		f.addHost(name, 1.5)
 	case "img":
 		if logoMark.MatchString(namesOf(n)+" "+strings.ToLower(attr(n, "src"))) || n.Parent != nil && logoMark.MatchString(namesOf(n.Parent)) {
-			f.hosts = append(f.hosts, named{logoWord.ReplaceAllString(oneLine(attr(n, "alt")), ""), 1})
+			f.addHost(oneLine(attr(n, "alt")), 1)
 		}
+	}
+}
+
+// addHost notes a name once: it is in many links.
+func (f *facts) addHost(name string, points float64) {
+	name = logoWord.ReplaceAllString(name, "")
+	if name != "" && !slices.Contains(f.hosts, named{name, points}) {
+		f.hosts = append(f.hosts, named{name, points})
+	}
+}
+
+// sectionLink notes a link with one or two words, which is no link home: it
+// leads to a section of the site.
+func (f *facts) sectionLink(n *html.Node) {
+	const most = 300
+	if text := oneLine(textOf(n)); attr(n, "href") != "" && text != "" && len(strings.Fields(text)) <= 2 && len(f.sections) < most {
+		if f.sections == nil {
+			f.sections = map[string]bool{}
+		}
+		f.sections[letters(text)] = true
 	}
 }
 
 var (
 	logoMark = regexp.MustCompile(`(?:^|[ _/.-])(?:logo|brand|masthead|banner|site-?title)(?:$|[ _/.-])`)
-	logoWord = regexp.MustCompile(`(?i)\s*\b(?:logo|home ?page|home|startseite|accueil|inicio|front page)\b\s*`)
+	logoWord = regexp.MustCompile(`(?i)\s*\b(?:logo|home ?page|home|startseite|accueil|inicio|front page|forside(?:n)?|förstasidan|startsida(?:n)?|etusivu|voorpagina|strona główna|página (?:de inicio|inicial)|homepage)\b\s*`)
 	// platform names the programs and services that many papers share.
 	platform = regexp.MustCompile(`(?i)^(?:medium|substack|wordpress(?:\.com)?|blogger|blogspot|tumblr|ghost|wix(?:\.com)?|squarespace|facebook|twitter|x|youtube|google|linkedin|msn|yahoo|apple news|drupal|joomla!?|home|web ?site|blog|my (?:site|blog))$`)
 	// rights begins a line that says whose a page is.
@@ -97,14 +140,15 @@ func (p *page) chooseOutlet(earlier, title string, seen []named) string {
 	best, most := earlier, 0.0
 	for _, n := range names {
 		name := oneLine(n.name)
-		if name == "" || !couldBeOutlet(name) || same(name, title) {
+		if name == "" || !couldBeOutlet(name) || same(name, title) || p.sections[letters(name)] && !looksLikeOutlet(name, false) {
 			continue
 		}
 		points := outletPoints(name)
-		counted := map[float64]bool{} // one place each: a name is in many links
+		if long := spelledOut(name, names); long != "" {
+			name = long
+		}
 		for _, other := range names {
-			if l := likeness(name, oneLine(other.name)); l > 0.7 && !counted[other.points] {
-				counted[other.points] = true
+			if l := likeness(name, oneLine(other.name)); l > 0.7 {
 				points += other.points * l
 			}
 		}
@@ -113,6 +157,23 @@ func (p *page) chooseOutlet(earlier, title string, seen []named) string {
 		}
 	}
 	return best
+}
+
+// spelledOut is the name among the others that an acronym stands for, or "".
+func spelledOut(short string, names []named) string {
+	if len(short) < 2 || len(short) > 6 || strings.ToUpper(short) != short {
+		return ""
+	}
+	for _, n := range names {
+		initials := ""
+		for w := range strings.FieldsSeq(n.name) {
+			initials += w[:1]
+		}
+		if len(strings.Fields(n.name)) > 1 && (initials == short || strings.TrimPrefix(initials, "T") == short) {
+			return oneLine(n.name)
+		}
+	}
+	return ""
 }
 
 // couldBeOutlet keeps addresses, accounts and sentences out.

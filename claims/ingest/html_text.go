@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,17 +25,33 @@ func (p *page) article(format string) (Item, bool) {
 	if len(blocks) == 0 {
 		blocks = pageBlocks(p.root)
 	}
-	m.title = p.chooseTitle(m.title, m.outlet, p.above(blocks))
+	m.title = p.chooseTitle(m.title, p.chooseOutlet(m.outlet, "", nil), p.above(blocks))
+	blocks = withOpening(blocks, pageBlocks(p.root), m.title)
 	blocks = p.orData(belowTitle(withoutConsent(blocks), m.title))
-	m.outlet = p.chooseOutlet(m.outlet, m.title, nil)
+	m.outlet = p.chooseOutlet(m.outlet, m.title, outletsIn(p.above(blocks)))
 	desk := ""
-	if same(m.byline, m.outlet) || deskName.MatchString(m.byline) || outletAlone(m.byline) { // a name below the headline tells more
+	if same(m.byline, m.outlet) || deskName.MatchString(m.byline) || outletAlone(m.byline) || isAccount(m.byline) || !p.shows(m.byline) { // a name below the headline tells more
 		m.byline, desk = "", m.byline
 	}
 	m, blocks = lead(m, p.shown, blocks)
 	m.byline = orElse(m.byline, desk)
 	m = m.or(meta{published: dateBelow(p.shown, blocks)})
+	if m.published.IsZero() { // many pages show only when they were last changed
+		m.published = m.modified
+	}
 	return compose(format, m, trim(blocks, m))
+}
+
+// isAccount reports whether a declared author is the name of an account.
+func isAccount(byline string) bool {
+	return !strings.Contains(byline, " ") && strings.ToLower(byline) == byline
+}
+
+// shows reports whether readers see a name on the page.
+func (p *page) shows(name string) bool {
+	first, _, _ := strings.Cut(nameJoin.ReplaceAllString(name, ", "), ", ")
+	l := letters(first)
+	return slices.ContainsFunc(p.shown, func(b block) bool { return strings.Contains(letters(b.text), l) })
 }
 
 // outletAlone reports whether a declared author is a paper and nobody's name.
@@ -51,6 +68,8 @@ type writer struct {
 	// names keeps paragraphs that are one link and can be a person's name: that
 	// of the author leads to a page of its own.
 	names bool
+	// every keeps every paragraph that is one link.
+	every bool
 	// starts are the places, as indexes of out, where elements with these
 	// identifiers begin. It may be nil.
 	starts map[string]int
@@ -81,7 +100,7 @@ func (w *writer) end() {
 	if text == "" {
 		return
 	}
-	if link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
+	if !w.every && link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
 		return // a paragraph that is one link leads to another article
 	}
 	for _, para := range paragraphsOf(text) {

@@ -38,7 +38,8 @@ func (f *facts) time(n *html.Node, marks string) {
 	if p := n.PrevSibling; p != nil && p.Type == html.TextNode {
 		before = p.Data
 	}
-	modified := strings.Contains(marks, "updated") || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
+	first := strings.Contains(marks, "entry-date") || strings.Contains(marks, "published") // WordPress calls both dates so where they are one
+	modified := strings.Contains(marks, "updated") && !first || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
 	f.times = append(f.times, timeTag{d, modified})
 }
 
@@ -46,10 +47,30 @@ func (f *facts) time(n *html.Node, marks string) {
 // is read.
 var todayMark = regexp.MustCompile(`(?:^|[ _-])(?:top[ -]?bar|site[ -]?header|nav[ -]?bar|today|current[ -]?date)(?:$|[ _-])`)
 
+// headMark is what the head of a whole site is called.
+var headMark = regexp.MustCompile(`(?:^|[ _-])(?:header|masthead|top)(?:$|[ _-])`)
+
+// holdsMenu reports whether an element has a menu, and no headline.
+func holdsMenu(n *html.Node) (menu bool) {
+	for d := range n.Descendants() {
+		switch {
+		case d.Type != html.ElementNode:
+		case d.Data == "h1" || d.Data == "article":
+			return false
+		case d.Data == "nav" || attr(d, "role") == "navigation":
+			menu = true
+		}
+	}
+	return menu
+}
+
 // ofToday reports whether a date stands in such a part.
 func ofToday(n *html.Node) bool {
 	for p := n; p != nil && p.Data != "article"; p = p.Parent {
-		if p.Type == html.ElementNode && todayMark.MatchString(namesOf(p)) {
+		if p.Type != html.ElementNode {
+			continue
+		}
+		if marks := namesOf(p); todayMark.MatchString(marks) || headMark.MatchString(marks) && holdsMenu(p) {
 			return true
 		}
 	}

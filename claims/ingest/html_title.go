@@ -175,7 +175,7 @@ func siteName(s string) bool {
 	return n > 0 && n <= 5 && len(s) <= 50 && !strings.ContainsAny(s, "“”«»„\"") && !sectionNames[strings.ToLower(s)]
 }
 
-var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national")
+var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national transport housing crime courts weather travel money business lifestyle obituaries education environment nachrichten politik wirtschaft kultur lokales regional panorama gesellschaft meinung actualités société économie france monde noticias sociedad economía cultura deportes opinión cronaca attualità esteri nyheter nyheder nyheter sporten kultur sverige norge danmark nieuws binnenland buitenland")
 
 // splitTitle parts "Headline - The Site".
 func splitTitle(s, site string) (headline, outlet string) {

@@ -123,6 +123,8 @@ func inlineText(n ast.Node, source []byte) string {
 			switch {
 			case n.HardLineBreak():
 				b.WriteByte('\n')
+			case n.SoftLineBreak() && fielded(b.String(), n, source):
+				b.WriteByte('\n')
 			case n.SoftLineBreak():
 				b.WriteByte(' ')
 			}
@@ -139,6 +141,16 @@ func inlineText(n ast.Node, source []byte) string {
 	})
 	return unescape(b.String())
 }
+
+// fielded reports whether a line and the next one are both fields with a name,
+// which belong to different lines: "Author: Ana Ruiz".
+func fielded(before string, n *ast.Text, source []byte) bool {
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	next, ok := n.NextSibling().(*ast.Text)
+	return ok && namedField.MatchString(line) && namedField.Match(next.Segment.Value(source))
+}
+
+var namedField = regexp.MustCompile(`^\p{L}[\p{L} ]{2,20}:\s*\S`)
 
 var backslash = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 

@@ -9,13 +9,13 @@ import (
 // outletWords are in the names of many newspapers, agencies and stations.
 var outletWords = wordSet(`news daily times post press journal tribune herald gazette courier chronicle guardian mail telegraph observer record sun star mirror weekly today
 	agency radio tv bbc cnn reuters afp ap ani dpa upi pti tass xinhua bloomberg wire review magazine echo standard independent voice globe post-gazette examiner argus dispatch
-	bulletin register sentinel monitor network media online ledger inquirer advertiser
+	express leader enquirer mercury messenger argus citizen evening sunday bugle intelligencer reporter examiner republic free-press newswire daily-news bulletin register sentinel monitor network media online ledger inquirer advertiser
 	nachrichten zeitung blatt bote kurier anzeiger rundschau tagblatt tageblatt allgemeine wochenblatt spiegel rundfunk presse
 	courrier dépêche gazette écho républicain matin quotidien hebdo nouvelles presse tribune ouest sud est nord
-	diario periódico crónica noticias heraldo correo gaceta voz prensa semanario vanguardia revista`)
+	tidende avis tidning bladet posten folkeblad aftenblad kurier gazeta dziennik głos gazzetta corriere giornale messaggero stampa resto quotidiano jornal folha estado correio público courant krant nieuws dagblad telegraaf diario periódico crónica noticias heraldo correo gaceta voz prensa semanario vanguardia revista`)
 
 // outletEnds end the names of German-language papers that are written as one word.
-var outletEnds = []string{"zeitung", "blatt", "bote", "kurier", "anzeiger", "nachrichten", "rundschau", "presse", "funk", "post"}
+var outletEnds = []string{"zeitung", "blatt", "bote", "kurier", "anzeiger", "nachrichten", "rundschau", "presse", "funk", "post", "posten", "bladet", "tidende", "tidning", "avis", "krant", "courant", "bode", "blad"}
 
 // outletArticle stands before the name of a paper and of no person.
 var outletArticle = regexp.MustCompile(`^(?i:the|le|la|les|el|los|las|der|die|das|het|il) |^(?i:l)['’]\p{L}`)

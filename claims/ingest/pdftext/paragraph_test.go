@@ -94,3 +94,42 @@ func TestNarrowGutter(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestShortParagraphs parts paragraphs of one line each, which stand apart, also
+// on a page that is read from the right, where the edges are negative.
+func TestShortParagraphs(t *testing.T) {
+	for _, x := range []float64{50, -550} {
+		var all []line
+		for i, text := range []string{"The lock keepers met on Monday and voted on the gates.", "They will stay shut until May, the keepers have decided.", "Nobody spoke for the boats, which were not there then."} {
+			all = append(all, line{text: text, x0: x, x1: x + 5*float64(len(text)), y: 700 - 30*float64(i), size: 10})
+		}
+		if got := texts(paragraphs([][]line{all}, 10, false)); len(got) != 3 {
+			t.Errorf("from %v: paragraphs %q", x, got)
+		}
+	}
+}
+
+// TestJustifiedColumns takes no wide blank of justified text for a gutter, and
+// parts no heading that stands across two columns.
+func TestJustifiedColumns(t *testing.T) {
+	var all []line
+	words := []string{"The keepers of the old", "lock have voted to keep", "its gates shut until the", "end of May and to ask", "the boats to wait there", "for as long as they like"}
+	for i, w := range words {
+		y := 700 - 12*float64(i)
+		left := line{text: w, x0: 50, x1: 160, y: y, size: 10}
+		last := line{text: "and then", x0: 168 + float64(i%3)*9, x1: 230, y: y, size: 10}
+		right := line{text: w, x0: 245, x1: 420, y: y, size: 10}
+		whole := line{text: w + " and then " + w, x0: 50, x1: 420, y: y, size: 10, parts: []line{left, last, right}}
+		if i == 0 { // one line stands apart from the one beside it
+			left.text, left.x1 = left.text+" and then", last.x1
+			all = append(all, left, right)
+			continue
+		}
+		all = append(all, whole)
+	}
+	all = append(all, line{text: "Lock to stay shut", x0: 50, x1: 400, y: 730, size: 20, parts: []line{{text: "Lock to", x0: 50, x1: 200, y: 730, size: 20}, {text: "stay shut", x0: 250, x1: 400, y: 730, size: 20}}})
+	cols := columns(all)
+	if len(cols) != 3 || cols[0][0].text != "Lock to stay shut" || cols[1][1].text != "lock have voted to keep and then" {
+		t.Errorf("%d columns, the first %+v", len(cols), cols[0])
+	}
+}

@@ -234,6 +234,7 @@ func (in *interpreter) page(d dict, number int) (p page, n int) {
 	for i := range p.lines {
 		p.lines[i].text = turned(p.lines[i].text)
 	}
+	brackets(p.lines)
 	return p, len(visible)
 }
 

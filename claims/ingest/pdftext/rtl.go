@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,9 +73,85 @@ func turned(line string) string {
 			}
 		}
 		slices.Reverse(runes[from:end])
+		if from > 0 && closes[runes[from-1]] != 0 && leavesOpen(runes[from:end], closes[runes[from-1]], runes[from-1]) {
+			last := runes[from-1] // it closes what the run has opened
+			copy(runes[from-1:end-1], runes[from:end])
+			runes[end-1] = last
+		}
 		from = end
 	}
 	return string(runes)
+}
+
+// closes gives the bracket that another one closes, mirrors each one's other side.
+var (
+	closes  = map[rune]rune{')': '(', ']': '[', '}': '{', '»': '«', '›': '‹'}
+	mirrors = map[rune]rune{')': '(', ']': '[', '}': '{', '»': '«', '›': '‹', '(': ')', '[': ']', '{': '}', '«': '»', '‹': '›'}
+)
+
+// leavesOpen reports whether a run opens a bracket that it does not close.
+func leavesOpen(run []rune, opening, closing rune) bool {
+	n := 0
+	for _, r := range run {
+		switch r {
+		case opening:
+			n++
+		case closing:
+			n--
+		}
+	}
+	return n > 0
+}
+
+// brackets turns the brackets of a page whose file names them by how they look
+// and not by what they are, as most of those that stand in pairs tell.
+func brackets(lines []line) {
+	right, wrong := 0, 0
+	for _, l := range lines {
+		for closing, opening := range closes {
+			a, b := strings.IndexRune(l.text, opening), strings.IndexRune(l.text, closing)
+			switch {
+			case a < 0 || b < 0:
+			case a < b:
+				right++
+			default:
+				wrong++
+			}
+		}
+	}
+	if wrong <= right {
+		return
+	}
+	for i := range lines {
+		l := &lines[i]
+		runes := []rune(l.text)
+		for j, r := range runes {
+			if other := mirrors[r]; other != 0 && !(strongBefore(runes[:j]) && strongBehind(runes[j+1:])) {
+				runes[j] = other
+			}
+		}
+		l.text = string(runes)
+	}
+}
+
+// strongBefore reports whether the last letter or digit of a text is read from
+// left to right, strongBehind the same of the first one.
+func strongBefore(runes []rune) bool {
+	for i := len(runes) - 1; i >= 0; i-- {
+		if unicode.IsLetter(runes[i]) || unicode.IsDigit(runes[i]) {
+			return leftToRight(runes[i])
+		}
+	}
+	return false
+}
+
+func strongBehind(runes []rune) bool {
+	for _, r := range runes {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return leftToRight(r)
+		}
+	}
+	return false
 }
 
 // leftToRight reports whether a character is read from left to right in any

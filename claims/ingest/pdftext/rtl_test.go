@@ -38,10 +38,27 @@ func TestTurned(t *testing.T) {
 		"abc":           "cba",
 		"א 5.84 ב":      "א 48.5 ב",
 		"א SR DRP ,X ב": "א X, PRD RS ב",
+		"א )dtL( DRP ב": "א PRD (Ltd) ב",
 		"":              "",
 	} {
 		if got := turned(mirrored); got != want {
 			t.Errorf("%q became %q, want %q", mirrored, got, want)
+		}
+	}
+}
+
+// TestBrackets turns brackets that a file names by how they look, and leaves
+// those of other files.
+func TestBrackets(t *testing.T) {
+	for text, want := range map[string]string{
+		"גשר )ישן( מ־]1911[":             "גשר (ישן) מ־[1911]",
+		"גשר (ישן) מ־[1911]":             "גשר (ישן) מ־[1911]",
+		"גשר )ישן( לפי RAMBO (Ltd( »חג«": "גשר (ישן) לפי RAMBO (Ltd) «חג»",
+		"סוף ( של שורה":                  "סוף ( של שורה",
+	} {
+		lines := []line{{text: text}}
+		if brackets(lines); lines[0].text != want {
+			t.Errorf("%q became %q, want %q", text, lines[0].text, want)
 		}
 	}
 }
