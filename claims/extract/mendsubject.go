@@ -256,6 +256,8 @@ func (a *article) afterConjunction(d *draft) {
 		case "after", "before":
 			clause = clause || spansOfTime[a.token(i-1).Lower]
 		case "when", "because", "while":
+		case "as": // Ferry line to close as [owner] blames fuel
+			clause = a.scene.Para[d.head] == 0 && st.First < i && a.infinitiveIn(st.First, i-1)
 		default:
 			continue
 		}
@@ -264,6 +266,17 @@ func (a *article) afterConjunction(d *draft) {
 		}
 		return
 	}
+}
+
+// infinitiveIn reports whether the words hold “to” and a verb, as headlines tell what
+// will be.
+func (a *article) infinitiveIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a.token(i).Tag == "TO" && a.token(i+1).Tag == "VB" {
+			return true
+		}
+	}
+	return false
 }
 
 // onePhrase reports whether no mark or conjunction divides the words.

@@ -217,7 +217,8 @@ func (a *article) endsWithSentence(d *draft) bool {
 }
 
 // floatingSure is the share of the quotations in paragraphs of their own that
-// the annotators of PolNeAR gave to somebody, in 65 of them.
+// the annotators of PolNeAR gave to somebody, in 65 of them. Those inside a
+// paragraph are given to somebody more often, but by whom is as uncertain.
 const floatingSure = 0.4
 
 // floating makes a statement without cue and source of every paragraph that is

@@ -61,21 +61,6 @@ func order(examples []Example, rng *rand.Rand, use func(int) bool) []int {
 
 func all(int) bool { return true }
 
-// foldsOf deals the examples into folds. A text that is annotated twice, in two
-// styles, lies in one fold, so that no model is tried on what it has seen.
-func foldsOf(examples []Example, folds int) []int {
-	out := make([]int, len(examples))
-	first := make(map[string]int, len(examples))
-	for e := range examples {
-		text := examples[e].Scene.Doc.Text
-		if _, seen := first[text]; !seen {
-			first[text] = e
-		}
-		out[e] = first[text] % folds
-	}
-	return out
-}
-
 // target is one gold attribution seen from its head.
 type target struct {
 	ex, head    int
@@ -206,11 +191,10 @@ func (s *Scene) headOf(cue []Stretch) (int, bool) {
 // by a model that was fitted to other articles.
 func learnCues(examples []Example, golds []map[int]*target, set Settings) ([]*outlook, *table) {
 	priors := make([]*outlook, len(examples))
-	folds := foldsOf(examples, set.Folds)
 	for fold := range set.Folds {
-		l := learnWords("cues", (*Scene).cueFeatures, examples, golds, set, func(e int) bool { return folds[e] != fold })
+		l := learnWords("cues", (*Scene).cueFeatures, examples, golds, set, func(e int) bool { return e%set.Folds != fold })
 		for e := range examples {
-			if folds[e] == fold {
+			if e%set.Folds == fold {
 				priors[e] = cuePriors(examples[e].Scene, l)
 			}
 		}

@@ -21,13 +21,12 @@ type verdict struct {
 // to the rest of the examples and tried on it.
 func learnJudge(examples []Example, golds []map[int]*target, priors []*outlook, m *Model, set Settings) judge {
 	var all []verdict
-	folds := foldsOf(examples, set.Folds)
 	for fold := range set.Folds {
 		var rest []Example
 		var restGolds []map[int]*target
 		var restPriors []*outlook
 		for e := range examples {
-			if folds[e] != fold {
+			if e%set.Folds != fold {
 				rest, restGolds, restPriors = append(rest, examples[e]), append(restGolds, golds[e]), append(restPriors, priors[e])
 			}
 		}
@@ -37,7 +36,7 @@ func learnJudge(examples []Example, golds []map[int]*target, priors []*outlook, 
 		held.span = *learnSpans(rest, restGolds, restPriors, quick, m.options)
 		held.options.Keep, held.options.Cued = 0, 0.05
 		for e := range examples {
-			if folds[e] == fold {
+			if e%set.Folds == fold {
 				for _, v := range held.verdicts(&examples[e], priors[e]) {
 					v.fold = fold
 					all = append(all, v)
