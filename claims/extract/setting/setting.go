@@ -139,7 +139,10 @@ func newFrame(doc *lang.Document, a Attribution, told []int32) *frame {
 	if len(f.inCue) == 0 {
 		return f
 	}
-	f.cue = lang.Range{First: f.inCue[0].First, Last: f.inCue[len(f.inCue)-1].Last}
+	f.cue = f.inCue[0]
+	for _, r := range f.inCue[1:] { // whatever their order
+		f.cue.First, f.cue.Last = min(f.cue.First, r.First), max(f.cue.Last, r.Last)
+	}
 	if f.cue.First < len(f.toks) {
 		f.sent = doc.Sentences[f.toks[f.cue.First].Sent]
 		f.sent.First = max(f.sent.First, f.cue.First-window)

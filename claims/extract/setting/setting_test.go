@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,6 +144,16 @@ func TestBefore(t *testing.T) {
 		if got := read(text).Before; got != want {
 			t.Errorf("%s: got %t, want %t", text, got, want)
 		}
+	}
+}
+
+// TestPartsInAnyOrder: the parts of a cue need not come in the order of the text.
+func TestPartsInAnyOrder(t *testing.T) {
+	var b strings.Builder
+	at := unmark(&b, "On Monday {the clerk} <was quoted> by the Post <as saying> [that the well was dry].")
+	slices.Reverse(at.Cue)
+	if got := Of(lang.Parse(b.String()), published, []Attribution{at})[0].SaidOn.String(); got != "2024-05-13" {
+		t.Errorf("said on %q", got)
 	}
 }
 
