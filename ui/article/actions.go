@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
-	"onrecord/claims/desk"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -42,7 +41,7 @@ func (p *Page) commands() {
 		&kit.Command{ID: "article.find", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.find", "Find in article"), Key: kit.Ctrl(fyne.KeyF), Scope: scope, Do: p.openFind},
 		&kit.Command{ID: "article.details", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.detailsOf", "Details of the article…"), Letter: 'd', Scope: scope, Icon: theme.InfoIcon(), Do: p.editDetails},
 		&kit.Command{ID: "article.versions", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("article.versionsOf", "Versions of the article…"), Letter: 'v', Scope: scope, Icon: theme.HistoryIcon(), Do: p.showVersions},
-		&kit.Command{ID: "article.reread", Menu: menu, Title: lang.X("article.reread", "Read the statements again…"), Scope: scope, Do: p.reread},
+		&kit.Command{ID: "article.reread", Menu: menu, Title: lang.X("article.reread", "Read the statements again…"), Scope: scope, Do: p.askReread},
 	)
 }
 
@@ -117,21 +116,4 @@ func (p *Page) menu(id string, at fyne.Position) {
 		}
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.host.Window.Canvas(), at)
-}
-
-// reread shows what a better extraction would change, and applies it when the
-// person says so.
-func (p *Page) reread() {
-	id := p.route.ID
-	nav.Fetch(p.host, "article/reread", func(ctx context.Context) (*desk.Reextraction, error) { return p.desk.Reextract(ctx, id) }, func(r *desk.Reextraction) {
-		if r.Empty() {
-			p.host.Toasts.Say(lang.X("article.rereadSame", "Nothing would change."))
-			return
-		}
-		showReextraction(p.host, r, func() {
-			p.host.Do(func(ctx context.Context) error { return p.desk.ApplyReextraction(ctx, r) }, func() {
-				p.host.Did(lang.X("article.reread.done", "The statements were read again"))
-			})
-		})
-	})
 }

@@ -148,15 +148,31 @@ func (p *Page) draw(arrive bool) {
 	case !p.route.Span.Empty():
 		p.arriveAt(p.route.Span)
 	default:
-		p.card.Show(p.reading, nil)
+		p.lookAgain()
 	}
 	p.host.Commands.Refresh()
+}
+
+// lookAgain shows the statement that was looked at when this article was left, and
+// none where another one was open since.
+func (p *Page) lookAgain() {
+	if id := p.card.ID(); p.find1(id) != nil {
+		p.choose(id, false)
+		return
+	}
+	p.chooseNone()
+}
+
+func (p *Page) chooseNone() {
+	p.reader.SetActive("")
+	p.list.ChooseNone()
+	p.card.Show(p.reading, nil)
 }
 
 // arriveAt shows found words, with the statement on the card that they are part
 // of.
 func (p *Page) arriveAt(at claims.Span) {
-	p.card.Show(p.reading, nil)
+	p.chooseNone()
 	for _, s := range p.reading.Statements {
 		if slices.ContainsFunc(s.Content, func(c claims.Span) bool { return c.Start <= at.Start && at.End <= c.End }) {
 			p.choose(s.ID, false)

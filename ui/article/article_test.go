@@ -184,3 +184,43 @@ func TestFoundWordsBringTheirStatementOntoTheCard(t *testing.T) {
 	x.Show(nav.Route{Screen: nav.Article, ID: x.article.ID, Span: claims.Span{Start: 0, End: 5}}) // in no statement
 	x.Until(func() bool { return x.page.card.ID() == "" })
 }
+
+func TestAnArticleShowsNoStatementOfAnother(t *testing.T) {
+	x := open(t)
+	other := x.Article("Rink to open", "https://karlsund.example/rink", claims.On(2026, 3, 3), strings.Replace(ferry, "ferry", "rink", -1))
+	x.Says(other, "The rink will sail all winter", "Britta Solheim")
+	x.Type("j")
+	x.Until(func() bool { return x.page.card.ID() == x.first.ID })
+	x.Show(nav.Route{Screen: nav.Article, ID: x.article.ID})
+	x.Until(func() bool { _, ok := x.page.list.Chosen(); return ok && x.page.card.ID() == x.first.ID })
+	x.Show(nav.Route{Screen: nav.Article, ID: other.ID})
+	x.Sees("The rink will sail all winter, harbour chief")
+	if s, ok := x.page.list.Chosen(); ok || x.page.card.ID() != "" || x.page.reader.Active() != "" {
+		t.Errorf("of a fresh article %v is chosen, %q on the card, %q in the text", s, x.page.card.ID(), x.page.reader.Active())
+	}
+}
+
+func TestAnotherDateOffersToReadTheStatementsAgain(t *testing.T) {
+	x := open(t)
+	text := "Rink to open in June\n\nThe rink will open by the end of June, rink director Lena Moen said on Monday."
+	a := claims.Article{Title: "Rink to open in June", Language: "en", Text: claims.HashOf([]byte(text)), Length: len(text)}
+	p := desk.Prepared{Article: a, Text: text, Status: desk.StatusNew}
+	p.Extract(nil)
+	stored, err := x.Desk.Store(t.Context(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Show(nav.Route{Screen: nav.Article, ID: stored.Article})
+	x.Sees("The rink will open by the end of June")
+	x.Press("Details")
+	x.Sees("SHA-256")
+	navtest.Find(x.Window, func(*kit.DateEntry) bool { return true }).SetText("3 March 2026")
+	x.Confirm()
+	x.Sees("Read the statements again?")
+	x.Sees("Said on: – → 2 Mar 2026 · Due: 30 Jun → 30 Jun 2026")
+	x.Confirm()
+	x.Sees("The statements were read again")
+	x.Until(func() bool {
+		return x.page.reading.Statements[len(x.page.reading.Statements)-1].Due == claims.On(2026, 6, 30)
+	})
+}

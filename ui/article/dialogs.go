@@ -21,7 +21,8 @@ func (p *Page) editDetails() {
 	if p.reading == nil {
 		return
 	}
-	a := *p.reading.Article
+	before := p.reading.Article
+	a := *before
 	entry := func(text string) *kit.Input {
 		e := kit.NewInput()
 		e.SetText(text)
@@ -52,7 +53,12 @@ func (p *Page) editDetails() {
 		if date, err := nav.ReadDate(published.Text); err == nil {
 			a.Published = date
 		}
-		p.host.Do(func(ctx context.Context) error { return p.desk.EditArticle(ctx, a) }, func() { p.host.Did(lang.X("article.saved", "Details saved")) })
+		p.host.Do(func(ctx context.Context) error { return p.desk.EditArticle(ctx, a) }, func() {
+			p.host.Did(lang.X("article.saved", "Details saved"))
+			if a.Published != before.Published || a.Title != before.Title || a.Language != before.Language {
+				p.reread(func() {}) // the statements were read by the old ones
+			}
+		})
 	}, p.host.Window)
 	d.Resize(nav.Fit(p.host.Window, form))
 	d.Show()
@@ -140,35 +146,6 @@ func fateLine(f desk.Fate) kit.LineText {
 		line.Badge = lang.XN("article.restClaims", "{{.Count}} claims", n, map[string]any{"Count": nav.Number(n)})
 	}
 	return line
-}
-
-// showReextraction lists what reading the statements again would change.
-func showReextraction(host *nav.Host, r *desk.Reextraction, apply func()) {
-	type item struct {
-		text, note string
-		tone       look.Tone
-	}
-	var items []item
-	for _, s := range r.Added {
-		items = append(items, item{s.Text, lang.X("reread.added", "New"), look.Good})
-	}
-	for _, c := range r.Changed {
-		items = append(items, item{c.After.Text, lang.X("reread.changed", "Changed"), look.Partly})
-	}
-	for _, s := range r.Removed {
-		items = append(items, item{s.Text, lang.X("reread.removed", "Gone"), look.Bad})
-	}
-	list := kit.NewList(kit.NewLine, func(i item, line *kit.Line) { line.Set(kit.LineText{Title: i.text, Badge: i.note, Tone: i.tone}) })
-	list.SetItems(items)
-	head := kit.Caption(lang.XN("reread.kept", "{{.Count}} statements stay as they are. What a person has decided is never touched.", r.Kept, map[string]any{"Count": r.Kept}))
-	d := kit.NewConfirm(lang.X("article.reread.title", "Read the statements again?"), lang.X("dialog.apply", "Apply"), lang.X("kit.cancel", "Cancel"),
-		container.NewBorder(head, nil, nil, nil, list), func(ok bool) {
-			if ok {
-				apply()
-			}
-		}, host.Window)
-	d.Resize(nav.Large(host.Window))
-	d.Show()
 }
 
 var _ fyne.Focusable = (*reader.Reader)(nil)

@@ -7,6 +7,7 @@ import (
 	"onrecord/ui/kit/look"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -22,8 +23,10 @@ type List[T any] struct {
 	Label    string                    // what a screen reader calls the list
 	Speak    func(item T) string       // what a screen reader says of an item; may be nil
 
-	items []T
-	at    int // -1 while nothing is chosen
+	items   []T
+	at      int // -1 while nothing is chosen
+	focused bool
+	ring    *canvas.Rectangle
 }
 
 // NewList makes an empty list. create makes the drawing of an item and update
@@ -78,6 +81,12 @@ func (l *List[T]) ChooseFirst(fits func(T) bool) {
 			return
 		}
 	}
+}
+
+// ChooseNone leaves no item chosen, without telling OnChoose.
+func (l *List[T]) ChooseNone() {
+	l.at = -1
+	l.UnselectAll()
 }
 
 // ChooseIndex chooses an item by its place; a place outside is moved inside.
@@ -146,6 +155,34 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 		l.open()
 	case fyne.KeyEscape:
 		Dismiss(canvasOf(l))
+	}
+}
+
+// CreateRenderer draws a frame around the list while it has the keyboard: Fyne's
+// own looks the same with and without.
+func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
+	l.ring = newRing()
+	l.ring.Hidden = !l.focused
+	return &ringed{WidgetRenderer: l.List.CreateRenderer(), ring: l.ring}
+}
+
+// FocusGained shows the frame.
+func (l *List[T]) FocusGained() {
+	l.List.FocusGained()
+	l.light(true)
+}
+
+// FocusLost hides the frame.
+func (l *List[T]) FocusLost() {
+	l.List.FocusLost()
+	l.light(false)
+}
+
+func (l *List[T]) light(on bool) {
+	l.focused = on
+	if l.ring != nil {
+		l.ring.Hidden = !on
+		l.ring.Refresh()
 	}
 }
 

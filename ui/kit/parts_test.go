@@ -44,6 +44,40 @@ func TestAListIsWorkedByKeys(t *testing.T) {
 	}
 }
 
+func TestAListShowsThatItHasTheKeyboard(t *testing.T) {
+	kittest.App(t)
+	list := names("Ana Brandt", "Milo Korda")
+	w := kittest.Window(t, list, 300, 300)
+	if !list.ring.Hidden {
+		t.Error("a frame without the keyboard")
+	}
+	w.Canvas().Focus(list)
+	if list.ring.Hidden || list.ring.Size() != list.Size() {
+		t.Errorf("with the keyboard the frame is hidden: %v, of size %v around %v", list.ring.Hidden, list.ring.Size(), list.Size())
+	}
+	w.Canvas().Unfocus()
+	if !list.ring.Hidden {
+		t.Error("the frame stays")
+	}
+}
+
+func TestAListMayHaveNothingChosen(t *testing.T) {
+	kittest.App(t)
+	list := names("Ana Brandt", "Milo Korda")
+	kittest.Window(t, list, 300, 300)
+	list.ChooseIndex(1)
+	told := 0
+	list.OnChoose = func(string) { told++ }
+	list.ChooseNone()
+	if got, ok := list.Chosen(); ok || told != 0 {
+		t.Errorf("%q is chosen, told %d times", got, told)
+	}
+	press(list, fyne.KeyDown)
+	if got, _ := list.Chosen(); got != "Ana Brandt" {
+		t.Errorf("the arrow down chooses %q", got)
+	}
+}
+
 func TestAToastOffersUndoOnceAndGoes(t *testing.T) {
 	kittest.App(t)
 	jobs, q := newTestJobs(t)

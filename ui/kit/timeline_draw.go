@@ -202,9 +202,7 @@ func (r *timelineRenderer) mark(i int, m Moment, at fyne.Position) {
 	}
 	r.shape(m.Shape, at, size, m.Tone.Bar())
 	if i == r.t.cursor && r.t.focused {
-		ring := canvas.NewRectangle(transparent)
-		ring.StrokeColor, ring.StrokeWidth = theme.Color(look.ColorRing), theme.Size(look.SizeFocusRing)
-		ring.CornerRadius = 4
+		ring := newRing()
 		ring.Move(at.AddXY(-size/2-4, -size/2-4))
 		ring.Resize(fyne.NewSquareSize(size + 8))
 		r.objects = append(r.objects, ring)
@@ -248,8 +246,7 @@ func (r *timelineRenderer) ring() {
 	if !r.t.focused {
 		return
 	}
-	ring := canvas.NewRectangle(transparent)
-	ring.StrokeColor, ring.StrokeWidth, ring.CornerRadius = theme.Color(look.ColorRing), theme.Size(look.SizeFocusRing), 4
+	ring := newRing()
 	ring.Resize(r.size)
 	r.objects = append(r.objects, ring)
 }
