@@ -113,6 +113,10 @@ func TestResolutionTestNamesTheDay(t *testing.T) {
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	open := assess.ResolutionTest("The pier will stand", assess.Result{Class: claims.Prediction, Due: claims.Date{Month: 3, Day: 31}, DueWords: "by the end of March"})
+	if want := "Came true if “The pier will stand” is the case by the end of March; did not if it is not."; open != want {
+		t.Errorf("a day of no known year: %s", open)
+	}
 	if other := assess.ResolutionTest("Good evening.", assess.Result{Class: claims.Other}); other != "" {
 		t.Errorf("nothing to check, yet a test: %q", other)
 	}

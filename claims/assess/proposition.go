@@ -71,12 +71,12 @@ func ResolutionTest(proposition string, r Result) string {
 
 func by(r Result) string {
 	switch {
-	case !r.Due.IsZero() && r.DueWords == "":
-		return fmt.Sprintf(" by %s", r.Due)
-	case !r.Due.IsZero():
+	case r.Due.Year != 0 && r.DueWords != "":
 		return fmt.Sprintf(" by %s (%s)", r.Due, r.DueWords)
-	case r.DueWords != "":
+	case r.DueWords != "": // a day of no known year says no more than its words
 		return fmt.Sprintf(" %s", r.DueWords)
+	case !r.Due.IsZero():
+		return fmt.Sprintf(" by %s", r.Due)
 	}
 	return ""
 }

@@ -187,7 +187,7 @@ func TestFoundWordsBringTheirStatementOntoTheCard(t *testing.T) {
 
 func TestAnArticleShowsNoStatementOfAnother(t *testing.T) {
 	x := open(t)
-	other := x.Article("Rink to open", "https://karlsund.example/rink", claims.On(2026, 3, 3), strings.Replace(ferry, "ferry", "rink", -1))
+	other := x.Article("Rink to open", "https://karlsund.example/rink", claims.On(2026, 3, 3), strings.ReplaceAll(ferry, "ferry", "rink"))
 	x.Says(other, "The rink will sail all winter", "Britta Solheim")
 	x.Type("j")
 	x.Until(func() bool { return x.page.card.ID() == x.first.ID })

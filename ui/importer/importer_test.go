@@ -56,6 +56,9 @@ func TestPastedTextIsShownBeforeItIsStored(t *testing.T) {
 	w.Confirm()
 	w.Sees("2 statements found")
 	w.Sees("The year of publication is not known")
+	if _, ok := w.Win.Canvas().Focused().(*kit.DateEntry); !ok {
+		t.Errorf("the keyboard is at %T, not where the date is missing", w.Win.Canvas().Focused())
+	}
 	if n := articles(w); n != 0 {
 		t.Fatalf("%d articles were stored before the person said so", n)
 	}

@@ -80,7 +80,16 @@ func (v *preview) show() {
 		container.NewBorder(top, nil, nil, nil, found), v.done, v.m.host.Window)
 	v.dialog.Resize(nav.Large(v.m.host.Window))
 	v.dialog.Show()
-	v.m.host.Window.Canvas().Focus(v.title)
+	v.m.host.Window.Canvas().Focus(v.first())
+}
+
+// first is the field to begin with: the day of publication where nothing names it,
+// since most depends on it.
+func (v *preview) first() fyne.Focusable {
+	if v.date().IsZero() && v.title.Text != "" {
+		return v.published
+	}
+	return v.title
 }
 
 // notes say that the article is a new version of another, and what the reader

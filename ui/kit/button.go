@@ -87,6 +87,8 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.Tapped(nil)
 	default:
-		b.Button.TypedKey(e)
+		if !pageKey(b, e) {
+			b.Button.TypedKey(e)
+		}
 	}
 }

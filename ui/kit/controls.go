@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -53,15 +56,33 @@ func (s *Select) FocusGained() {
 	reveal(s)
 }
 
-// TypedKey handles the keys of a dialog before those of the choice.
+// TypedKey handles the keys of a dialog before those of the choice. Space opens
+// the list with the choice of now lit.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
-	if !dialogKey(s, e) {
-		s.Select.TypedKey(e)
+	if dialogKey(s, e) {
+		return
+	}
+	s.Select.TypedKey(e)
+	if e.Name == fyne.KeySpace {
+		lightItem(canvasOf(s), max(s.SelectedIndex(), 0))
 	}
 }
 
-// TypedRune hands letters on to the window: they are no choice.
-func (s *Select) TypedRune(r rune) { passOn(s, r) }
+// TypedRune chooses by the first letter in a dialog, the next one each time. On a
+// screen letters are its commands, and go on to the window.
+func (s *Select) TypedRune(r rune) {
+	if c := canvasOf(s); !InDialog(c) {
+		passOn(s, r)
+		return
+	}
+	for i := range s.Options {
+		at := (max(s.SelectedIndex(), 0) + 1 + i) % len(s.Options)
+		if first, _ := utf8.DecodeRuneInString(s.Options[at]); unicode.ToLower(first) == unicode.ToLower(r) {
+			s.SetSelectedIndex(at)
+			return
+		}
+	}
+}
 
 // Check is a box to tick that knows the keys of a dialog.
 type Check struct{ widget.Check }

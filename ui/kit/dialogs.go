@@ -87,7 +87,7 @@ func dialogKey(field fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return Confirm(canvasOf(field))
 	}
-	return false
+	return pageKey(field, e)
 }
 
 // passOn gives the window a letter that the widget with the keyboard has no use

@@ -162,6 +162,7 @@ func NewDateEntry(parse func(text string) (meaning string, err error)) *DateEntr
 		_, err := parse(s)
 		return err
 	}
+	e.AlwaysShowValidationError = true // else Fyne ticks what is no date for as long as it is typed
 	e.OnChanged = e.changed
 	e.Wrapping = oneLine
 	e.ExtendBaseWidget(e)

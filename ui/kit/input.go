@@ -64,15 +64,22 @@ func (e *Input) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// takes says that Enter belongs to the field itself.
+// takes says that a key belongs to the field itself: Enter, and in many lines also
+// what turns their pages.
 func (e *Input) takes(k *fyne.KeyEvent) bool {
+	if e.MultiLine && (k.Name == fyne.KeyPageDown || k.Name == fyne.KeyPageUp) {
+		return true
+	}
 	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
 	return enter && (e.MultiLine || e.OnSubmitted != nil)
 }
 
 // SelectEntry is a field with a list of proposals that knows the keys of a
 // dialog.
-type SelectEntry struct{ widget.SelectEntry }
+type SelectEntry struct {
+	widget.SelectEntry
+	proposals int
+}
 
 // NewSelectEntry makes an empty field with proposals.
 func NewSelectEntry(options []string) *SelectEntry {
@@ -85,6 +92,7 @@ func NewSelectEntry(options []string) *SelectEntry {
 
 // SetOptions offers other proposals.
 func (e *SelectEntry) SetOptions(options []string) {
+	e.proposals = len(options)
 	e.SelectEntry.SetOptions(options)
 	if b, ok := e.ActionItem.(*widget.Button); ok {
 		e.ActionItem = newDropper(b)
@@ -111,13 +119,33 @@ func (e *SelectEntry) FocusGained() {
 
 // TypedKey handles the keys of a dialog before those of the text.
 func (e *SelectEntry) TypedKey(k *fyne.KeyEvent) {
-	if d, ok := e.ActionItem.(*dropper); ok && k.Name == fyne.KeyDown {
-		d.Tapped(nil)
+	if k.Name == fyne.KeyDown {
+		e.Drop()
 		return
 	}
 	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
 	if (enter && e.OnSubmitted != nil) || !dialogKey(e, k) {
 		e.SelectEntry.TypedKey(k)
+	}
+}
+
+// Drop opens the proposals with the first of them lit, so that Enter takes it.
+func (e *SelectEntry) Drop() {
+	if d, ok := e.ActionItem.(*dropper); ok && e.proposals > 0 && !d.off {
+		d.Tapped(nil)
+		lightItem(canvasOf(e), 0)
+	}
+}
+
+// lightItem lights an entry of the menu that has just opened over a window.
+func lightItem(c fyne.Canvas, at int) {
+	if c == nil {
+		return
+	}
+	if menu, ok := c.Focused().(*widget.PopUpMenu); ok {
+		for range at + 1 {
+			menu.ActivateNext()
+		}
 	}
 }
 

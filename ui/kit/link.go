@@ -50,6 +50,8 @@ func (l *Link) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.Hyperlink.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	default:
-		l.Hyperlink.TypedKey(e)
+		if !pageKey(l, e) {
+			l.Hyperlink.TypedKey(e)
+		}
 	}
 }

@@ -291,6 +291,27 @@ func TestADateFieldSaysHowItUnderstood(t *testing.T) {
 	}
 }
 
+func TestADateFieldTicksNoNonsense(t *testing.T) {
+	kittest.App(t)
+	e := NewDateEntry(func(s string) (string, error) {
+		if s == "March" {
+			return "--03", nil
+		}
+		return "", errors.New("no such date")
+	})
+	w := kittest.Window(t, e, 300, 60)
+	w.Canvas().Focus(e)
+	ticked := func() bool { return strings.Contains(test.RenderToMarkup(w.Canvas()), "confirmIcon") }
+	test.Type(e, "March")
+	if !ticked() {
+		t.Error("a date has no tick")
+	}
+	test.Type(e, "ember")
+	if ticked() {
+		t.Error("what is no date has a tick")
+	}
+}
+
 func TestADividerStaysWhereItWasLeft(t *testing.T) {
 	app := kittest.App(t)
 	s := NewHSplit("library", widget.NewLabel("left"), widget.NewLabel("right"), 0.3)

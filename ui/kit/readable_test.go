@@ -65,9 +65,34 @@ func TestTheArrowDownOpensTheProposals(t *testing.T) {
 	if menu == fyne.Focusable(e) {
 		t.Fatal("no proposals open")
 	}
-	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if e.Text != "Ana Ruiz" {
-		t.Errorf("chosen: %q", e.Text)
+		t.Errorf("Enter chose %q, not the first", e.Text)
+	}
+	e.SetOptions(nil)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if InDialog(c) {
+		t.Error("a list of nothing is open")
+	}
+}
+
+func TestAChoiceOpensAtWhatIsChosenAndTakesLettersInADialog(t *testing.T) {
+	kittest.App(t)
+	s := NewSelect([]string{"Promise", "Prediction", "Fact"}, nil)
+	s.SetSelectedIndex(1)
+	win := kittest.Window(t, NewButton("b", nil, nil), 400, 300)
+	NewConfirm("Make a claim", "Make", "Cancel", s, func(bool) {}, win).Show()
+	c := win.Canvas()
+	c.Focus(s)
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Selected != "Fact" {
+		t.Errorf("below the choice of now stands %q", s.Selected)
+	}
+	for _, want := range []string{"Promise", "Prediction", "Promise"} {
+		if s.TypedRune('p'); s.Selected != want {
+			t.Errorf("P chose %q, not %q", s.Selected, want)
+		}
 	}
 }

@@ -101,3 +101,54 @@ func TestTheButtonWithTheKeyboardIsSeen(t *testing.T) {
 		t.Errorf("%d pixels tell that it has the keyboard", differing)
 	}
 }
+
+func TestThePageKeysTurnThePageOfAnyControl(t *testing.T) {
+	kittest.App(t)
+	rows := container.NewVBox(kit.NewSelect([]string{"a", "b"}, nil), kit.NewInput(), kit.NewButton("Do", nil, func() {}), kit.NewLink("there", func() {}))
+	controls := rows.Objects
+	for i := range 40 {
+		rows.Add(widget.NewLabel(fmt.Sprint("row ", i)))
+	}
+	scroll := kit.Scrollable(rows)
+	win := kittest.Window(t, kit.Page("Page", nil, scroll), 400, 300)
+	for _, o := range controls[:4] {
+		f := o.(fyne.Focusable)
+		win.Canvas().Focus(f)
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		down := scroll.Offset.Y
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+		if down < 100 || scroll.Offset.Y != 0 {
+			t.Errorf("at %T the page went to %v and back to %v", o, down, scroll.Offset.Y)
+		}
+	}
+}
+
+func TestWhatIsReadIsScrolledByKeys(t *testing.T) {
+	kittest.App(t)
+	rows := container.NewVBox()
+	for i := range 40 {
+		rows.Add(widget.NewLabel(fmt.Sprint("row ", i)))
+	}
+	scroll := container.NewVScroll(rows)
+	heard := 0
+	scroll.OnScrolled = func(fyne.Position) { heard++ }
+	pane := kit.NewPane(scroll)
+	win := kittest.Window(t, pane, 400, 300)
+	win.Canvas().FocusNext()
+	if win.Canvas().Focused() != fyne.Focusable(pane) {
+		t.Fatalf("Tab goes to %T", win.Canvas().Focused())
+	}
+	end := rows.Size().Height - scroll.Size().Height
+	for _, step := range []struct {
+		key fyne.KeyName
+		at  float32
+	}{{fyne.KeyDown, 40}, {fyne.KeyUp, 0}, {fyne.KeyPageDown, 0.9 * scroll.Size().Height}, {fyne.KeyEnd, end}, {fyne.KeyPageDown, end}, {fyne.KeyHome, 0}} {
+		pane.TypedKey(&fyne.KeyEvent{Name: step.key})
+		if scroll.Offset.Y != step.at {
+			t.Errorf("%s went to %v, want %v", step.key, scroll.Offset.Y, step.at)
+		}
+	}
+	if heard == 0 {
+		t.Error("who draws only what is seen was not told")
+	}
+}

@@ -172,6 +172,8 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 		t.move(len(t.moments) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.open(t.cursor)
+	default:
+		pageKey(t, e)
 	}
 }
 

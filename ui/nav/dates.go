@@ -62,6 +62,17 @@ func NewDateEntry(d claims.Date) *kit.DateEntry {
 		d, err := ReadDate(typed)
 		return Date(d), unnamed(err)
 	})
-	e.SetText(d.String())
+	e.SetText(Typed(d))
 	return e
+}
+
+// Typed is a date as it stands in a field: by the numbers of ISO 8601, and in words
+// where it has no year, which that writes in a way that few know.
+func Typed(d claims.Date) string {
+	if words := Date(d); d.Year == 0 && !d.IsZero() {
+		if again, err := ReadDate(words); err == nil && again == d {
+			return words
+		}
+	}
+	return d.String()
 }

@@ -150,9 +150,14 @@ func (e *SpeakerEntry) known(text string) bool {
 	return false
 }
 
-// submit takes the only name that fits, so that a surname is enough.
+// submit takes the only name that fits, so that a surname is enough, and offers
+// those that fit where there are several.
 func (e *SpeakerEntry) submit() {
-	if !e.complete() {
+	switch {
+	case e.complete():
+	case e.Text != "" && !e.known(e.Text) && len(e.Matching()) > 1:
+		e.Drop()
+	default:
 		e.tell()
 	}
 }

@@ -6,9 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"onrecord/ui/kit"
 )
 
 // preview shows a report: as a page, or as the text that will be written. It is
@@ -34,7 +37,9 @@ func newPreview(post func(func())) *preview {
 	const margin = 24 // Fyne wraps the items of a list as if they had no indent
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, margin), p.pieces))
 	p.scroll.OnScrolled = func(fyne.Position) { p.fill() }
-	p.content = p.scroll
+	pane := kit.NewPane(p.scroll)
+	pane.Label = lang.X("reports.preview", "Preview")
+	p.content = pane
 	return p
 }
 

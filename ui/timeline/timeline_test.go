@@ -43,6 +43,17 @@ func TestTheButtonsDoNotCoverTheTimeline(t *testing.T) {
 	}
 }
 
+func TestEnterOffersTheNamesThatFit(t *testing.T) {
+	w, p := open(t)
+	w.Speaker("Mia Ruiz")
+	p.who.Load()
+	w.Until(func() bool { return len(p.who.Matching()) == 3 })
+	w.Win.Canvas().Focus(p.who)
+	w.Type("ruiz")
+	w.Keys(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	w.Until(func() bool { return p.who.Text == "Mia Ruiz" })
+}
+
 func TestASurnameIsEnough(t *testing.T) {
 	w, p := open(t)
 	w.Until(func() bool { return len(p.who.Matching()) == 2 })
