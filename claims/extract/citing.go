@@ -10,25 +10,17 @@ import (
 // [The Sun] had reported, citing [two officials], [that …]. Things that are cited
 // ("citing new tariffs") are no source.
 func (a *article) citing() {
-	for i, d := range a.drafts {
+	for _, d := range a.drafts {
 		if d.discarded != "" || d.head < 0 || a.token(d.head).Lower != "citing" || len(d.content) != 1 || d.content[0].First < d.head {
 			continue
 		}
 		st := d.content[0]
 		comma := a.behindComma(d.head+1, st.Last) - 1
-		cited := attribution.Stretch{First: d.head + 1, Last: min(comma-1, st.Last)}
-		if cited.Last < cited.First || !a.personal(cited) || a.clause(cited.First, cited.Last) {
+		cited := attribution.Stretch{First: d.head + 1, Last: comma - 1}
+		if comma >= st.Last || cited.Last < cited.First || !a.personal(cited) || a.clause(cited.First, cited.Last) {
 			continue
 		}
-		outer := a.reportAround(i)
-		switch {
-		case comma < st.Last:
-			st.First = a.scene.NextWord(comma)
-		case outer != nil:
-			st = outer.content[len(outer.content)-1]
-		default:
-			continue
-		}
+		st.First = a.scene.NextWord(comma)
 		d.source, d.content, d.rule = []attribution.Stretch{cited}, []attribution.Stretch{st}, citedSource
 	}
 }
@@ -46,17 +38,4 @@ func (a *article) personal(st attribution.Stretch) bool {
 		}
 	}
 	return noun >= 0 && a.scene.Personal(noun)
-}
-
-// reportAround is the statement in the sentence of draft i that it hangs on: its cue
-// stands in front.
-func (a *article) reportAround(i int) *draft {
-	const near = 16 // drafts, which stand about in the order of the text
-	d := a.drafts[i]
-	for _, o := range a.drafts[max(0, i-near):min(len(a.drafts), i+near)] {
-		if o.discarded == "" && o.head >= 0 && o.head < d.head && a.token(o.head).Sent == a.token(d.head).Sent && len(o.content) > 0 && !o.covers(d.head) {
-			return o
-		}
-	}
-	return nil
 }

@@ -74,7 +74,7 @@ func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
 			}
 		}
 	}
-	return a.verbBehindMention(first, colon)
+	return -1, nil
 }
 
 // nameAtColon is the colon between a name that is all of its sentence so far
@@ -89,21 +89,6 @@ func (a *article) nameAtColon(colon, last int) (int, []attribution.Stretch) {
 		return -1, nil // Title: “…”
 	}
 	return colon, []attribution.Stretch{st}
-}
-
-// verbBehindMention is the first finite verb where all before it is a mention,
-// whatever the parse says: [Diver Mako Ellis] [had] bad news: “…”.
-func (a *article) verbBehindMention(first, colon int) (int, []attribution.Stretch) {
-	for i := first + 1; i < colon; i++ {
-		if !a.finite(i) {
-			continue
-		}
-		if st := (attribution.Stretch{First: first, Last: i - 1}); a.nominal(first) && a.mention(st) && a.mention(attribution.Stretch{First: i - 1, Last: i - 1}) {
-			return i, []attribution.Stretch{st} // and not the news is: “…”
-		}
-		break
-	}
-	return -1, nil
 }
 
 // verbAtColon finds the mention before a verb that stands right before the
@@ -181,8 +166,6 @@ func (a *article) headlines() {
 			d = &draft{cue: []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{{First: r.First, Last: i - 1}}, content: []attribution.Stretch{{First: i + 1, Last: end}}}
 		case a.token(i).Word == "," && i+2 <= end && headlineVerbs[a.token(i+1).Lower] && end-i <= 8:
 			d = &draft{cue: []attribution.Stretch{{First: i + 1, Last: i + 1}}, source: []attribution.Stretch{{First: i + 2, Last: end}}, content: []attribution.Stretch{{First: a.pastTopic(r.First, i-1), Last: i - 1}}}
-		case a.creditsHeadline(r.First, i, end):
-			d = &draft{cue: []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{{First: i + 1, Last: end}}, content: []attribution.Stretch{{First: a.pastTopic(r.First, i-1), Last: i - 1}}}
 		default:
 			continue
 		}
@@ -195,16 +178,6 @@ func (a *article) headlines() {
 		a.drafts = append(a.drafts, d)
 		return
 	}
-}
-
-// creditsHeadline reports whether a colon or dash at token i sets who speaks
-// behind what is said: “Ferry crew asleep: report”, “Tram ‘a waste’ – mayor”.
-func (a *article) creditsHeadline(first, i, end int) bool {
-	const longest, least = 3, 3 // words of the speaker, of what is said
-	if a.token(first).Sent != a.token(i).Sent || a.token(i).Word != ":" && !a.isDash(i) || a.joined(i) || end-i > longest || i-first < least || end == i || a.token(end).Quote >= 0 || a.token(first).Quote >= 0 && a.token(first).Quote == a.token(i-1).Quote || !a.clause(first, i-1) && a.scene.Outermost(i-1) < 0 {
-		return false
-	}
-	return a.mention(attribution.Stretch{First: i + 1, Last: end}) && a.speaks(i+1, end) || i+1 == end && documents[a.token(end).Lower]
 }
 
 // documents are what headlines quote.

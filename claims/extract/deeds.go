@@ -7,13 +7,13 @@ import (
 )
 
 // deeds are verbs that do something by words, or see it, where a thing and no
-// clause follows: filed a lawsuit, issued a warning, saw an earthquake.
-var deeds = wordSet(`file issue pass approve sign launch publish impeach sue sentence adopt see observe watch enact convict
+// clause follows: passed a law, signed a treaty, saw an earthquake.
+var deeds = wordSet(`pass approve sign launch impeach sue sentence adopt see observe watch enact convict
 	appoint ratify introduce host award release`)
 
 // deed reports a verb that acts, with nothing but a thing behind it.
 func (a *article) deed(d *draft) bool {
-	if a.foundThing(d) || a.doneToPerson(d) {
+	if a.foundThing(d) {
 		return true
 	}
 	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
@@ -59,27 +59,4 @@ func (a *article) foundThing(d *draft) bool {
 		}
 	}
 	return noun >= 0 && (a.scene.Thing(noun) || a.scene.Communicates(noun))
-}
-
-// toPerson are verbs that do something to a person, and say something of a
-// thing or clause.
-var toPerson = wordSet("question dismiss interview quiz nominate replace")
-
-// doneToPerson reports that a verb has nothing but a person behind it:
-// “Officer Park questioned Sam Dorn for six hours”.
-func (a *article) doneToPerson(d *draft) bool {
-	if d.kind != claims.Indirect || !toPerson[a.token(d.head).Lemma] || a.first(d) < d.head {
-		return false
-	}
-	person := false
-	for i := a.first(d); i <= d.last(); i++ {
-		switch t := a.token(i); {
-		case t.Tag == "IN" && t.Lower != "as" && t.Lower != "that":
-			return person
-		case t.Tag != "NNP" && t.Tag != "NN" && t.Tag != "DT" && t.Tag != "PRP$":
-			return false
-		}
-		person = person || a.scene.Personal(i) || a.token(i).Tag == "NNP" && i > a.first(d)
-	}
-	return person
 }

@@ -37,9 +37,6 @@ func (a *article) frames() {
 			d = a.verbLast(s)
 		}
 		if d == nil {
-			d = a.participleFirst(s)
-		}
-		if d == nil {
 			d = a.nounIs(s)
 		}
 		if d != nil {

@@ -12,7 +12,7 @@ import (
 func (a *article) house(d *draft) {
 	var content []attribution.Stretch
 	for _, st := range d.content {
-		st = a.withMarks(a.closed(a.withSign(a.withThat(a.unbroken(st), d))), d)
+		st = a.withMarks(a.closed(a.withSign(a.withThat(a.unbroken(st), d))))
 		if k := len(content) - 1; k >= 0 && st.First <= content[k].Last { // both have taken in the same mark
 			content[k].Last = max(content[k].Last, st.Last)
 			continue
@@ -176,18 +176,18 @@ func inside(sts []attribution.Stretch, i int) bool {
 
 // withMarks takes in the quotation marks at both ends of a content where the
 // quotation belongs to it, with the stop or comma before a closing mark.
-func (a *article) withMarks(st attribution.Stretch, d *draft) attribution.Stretch {
+func (a *article) withMarks(st attribution.Stretch) attribution.Stretch {
 	if o := a.opening(st.First); o >= 0 {
 		q := a.doc.Tokens[o].Quote
 		ends := int(a.scene.Quote[q].Last)
-		if ends <= a.closing(st.Last) || !a.doc.Quotations[q].Closed || a.continues(q, d) {
+		if ends <= a.closing(st.Last) || !a.doc.Quotations[q].Closed {
 			st.First = o
 		}
 	}
 	last := a.closing(st.Last)
 	for k := last; k > st.Last; k-- {
 		if q := a.doc.Tokens[k].Quote; q >= 0 && int(a.scene.Quote[q].Last) == k {
-			if int(a.scene.Quote[q].First) >= st.First || a.continues(q, d) {
+			if int(a.scene.Quote[q].First) >= st.First {
 				st.Last = k
 				break
 			}
@@ -197,19 +197,6 @@ func (a *article) withMarks(st attribution.Stretch, d *draft) attribution.Stretc
 		st.Last = a.sentenceEnd(st.Last)
 	}
 	return st
-}
-
-// continues reports whether the quotation also stands in another stretch of
-// the draft, as in "A, he said, B" with one pair of marks around all of it.
-func (a *article) continues(q int, d *draft) bool {
-	n := 0
-	for _, st := range d.content {
-		m := a.scene.Quote[q]
-		if int(m.First) <= st.Last && st.First <= int(m.Last) {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // opening is the outermost opening mark directly before the word, or -1.

@@ -18,9 +18,6 @@ func (a *article) toldInside() {
 		}
 		verb, source := a.tellerBefore(first)
 		if verb < 0 {
-			verb, source = a.tellerBehind(last)
-		}
-		if verb < 0 {
 			continue
 		}
 		a.drafts = append(a.drafts, &draft{
@@ -63,28 +60,6 @@ func (a *article) tellerBefore(first int) (int, attribution.Stretch) {
 		st.First = i
 	}
 	return a.teller(verb, st)
-}
-
-// tellerBehind is the same where mention and verb stand behind the inner
-// quotation that ends at token last: “‘Run,’ Kit whispered, so I ran”.
-func (a *article) tellerBehind(last int) (int, attribution.Stretch) {
-	from := last + 1
-	if from >= len(a.doc.Tokens) || !a.scene.IsWord(from) {
-		return -1, attribution.Stretch{}
-	}
-	switch a.token(last - 1).Word {
-	case ",", "?", "!":
-	default:
-		return -1, attribution.Stretch{}
-	}
-	verb := from
-	for verb < len(a.doc.Tokens)-1 && a.token(verb).Quote == a.token(from).Quote && a.nominal(verb) && !a.voiced(verb) {
-		verb++
-	}
-	if !a.voiced(verb) || a.token(verb).Quote != a.token(from).Quote {
-		return -1, attribution.Stretch{}
-	}
-	return a.teller(verb, attribution.Stretch{First: from, Last: verb - 1})
 }
 
 // teller checks that the words before a verb are its subject.

@@ -17,7 +17,7 @@ func (a *article) finished(first, last int, near []int) int {
 	if end <= last || end-last > longest {
 		return -1
 	}
-	if a.token(last-1).Word == "," || !a.scene.IsWord(last+1) || a.startsWithRelative(last+1) {
+	if a.token(last-1).Word == "," || !a.scene.IsWord(last+1) {
 		return last
 	}
 	for _, k := range near {
@@ -42,14 +42,6 @@ func (a *article) clauseWithin(first, last int) bool {
 		if a.finite(i) && (!a.capital(i) || i == first+1) {
 			return true
 		}
-	}
-	return false
-}
-
-func (a *article) startsWithRelative(i int) bool {
-	switch a.token(i).Tag {
-	case "WDT", "WP", "WRB":
-		return true
 	}
 	return false
 }

@@ -17,8 +17,6 @@ func (a *article) mend() {
 		}
 		a.inverted(d)
 		a.occasionAsContent(d)
-		a.asSaying(d)
-		a.dateline(d)
 		a.wholeName(d)
 	}
 }
@@ -148,70 +146,6 @@ func (a *article) sentenceBefore(i int) (attribution.Stretch, bool) {
 	return attribution.Stretch{}, false
 }
 
-// asSaying moves "as saying" from the content of a passive cue into the cue:
-// "was quoted by the Ledger as saying …".
-func (a *article) asSaying(d *draft) {
-	st := &d.content[len(d.content)-1]
-	i := st.First
-	if before := i - 1; a.token(i).Tag == "VBG" && i > d.head && before > 0 && a.token(before).Lower == "as" && i < st.Last && (inside(d.cue, before) || reported[a.token(d.head).Lemma]) {
-		if !inside(d.cue, before) {
-			d.cue = append(d.cue, attribution.Stretch{First: before, Last: i})
-		}
-		d.cue[len(d.cue)-1].Last = i
-		st.First = a.scene.NextWord(i)
-		a.quotationBefore(d)
-		return
-	}
-	if a.token(i).Lower != "as" || i+1 >= st.Last || a.token(i+1).Tag != "VBG" || i < d.head {
-		return
-	}
-	d.cue = append(d.cue, attribution.Stretch{First: i, Last: i + 1})
-	st.First = a.scene.NextWord(i + 1)
-}
-
-// quotationBefore gives a passive cue the quotation before its subject where
-// only time or place follow it: “…,” Ida Holt was quoted as saying by the Post.
-func (a *article) quotationBefore(d *draft) {
-	sent := a.doc.Sentences[a.token(d.head).Sent]
-	for i := d.head - 1; i > sent.First; i-- {
-		q := a.scene.Outermost(i)
-		if q < 0 || q == a.scene.Outermost(d.head) {
-			continue
-		}
-		m := a.scene.Quote[q]
-		if a.token(int(m.Last)).Sent != a.token(d.head).Sent || d.covers(i) {
-			return
-		}
-		d.content = []attribution.Stretch{{First: int(m.First), Last: int(m.Last)}}
-		if len(d.source) == 1 && d.source[0].First <= int(m.Last) && d.source[0].Last > int(m.Last) {
-			d.source[0].First = a.scene.NextWord(int(m.Last))
-		}
-		return
-	}
-}
-
-// dateline takes place and agency at the head of a report out of the content:
-// "ZELNIK —", "PORT SORREL, Nov. 4 (Coastal Wire) —".
-func (a *article) dateline(d *draft) {
-	const longest = 16
-	st := &d.content[0]
-	p := a.doc.Paragraphs[a.scene.Para[st.First]]
-	if st.First > p.First+1 {
-		return
-	}
-	for i := p.First; i < p.Last && i < p.First+longest && i < st.Last; i++ {
-		switch w := a.token(i).Word; {
-		case w == "—" || w == "–" || w == "--" || w == "-" && i > p.First && a.scene.IsWord(p.First) && !a.joined(i) || w == ":" && a.token(max(i-1, 0)).Word == ")":
-			if first := a.token(p.First).Word; first == strings.ToUpper(first) || a.token(i-1).Word == ")" {
-				st.First = a.scene.NextWord(i)
-			}
-			return
-		case a.scene.IsWord(i) && !a.capital(i) && !unicode.IsDigit(rune(w[0])):
-			return
-		}
-	}
-}
-
 // timeOfEntry takes the time at the head of an entry of a live blog out of its
 // content and source: "10:32 The minister says …".
 func (a *article) timeOfEntry(d *draft) {
@@ -225,11 +159,6 @@ func (a *article) timeOfEntry(d *draft) {
 			part[0].First = a.scene.NextWord(i)
 		}
 	}
-}
-
-// joined reports whether the mark stands within a word: Mid-East.
-func (a *article) joined(i int) bool {
-	return a.token(i).Span.Start == a.token(i-1).Span.End && i+1 < len(a.doc.Tokens) && a.token(i).Span.End == a.token(i+1).Span.Start
 }
 
 // wholeName completes a source that was cut inside a run of names and nouns:

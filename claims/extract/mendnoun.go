@@ -75,12 +75,3 @@ func (a *article) auxiliaryVerb(i int) bool {
 	}
 	return a.token(i).Tag == "MD"
 }
-
-// copula leaves the verb between a noun and its clause out of the content: the
-// [view] is [that the otters came first].
-func (a *article) copula(d *draft) {
-	st := &d.content[len(d.content)-1]
-	if i := st.First; i > d.head && i+2 < st.Last && a.token(i).Lemma == "be" && a.token(i+1).Lower == "that" {
-		st.First = i + 1
-	}
-}

@@ -21,7 +21,6 @@ func (a *article) quotedPredicates() {
 		r := a.doc.Sentences[a.token(st.First).Sent]
 		first := a.firstWord(r)
 		if d.head < st.First { // the cue stands in front
-			a.splitSource(d, first)
 			if end, ok := a.subjectAround(d, first); ok && a.free(first, end) {
 				d.content = append([]attribution.Stretch{{First: first, Last: end}}, d.content...)
 				a.take(k)
@@ -58,19 +57,6 @@ func (a *article) subjectOnly(first, last int) bool {
 		last--
 	}
 	return last-first < longest && !a.clause(first, last) && a.token(last).Tag != "IN" && a.token(last).Tag != "CC" && a.token(last).Tag != "TO" && a.token(last).Tag != "RB"
-}
-
-// splitSource gives the subject back that was taken for a part of the source:
-// [The others], pastor Ida Bruhn said, “are …”.
-func (a *article) splitSource(d *draft, first int) {
-	if len(d.source) != 1 || d.source[0].First != first {
-		return
-	}
-	st := &d.source[0]
-	comma := a.behindComma(st.First, st.Last) - 1
-	if behind := (attribution.Stretch{First: comma + 1, Last: st.Last}); comma < st.Last && st.Last < d.head && a.mention(behind) {
-		*st = behind
-	}
 }
 
 // subjectAround is where the subject ends that stands before a reporting clause

@@ -20,26 +20,9 @@ func (a *article) mendSources() {
 		if d.head < 0 || len(d.source) != 1 {
 			continue
 		}
-		a.roleInCue(d)
 		a.roleInContent(d)
 		a.leadIn(d)
 		a.trailing(d)
-		a.wholeNickname(d)
-		a.beforeQuotation(d)
-		a.accordingClause(d)
-	}
-}
-
-// roleInCue gives back a role that the cue took from the source: said [warden
-// Otto Pelz].
-func (a *article) roleInCue(d *draft) {
-	cue, st := &d.cue[len(d.cue)-1], &d.source[0]
-	if cue.Last+1 != st.First || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
-		return
-	}
-	for cue.Last > d.head && (strings.HasPrefix(a.token(cue.Last).Tag, "NN") || a.scene.MayBePerson(cue.Last)) {
-		st.First = cue.Last
-		cue.Last--
 	}
 }
 
@@ -111,7 +94,7 @@ func (a *article) possessive(st attribution.Stretch) bool {
 func (a *article) leadIn(d *draft) {
 	st := &d.source[0]
 	t := a.token(st.First)
-	if st.First == st.Last || t.Tag != "IN" && a.agoIn(st) < 0 && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
+	if st.First == st.Last || t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
 		return
 	}
 	switch t.Lower {
@@ -119,9 +102,6 @@ func (a *article) leadIn(d *draft) {
 		return
 	}
 	from := a.pastTime(st.First, st.Last)
-	if i := a.agoIn(st); i >= 0 {
-		from = i + 1
-	}
 	for i := st.First; i < st.Last && from == st.First; i++ {
 		if w := a.token(i).Word; w == "," {
 			from = i + 1
@@ -130,18 +110,6 @@ func (a *article) leadIn(d *draft) {
 	if from > st.First && from <= st.Last && a.scene.IsWord(from) && a.nominal(from) {
 		st.First = from
 	}
-}
-
-// agoIn is the "ago" that ends a time at the head of a source, or -1: [Two weeks
-// ago] Ida Holt.
-func (a *article) agoIn(st *attribution.Stretch) int {
-	const longest = 4 // about two weeks ago
-	for i := st.First + 1; i < st.Last && i < st.First+longest; i++ {
-		if a.token(i).Lower == "ago" {
-			return i
-		}
-	}
-	return -1
 }
 
 // capitalSubject takes for the source the name that opens the sentence right
@@ -208,76 +176,5 @@ func (a *article) trailing(d *draft) {
 			}
 		}
 		return
-	}
-}
-
-// wholeNickname begins a source that was cut inside a nickname with the name
-// before it: Gina “[the Fox” Bello].
-func (a *article) wholeNickname(d *draft) {
-	st := &d.source[0]
-	q := a.scene.Outermost(st.First)
-	if q < 0 || q == a.scene.Outermost(d.head) || q == a.scene.Outermost(st.Last) || st.Last < int(a.scene.Quote[q].Last) {
-		return
-	}
-	first := int(a.scene.Quote[q].First)
-	for first > 0 && a.capital(first-1) && a.scene.IsWord(first-1) && a.token(first-1).Sent == a.token(st.First).Sent {
-		first--
-	}
-	if first < int(a.scene.Quote[q].First) {
-		st.First = first
-	}
-}
-
-// beforeQuotation ends a source where the quotation begins that it runs into:
-// reads [the judge's statement], “men and …
-func (a *article) beforeQuotation(d *draft) {
-	st := &d.source[0]
-	q := a.scene.Outermost(st.Last)
-	if q < 0 || q == a.scene.Outermost(d.head) {
-		return
-	}
-	m := a.scene.Quote[q]
-	nickname := int(m.Last) <= st.Last+2 && a.token(max(0, int(m.First)-1)).Word != ","
-	if int(m.First) <= st.First || nickname {
-		return
-	}
-	last := int(m.First) - 1
-	for last > st.First && !a.scene.IsWord(last) {
-		last--
-	}
-	st.Last = last
-	if !d.covers(int(m.Last)) && a.runsOn(d, int(m.First)) {
-		d.content = append(d.content, attribution.Stretch{First: int(m.First), Last: int(m.Last)})
-	}
-}
-
-// runsOn reports whether a quotation at token i can go on with the content:
-// the content is quoted and stands before it.
-func (a *article) runsOn(d *draft, i int) bool {
-	return d.last() < i && a.quotationFrom(a.first(d), d.head) >= 0
-}
-
-// accordingClause divides “According to reports, the mayor was ill; …” at the
-// comma where the source had taken in a clause.
-func (a *article) accordingClause(d *draft) {
-	st := &d.source[0]
-	if a.token(d.head).Lower != "according" || st.First < d.head || !a.clause(st.First, st.Last) {
-		return
-	}
-	r := a.doc.Sentences[a.token(d.head).Sent]
-	if a.firstWord(r) != d.head {
-		return
-	}
-	for i := st.First + 1; i < st.Last; i++ {
-		switch t := a.token(i); {
-		case t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$" || a.finite(i):
-			return
-		case t.Word == "," && strings.HasPrefix(a.token(i+1).Tag, "W"):
-			return
-		case t.Word == ",":
-			st.Last = i - 1
-			d.content = []attribution.Stretch{{First: a.scene.NextWord(i), Last: a.lastWord(r)}}
-			return
-		}
 	}
 }

@@ -15,12 +15,8 @@ func (a *article) mendSpans() {
 		a.timeFirst(d)
 		a.fronted(d)
 		a.subjectNoun(d)
-		a.ownVerbs(d)
-		a.ownClause(d)
 		a.around(d)
-		a.orSo(d)
 		a.ownParagraph(d)
-		a.copula(d)
 		a.wholeQuotation(d)
 	}
 }
@@ -126,49 +122,6 @@ func (a *article) lastWord(r lang.Range) int {
 	return r.Last - 1
 }
 
-// ownClause ends a content without a verb before the clause that follows on a
-// semicolon: has asked for [an audit]; her office expects it in March.
-func (a *article) ownClause(d *draft) {
-	st := &d.content[len(d.content)-1]
-	if st.First < d.head {
-		return
-	}
-	for i := st.First; i < st.Last; i++ {
-		switch {
-		case a.finite(i) || a.token(i).Tag == "TO" || a.token(i).Quote >= 0:
-			return
-		case a.token(i).Word == ";":
-			if a.clause(i+1, st.Last) {
-				st.Last = i - 1
-			}
-			return
-		}
-	}
-}
-
-// ownVerbs ends a content before what the speaker does next: [He] [told] me
-// [the well was dry], and showed me the bucket.
-func (a *article) ownVerbs(d *draft) {
-	st := &d.content[len(d.content)-1]
-	if st.First < d.head || a.token(d.head).Tag != "VBD" {
-		return
-	}
-	for _, k := range a.scene.Kids(d.head) {
-		i := int(k)
-		if i <= st.First+1 || i > st.Last || a.token(i).Rel != "conj" || a.token(i).Tag != "VBD" || a.token(i).Quote != a.token(d.head).Quote {
-			continue
-		}
-		cc := i - 1
-		for cc > st.First && a.token(cc).Tag == "RB" {
-			cc--
-		}
-		if a.token(cc).Tag == "CC" && a.token(cc-1).Word == "," && cc-2 > st.First {
-			st.Last = cc - 2
-			return
-		}
-	}
-}
-
 // ownParagraph takes out of a content that stands before its cue what is quoted
 // in a later paragraph, where the quotation before was closed: nobody is named
 // for it.
@@ -181,14 +134,5 @@ func (a *article) ownParagraph(d *draft) {
 	p := a.doc.Paragraphs[a.scene.Para[st.First]]
 	if st.First > d.head && a.scene.Para[st.First] > a.scene.Para[d.head] && a.scene.Outermost(p.First) >= 0 && st.First <= p.First+1 {
 		d.content = d.content[:n-1]
-	}
-}
-
-// orSo leaves the words that lead to the cue out of a content: [the recipe is
-// lost], or so he claims.
-func (a *article) orSo(d *draft) {
-	st := &d.content[0]
-	if i := st.Last; i > st.First+4 && i < d.head && a.token(i).Lower == "so" && a.token(i-1).Lower == "or" && a.token(i-2).Word == "," {
-		st.Last = i - 3
 	}
 }

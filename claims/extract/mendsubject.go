@@ -15,7 +15,6 @@ func (a *article) subjectElsewhere(d *draft) {
 		a.withoutAuxiliary(d)
 		a.wholePossessive(d)
 		a.withAppositive(d)
-		a.subjectAfterBut(d)
 		a.afterConjunction(d)
 	}
 }
@@ -57,27 +56,6 @@ func (a *article) joinable(d *draft, i int) bool {
 	}
 }
 
-// subjectAfterBut takes the noun phrase between “but” and the cue for the source
-// where the models went back to the subject of the verb before: the league
-// declined to comment, but [a source close to it] insisted ….
-func (a *article) subjectAfterBut(d *draft) {
-	const longest = 14
-	first := d.cue[0].First
-	if d.source[0].Last >= first || !a.finite(d.head) {
-		return
-	}
-	for i := first - 1; i > d.source[0].Last && i > first-longest && !a.finite(i) && a.token(i).Quote == a.token(d.head).Quote; i-- {
-		if t := a.token(i); t.Tag != "CC" || t.Lower != "but" {
-			continue
-		}
-		st := attribution.Stretch{First: i + 1, Last: first - 1}
-		if t := a.token(st.First); st.First < st.Last && (t.Tag == "DT" || t.Tag == "PRP$") && strings.HasPrefix(a.token(st.First+1).Tag, "N") && !a.covered(d, st) {
-			d.source[0] = st
-		}
-		return
-	}
-}
-
 // covered reports whether the content holds a token of the stretch.
 func (a *article) covered(d *draft, st attribution.Stretch) bool {
 	for i := st.First; i <= st.Last; i++ {
@@ -115,7 +93,7 @@ func (a *article) unseenSubject(d *draft) {
 
 // firstVerb is the verb with a subject that conjunctions lead back to.
 func (a *article) firstVerb(verb int) int {
-	for a.token(verb).Rel == "conj" && !a.hasSubject(verb) {
+	for a.token(verb).Rel == "conj" {
 		up := a.token(verb).Head
 		if up < 0 || up >= verb || !a.finite(up) || a.token(up).Quote != a.token(verb).Quote {
 			break
@@ -183,15 +161,6 @@ func (a *article) inPassive(verb int) bool {
 	return false
 }
 
-func (a *article) hasSubject(verb int) bool {
-	for _, k := range a.scene.Kids(verb) {
-		if strings.HasPrefix(a.token(int(k)).Rel, "nsubj") {
-			return true
-		}
-	}
-	return false
-}
-
 // clear reports whether the stretch shares no token with the content and the cue,
 // and stands where the cue stands: in the same quotation or in none.
 func (a *article) clear(d *draft, st attribution.Stretch) bool {
@@ -250,14 +219,12 @@ func (a *article) afterConjunction(d *draft) {
 	if st.Last >= first {
 		return
 	}
-	clause := a.clause(st.First, st.Last) && !a.relativeIn(*st)
+	clause := a.clause(st.First, st.Last)
 	for i := first - 1; i > 0 && i > first-longest && !a.finite(i); i-- {
 		switch a.token(i).Lower {
 		case "after", "before":
 			clause = clause || spansOfTime[a.token(i-1).Lower]
 		case "when", "because", "while":
-		case "as": // Ferry line to close as [owner] blames fuel
-			clause = a.scene.Para[d.head] == 0 && st.First < i && a.infinitiveIn(st.First, i-1)
 		default:
 			continue
 		}
@@ -266,17 +233,6 @@ func (a *article) afterConjunction(d *draft) {
 		}
 		return
 	}
-}
-
-// infinitiveIn reports whether the words hold “to” and a verb, as headlines tell what
-// will be.
-func (a *article) infinitiveIn(first, last int) bool {
-	for i := first; i < last; i++ {
-		if a.token(i).Tag == "TO" && a.token(i+1).Tag == "VB" {
-			return true
-		}
-	}
-	return false
 }
 
 // onePhrase reports whether no mark or conjunction divides the words.
@@ -290,13 +246,3 @@ func (a *article) onePhrase(st attribution.Stretch) bool {
 }
 
 var spansOfTime = wordSet("second seconds minute minutes hour hours day days week weeks month months year years moment moments")
-
-// relativeIn reports whether the words hold a relative pronoun.
-func (a *article) relativeIn(st attribution.Stretch) bool {
-	for i := st.First; i <= st.Last; i++ {
-		if strings.HasPrefix(a.token(i).Tag, "W") || a.token(i).Lower == "that" {
-			return true
-		}
-	}
-	return false
-}

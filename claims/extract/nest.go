@@ -50,7 +50,7 @@ func (a *article) rival(d, e *draft) {
 		}
 		return
 	}
-	if d.rule == citedSource != (e.rule == citedSource) || a.passedOn(d, e) || a.toldBy(d, e) || a.toldBy(e, d) {
+	if d.rule == citedSource != (e.rule == citedSource) || a.toldBy(d, e) || a.toldBy(e, d) {
 		return
 	}
 	if d.sure*d.bounds < e.sure*e.bounds {

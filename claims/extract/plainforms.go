@@ -123,34 +123,3 @@ func (a *article) possessor(first, noun int) (attribution.Stretch, bool) {
 	}
 	return attribution.Stretch{}, false
 }
-
-// participleFirst reads a sentence that a participle of speech opens: [Calling]
-// [the war “a sin”], [the bishop] has opened his palace. What is said holds a
-// quotation or is a clause.
-func (a *article) participleFirst(sent int) *draft {
-	r := a.doc.Sentences[sent]
-	head := a.firstWord(r)
-	t := a.token(head)
-	if t.Tag != "VBG" || head+3 >= r.Last || !saying[t.Lemma] && !judging[t.Lemma] && !blaming[t.Lemma] && t.Lemma != "cite" {
-		return nil
-	}
-	said := a.token(head+1).Lower == "that" || a.scene.Outermost(head+1) >= 0
-	for i := head + 1; i < r.Last-2; i++ {
-		said = said || a.token(i).Quote >= 0 && a.token(i).Quote != t.Quote || a.finite(i)
-		if a.token(i).Word != "," && (a.scene.Outermost(i) < 0 || a.token(i+1).Word != ",") || !said {
-			continue
-		}
-		if a.token(i).Quote != t.Quote && a.token(i+1).Quote == a.token(i).Quote {
-			continue
-		}
-		d := &draft{
-			head: head, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: head + 1, Last: r.Last - 1}}, cue: []attribution.Stretch{{First: head, Last: head}},
-		}
-		if a.fronted(d); len(d.source) == 1 && a.free(head, d.last()) {
-			return d
-		}
-		return nil
-	}
-	return nil
-}

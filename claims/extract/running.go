@@ -136,7 +136,7 @@ func (a *article) standsAlone(first, last int) bool {
 			words++
 		}
 	}
-	if words < shortest && (words == 0 || !a.sentenceWithin(first, last)) {
+	if words < shortest {
 		return false
 	}
 	if !a.opensSentence(first) {
@@ -158,12 +158,6 @@ func (a *article) opensSentence(first int) bool {
 		}
 	}
 	return true
-}
-
-// sentenceWithin reports whether the quotation is a sentence, however short:
-// “Ever.”
-func (a *article) sentenceWithin(first, last int) bool {
-	return last-first > 1 && a.capital(first+1) && a.endsSentence(last-1)
 }
 
 // before finds the statement that a quotation at token i goes on from: the
@@ -272,7 +266,7 @@ func (a *article) quotedParagraph(first, end int) (int, int) {
 			words++
 		}
 	}
-	if words < shortest && (words == 0 || !a.sentenceWithin(first, last)) {
+	if words < shortest {
 		return 0, -1
 	}
 	for i := last + 1; i <= end; i++ {

@@ -28,26 +28,16 @@ func (a *article) skip() {
 			d.drop("has not been said yet")
 		case a.conditional(d):
 			d.drop("is only supposed")
-		case a.agentless(d), a.extraposed(d), a.wasAsked(d):
+		case a.agentless(d), a.extraposed(d):
 			d.drop("names nobody who says it")
-		case a.refusal(d) || a.unanswered(d):
+		case a.refusal(d):
 			d.drop("is a refusal to comment")
-		case a.fragment(d):
-			d.drop("has its cue inside somebody's words")
 		case a.quotationAsSource(d):
 			d.drop("has a quotation where the source should be")
-		case a.clauseAsSource(d):
-			d.drop("has a clause where the source should be")
 		case a.deed(d):
 			d.drop("is something done, not said")
 		case a.foreseen(d):
 			d.drop("names nobody who says it")
-		case a.labelled(d):
-			d.drop("stands behind a label, not a speaker")
-		case a.givesName(d):
-			d.drop("only gives a name")
-		case a.term(d):
-			d.drop("is only a term")
 		}
 	}
 }
@@ -145,62 +135,12 @@ func (a *article) neither(d *draft) bool {
 	return false
 }
 
-// unanswered reports "did not respond to a request for comment": what is not
-// answered is no content.
-func (a *article) unanswered(d *draft) bool {
-	if len(d.content) != 1 || d.size() > 12 {
-		return false
-	}
-	asked := false
-	for i := a.first(d); i <= d.last(); i++ {
-		switch a.token(i).Lower {
-		case "request", "requests", "message", "messages", "email", "emails", "call", "calls":
-			asked = true
-		case "comment", "interview", "response":
-			if asked {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// fragment reports a cue that stands in a quotation while its content and its
-// source stand outside: the “planned” attack.
-func (a *article) fragment(d *draft) bool {
-	q := a.scene.Outermost(d.head)
-	if q < 0 {
-		return false
-	}
-	for _, part := range [][]attribution.Stretch{d.content, d.source} {
-		for _, st := range part {
-			if a.scene.Outermost(a.inner(st)) == q {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // inner is the first word of a stretch.
 func (a *article) inner(st attribution.Stretch) int {
 	if a.scene.IsWord(st.First) {
 		return st.First
 	}
 	return min(a.scene.NextWord(st.First), st.Last)
-}
-
-// term reports words such as “what it calls ‘passive sensors’” under a verb
-// that does not speak.
-func (a *article) term(d *draft) bool {
-	i := a.first(d)
-	return i+2 <= d.last() && a.token(i).Lower == "what" && a.pronoun(i+1) && strings.HasPrefix(a.token(i+2).Lower, "call") && !a.voices(d)
-}
-
-// labelled reports a colon behind the label of a paragraph: "Live: …".
-func (a *article) labelled(d *draft) bool {
-	r := a.doc.Paragraphs[a.scene.Para[d.head]]
-	return a.token(d.head).Word == ":" && d.head == r.First+1 && notTurns[a.token(r.First).Lower]
 }
 
 // quotationAsSource reports a source that is somebody's words in quotation
@@ -211,23 +151,4 @@ func (a *article) quotationAsSource(d *draft) bool {
 	}
 	q := a.quotationFrom(d.source[0].Last, d.head)
 	return q >= 0 && int(a.scene.Quote[q].First) <= a.inner(d.source[0]) && int(a.scene.Quote[q].Last) >= d.source[0].Last && !a.nameLike(q, d) && a.endsSentence(int(a.scene.Quote[q].Last)-1)
-}
-
-// clauseAsSource reports a doubtful statement whose source holds a finite verb
-// of its own: the words were divided wrongly.
-func (a *article) clauseAsSource(d *draft) bool {
-	const doubtful = 0.6
-	if len(d.source) != 1 || d.sure > doubtful || d.kind == claims.Direct {
-		return false
-	}
-	st := d.source[0]
-	for i := st.First; i <= st.Last; i++ {
-		switch t := a.token(i); {
-		case strings.HasPrefix(t.Tag, "W"), t.Word == ",", t.Lower == "that":
-			return false
-		case a.finite(i):
-			return true
-		}
-	}
-	return a.token(st.Last).Tag == "CC"
 }

@@ -71,31 +71,11 @@ func (a *article) extraposed(d *draft) bool {
 func (a *article) conditional(d *draft) bool {
 	t := a.token(d.head)
 	r := a.doc.Sentences[t.Sent]
-	if d.content[0].First > d.head && d.head-r.First <= longestMention && t.Quote < 0 && d.kind != claims.Direct {
-		switch a.token(a.firstWord(r)).Lower {
-		case "should": // Should the court find that …
-			if (t.Tag == "VB" || t.Tag == "VBP") && !a.clause(r.First+1, d.head-1) {
-				return true
-			}
-		case "when", "once", "until": // When the bank says that the money is there, work will begin.
-			if (t.Tag == "VBZ" || t.Tag == "VBP") && saying[t.Lemma] && !a.clause(r.First+1, d.head-1) && a.future(d.head+1, r.Last) {
-				return true
-			}
-		}
+	if d.content[0].First > d.head && d.head-r.First <= longestMention && t.Quote < 0 && d.kind != claims.Direct &&
+		a.token(a.firstWord(r)).Lower == "should" && (t.Tag == "VB" || t.Tag == "VBP") && !a.clause(r.First+1, d.head-1) {
+		return true // Should the court find that …
 	}
 	return saying[a.token(d.head).Lemma] && a.auxiliary(d.head, "if", "unless")
-}
-
-// future reports whether a main clause behind a comma is in the future.
-func (a *article) future(first, end int) bool {
-	comma := false
-	for i := first; i < end; i++ {
-		comma = comma || a.token(i).Word == ","
-		if comma && a.token(i).Lower == "will" {
-			return true
-		}
-	}
-	return false
 }
 
 // agentless reports a cue in the passive without a source: "is expected to".
@@ -137,24 +117,3 @@ func (a *article) foreseen(d *draft) bool {
 // expected are verbs whose passive says what is thought of the subject.
 var expected = wordSet(`expect forecast believe think say know schedule report allege rumour rumor suppose project predict estimate deem
 	consider understand fear presume slate set`)
-
-// wasAsked reports whether the cue tells what somebody was asked, by nobody in
-// particular: [Asked what she meant], the mayor said …. The one who answers has
-// not asked.
-func (a *article) wasAsked(d *draft) bool {
-	t := a.token(d.head)
-	if !askedForms[t.Lower] || t.Tag != "VBN" && t.Tag != "VBD" || d.content[0].First < d.head || a.token(d.head+1).Lower == "by" {
-		return false
-	}
-	before := a.scene.PrevWord(d.head)
-	if before >= 0 && a.token(before).Sent == t.Sent {
-		switch a.token(before).Lower {
-		case "when", "if", "once", "later", "repeatedly", "also":
-		default:
-			return false
-		}
-	}
-	return len(d.source) == 0 || d.source[0].First > d.head && d.source[0].First > d.last()
-}
-
-var askedForms = wordSet("asked pressed quizzed questioned challenged")
