@@ -77,13 +77,7 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 		if s, ok := d.thatDay(f); ok {
 			return s
 		}
-		if s, ok := d.scene(f); ok && !f.before() && !f.elsewhere() {
-			return d.keep(f, a, occasion, s)
-		}
-		if s, ok := d.toCrowd(f); ok && !f.before() && !f.elsewhere() {
-			return d.keep(f, a, occasion, s)
-		}
-		if s, ok := d.inDoing(f); ok && !f.before() && !f.elsewhere() {
+		if s, ok := d.scene(f); ok && !f.before() {
 			return d.keep(f, a, occasion, s)
 		}
 	}
@@ -101,7 +95,7 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 // own. Of the statements of marked news that tell their day, 79 were said on it
 // and two on the day of publication, where these differ.
 func (d *days) ofNews(f *frame) said {
-	if d.tales.open < 0 || f.cue.Len() == 0 || f.before() || f.elsewhere() || f.perfect() || f.present() {
+	if d.tales.open < 0 || f.cue.Len() == 0 || f.before() || f.perfect() || f.present() {
 		return said{}
 	}
 	if open := &d.tales.all[d.tales.open]; open.sent.Last <= f.cue.First {
@@ -131,10 +125,9 @@ func (d *days) keepNear(f *frame, a Attribution, s said) said {
 }
 
 // carried is the day that the same speaker was last reported to speak or act
-// on, first of all on the same occasion. It stands until a word such as
-// "earlier" or "previously" leads away from it.
+// on, first of all on the same occasion.
 func (d *days) carried(f *frame, a Attribution, occasion string) said {
-	if a.Speaker == "" || f.elsewhere() || f.before() || f.perfect() {
+	if a.Speaker == "" || f.before() || f.perfect() {
 		return said{}
 	}
 	s, ok := d.last[a.Speaker]
@@ -188,38 +181,6 @@ func keyOf(occasion string) string {
 }
 
 var determiners = set("the a an this that his her their its same")
-
-// elsewhere reports whether the sentence speaks of another time without naming
-// it.
-func (f *frame) elsewhere() bool {
-	for i := f.sent.First; i < f.sent.Last; i++ {
-		if !f.free(i) {
-			continue
-		}
-		switch f.toks[i].Lower {
-		case "previously", "earlier", "once", "later", "before", "often", "repeatedly", "always", "long", "eve":
-			return !f.apart(i)
-		}
-	}
-	return false
-}
-
-// apart reports whether token i belongs to another clause than the cue: "a march
-// had passed an hour before, but she said", "he said it began in May, weeks
-// before the order".
-func (f *frame) apart(i int) bool {
-	for k := i; k < f.cue.First; k++ {
-		if f.toks[k].Lower == ";" || f.toks[k].Tag == "CC" && f.toks[k-1].Lower == "," {
-			return true
-		}
-	}
-	for k := f.cue.Last; k < i; k++ {
-		if f.toks[k].Lower == "," && f.free(k) {
-			return true
-		}
-	}
-	return false
-}
 
 // perfect reports whether the cue is in the perfect tense, which ties the
 // saying to no day: "has said".

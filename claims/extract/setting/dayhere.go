@@ -63,7 +63,7 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 		if e.Kind == when.Day && f.elsewhereOnEarth(e, d.published) {
 			e.Date = d.published.AddDays(1)
 		}
-		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || f.ofPossession(tok, last) || e.Kind == when.Season && f.modifies(last) {
+		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || f.ofPossession(tok, last) {
 			continue
 		}
 		best, found = timed{said{on: e.Date, words: wordsOf(e, text)}, tok, e.Kind == when.Day}, true
@@ -138,10 +138,3 @@ func (f *frame) inName(first, last int) bool {
 var feasts = set("christmas easter thanksgiving halloween")
 
 func capital(word string) bool { return word != "" && 'A' <= word[0] && word[0] <= 'Z' }
-
-// modifies reports whether a noun follows the season at the token, which then
-// only tells which one is meant: "the spring forecast".
-func (f *frame) modifies(tok int) bool {
-	next := tok + 1
-	return f.sent.Has(next) && strings.HasPrefix(f.toks[next].Tag, "NN")
-}

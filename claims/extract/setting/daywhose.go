@@ -170,13 +170,7 @@ var comesOut = set(`dated published aired broadcast released posted issued print
 // words were said: "Asked on Monday whether he would go, he said …".
 func (f *frame) occasioned(i int) bool {
 	t := &f.toks[i]
-	return (t.Tag == "VBN" || t.Tag == "VBG") && (t.Rel == "advcl" || t.Rel == "acl" && f.besideCue(t.Head)) && talks[t.Lower]
-}
-
-// besideCue reports whether the noun at i is the subject of the cue, or so close
-// to it that it may be: "the mayor, speaking on Monday, said".
-func (f *frame) besideCue(i int) bool {
-	return i >= 0 && (in(f.source, i) || f.cue.Has(f.toks[i].Head))
+	return (t.Tag == "VBN" || t.Tag == "VBG") && t.Rel == "advcl" && talks[t.Lower]
 }
 
 var talks = set("asked questioned pressed speaking addressing testifying appearing responding replying writing talking interviewed quizzed")

@@ -10,7 +10,7 @@ import (
 // yesterday's or tomorrow's, where the report tells its day: "Today we closed
 // the pier", of the pier that was closed on Monday.
 func (d *days) quotedDay(f *frame) said {
-	if f.cue.Len() == 0 || f.before() || f.elsewhere() {
+	if f.cue.Len() == 0 || f.before() {
 		return said{}
 	}
 	for _, r := range f.hidden {
@@ -94,74 +94,3 @@ var (
 	}
 	ballots = set("election vote voting poll polls ballot referendum primary voter elect")
 )
-
-// ballotNight gives the day of a vote to "on election night".
-func (d *days) ballotNight(f *frame, i int) (said, bool) {
-	if !partsOfDay[f.toks[i].Lower] || !ballots[strings.ToLower(f.word(i-1))] || f.word(i-2) != "on" || !f.telling(i) {
-		return said{}, false
-	}
-	for k := len(d.tales.all) - 1; k >= 0; k-- {
-		if t := &d.tales.all[k]; t.sent.First < i && d.tales.mentionsAny(t.sent, ballots) {
-			s := t.said
-			s.of = "the vote"
-			return s, true
-		}
-	}
-	return said{}, false
-}
-
-// hearers are those who are told something where they have come together.
-var hearers = set("crowd audience gathered attendees spectators onlookers mourners congregation marchers")
-
-// toCrowd gives the day of the event that the story opens with, to who speaks to
-// those who came to it.
-func (d *days) toCrowd(f *frame) (said, bool) {
-	if d.tales.open < 0 {
-		return said{}, false
-	}
-	const near = 6 // tokens
-	open := &d.tales.all[d.tales.open]
-	if open.sent.Last > f.cue.First || !d.tales.mentionsAny(open.sent, coming) && !d.tales.mentionsAny(open.sent, events) && !d.tales.mentionsAny(open.sent, gatherings) {
-		return said{}, false
-	}
-	for i := f.cue.First; i < f.cue.Last+near && f.sent.Has(i); i++ {
-		if hearers[f.word(i)] && f.telling(i) && f.word(i-1) != "a" {
-			s := open.said
-			s.of = "what the audience came to"
-			return s, true
-		}
-	}
-	return said{}, false
-}
-
-// coming are the verbs of those who come to something.
-var coming = set("gather attend watch assemble rally march celebrate mourn meet turn")
-
-// inDoing gives the day of the deed by which the words were said: "Announcing
-// the sale, she said", of the sale that was announced on Monday.
-func (d *days) inDoing(f *frame) (said, bool) {
-	const opening = 2 // tokens
-	for i := f.sent.First; i < f.sent.First+opening && i < f.cue.First; i++ {
-		if f.toks[i].Tag != "VBG" || !f.telling(i) || common[f.toks[i].Lemma] {
-			continue
-		}
-		for k := len(d.tales.all) - 1; k >= 0; k-- {
-			if t := &d.tales.all[k]; t.sent.Last <= f.sent.First && d.tales.does(t.sent, f.toks[i].Lemma) {
-				s := t.said
-				s.of = "what was done then"
-				return s, true
-			}
-		}
-	}
-	return said{}, false
-}
-
-// does reports whether the report has the verb in the sentence.
-func (t *tales) does(sent lang.Range, lemma string) bool {
-	for i := sent.First; i < sent.Last; i++ {
-		if k := &t.doc.Tokens[i]; k.Lemma == lemma && strings.HasPrefix(k.Tag, "VB") && t.own(i) {
-			return true
-		}
-	}
-	return false
-}

@@ -27,9 +27,6 @@ func (d *days) scene(f *frame) (said, bool) {
 	}
 	for i := f.sent.First; i < f.sent.Last; i++ {
 		w := f.toks[i].Lower
-		if s, ok := d.ballotNight(f, i); ok {
-			return s, true
-		}
 		if !works[w] && !events[w] || !f.telling(i) || in(f.inCue, i) || capital(f.toks[i].Word) {
 			continue
 		}

@@ -1,13 +1,11 @@
 package setting
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
-	"onrecord/claims/when"
 )
 
 // Of reads the setting of each attribution. Days are resolved against the day
@@ -21,7 +19,6 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		order[i] = i
 	}
 	sort.SliceStable(order, func(x, y int) bool { return attrs[order[x]].place() < attrs[order[y]].place() })
-	attrs = withoutTimes(doc, attrs)
 	told := holders(doc, attrs)
 	days := newDays(doc, published, told, attrs)
 	for _, i := range order {
@@ -39,41 +36,6 @@ func Of(doc *lang.Document, published claims.Date, attrs []Attribution) []Settin
 		}
 	}
 	return out
-}
-
-// withoutTimes leaves out pieces of a content in front of its other pieces that
-// only tell when it was said: "That evening, the operator said …".
-func withoutTimes(doc *lang.Document, attrs []Attribution) []Attribution {
-	out := attrs
-	for i := range attrs {
-		c := attrs[i].Content
-		if len(c) < 2 || len(attrs[i].Cue) == 0 || c[0].End > attrs[i].Cue[0].Start || !onlyTime(doc, doc.Within(c[0])) {
-			continue
-		}
-		if &out[0] == &attrs[0] {
-			out = slices.Clone(attrs)
-		}
-		out[i].Content = c[1:]
-	}
-	return out
-}
-
-// onlyTime reports whether the tokens are a time and nothing else.
-func onlyTime(doc *lang.Document, r lang.Range) bool {
-	timed := false
-	for i := r.First; i < r.Last; i++ {
-		t := &doc.Tokens[i]
-		switch {
-		case t.Quote >= 0:
-			return false
-		case when.Word(t.Lower):
-			timed = true
-		case t.Tag == "IN", t.Tag == "DT", t.Lower == ",", t.Lower == "same", t.Lower == "late", t.Lower == "early", t.Lower == "following", t.Lower == "last":
-		default:
-			return false
-		}
-	}
-	return timed
 }
 
 // place is where the attribution stands in the text.
@@ -149,7 +111,6 @@ func newFrame(doc *lang.Document, a Attribution, told []int32) *frame {
 		f.sent.Last = min(f.sent.Last, f.cue.Last+window)
 		f.level = told[f.cue.First]
 		f.endAtSemicolon()
-		f.startAtClause()
 		f.findClauses()
 	}
 	return f
@@ -170,25 +131,6 @@ func (f *frame) endAtSemicolon() {
 		if f.toks[i].Lower == ";" {
 			f.sent.Last = i
 			return
-		}
-	}
-}
-
-// startAtClause leaves out what stands before a clause set in, "It outlived the storm
-// of 1932 and, as she puts it in a 2011 book", or behind a semicolon.
-func (f *frame) startAtClause() {
-	first := f.cue.First
-	for _, r := range f.source {
-		if r.First < first && f.sent.Has(r.First) {
-			first = r.First
-		}
-	}
-	if f.word(first-1) == "as" && f.word(first-2) == "," {
-		f.sent.First = first - 1
-	}
-	for i := first - 1; i > f.sent.First; i-- { // He took office in 2015; asked in May, he replied
-		if f.toks[i].Lower == ";" && !in(f.hidden, i) && anyTime(f.toks[i:first]) {
-			f.sent.First = i + 1
 		}
 	}
 }
@@ -238,9 +180,6 @@ func (f *frame) findClauses() {
 		default:
 			continue
 		}
-		if f.tellsOfSaying(i) {
-			continue
-		}
 		j := i
 		for j < f.sent.Last && f.toks[j].Lower != "," && !f.cue.Has(j) && f.toks[j].Lower != "—" {
 			j++
@@ -251,22 +190,6 @@ func (f *frame) findClauses() {
 		i = j
 	}
 }
-
-// tellsOfSaying reports whether the relative clause at i tells when its words
-// were said: "the letter, which was sent on Monday", "officials, who spoke on
-// Monday".
-func (f *frame) tellsOfSaying(i int) bool {
-	switch f.toks[i].Word {
-	case "which":
-		be := f.word(i + 1)
-		return (be == "was" || be == "were") && comesOut[f.word(i+2)]
-	case "who":
-		return spoke[f.word(i+1)]
-	}
-	return false
-}
-
-var spoke = set("spoke talked testified")
 
 // word is token i in lower case, "" outside the sentence.
 func (f *frame) word(i int) string {

@@ -71,9 +71,6 @@ func readStages(t *tales, published claims.Date, cue func(lang.Range) bool) (all
 	for _, sent := range t.doc.Sentences {
 		para := t.doc.ParagraphOf(sent.First)
 		next, moves := s.read(sent, now.on)
-		if !moves && now.on != nil && s.elsewhen(sent, now.on) {
-			next, moves = nil, true
-		}
 		if moves && (next != nil || now.on != nil) {
 			now = scope{sent.First, next, para}
 			all = append(all, now)
@@ -160,23 +157,6 @@ func (s *stages) dayIn(sent lang.Range) (said, int) {
 		i = j
 	}
 	return said{}, -1
-}
-
-// elsewhen reports whether the sentence opens with a time that the occasion does
-// not lie in: "In mid-July the ferry was sold."
-func (s *stages) elsewhen(sent lang.Range, on *stage) bool {
-	const opening = 6 // tokens
-	last := min(sent.Last, sent.First+opening)
-	if !s.own(sent.First) || !anyTime(s.doc.Tokens[sent.First:last]) {
-		return false
-	}
-	text := s.doc.Text[s.doc.Tokens[sent.First].Span.Start:s.doc.Tokens[last-1].Span.End]
-	for _, e := range when.Find(text, s.published) {
-		if e.Span.Start == 0 && e.First.IsFull() && !e.Deadline && (on.on.Compare(e.First) < 0 || on.on.Compare(e.Last) > 0) {
-			return true
-		}
-	}
-	return false
 }
 
 // back gives the stage that the report returns to by a noun: the one of that

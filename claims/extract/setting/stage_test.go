@@ -85,8 +85,6 @@ func TestDayBesideTheWords(t *testing.T) {
 	for _, c := range []struct{ text, day string }{
 		{"The ferry was closed on Monday.\n\n@x|[\"They will close the ferry tomorrow,\"] {Bo Marsh} <wrote>.", "2024-05-12"},
 		{"Ana Ruiz died on Sunday.\n\n@x|[\"She passed away this evening,\"] {her son} <wrote>.", "2024-05-12"},
-		{"Voters in Quay chose a council on Sunday. On election night @x|{Bo Marsh} <said> [he had won].", "2024-05-12"},
-		{"Hundreds gathered on Sunday to watch the ferry go. @x|[\"It is old,\"] {Bo Marsh} <told> those gathered.", "2024-05-12"},
 		{"@x|{The office} <told> [sailors to stay away in its May 9 alert].", "2024-05-09"},
 		{"Nothing was known until May 9, when @x|{the mayor} <wrote> [about the ferry].", "2024-05-09"},
 		{"@x|[The ferry sank], {police} <said> on Thursday morning, local time.", "2024-05-16"},

@@ -12,7 +12,7 @@ import (
 // staged gives the day of the occasion that the report stands on, where the
 // speaker takes part in it, and the token from which it does.
 func (d *days) staged(f *frame, a Attribution) (said, int) {
-	if f.cue.Len() == 0 || f.level >= 0 || !f.past() || f.before() || f.elsewhere() || f.perfect() {
+	if f.cue.Len() == 0 || f.level >= 0 || !f.past() || f.before() || f.perfect() {
 		return said{}, 0
 	}
 	k := sort.Search(len(d.scopes), func(k int) bool { return d.scopes[k].first > f.cue.First }) - 1

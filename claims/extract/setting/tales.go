@@ -166,52 +166,16 @@ func (t *tales) actOf(speaker string, before int) (said, bool) {
 		if t.all[k].sent.Last > before {
 			continue
 		}
-		if t.acts(&t.all[k], names[len(names)-1:]) && (named || t.decides(t.all[k].sent)) {
+		if t.acts(&t.all[k], names[len(names)-1:]) && named {
 			return t.all[k].by(speaker), true
 		}
 		break
 	}
 	const near = 6 // paragraphs
-	if t.open >= 0 && named && len(names) > 1 && para-t.all[t.open].para <= near && t.all[t.open].sent.Last <= before && t.acts(&t.all[t.open], names) && !t.otherwise(t.all[t.open].on, t.doc.Paragraphs[para].First, before) {
+	if t.open >= 0 && named && len(names) > 1 && para-t.all[t.open].para <= near && t.all[t.open].sent.Last <= before && t.acts(&t.all[t.open], names) {
 		return t.all[t.open].by(speaker), true
 	}
 	return said{}, false
-}
-
-// decides reports whether the main verb of a sentence is what a body says
-// something about as it does it: "The board closed the pier on Monday."
-func (t *tales) decides(sent lang.Range) bool {
-	for i := sent.First; i < sent.Last; i++ {
-		if k := &t.doc.Tokens[i]; k.Tag == "VBD" && t.own(i) && !t.subordinate(i) {
-			return decisions[k.Lemma]
-		}
-	}
-	return false
-}
-
-var decisions = set(`announce declare propose reject vote rule decide resign sign close open ban order sentence impose approve publish
-	release issue launch suspend cancel postpone withdraw lift extend dismiss grant reverse overturn unveil`)
-
-// otherwise reports whether the report speaks of another time between two
-// tokens.
-func (t *tales) otherwise(on claims.Date, first, last int) bool {
-	toks := t.doc.Tokens
-	if first >= last || !slices.ContainsFunc(toks[first:last], func(k lang.Token) bool { return when.Word(k.Lower) }) {
-		return false
-	}
-	for i := first; i < last; i++ {
-		if w := toks[i].Word; len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && toks[i].Tag == "CD" && t.own(i) {
-			return true
-		}
-	}
-	text := t.doc.Text[toks[first].Span.Start:toks[last-1].Span.End]
-	for _, e := range when.Find(text, on) {
-		at := t.doc.TokenAt(toks[first].Span.Start + e.Span.Start)
-		if e.Kind != when.Vague && !e.Date.IsZero() && e.Date != on && t.own(at) && !t.subordinate(at) {
-			return true
-		}
-	}
-	return false
 }
 
 // longBefore reports whether the report goes back to a time long before a day
