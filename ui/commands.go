@@ -49,6 +49,19 @@ func (w *Window) registerLast() {
 		&kit.Command{ID: "view.smaller", Menu: view, Title: lang.X("cmd.smaller", "Smaller text"), Icon: theme.ZoomOutIcon(), Key: kit.Ctrl(fyne.KeyMinus), Do: func() { w.resizeText(-10) }},
 		&kit.Command{ID: "view.normal", Menu: view, Title: lang.X("cmd.normal", "Normal text"), Icon: theme.ZoomFitIcon(), Key: kit.Ctrl(fyne.Key0), Do: func() { w.setText(100) }},
 		&kit.Command{ID: "view.full", Menu: view, Title: lang.X("cmd.full", "Full screen"), Icon: theme.ViewFullScreenIcon(), Key: kit.Alt(fyne.KeyReturn), InDialog: true, Do: w.fullScreen},
+	)
+	divider := func(id, title string, key fyne.KeyName, across bool, by float64) {
+		add(&kit.Command{
+			ID: "view." + id, Menu: view, Title: title, Key: kit.AltShift(key), Do: func() { kit.MoveDivider(w.host.Window.Canvas(), across, by) },
+			Enabled: func() bool { return kit.HasDivider(w.host.Window.Canvas(), across) },
+		})
+	}
+	const step = 0.04
+	divider("dividerLeft", lang.X("cmd.dividerLeft", "Move the divider left"), fyne.KeyLeft, true, -step)
+	divider("dividerRight", lang.X("cmd.dividerRight", "Move the divider right"), fyne.KeyRight, true, step)
+	divider("dividerUp", lang.X("cmd.dividerUp", "Move the divider up"), fyne.KeyUp, false, -step)
+	divider("dividerDown", lang.X("cmd.dividerDown", "Move the divider down"), fyne.KeyDown, false, step)
+	add(
 		&kit.Command{ID: "help.keys", Menu: help, Title: lang.X("cmd.keys", "Keyboard shortcuts"), Icon: theme.HelpIcon(), Letter: '?', Do: w.showKeys},
 		&kit.Command{ID: "help.sample", Menu: help, Title: lang.X("cmd.sample", "Add the sample archive"), Do: w.addSample},
 		&kit.Command{ID: "help.nosample", Menu: help, Title: lang.X("cmd.nosample", "Remove the sample archive"), Do: w.removeSample},

@@ -109,8 +109,22 @@ func (w *Window) content() fyne.CanvasObject {
 	bottom := container.NewVBox(widget.NewSeparator(), w.status)
 	page := container.NewBorder(nil, bottom, nil, nil, w.stage)
 	whole := container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), side), nil, page)
-	return container.NewStack(whole, w.host.Toasts.Layer())
+	return container.NewStack(whole, container.New(above{bottom}, w.host.Toasts.Layer()))
 }
+
+// above is a layout of objects that fill the window down to what stands at its
+// bottom: a notice does not cover the status line.
+type above struct{ bottom fyne.CanvasObject }
+
+// Layout leaves the bottom free.
+func (a above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size.SubtractWidthHeight(0, a.bottom.MinSize().Height))
+	}
+}
+
+// MinSize asks for nothing.
+func (above) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // railWidth is the width of the rail in letters: enough for the longest name in
 // every language with a count beside it.

@@ -49,6 +49,11 @@ func Alt(key fyne.KeyName) *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
+// AltShift is a shortcut with Alt and Shift.
+func AltShift(key fyne.KeyName) *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt | fyne.KeyModifierShift}
+}
+
 // Commands is the registry from which the menu, the palette and the sheet of
 // shortcuts are made, so that none of them can know a command that the others
 // do not.

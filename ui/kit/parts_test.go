@@ -325,6 +325,33 @@ func TestADividerStaysWhereItWasLeft(t *testing.T) {
 	}
 }
 
+func TestADividerIsMovedByKeys(t *testing.T) {
+	kittest.App(t)
+	a, b, c := names("a"), names("b"), names("c")
+	inner := NewVSplit("inner", b, c, 0.5)
+	outer := NewHSplit("outer", a, inner, 0.5)
+	w := kittest.Window(t, container.NewStack(outer), 800, 600)
+	canvas := w.Canvas()
+	canvas.Focus(a)
+	MoveDivider(canvas, true, 0.1)
+	MoveDivider(canvas, false, 0.1) // the only one of its kind, though the keyboard is elsewhere
+	canvas.Focus(c)
+	MoveDivider(canvas, true, 0.1)
+	for range 20 {
+		MoveDivider(canvas, false, -0.1)
+	}
+	if outer.Offset < 0.69 || outer.Offset > 0.71 || inner.Offset > 0.2 {
+		t.Errorf("the dividers are at %.2f and %.2f", outer.Offset, inner.Offset)
+	}
+	before := b.Size().Height
+	if MoveDivider(canvas, false, 0.05); b.Size().Height <= before {
+		t.Error("at its end the divider does not turn back at once")
+	}
+	if w.SetContent(a); HasDivider(canvas, true) {
+		t.Error("a divider where there is none")
+	}
+}
+
 func TestChipsTurnAndGoByKey(t *testing.T) {
 	kittest.App(t)
 	var state bool
