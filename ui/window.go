@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -68,6 +69,14 @@ func (o Options) taken() string {
 	return filepath.Join(o.State, "watched-"+string(claims.HashOf([]byte(o.Archive)))[:12]+".json")
 }
 
+// own tells the files that the program writes: the archive and what stands beside
+// it under its name, its backups, and what is remembered of this machine.
+func (o Options) own(path string) bool {
+	backups := filepath.Join(filepath.Dir(o.Archive), "backups") + string(filepath.Separator)
+	return o.Archive != "" && (strings.HasPrefix(path, o.Archive) || strings.HasPrefix(path, backups)) ||
+		o.State != "" && strings.HasPrefix(path, filepath.Clean(o.State)+string(filepath.Separator))
+}
+
 // NewWindow builds the window and opens the place where the person was.
 func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Window {
 	jobs := kit.NewJobs(opts.Post)
@@ -77,7 +86,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.host.Go, w.host.Undo, w.host.At = w.goTo, w.undo, func() nav.Route { return w.route }
 	w.applyTheme()
 	w.importer = importer.New(w.host, d)
-	w.importer.Taken = opts.taken()
+	w.importer.Taken, w.importer.Own = opts.taken(), opts.own
 	w.restorer = backups.New(w.host, opts.Backups, w.putBack)
 	w.palette = kit.NewPalette(jobs, w.match)
 	w.status = kit.NewStatusLine(jobs)

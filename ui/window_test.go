@@ -257,3 +257,16 @@ func TestTheSheetListsEveryKey(t *testing.T) {
 	}
 	kit.Dismiss(s.Win.Canvas())
 }
+
+func TestTheProgramKnowsItsOwnFiles(t *testing.T) {
+	home := filepath.FromSlash("/home/ana/")
+	o := Options{Archive: home + filepath.FromSlash("news/archive.db"), State: home + filepath.FromSlash("settings")}
+	for path, own := range map[string]bool{
+		"news/archive.db": true, "news/archive.db.search": true, "news/backups/archive-2026-03-14.db": true, "settings/preferences.json": true,
+		"news/pier.txt": false, "news/backups.txt": false, "settings.txt": false,
+	} {
+		if got := o.own(home + filepath.FromSlash(path)); got != own {
+			t.Errorf("%s is its own: %v", path, got)
+		}
+	}
+}

@@ -32,6 +32,9 @@ type Importer struct {
 	// Taken is the file that remembers what was read from the watched folder,
 	// so that a start does not read all of it again; "" for none.
 	Taken string
+	// Own tells the files that the program itself writes, such as the archive:
+	// they are no articles, and each import would write them anew. May be nil.
+	Own func(path string) bool
 
 	host   *nav.Host
 	desk   Desk

@@ -153,6 +153,26 @@ func TestAWatchedFolderIsReadByItself(t *testing.T) {
 	}
 }
 
+func TestTheFilesOfTheProgramAreNoArticles(t *testing.T) {
+	w, m := empty(t)
+	dir := t.TempDir()
+	archive := write(t, dir, "archive.db", "The archive will not read itself, said Zora Lind.")
+	m.Own = func(path string) bool { return path == archive }
+	m.Watch(dir)
+	write(t, dir, "dunes.txt", dunes)
+	w.Sees("Watched folder: 1 article stored")
+	if m.HasFailures() {
+		t.Error("the archive is listed as a file that could not be read")
+	}
+}
+
+func TestAWatchedFolderThatIsAwayIsSaid(t *testing.T) {
+	w, m := empty(t)
+	w.Host.App.Preferences().SetString(nav.PrefWatch, filepath.Join(t.TempDir(), "drive"))
+	m.AskWatch()
+	w.Sees("is not there now")
+}
+
 func TestAWatchedFolderIsNotReadAgainAtTheNextStart(t *testing.T) {
 	dir, state := t.TempDir(), t.TempDir() // before the window, which must have ended when they go
 	w, m := empty(t)

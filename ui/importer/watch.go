@@ -3,9 +3,12 @@ package importer
 import (
 	"context"
 	"fmt"
+	"os"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims/ingest"
 	"onrecord/ui/kit"
@@ -42,6 +45,13 @@ func (m *Importer) Watch(dir string) {
 
 // arrived imports files of the watched folder.
 func (m *Importer) arrived(paths []string, done func()) {
+	if m.Own != nil {
+		paths = slices.DeleteFunc(slices.Clone(paths), m.Own)
+	}
+	if len(paths) == 0 {
+		done()
+		return
+	}
 	m.read(lang.X("job.watch", "Reading the watched folder"), paths, func(out outcome, err error) {
 		done()
 		switch {
@@ -60,12 +70,16 @@ func (m *Importer) AskWatch() {
 	words := lang.X("watch.none", "No folder is watched. Choose one, and every file that is put into it is read by itself.")
 	if now != "" {
 		words = fmt.Sprintf(lang.X("watch.now", "Every file that is put into %s is read by itself."), now)
+		if _, err := os.Stat(now); err != nil {
+			words = fmt.Sprintf(lang.X("watch.away", "The folder %s is not there now. What is put into it is read as soon as it is back."), now)
+		}
 	}
 	d := kit.NewNotice(lang.X("watch.title", "Watched folder"), lang.X("kit.close", "Close"), kit.Caption(words), m.host.Window)
 	choose := kit.NewButton(lang.X("watch.pick", "Choose a folder…"), nil, func() {
 		d.Hide()
 		m.pickWatch()
 	})
+	choose.Importance = widget.HighImportance
 	stop := kit.NewButton(lang.X("watch.stop", "Stop watching"), nil, func() {
 		d.Hide()
 		m.watchFrom("")

@@ -62,7 +62,7 @@ func ChooseFile(jobs *Jobs, parent fyne.Window, ask FileQuestion, done func(path
 	f.path.OnSubmitted = f.typed
 	f.list = NewTable(jobs, "files", fileColumns(), func(r fileRow) string { return r.name })
 	f.list.OnOpen, f.list.OnKey, f.list.Label = f.open, f.key, ask.Title
-	f.list.OnCursor = f.proposes
+	f.list.OnCursor, f.list.OnRune = f.proposes, f.letter
 	f.list.OnMarked = func(count int) { // one is chosen, never several
 		if count > 0 {
 			f.list.ClearMarks()
@@ -199,26 +199,6 @@ func (f *FileChooser) key(e *fyne.KeyEvent) bool {
 		return true
 	}
 	return false
-}
-
-// typed goes where a typed path leads.
-func (f *FileChooser) typed(path string) {
-	path = filepath.Clean(strings.TrimSpace(path))
-	info, err := os.Stat(path) //nolint:gosec // the person typed it
-	switch {
-	case err != nil:
-		f.note.SetText(reason(err))
-	case info.IsDir():
-		f.enter(path)
-		f.parent.Canvas().Focus(f.list)
-	case f.ask.Folder:
-		f.note.SetText(words.noFolder())
-	case f.ask.Save != "":
-		f.name.SetText(filepath.Base(path))
-		f.enter(filepath.Dir(path))
-	default:
-		f.choose(path)
-	}
 }
 
 // proposes takes the name of the file under the cursor for the one to be

@@ -160,3 +160,13 @@ func TestAFileIsReplacedAfterAQuestionOnly(t *testing.T) {
 		t.Error("the chooser stays open")
 	}
 }
+
+func TestAPathCanBeTypedStraightAway(t *testing.T) {
+	d := newDesktop(t)
+	f := d.asks(kit.FileQuestion{Title: "Watched folder", Folder: true})
+	for _, r := range filepath.ToSlash(filepath.Join(d.dir, "inbox")) {
+		d.win.Canvas().Focused().TypedRune(r)
+	}
+	d.keys(fyne.KeyReturn)
+	d.sees(f, filepath.Join(d.dir, "inbox"))
+}
