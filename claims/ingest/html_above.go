@@ -4,15 +4,17 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // belowTitle leaves out what stands above the headline of a page, where most of
 // the text stands below it.
 func belowTitle(blocks []block, title string) []block {
+	const spare = 100 // bytes of signs and blanks that a line can have more
 	total := size(blocks)
 	for i, b := range blocks {
-		if !same(oneLine(b.text), title) {
+		if len(b.text) > 2*len(title)+spare || !same(oneLine(b.text), title) {
 			continue
 		}
 		below := size(blocks[i+1:])
@@ -80,15 +82,26 @@ var (
 	// their readers.
 	consentWords = regexp.MustCompile(`(?i)\bcookies?\b|\bconsent|personali[sz]ed|\bpartners?\b|\bip[- ]address|privacy (?:policy|choices|preferences)|geolocation|personal data|legitimate interest|` +
 		`einwillig|zustimm|datenschutz|personalisiert|\bpartnern?\b|ip-adresse|personenbezogen|consentement|partenaires|personnalis|traceurs|données personnelles|consentimiento|\bsocios\b|personalizad|datos personales`)
-	ourselves = regexp.MustCompile(`(?i)\b(?:we|our|wir|unsere?n?|nous|nos|nosotros|nuestros?|this website|diese website)\b`)
 )
+
+// ourselves are the words with which a site speaks of itself.
+var ourselves = wordSet("we our wir unser unsere unseren nous nos nosotros nuestro nuestros website")
+
+func ofOurselves(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if ourselves[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
 
 // withoutConsent leaves out such notes, which no mark of the page tells apart.
 func withoutConsent(blocks []block) []block {
 	const least = 3 // words
 	out := make([]block, 0, len(blocks))
 	for _, b := range blocks {
-		if ourselves.MatchString(b.text) && !strings.ContainsAny(b.text, "“”«»„\"") && len(consentWords.FindAllString(b.text, least)) == least {
+		if !strings.ContainsAny(b.text, "“”«»„\"") && ofOurselves(b.text) && len(consentWords.FindAllString(b.text, least)) == least {
 			continue
 		}
 		out = append(out, b)

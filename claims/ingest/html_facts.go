@@ -26,11 +26,25 @@ type facts struct {
 	data     []string // JSON of the program that shows the page
 	writer   string   // the words of a link to the page of a writer
 	masthead meta     // what the elements say that are marked as byline and the like
+	told     map[string]told
+}
+
+// told is what the names of an element tell of it.
+type told struct{ date, author bool }
+
+// toldBy judges names. Most of a page's elements share a few.
+func (f *facts) toldBy(marks string) told {
+	t, known := f.told[marks]
+	if !known {
+		t = told{dateMark.MatchString(marks), authorMark.MatchString(marks)}
+		f.told[marks] = t
+	}
+	return t
 }
 
 // factsOf walks the page once.
 func factsOf(root *html.Node) facts {
-	f := facts{tags: map[string]string{}, props: map[string]string{}}
+	f := facts{tags: map[string]string{}, props: map[string]string{}, told: map[string]told{}}
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -188,7 +202,8 @@ func (f *facts) visible(n *html.Node) {
 		f.signed = textOf(n)
 	}
 	marks := namesOf(n)
-	if n.Data == "time" || dateMark.MatchString(marks) {
+	told := f.toldBy(marks)
+	if n.Data == "time" || told.date {
 		if len(f.times) < 40 && !aside(n) && !ofToday(n) {
 			f.time(n, marks)
 		}
@@ -200,7 +215,7 @@ func (f *facts) visible(n *html.Node) {
 		}
 		return
 	}
-	if f.masthead.byline == "" && authorMark.MatchString(marks) && !aside(n) {
+	if f.masthead.byline == "" && told.author && !aside(n) {
 		f.visibleAuthor(linesOf(n))
 	}
 }

@@ -122,7 +122,10 @@ func (p *page) outletNames(earlier, title string, seen []named) []named {
 	out = append(append(out, p.hosts...), seen...)
 	for i := range p.shown {
 		b := p.shown[i].text
-		if m := rights.FindStringSubmatch(b); m != nil && len(b) < 300 {
+		if len(b) > longestRights || !rightsMark(b) {
+			continue
+		}
+		if m := rights.FindStringSubmatch(b); m != nil {
 			name := allRights.ReplaceAllString(strings.TrimSpace(m[1]), "")
 			if name = strings.Trim(name, " -–—"); isName(name) || looksLikeOutlet(name, false) {
 				out = append(out, named{name, 1.5})
@@ -130,6 +133,16 @@ func (p *page) outletNames(earlier, title string, seen []named) []named {
 		}
 	}
 	return out
+}
+
+// longestRights is the longest line with a copyright, in bytes.
+const longestRights = 300
+
+// rightsMark reports whether a line has a sign or word of the copyright: most
+// lines of a page have none, and need no closer look.
+func rightsMark(line string) bool {
+	low := strings.ToLower(line)
+	return strings.Contains(low, "©") || strings.Contains(low, "(c)") || strings.Contains(low, "&copy;") || strings.Contains(low, "copyright")
 }
 
 var allRights = regexp.MustCompile(`(?i)\s*(?:[-–—]\s*)?\b(?:19|20)\d\d\b.*$|\s*\b(?:all rights|alle rechte|tous droits|todos los derechos|gmbh|ltd|llc|inc|ag|s\.?a\.?|media group)\b.*$`)

@@ -13,11 +13,14 @@ type pruner struct {
 	// idle are weak words that say nothing on this page, since they stand on most
 	// of its sentences: some builders of pages call every paragraph a widget.
 	idle map[string]bool
+	// judged are the elements whose judgement does not depend on what is left
+	// around them.
+	judged map[*html.Node]bool
 }
 
 // newPruner looks for the words that say nothing on a page.
 func newPruner(root *html.Node, w weights) *pruner {
-	p := &pruner{w: w, total: w[root].good, idle: map[string]bool{}}
+	p := &pruner{w: w, total: w[root].good, idle: map[string]bool{}, judged: map[*html.Node]bool{}}
 	for range 3 { // each word can hide behind another
 		lost := map[string]int{}
 		p.losses(root, lost)
@@ -67,6 +70,23 @@ func (p *pruner) prune(n *html.Node) {
 
 func (p *pruner) junk(n *html.Node) bool {
 	here, total := p.w[n], p.total
+	yes, known := p.judged[n]
+	if !known {
+		yes = p.itselfJunk(n)
+		if p.judged != nil {
+			p.judged[n] = yes
+		}
+	}
+	if yes || p.isCall(n) {
+		return true
+	}
+	_, weakly := weakJunk(n, p.idle)
+	return weakly && here.good*4 < total && here.text < 700 && !p.headsText(n)
+}
+
+// itselfJunk judges an element by its names and by what is in it.
+func (p *pruner) itselfJunk(n *html.Node) bool {
+	here, total := p.w[n], p.total
 	switch {
 	case droppedTags[n.Data]:
 		return true
@@ -74,13 +94,8 @@ func (p *pruner) junk(n *html.Node) bool {
 		return here.good*2 < total || total-here.good > 600
 	case isCard(n):
 		return here.good*4 < total && here.text < 700
-	case boxTags[n.Data] && here.good*4 < total && here.text < 4000 && (announced(n) || offersLetter(n, here)):
-		return true
-	case p.isCall(n):
-		return true
 	}
-	_, weakly := weakJunk(n, p.idle)
-	return weakly && here.good*4 < total && here.text < 700 && !p.headsText(n)
+	return boxTags[n.Data] && here.good*4 < total && here.text < 4000 && (announced(n) || offersLetter(n, here))
 }
 
 // headsText reports whether an element is called a header and holds nothing but

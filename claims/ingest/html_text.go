@@ -113,6 +113,9 @@ var sentenceEnd = regexp.MustCompile(`[.!?…]["'”’»)]*$`)
 // paragraphsOf parts a run at its empty lines, and at single line breaks where
 // these are all that parts its paragraphs.
 func paragraphsOf(run string) []string {
+	if strings.IndexByte(run, '\n') < 0 {
+		return []string{run}
+	}
 	paras := blankLine.Split(run, -1)
 	if len(paras) == 1 {
 		lines := strings.Split(run, "\n")
