@@ -42,7 +42,7 @@ var (
 // Beck, Chief Reporter" is "Ana Ruiz and Tom Beck". A line that does not begin
 // with a name gives none.
 func splitByline(s string) (name, outlet string) {
-	s = strings.TrimRight(inBrackets.ReplaceAllString(oneLine(s), ""), " .,;:|")
+	s = strings.TrimRight(inBrackets.ReplaceAllString(emailIn.ReplaceAllString(oneLine(s), " | "), ""), " .,;:|")
 	parts := strings.FieldsFunc(bylineBreak.Replace(s), func(r rune) bool { return r == '|' })
 	var names []string
 	for i, p := range parts {

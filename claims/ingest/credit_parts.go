@@ -33,7 +33,7 @@ func creditParts(line string) (who meta, ok bool) {
 	if len(line) > longestCredits || strings.ContainsAny(line, "“”«»\"!?") {
 		return who, false
 	}
-	day, rest := withoutDates(line)
+	day, rest := withoutDates(emailIn.ReplaceAllString(line, " | "))
 	who.published, who.modified = day.published, day.modified
 	announced := false
 	var loose []string

@@ -96,6 +96,10 @@ func creditLines(text string) (who meta, ok bool) {
 			who = who.or(seen)
 			continue
 		}
+		if s := sourceStart.FindStringSubmatch(line); s != nil && len(lines) > 1 {
+			who = who.or(meta{outlet: s[1]})
+			continue
+		}
 		seen, d := credits(line)
 		if !modifiedOn.MatchString(line) {
 			seen.published = d

@@ -11,8 +11,8 @@ import (
 // the article is that one's.
 
 var (
-	forwardMark = regexp.MustCompile(`(?i)^[\s>*_-]*(?:begin forwarded message|forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d[’']origine|mensaje reenviado|mensaje original)\s*:?[\s*_-]*$`)
-	forwardLine = regexp.MustCompile(`(?i)^[\s>*]*(from|von|de|date|datum|sent|gesendet|envoyé|enviado|fecha|subject|betreff|objet|asunto|to|an|à|para|cc|reply-to)\s*:\s*\*?\s*(.*)$`)
+	forwardMark = regexp.MustCompile(`(?i)^[\s>*_-]*(?:begin forwarded message|forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d[’']origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale|mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht|vidarebefordrat meddelande|ursprungligt meddelande|videresendt (?:besked|meddelelse)|oprindelig meddelelse|wiadomość (?:przekazana|oryginalna)|пересылаемое сообщение|исходное сообщение)\s*:?[\s*_-]*$`)
+	forwardLine = regexp.MustCompile(`(?i)^[\s>*]*(from|von|de|da|van|från|fra|od|от|date|datum|data|sent|gesendet|envoyé|enviado|enviada(?: em)?|fecha|inviato|verzonden|skickat|sendt|wysłano|отправлено|дата|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|to|an|à|a|para|aan|till|til|do|кому|cc|kopia|kopi|копия|reply-to)[\s\x{a0}\x{202f}]*:[\s\x{a0}]*\*?\s*(.*)$`)
 )
 
 // near is how many paragraphs a note above a mail that was handed on can have.
@@ -89,7 +89,7 @@ func (m *meta) forwardHeader(para string) (ok bool) {
 		}
 		value := strings.Trim(f[2], "* ")
 		switch strings.ToLower(f[1]) {
-		case "from", "von", "de":
+		case "from", "von", "de", "da", "van", "från", "fra", "od", "от":
 			name := value
 			if a, err := mail.ParseAddress(value); err == nil {
 				name = a.Name
@@ -97,9 +97,9 @@ func (m *meta) forwardHeader(para string) (ok bool) {
 			name, _, _ = strings.Cut(name, " <")
 			name, _, _ = strings.Cut(name, " [") // Outlook in plain text
 			*m = m.or(sender(strings.Trim(name, `"`)))
-		case "date", "datum", "sent", "gesendet", "envoyé", "enviado", "fecha":
+		case "date", "datum", "data", "дата", "sent", "gesendet", "envoyé", "enviado", "enviada", "enviada em", "fecha", "inviato", "verzonden", "skickat", "sendt", "wysłano", "отправлено":
 			*m = m.or(meta{published: shownDate(value)})
-		case "subject", "betreff", "objet", "asunto":
+		case "subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "emne", "temat", "тема":
 			*m = m.or(meta{title: replyMark.ReplaceAllString(value, "")})
 		}
 	}

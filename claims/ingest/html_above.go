@@ -77,12 +77,10 @@ func firstRune(s string) rune {
 // leastOpening is how long the first paragraph of a text is at least, in bytes.
 const leastOpening = 80
 
-var (
-	// consentWords are in the notes by which sites ask whether they may watch
-	// their readers.
-	consentWords = regexp.MustCompile(`(?i)\bcookies?\b|\bconsent|personali[sz]ed|\bpartners?\b|\bip[- ]address|privacy (?:policy|choices|preferences)|geolocation|personal data|legitimate interest|` +
-		`einwillig|zustimm|datenschutz|personalisiert|\bpartnern?\b|ip-adresse|personenbezogen|consentement|partenaires|personnalis|traceurs|données personnelles|consentimiento|\bsocios\b|personalizad|datos personales`)
-)
+// consentWords are in the notes by which sites ask whether they may watch
+// their readers.
+var consentWords = regexp.MustCompile(`(?i)\bcookies?\b|\bconsent|personali[sz]ed|\bpartners?\b|\bip[- ]address|privacy (?:policy|choices|preferences)|geolocation|personal data|legitimate interest|` +
+	`einwillig|zustimm|datenschutz|personalisiert|\bpartnern?\b|ip-adresse|personenbezogen|consentement|partenaires|personnalis|traceurs|données personnelles|consentimiento|\bsocios\b|personalizad|datos personales`)
 
 // ourselves are the words with which a site speaks of itself.
 var ourselves = wordSet("we our wir unser unsere unseren nous nos nosotros nuestro nuestros website")

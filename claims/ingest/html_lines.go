@@ -13,7 +13,7 @@ import (
 var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|story continues(?: below)?.*|article continues(?: (?:below|after)).*|continue reading.*|` +
 	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
 	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?|archivado en|etiquetas|schlagw(?:o|ö)rter|mots-clés)\s*:.*|(?:url|permalink|link)\s*:\s*https?://.*|` +
-	`sign up (?:for|to)\b.*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
+	`sign up(?: (?:for|to)\b.*|!)?|get (?:.{1,40} )?(?:delivered |sent )?(?:straight |directly )?(?:to|in) your inbox!?|people are also reading\W*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
 	`(?:copyright|©|\(c\)).*|.{0,80}:\s*https?://\S+|(?:printed|retrieved|downloaded|archived|saved|imprimé|gedruckt|ausgedruckt|impreso|stampato) (?:from|on|at|by|le|am|aus|depuis|el|il)\b.*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
 	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|\S{1,40} (?:liked|reblogged) this\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
 	`(?:compartir|partager|teilen|condividi|compartilhar|delen)(?: (?:en|sur|auf|su|no|op|via|par)\b.{0,30})?|copy link|copiar enlace|copier le lien|link kopieren|` +
@@ -23,7 +23,7 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 // endMatter are headings of what stands below an article.
 var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|sobre (?:la firma|el autor|la autora|los autores)|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']auteure?|des auteurs)|archivado en|schlagwörter|mots-clés|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
 	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might)(?: also)? like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
-	`trending(?: now)?|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
+	`trending(?: now)?|be the first to know|(?:more )?related to this (?:story|article)|people are also reading\W*|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
 	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
 
 // signOff are lines that many desks put below an article: who worked on it, in

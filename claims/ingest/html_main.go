@@ -151,18 +151,25 @@ func heaviest(root *html.Node, w weights, marked func(*html.Node) bool) *html.No
 // is dealt out to several elements of the same kind, with advertisements
 // between them, or to unlike ones of one article.
 func around(n *html.Node, w weights) *html.Node {
+	best := n
 	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {
-		more := w[p].good - w[n].good
-		if more*4 < w[n].good || w[p].link*4 > w[p].text {
-			return n
+		more := w[p].good - w[best].good
+		if more == 0 && tableParts[n.Data] && tableParts[p.Data] { // letters stand in tables within tables
+			n = p
+			continue
 		}
-		if !similar(n, p) && !(more*2 > w[n].good && within(p)) {
-			return n
+		if more*4 < w[best].good || w[p].link*4 > w[p].text {
+			return best
 		}
-		n = p
+		if !similar(n, p) && !(more*2 > w[best].good && within(p)) {
+			return best
+		}
+		n, best = p, p
 	}
-	return n
+	return best
 }
+
+var tableParts = wordSet("table tbody tr td center")
 
 // within reports whether an element is the page's article or a part of it.
 func within(n *html.Node) bool {

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,49 +12,6 @@ import (
 // blockTags begin a paragraph of their own.
 var blockTags = wordSet(`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6
 	header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul amp-accordion`)
-
-// article makes the article of a page.
-func (p *page) article(format string) (Item, bool) {
-	p.shown = shownBlocks(p.root)
-	m := p.meta()
-	w := weigh(p.root)
-	newPruner(p.root, w).prune(p.root)
-	w = weigh(p.root)
-	blocks := pageBlocks(mainOf(p.root, w))
-	if len(blocks) == 0 {
-		blocks = pageBlocks(p.root)
-	}
-	m.title = p.chooseTitle(m.title, p.chooseOutlet(m.outlet, "", nil), p.above(blocks))
-	blocks = withOpening(blocks, pageBlocks(p.root), m.title)
-	blocks = p.orData(belowTitle(withoutConsent(blocks), m.title))
-	m.outlet = p.chooseOutlet(m.outlet, m.title, outletsIn(p.above(blocks)))
-	desk := ""
-	if same(m.byline, m.outlet) || deskName.MatchString(m.byline) || outletAlone(m.byline) || isAccount(m.byline) || !p.shows(m.byline) { // a name below the headline tells more
-		m.byline, desk = "", m.byline
-	}
-	m, blocks = lead(m, p.shown, blocks)
-	m.byline = orElse(m.byline, desk)
-	m = m.or(meta{published: dateBelow(p.shown, blocks)})
-	if m.published.IsZero() { // many pages show only when they were last changed
-		m.published = m.modified
-	}
-	return compose(format, m, trim(blocks, m))
-}
-
-// isAccount reports whether a declared author is the name of an account.
-func isAccount(byline string) bool {
-	return !strings.Contains(byline, " ") && strings.ToLower(byline) == byline
-}
-
-// shows reports whether readers see a name on the page.
-func (p *page) shows(name string) bool {
-	first, _, _ := strings.Cut(nameJoin.ReplaceAllString(name, ", "), ", ")
-	l := letters(first)
-	return slices.ContainsFunc(p.shown, func(b block) bool { return strings.Contains(letters(b.text), l) })
-}
-
-// outletAlone reports whether a declared author is a paper and nobody's name.
-func outletAlone(byline string) bool { return looksLikeOutlet(byline, false) && !isPerson(byline) }
 
 // writer collects the paragraphs of a page.
 type writer struct {
@@ -103,9 +59,22 @@ func (w *writer) end() {
 	if !w.every && link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
 		return // a paragraph that is one link leads to another article
 	}
+	if !w.every && !w.names && w.role == body && labelledLink(text, link) {
+		return
+	}
 	for _, para := range paragraphsOf(text) {
 		w.out = append(w.out, block{text: para, role: w.role})
 	}
+}
+
+// labelledLink reports whether a paragraph is a link to another article with a
+// word or two before it: "See also: The bridge". link is how much of it is in
+// links, in bytes.
+func labelledLink(text string, link int) bool {
+	const longest, most = 25, 3 // bytes and words of the label
+	label, rest, ok := strings.Cut(text, ":")
+	rest = strings.TrimSpace(rest)
+	return ok && len(label) < longest && len(strings.Fields(label)) <= most && len(rest) > 0 && link*10 > len(rest)*9 && link <= len(rest)+1 && len(strings.Fields(rest)) > most && !sentenceEnd.MatchString(rest)
 }
 
 var sentenceEnd = regexp.MustCompile(`[.!?…]["'”’»)]*$`)

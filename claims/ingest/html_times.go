@@ -13,6 +13,7 @@ import (
 type timeTag struct {
 	date     claims.Date
 	modified bool
+	sure     bool // it stands in an attribute for programs
 }
 
 // time notes the date of an element that is marked as one.
@@ -25,8 +26,8 @@ func (f *facts) time(n *html.Node, marks string) {
 	if d.IsZero() {
 		d = readDate(attr(n, "content"))
 	}
-	if d.IsZero() {
-		d = shownDate(text)
+	if shown := shownDate(text); d.IsZero() || sameInstant(orElse(attr(n, "datetime"), attr(n, "content")), shown) {
+		d = shown
 	}
 	if d.IsZero() {
 		d, _ = dateLine(text)
@@ -40,15 +41,18 @@ func (f *facts) time(n *html.Node, marks string) {
 	}
 	first := strings.Contains(marks, "entry-date") || strings.Contains(marks, "published") // WordPress calls both dates so where they are one
 	modified := strings.Contains(marks, "updated") && !first || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
-	f.times = append(f.times, timeTag{d, modified})
+	f.times = append(f.times, timeTag{date: d, modified: modified, sure: d == readDate(orElse(attr(n, "datetime"), attr(n, "content")))})
 }
 
 // todayMark is what the parts of a page are called that show the day on which it
 // is read.
-var todayMark = regexp.MustCompile(`(?:^|[ _-])(?:top[ -]?bar|site[ -]?header|nav[ -]?bar|today|current[ -]?date)(?:$|[ _-])`)
+var todayMark = regexp.MustCompile(`(?:^|[ _-])(?:top[ -]?bar|site[ -]?header|nav[ -]?bar|today|current[ -]?date|date[ -]?now|local[ -]?date|hoje|heute|hoy|oggi|vandaag)(?:$|[ _-])`)
 
 // headMark is what the head of a whole site is called.
 var headMark = regexp.MustCompile(`(?:^|[ _-])(?:header|masthead|top)(?:$|[ _-])`)
+
+// menuMark is what a menu is called that is no nav element.
+var menuMark = regexp.MustCompile(`(?:^|[ _-])(?:menu|nav|navigation|navbar)(?:$|[ _-])`)
 
 // holdsMenu reports whether an element has a menu, and no headline.
 func holdsMenu(n *html.Node) (menu bool) {
@@ -57,7 +61,7 @@ func holdsMenu(n *html.Node) (menu bool) {
 		case d.Type != html.ElementNode:
 		case d.Data == "h1" || d.Data == "article":
 			return false
-		case d.Data == "nav" || attr(d, "role") == "navigation":
+		case d.Data == "nav" || attr(d, "role") == "navigation", (d.Data == "ul" || d.Data == "div") && menuMark.MatchString(namesOf(d)):
 			menu = true
 		}
 	}

@@ -172,7 +172,18 @@ func siteOf(title, headline string) string {
 // section.
 func siteName(s string) bool {
 	n := len(strings.Fields(s))
-	return n > 0 && n <= 5 && len(s) <= 50 && !strings.ContainsAny(s, "“”«»„\"") && !sectionNames[strings.ToLower(s)]
+	return n > 0 && n <= 5 && len(s) <= 50 && !strings.ContainsAny(s, "“”«»„\"") && !isSection(s)
+}
+
+// isSection reports whether a name is that of a section, or of two: "Local
+// News".
+func isSection(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if !sectionNames[w] && w != "&" && w != "and" {
+			return false
+		}
+	}
+	return true
 }
 
 var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national transport housing crime courts weather travel money business lifestyle obituaries education environment nachrichten politik wirtschaft kultur lokales regional panorama gesellschaft meinung actualités société économie france monde noticias sociedad economía cultura deportes opinión cronaca attualità esteri nyheter nyheder nyheter sporten kultur sverige norge danmark nieuws binnenland buitenland")

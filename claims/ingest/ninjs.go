@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"encoding/json"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ func detectNinjs(_ string, head []byte) int {
 	if !bytes.HasPrefix(head, []byte("{")) && !bytes.HasPrefix(head, []byte("[")) || bytes.Contains(head, []byte("jsonfeed.org")) {
 		return 0
 	}
-	for _, mark := range []string{`ninjs`, `"body_html"`, `"body_text"`, `"body_xhtml"`, `"bodies"`, `"versioncreated"`, `"pubstatus"`, `"headlines"`} {
+	for _, mark := range []string{`ninjs`, `"body_`, `"bodies"`, `"versioncreated"`, `"pubstatus"`, `"headlines"`} {
 		if bytes.Contains(head, []byte(mark)) {
 			return likely
 		}
@@ -41,6 +42,27 @@ type ninjsItem struct {
 	Provider                       any
 	Authors, People                []struct{ Name, Role, Rel string }
 	Items                          []ninjsItem
+	other                          string // the longest body under a name of an agency's own
+}
+
+// UnmarshalJSON implements json.Unmarshaler: agencies add bodies under names of
+// their own, such as "body_html5".
+func (n *ninjsItem) UnmarshalJSON(data []byte) error {
+	type plain ninjsItem
+	if err := json.Unmarshal(data, (*plain)(n)); err != nil {
+		return err
+	}
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
+		return err
+	}
+	for key, value := range all {
+		var text string
+		if strings.HasPrefix(key, "body_") && json.Unmarshal(value, &text) == nil && (len(text) > len(n.other) || len(text) == len(n.other) && text > n.other) {
+			n.other = text
+		}
+	}
+	return nil
 }
 
 // ninjsText is a headline or body in one of several roles.
@@ -107,7 +129,7 @@ func (n ninjsItem) meta() meta {
 }
 
 func (n ninjsItem) body() string {
-	return orElse(orElse(n.HTML, n.XHTML), orElse(inRole(n.Bodies), n.Text))
+	return orElse(orElse(n.HTML, n.XHTML), orElse(orElse(inRole(n.Bodies), n.Text), n.other))
 }
 
 // inRole is the main one of several texts.

@@ -55,7 +55,10 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		m = m.or(meta{byline: nameBelow(m.title, blocks)})
 		m, blocks = lead(m, blocks, blocks)
 	}
-	m = m.or(meta{published: runningDate(append(doc.Furniture, above...))})
+	var joined meta
+	joined, blocks = joinedCredits(blocks)
+	m = m.or(joined).or(meta{published: runningDate(append(doc.Furniture, above...))})
+	m.outlet = orElse(m.outlet, owner(doc.Blocks))
 	if last := len(blocks) - 1; last > 1 && wholeDate(blocks[last].text).IsFull() { // at the foot of the only page
 		m = m.or(meta{published: wholeDate(blocks[last].text)})
 		blocks = blocks[:last]
@@ -68,6 +71,44 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 		item.Warnings = append(item.Warnings, claims.SayN("warning.emptyPages", "%d of %d pages have no text: they may be pictures.", doc.Empty, doc.Pages))
 	}
 	return []Item{item}, nil
+}
+
+// joinedCredits takes a line with the paper and the day off the first paragraph
+// that it ran into: "The Gazette, 2 July 2019 Drivers will cross ...".
+func joinedCredits(blocks []block) (meta, []block) {
+	const longest = 80 // bytes
+	first := slices.IndexFunc(blocks, isSentence)
+	if first < 0 {
+		return meta{}, blocks
+	}
+	text := blocks[first].text
+	at := findDate(text[:min(len(text), longest)])
+	if at == nil || at[1] >= len(text)-1 || text[at[1]] != ' ' || !unicode.IsUpper(firstRune(text[at[1]+1:])) {
+		return meta{}, blocks
+	}
+	who, ok := creditParts(text[:at[1]])
+	if !ok || who.byline+who.outlet == "" {
+		return meta{}, blocks
+	}
+	blocks = slices.Clone(blocks)
+	blocks[first].text = text[at[1]+1:]
+	return who, blocks
+}
+
+// owner is the paper that the line with the copyright names.
+func owner(blocks []pdftext.Block) string {
+	for _, b := range blocks {
+		if len(b.Text) > longestRights || !rightsMark(b.Text) {
+			continue
+		}
+		if m := rights.FindStringSubmatch(b.Text); m != nil {
+			name := strings.Trim(allRights.ReplaceAllString(strings.TrimSpace(m[1]), ""), " -–—")
+			if looksLikeOutlet(name, false) && siteName(name) && isName(name) {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // pdfTail is how far before the end of a file its last line can stand: some

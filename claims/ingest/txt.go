@@ -31,7 +31,13 @@ func readText(_ *job, name string, data []byte) ([]Item, error) {
 	if err != nil || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return nil, err
 	}
-	return []Item{newItem(plainMeta(text), "txt", text)}, nil
+	m := plainMeta(text)
+	open := m.decideIn(blocksOf(leadingParagraphs(text[:min(len(text), edge)])))
+	item := newItem(m, "txt", text)
+	if open != "" {
+		item.Warnings = append(item.Warnings, undecidedDay(open))
+	}
+	return []Item{item}, nil
 }
 
 // Lines of a plain text at its two ends that can say what it is.
@@ -74,6 +80,9 @@ func plainMeta(text string) meta {
 		}
 		summarized = true
 	}
+	if m.byline == "" && m.title != "" {
+		m.byline = besideDate(blocksOf(paras[above:]))
+	}
 	tail := strings.Split(strings.TrimSpace(text[max(0, len(text)-edge):]), "\n")
 	for _, line := range tail[max(0, len(tail)-tailLines):] {
 		if s := sourceStart.FindStringSubmatch(strings.TrimSpace(line)); s != nil && m.outlet == "" {
@@ -81,6 +90,19 @@ func plainMeta(text string) meta {
 		}
 	}
 	return m
+}
+
+// blocksOf makes a paragraph of each line, the first of which is the title.
+func blocksOf(lines []string) []block {
+	out := make([]block, 0, len(lines))
+	for i, line := range lines {
+		b := block{text: line}
+		if i == 0 {
+			b.role = heading
+		}
+		out = append(out, b)
+	}
+	return out
 }
 
 // aboveHeadline reads the paper, the day and the page that stand above a headline

@@ -1,0 +1,97 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestDigest reads the mails that a list sends as one.
+func TestDigest(t *testing.T) {
+	mail := func(title string) string {
+		return "Message: 1\nDate: Tue, 5 Mar 2019 08:00:00 +0000\nFrom: Ingrid Solberg <ingrid@example.org>\nTo: desk@lists.example.org\nSubject: [Desk] " + title + "\nContent-Type: text/plain;\n charset=\"us-ascii\"\n\n" + strings.Join(quayStory, "\n\n") + "\n\n"
+	}
+	const line = "\n------------------------------\n\n"
+	src := "From: desk-request@lists.example.org\nSubject: Desk Digest, Vol 2, Issue 1\nDate: Wed, 6 Mar 2019 12:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\nToday's Topics:\n\n   1. Quay to be rebuilt\n\n\n" +
+		strings.Repeat("-", 70) + "\n\n" + mail("Quay to be rebuilt") + line + mail("Ferry to stop") + line + "Subject: Digest Footer\n\n_______\nDesk mailing list\n\n" + line + "End of Desk Digest, Vol 2, Issue 1\n**********\n"
+	items, err := Read(t.Context(), "digest.eml", []byte(src), Limits{})
+	if err != nil || len(items) != 2 {
+		t.Fatalf("%d articles, error %v", len(items), err)
+	}
+	for i, title := range []string{"Quay to be rebuilt", "Ferry to stop"} {
+		a := items[i].Article
+		if a.Title != title || a.Byline != "Ingrid Solberg" || a.Published.String() != "2019-03-05" || items[i].Text != strings.Join(quayStory, "\n\n") {
+			t.Errorf("read %q by %q of %s: %q", a.Title, a.Byline, a.Published, items[i].Text)
+		}
+	}
+}
+
+// TestForwardedInOtherLanguages reads the header of a mail that Outlook handed on
+// in French, with the blanks that French has before a colon.
+func TestForwardedInOtherLanguages(t *testing.T) {
+	src := "From: Rita Marsh <rita@example.org>\nSubject: TR: Quay to be rebuilt\nDate: Thu, 7 Mar 2019 09:00:00 +0000\nContent-Type: text/html; charset=utf-8\n\n<p>Pour info.</p><div><p><b>De\u00a0:</b> Ingrid Solberg &lt;ingrid@courier.example&gt;<br><b>Envoyé\u00a0:</b> mardi 5 mars 2019 18:22<br><b>À\u00a0:</b> Rédaction<br><b>Objet\u00a0:</b> Quay to be rebuilt</p></div>" + html5(quayStory)
+	items, err := Read(t.Context(), "tr.eml", []byte(src), Limits{})
+	if err != nil || len(items) != 1 {
+		t.Fatalf("%d articles, error %v", len(items), err)
+	}
+	if a := items[0].Article; a.Byline != "Ingrid Solberg" || a.Published.String() != "2019-03-05" || strings.Contains(items[0].Text, "Envoyé") {
+		t.Errorf("read by %q of %s: %q", a.Byline, a.Published, items[0].Text)
+	}
+}
+
+// TestBodiesOfAgencies reads the text under a name that only one agency uses.
+func TestBodiesOfAgencies(t *testing.T) {
+	expectRead(t, "item.json", []byte(`{"uri":"http://agency.example/1","type":"text","versioncreated":"2019-03-05T08:00:00Z","pubstatus":"usable","headline":"Quay to be rebuilt","byline":"Ingrid Solberg","source":"The Varnholm Courier","body_html5":"`+
+		strings.ReplaceAll(html5(quayStory), "\n", `\n`)+`"}`), quayAbout)
+}
+
+// TestPodcast takes the person whom an episode names, and not the station.
+func TestPodcast(t *testing.T) {
+	expectRead(t, "pod.xml", []byte(`<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Varnholm Courier</title><itunes:author>The Varnholm Courier</itunes:author><item><title>Quay to be rebuilt</title>`+
+		`<dc:creator>The Varnholm Courier</dc:creator><itunes:author>Ingrid Solberg</itunes:author><pubDate>Tue, 05 Mar 2019 08:00:00 GMT</pubDate><description><![CDATA[`+html5(quayStory)+`]]></description></item></channel></rss>`), quayAbout)
+}
+
+// TestTextInTables joins the parts of a letter that stand in tables of their own.
+func TestTextInTables(t *testing.T) {
+	part := func(text string) string {
+		return `<table class="mcnTextBlock"><tbody><tr><td><table><tbody><tr><td class="mcnTextContent">` + text + `</td></tr></tbody></table></td></tr></tbody></table>`
+	}
+	story := append(append([]string{}, quayStory...), "Work is to begin in May and to last for two summers, the port said in a statement on Tuesday evening.", "The port paid 40,000 for a report of 2014 that advised the same, and never published it.")
+	src := `<html><head><title>Quay to be rebuilt</title></head><body><table id="bodyTable"><tr><td>` + part(`<h1>Quay to be rebuilt</h1><p>5 March 2019</p><p>By Ingrid Solberg, The Varnholm Courier</p>`+html5(story[:2])) +
+		`<table><tr><td><a href="#">Become a member</a></td></tr></table>` + part(html5(story[2:])) + `</td></tr></table></body></html>`
+	items, err := Read(t.Context(), "letter.html", []byte(src), Limits{})
+	if err != nil || len(items) != 1 || items[0].Text != strings.Join(story, "\n\n") {
+		t.Errorf("read %+v, error %v", items, err)
+	}
+}
+
+// TestLinesAroundTheText leaves out a label with a link, and reads a date and a
+// name beside menus and headlines.
+func TestLinesAroundTheText(t *testing.T) {
+	src := `<html lang="sv"><head><title>Quay to be rebuilt</title></head><body><div class="header"><a href="/"><img class="logo" alt="The Varnholm Courier"></a><div class="dateline">onsdag 6 mars 2019</div><ul class="menu"><li>Nyheter</li></ul></div>` +
+		`<div id="navServiceMeta"><ul><li>Leichte Sprache</li><li>Gebärdensprache</li></ul></div><h1>Quay to be rebuilt</h1><div class="info"><span class="byline">Av Ingrid Solberg</span> <span class="publishDate">Publicerad 5 mars 2019</span></div><div>` +
+		html5(quayStory[:1]) + `<div>Läs mer: <a href="/x">Två bussar mindre från måndag</a></div>` + html5(quayStory[1:]) + `</div></body></html>`
+	expectRead(t, "quay.html", []byte(src), quayAbout)
+}
+
+// TestPaperAboveTheTitle takes the name of a paper above a headline.
+func TestPaperAboveTheTitle(t *testing.T) {
+	p := func(text, style string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
+	}
+	doc := "<w:document><w:body>" + p("The Varnholm Courier", "Normal") + p("Quay to be rebuilt", "Heading1") + p("By Ingrid Solberg", "Normal") + p("5 March 2019", "Normal") + p(strings.Join(quayStory, "</w:t></w:r></w:p><w:p><w:r><w:t>"), "Normal") + "</w:body></w:document>"
+	expectRead(t, "quay.docx", zipOf(t, member{"word/document.xml", doc}), quayAbout)
+}
+
+// TestLinesOfCredits reads a name, a day and a source in lines of their own.
+func TestLinesOfCredits(t *testing.T) {
+	story := strings.Join(quayStory, "\n\n")
+	expectRead(t, "note.txt", []byte("Quay to be rebuilt\nIngrid Solberg\n5 March 2019\n\n"+story+"\n"), about{title: "Quay to be rebuilt", byline: "Ingrid Solberg", published: "2019-03-05"})
+	expectRead(t, "clip.md", []byte("# Quay to be rebuilt\n\n> *Source: [The Varnholm Courier](https://courier.example/quay)*  \n> *By **Ingrid Solberg** — 5 March 2019*\n\n"+story+"\n"), quayAbout)
+	who, rest := joinedCredits([]block{{text: "Quay to be rebuilt", role: title}, {text: "The Varnholm Courier, 5 March 2019 " + quayStory[0]}})
+	if who.outlet != "The Varnholm Courier" || who.published.String() != "2019-03-05" || rest[1].text != quayStory[0] {
+		t.Errorf("read %+v before %q", who, rest[1].text)
+	}
+	if who, _ := creditParts("By Ingrid Solberg ingrid@courier.example"); who.byline != "Ingrid Solberg" {
+		t.Errorf("the byline beside an address is %q", who.byline)
+	}
+}
