@@ -39,7 +39,7 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 		return person, true
 	case len(parts) == 1:
 		return a.kindOfWord(n, parts[0]), false
-	case n.the, !given && last&roleNoun != 0 && a.tradeOfMedium(parts), a.spelt(parts) > longestPerson, a.shortBody(parts[0].First):
+	case n.the, !given && last&roleNoun != 0 && a.tradeOfMedium(parts), a.spelt(parts) > longestPerson:
 		return organization, false
 	}
 	return person, false
@@ -60,13 +60,6 @@ func (a *article) dateline(r lang.Range) bool {
 		}
 	}
 	return false
-}
-
-// shortBody reports whether the first word of a name is an acronym, and no
-// person's initials: "U.N. Women", "UC Davis", but "J.R. Marsh".
-func (a *article) shortBody(i int) bool {
-	w := a.toks[i].Word
-	return acronym(w) && (!strings.Contains(w, ".") || a.cls[i]&place != 0 || w == "U.N.")
 }
 
 // spelt counts the words of a name without its initials and particles.
@@ -91,7 +84,7 @@ func (a *article) kindByBody(n *name, parts []lang.Range) kind {
 	surname := led && (len(parts) == 1 || len(parts) == 2 && given) // "Judge Church", "Senator Frank Church"
 	switch {
 	case last&orgHead != 0 && !surname && !(given && len(parts) == 2 && (last&bodyName != 0 || surnameHeads[a.toks[parts[1].First].Lower])), // "Michael Bloomberg"
-		a.hasOf(parts), led && a.roleOfBody(n.role):
+		led && a.roleOfBody(n.role):
 		return organization
 	case led && !acronym(n.text):
 		return person
@@ -174,17 +167,6 @@ func innerCapital(w string) bool {
 			case "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Da":
 				return false
 			}
-			return true
-		}
-	}
-	return false
-}
-
-// hasOf reports whether the name holds "of" or "for" behind a word for an
-// organisation.
-func (a *article) hasOf(parts []lang.Range) bool {
-	for k := 1; k < len(parts)-1; k++ {
-		if w := a.toks[parts[k].First].Lower; (w == "of" || w == "for" || w == "on") && a.partClass(parts[k-1])&(orgHead|orgNoun) != 0 {
 			return true
 		}
 	}

@@ -155,3 +155,5 @@ func (a *article) nameAfter(r lang.Range) int32 {
 	}
 	return k
 }
+
+var speaksOf = wordSet("say tell think claim believe insist call ask deny know")

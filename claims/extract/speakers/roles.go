@@ -22,9 +22,6 @@ func (a *article) noteRoles(n *name) {
 	} else if r, ok := a.predicate(n); ok {
 		a.addRole(n, r)
 	}
-	if r, ok := a.identified(n); ok {
-		a.addRole(n, r)
-	}
 	if r, ok := a.describedBefore(n); ok {
 		a.addRole(n, r)
 		for i := r.First; i < r.Last; i++ {
