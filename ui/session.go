@@ -5,9 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/ui/kit"
@@ -110,25 +108,3 @@ func (w *Window) about() {
 // changeName translates the words of a change. Those with a number at the end
 // are translated without it.
 func changeName(what string) string { return nav.ChangeName(what) }
-
-// ground is a rectangle that follows the theme.
-type ground struct {
-	widget.BaseWidget
-	rect *canvas.Rectangle
-	name fyne.ThemeColorName
-}
-
-func newGround(rect *canvas.Rectangle, name fyne.ThemeColorName) *ground {
-	g := &ground{rect: rect, name: name}
-	g.ExtendBaseWidget(g)
-	return g
-}
-
-// CreateRenderer draws the rectangle.
-func (g *ground) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.rect) }
-
-// Refresh takes the colour of the present theme.
-func (g *ground) Refresh() {
-	g.rect.FillColor = theme.Color(g.name)
-	g.rect.Refresh()
-}

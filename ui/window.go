@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
@@ -113,8 +112,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 
 // content lays out rail, bar, stage and status line.
 func (w *Window) content() fyne.CanvasObject {
-	ground := canvas.NewRectangle(theme.Color(look.ColorRail))
-	side := container.NewStack(newGround(ground, look.ColorRail), container.New(layout.NewCustomPaddedLayout(8, 8, 4, 4), container.New(atLeast(railWidth), w.rail.List)))
+	side := container.NewStack(newGround(look.ColorRail), container.New(layout.NewCustomPaddedLayout(8, 8, 4, 4), container.New(atLeast(railWidth), w.rail.List)))
 	bottom := container.NewVBox(widget.NewSeparator(), w.status)
 	page := container.NewBorder(nil, bottom, nil, nil, w.stage)
 	whole := container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), side), nil, page)
