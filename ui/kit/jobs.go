@@ -22,6 +22,7 @@ type Jobs struct {
 	running  []*run        // in the order they were started
 	slots    map[string]*run
 	watchers []func()
+	waits    patience
 	workers  sync.WaitGroup
 }
 
@@ -40,8 +41,8 @@ type Job struct {
 	Work func(ctx context.Context, report func(Progress)) error
 	// Patience is how long Run waits for the end of the work before it lets
 	// the window go on: an answer that comes within it is drawn in the same
-	// frame as what has asked for it, which halves the drawing. Never longer
-	// than a frame lasts.
+	// frame as what has asked for it, which halves the drawing. Where a frame
+	// lasts longer than that, the wait may last as long as a frame.
 	Patience time.Duration
 	// Done runs on the interface goroutine when the work has ended: with nil,
 	// with the error of Work, with context.Canceled after a cancellation by
@@ -79,15 +80,14 @@ type run struct {
 	cancel     context.CancelFunc
 	latest     atomic.Pointer[Progress]
 	ended      chan error // holds the outcome for who waits in Run
+	left       time.Time  // when Run stopped waiting for it
+	ready      time.Time  // when the work had ended
 	shown      Progress
 	superseded bool
 	finished   bool
 }
 
 const progressInterval = 100 * time.Millisecond
-
-// Patience is a good patience for an answer while typing: shorter than a frame.
-const Patience = 15 * time.Millisecond
 
 // NewJobs makes a runner. post hands a function to the interface goroutine and
 // returns at once; nil means fyne.Do. Tests pass the Post of a kittest.Queue.
@@ -115,18 +115,6 @@ func (j *Jobs) Run(job Job) (cancel func()) {
 	j.changed()
 	j.await(r)
 	return stop
-}
-
-// await gives a patient job the chance to end at once.
-func (j *Jobs) await(r *run) {
-	if r.job.Patience == 0 {
-		return
-	}
-	select {
-	case err := <-r.ended:
-		j.finish(r, err)
-	case <-time.After(r.job.Patience):
-	}
 }
 
 // Fetch runs a job that yields a value: the usual way to fill a screen. A
@@ -160,6 +148,7 @@ func (j *Jobs) supervise(r *run) {
 	for {
 		select {
 		case err := <-ended:
+			r.ready = time.Now()
 			r.ended <- err
 			j.post(func() { j.finish(r, err) })
 			return
@@ -194,6 +183,9 @@ func (j *Jobs) finish(r *run, err error) {
 		return
 	}
 	r.finished = true
+	if !r.superseded {
+		j.waits.late(r.left, r.ready, time.Now())
+	}
 	r.cancel()
 	for i, other := range j.running {
 		if other == r {
