@@ -30,7 +30,10 @@ func (a *article) byDescription(core lang.Range, self int) answer {
 		return a.byName(k)
 	}
 	if a.definite(core) || a.bareHeadline(core) {
-		if ans, ok := a.byRoleMention(core, head); ok {
+		if ans, ok := a.byRoleMention(core, head, self); ok {
+			return ans
+		}
+		if ans, ok := a.goesOnSpeaking(core, head, self); ok {
 			return ans
 		}
 	}
@@ -109,7 +112,7 @@ func (a *article) inHeadline(tok int) bool {
 }
 
 // byRoleMention resolves "the minister" or "the company".
-func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
+func (a *article) byRoleMention(core lang.Range, head, self int) (answer, bool) {
 	if ans, ok := a.byPair(core, head); ok {
 		return ans, true
 	}
@@ -124,7 +127,7 @@ func (a *article) byRoleMention(core lang.Range, head int) (answer, bool) {
 	}
 	list := a.notOwner(a.roleMeans(core, head, core.First), core)
 	if len(list) == 0 {
-		if list = a.byEpithet(core, head, core.First); len(list) > 0 {
+		if list = a.byEpithet(core, head, core.First, self); len(list) > 0 {
 			return answer{
 				ent: list[0].ent, how: "“" + a.text(core) + "” takes up " + a.ents[list[0].ent].name, sure: 0.7,
 				doubt: "The article does not say in so many words who “" + a.text(core) + "” is.",

@@ -61,6 +61,7 @@ func (a *article) cluster() {
 		}
 		a.absorb(n)
 		a.noteRoles(n)
+		a.noteSeat(n)
 		a.addMention(int32(n.toks.Last-1), n.ent, a.partOf(n.toks))
 	}
 	a.findCouples()

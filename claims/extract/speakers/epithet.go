@@ -18,9 +18,20 @@ var epithets = wordSet(`actor actress author billionaire boxer businessman busin
 	musician painter pensioner pianist physicist poet retiree rower runner sailor schoolboy schoolgirl sculptor skier swimmer teenager
 	teen violinist zoologist`)
 
+// runs reports whether the noun is for somebody who stands for office.
+func (a *article) runs(head int) bool {
+	w := a.toks[head].Lower
+	return standing[w] || w == "runner" && dash(a.at1(head-1)) && a.word(head-2) == "front"
+}
+
+var standing = wordSet("candidate challenger contender frontrunner front-runner hopeful nominee")
+
 // byEpithet ranks who a phrase of epithets means at token at: the person that
 // the text is about there.
-func (a *article) byEpithet(r lang.Range, head, at int) []scored {
+func (a *article) byEpithet(r lang.Range, head, at, self int) []scored {
+	if a.runs(head) && head < r.Last-1 && a.word(head+1) == "for" {
+		r.Last = head + 1 // "the nominee for the autumn vote"
+	}
 	if a.word(r.First) != "the" || a.word(head+1) == "who" || a.word(head+1) == "whose" || !(epithets[a.toks[head].Lower] && head == r.Last-1) && !a.tellsMore(r, head) && !a.onlyOne(r, head, at) {
 		return nil
 	}
@@ -31,16 +42,42 @@ func (a *article) byEpithet(r lang.Range, head, at int) []scored {
 	case woman:
 		pronoun = "she"
 	}
-	list := a.antecedents(at, pronoun, -1)
+	list := a.antecedents(at, pronoun, self)
 	list = slices.DeleteFunc(list, func(s scored) bool {
 		e := &a.ents[s.ent]
 		return !e.named || e.before(at) < 0 || slices.ContainsFunc(e.roles, func(ro role) bool { return a.ofAnother(r, ro) })
 	})
-	if len(list) == 0 || list[0].score < 0 || len(list) > 1 && list[0].score-list[1].score < clearLead {
+	list = a.notNamedBy(list, self)
+	least := 0.0
+	if len(list) == 1 && len(a.ents[list[0].ent].at) > 1 && a.at1(r.First-1) != "," {
+		least = onlyCandidate
+	}
+	if len(list) == 0 || list[0].score < least || len(list) > 1 && list[0].score-list[1].score < clearLead {
 		return nil
 	}
 	return list
 }
+
+// notNamedBy lowers those whom the words of an attribution call by their name:
+// nobody speaks of oneself so.
+func (a *article) notNamedBy(list []scored, self int) []scored {
+	if self < 0 {
+		return list
+	}
+	for i := range list {
+		for _, at := range a.ents[list[i].ent].at {
+			if a.at[at] >= 0 && a.inContent(self, int(at)) {
+				list[i].score += quotedOnly
+				break
+			}
+		}
+	}
+	return rank(list)
+}
+
+// onlyCandidate is how little may speak for the one person whom a report keeps
+// coming back to, where nobody else can be meant.
+const onlyCandidate = -3.0
 
 // tellsMore reports whether the words around a noun for a person tell what a
 // report adds about somebody it has named: "the mother of four", "the former

@@ -7,6 +7,9 @@ import "onrecord/claims/lang"
 func (a *article) namedLater(core lang.Range, head int) (answer, bool) {
 	const lead = 2 // last paragraph of it, with a headline and a date before
 	noun := a.toks[head].Lower
+	if ans, ok := a.bareNameNext(core, head); ok {
+		return ans, true
+	}
 	if w := a.word(core.First); !oneOfAKind[noun] || int(a.para[a.toks[head].Sent]) > lead || w != "a" && w != "an" && !a.bareHeadline(core) {
 		return nobody, false
 	}

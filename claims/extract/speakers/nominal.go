@@ -160,7 +160,7 @@ func (a *article) entityOfNominal(i int, r lang.Range, byHead map[string]int32) 
 		}
 	}
 	if definite && a.cls[i]&groupNoun == 0 {
-		if list := a.byEpithet(r, i, r.First); len(list) > 0 {
+		if list := a.byEpithet(r, i, r.First, -1); len(list) > 0 {
 			return list[0].ent
 		}
 	}

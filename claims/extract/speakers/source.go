@@ -41,6 +41,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 		return a.byPronoun(r.First, w, self)
 	}
 	core := lang.Range{First: r.First, Last: a.coreEnd(r)}
+	if ans, ok := a.partyMember(core, self); ok {
+		return ans
+	}
 	if n := a.cutShort(core); n >= 0 {
 		return a.byName(n)
 	}
@@ -86,7 +89,7 @@ func (a *article) strip(r lang.Range) lang.Range {
 	for r.Last > r.First && (!isWord(a.toks[r.Last-1].Word) && !a.number(r.Last-1) || a.toks[r.Last-1].Lower == "'s" || r.Len() > 1 && (trails[a.toks[r.Last-1].Word] || a.adverb(r.Last-1))) {
 		r.Last--
 	}
-	return r
+	return a.withoutTime(r)
 }
 
 // behindQuotation leaves out the end of a quotation that was taken with the

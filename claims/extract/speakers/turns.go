@@ -200,7 +200,7 @@ func (a *article) forwardNominal(ans answer, tok int) answer {
 	}
 	head := int(a.ents[ans.ent].at[0])
 	if r := a.nominalAt(head); r.Len() > 0 && a.inHeadline(head) {
-		if named, ok := a.byRoleMention(r, head); ok {
+		if named, ok := a.byRoleMention(r, head, -1); ok {
 			return named
 		}
 	}
