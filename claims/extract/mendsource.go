@@ -22,6 +22,7 @@ func (a *article) mendSources() {
 		}
 		a.roleInContent(d)
 		a.leadIn(d)
+		a.ownersHead(d)
 		a.trailing(d)
 	}
 }
@@ -153,6 +154,25 @@ func (a *article) pastTime(i, last int) int {
 		return i
 	}
 	return k
+}
+
+// ownersHead begins a source that is only whose somebody is with that one: [The head
+// of] the Dock Workers' Union says.
+func (a *article) ownersHead(d *draft) {
+	st := &d.source[0]
+	i := st.First - 2
+	if tag := a.token(d.head).Tag; i < 0 || !strings.HasPrefix(tag, "VB") || tag == "VBG" && !a.capital(i) {
+		return
+	}
+	if st.Last >= d.head || a.token(i+1).Lower != "of" || !strings.HasPrefix(a.token(i).Tag, "NN") || a.token(i).Word == "%" || a.temporal(i) || a.token(i).Sent != a.token(st.First).Sent {
+		return
+	}
+	for i > 0 && a.token(i-1).Sent == a.token(i).Sent && (a.joinable(d, i-1) || a.token(i-1).Tag == "CD") && a.token(i).Tag != "DT" && a.token(i).Tag != "PRP$" {
+		i--
+	}
+	if whole := (attribution.Stretch{First: i, Last: st.Last}); !a.covered(d, whole) {
+		*st = whole
+	}
 }
 
 // trailing leaves out the day behind a source: police [on Thursday].
