@@ -63,3 +63,11 @@ func SectionTitle(text string) *widget.Label {
 	l.TextStyle.Bold = true
 	return l
 }
+
+// NarrowTitle is a SectionTitle that wraps: for a column that may be narrow. In a
+// row beside something else it has no width of its own.
+func NarrowTitle(text string) *widget.Label {
+	l := SectionTitle(text)
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}

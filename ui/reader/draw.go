@@ -77,16 +77,17 @@ func (d *drawer) Refresh() {
 // was looked at.
 func (d *drawer) Layout(size fyne.Size) {
 	d.size = size
-	m := d.r.metrics
-	width := min(m.widest, size.Width-m.margin*2)
+	m := &d.r.metrics
+	var width float32
+	width, d.left = m.room(size.Width)
 	if width > 0 && (d.r.page.width != width || d.r.page.lines == nil) {
 		place := d.r.Place()
-		d.r.page = setPage(d.r.text, d.r.titled, width, m)
+		m.fit(d.r.title(), width)
+		d.r.page = setPage(d.r.text, d.r.titled, width, *m)
 		d.version++
 		clear(d.widths)
 		d.r.RestorePlace(place)
 	}
-	d.left = max((size.Width-width)/2, m.margin)
 	d.paper.Resize(size)
 	thick := d.bar.MinSize().Width
 	d.bar.Resize(fyne.NewSize(thick, size.Height))

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"sort"
+	"strings"
 
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
@@ -13,11 +14,12 @@ import (
 // metrics are the sizes that a page is set in.
 type metrics struct {
 	body, title         *kit.Ruler
-	bodyLine, titleLine float32 // height of a line with the space above the next
-	bodyText, titleText float32 // height of the letters
-	gap                 float32 // between paragraphs
-	margin              float32 // left of the text, for numbers and markers
-	widest              float32 // of a line: about 75 characters
+	large, small        *kit.Ruler // of a title, and of one with a word longer than a line
+	bodyLine, titleLine float32    // height of a line with the space above the next
+	bodyText, titleText float32    // height of the letters
+	gap                 float32    // between paragraphs
+	margin              float32    // left of the text, for numbers and markers
+	widest              float32    // of a line: about 75 characters
 }
 
 // leading is the height of a line in heights of its letters.
@@ -31,15 +33,45 @@ const charactersPerLine = 75
 func newMetrics() metrics {
 	m := metrics{
 		body:  kit.NewRuler(theme.Size(look.SizeReading), fyne.TextStyle{}),
-		title: kit.NewRuler(theme.Size(look.SizeReadingTitle), fyne.TextStyle{Bold: true}),
+		large: kit.NewRuler(theme.Size(look.SizeReadingTitle), fyne.TextStyle{Bold: true}),
+		small: kit.NewRuler(theme.Size(look.SizeReading), fyne.TextStyle{Bold: true}),
 	}
-	m.bodyText, m.titleText = m.body.Height(), m.title.Height()
-	m.bodyLine, m.titleLine = m.bodyText*leading, m.titleText*1.08
+	m.bodyText = m.body.Height()
+	m.bodyLine = m.bodyText * leading
+	m.entitle(m.large)
 	m.gap = m.bodyText * 0.7
 	m.margin = m.body.Width("000") + theme.Padding()*4
 	const sample = "the quick brown fox jumps over the lazy dog and "
 	m.widest = m.body.Width(sample) / float32(len(sample)) * charactersPerLine
 	return m
+}
+
+func (m *metrics) entitle(title *kit.Ruler) {
+	m.title, m.titleText = title, title.Height()
+	m.titleLine = m.titleText * 1.08
+}
+
+// fit sets the title so that its words stay whole in a narrow column.
+func (m *metrics) fit(title string, width float32) {
+	m.entitle(m.large)
+	for _, word := range strings.FieldsFunc(title, breakAfter) {
+		if m.large.Width(word) > width {
+			m.entitle(m.small)
+			return
+		}
+	}
+}
+
+// room is how wide a line may be in a reader, and how far from its left it begins.
+// The text stands in the middle; where that would leave it few words, the right
+// margin is given up.
+func (m *metrics) room(reader float32) (width, left float32) {
+	const few = 0.5 // of the widest line
+	width = min(m.widest, reader-2*m.margin)
+	if width < few*m.widest {
+		width = min(few*m.widest, reader-m.margin-m.margin/3)
+	}
+	return width, max((reader-width)/2, m.margin)
 }
 
 // page is a text cut into lines of one width.

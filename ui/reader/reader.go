@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"onrecord/ui/kit"
 
 	"fyne.io/fyne/v2"
@@ -62,6 +64,15 @@ func (r *Reader) SetText(text string, titled bool) {
 	r.index, r.found, r.foundAt = nil, nil, -1
 	r.page = page{}
 	r.Refresh()
+}
+
+// title is the first paragraph where that is set as a title, else "".
+func (r *Reader) title() string {
+	if !r.titled {
+		return ""
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(r.text), "\n")
+	return first
 }
 
 // Text is the text shown.

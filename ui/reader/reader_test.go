@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 const article = `Harbour town to plant lime trees
@@ -429,5 +430,28 @@ func TestTheReaderLooksRight(t *testing.T) {
 			r.Select(span(t, "He did"))
 			test.AssertImageMatches(t, "reader-"+name+".png", w.Canvas().Capture())
 		})
+	}
+}
+
+func TestANarrowColumnKeepsTheWordsWhole(t *testing.T) {
+	kittest.AppWith(t, look.New(look.Light, 200))
+	r := New()
+	r.SetText("Councillors meet\n\nThe mayor said on Tuesday that nobody would pay for it.", true)
+	w := kittest.Window(t, r, 330, 500)
+	for _, width := range []float32{330, 900, 330} {
+		w.Resize(fyne.NewSize(width, 500))
+		for _, l := range r.page.lines {
+			if after := r.text[l.End:]; after != "" && r.text[l.End-1] != ' ' && after[0] != '\n' {
+				t.Errorf("%v wide, a word is cut: %q", width, r.text[l.Start:l.End])
+			}
+		}
+	}
+	large := theme.Size(look.SizeReadingTitle)
+	if r.metrics.title.Size == large {
+		t.Error("a title in large letters in a narrow column")
+	}
+	w.Resize(fyne.NewSize(900, 500))
+	if r.metrics.title.Size != large {
+		t.Error("a title in small letters where there is room")
 	}
 }

@@ -199,7 +199,7 @@ func (c *Card) related(s *claims.Statement) {
 			c.claims.Add(c.repeat(r))
 		}
 		if len(f.earlier) > 0 {
-			c.body.Add(kit.SectionTitle(lang.X("card.before", "Said before")))
+			c.body.Add(kit.NarrowTitle(lang.X("card.before", "Said before")))
 			for _, e := range f.earlier {
 				c.body.Add(c.earlier(e))
 			}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"onrecord/claims"
+	"onrecord/ui/kit"
 	"onrecord/ui/nav/navtest"
 	"onrecord/ui/statement"
 )
@@ -125,4 +126,19 @@ func TestWhatWasSaidBeforeIsShown(t *testing.T) {
 	x.show(x.Says(x.article, "“The pool will open by the end of June 2026,”", "Ana Ruiz"))
 	x.Sees("Said before")
 	x.Sees("1 Sep 2025")
+}
+
+// A narrow column beside the text must not take the room of the text.
+func TestNothingOnTheCardIsWiderThanItsButtons(t *testing.T) {
+	x := open(t)
+	before := x.Article("Pool promised", "https://karlsund.example/before", claims.On(2026, 1, 2), "The pool will open by the end of June 2026, mayor Ana Ruiz said.")
+	first := x.Says(before, "The pool will open by the end of June 2026", "Ana Ruiz")
+	x.Claim("Ana Ruiz", claims.Claim{Text: "The pool will open by the end of June 2026", Appearances: []claims.ID{first.ID}})
+	x.show(x.Says(x.article, "The pool will open by the end of June 2026", "Ana Ruiz"))
+	x.Sees("Does this repeat a claim?")
+	x.Sees("Said before")
+	widest := navtest.Find(x.Window, func(b *kit.Button) bool { return b.Text == "Make a claim…" }).MinSize().Width
+	if got := x.card.Content().MinSize().Width; got > widest {
+		t.Errorf("the card asks for %v, its widest button for %v", got, widest)
+	}
 }

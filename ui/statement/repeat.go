@@ -21,7 +21,7 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 	for _, flag := range r.Flags {
 		note += " · " + FlagWords(flag)
 	}
-	add := kit.NewAction(lang.X("card.repeatYes", "Yes, the same claim again"), func() {
+	add := kit.NewAction(lang.X("card.repeatYes", "Yes, the same claim"), func() {
 		c.host.Do(func(ctx context.Context) error { return c.desk.AddAppearance(ctx, claim.ID, r.Statement.ID) }, func() {
 			c.decided(lang.X("toast.repeat", "Repeat noted"))
 		})
@@ -33,7 +33,7 @@ func (c *Card) repeat(r desk.Repeated) fyne.CanvasObject {
 		})
 	})
 	return container.NewVBox(
-		kit.SectionTitle(lang.X("card.repeats", "Does this repeat a claim?")),
+		kit.NarrowTitle(lang.X("card.repeats", "Does this repeat a claim?")),
 		link(claim.Text, look.Icon(look.IconClaim), func() { c.host.Go(nav.Route{Screen: nav.Claim, ID: claim.ID}) }),
 		kit.Caption(note), container.New(kit.NewFlow(), add, refuse))
 }
