@@ -49,7 +49,8 @@ func creditParts(line string) (who meta, ok bool) {
 			loose = append(loose, part)
 		}
 	}
-	dated := who.published.IsFull() || who.modified.IsFull()
+	n, numeric := numbersIn(line)
+	dated := who.published.IsFull() || who.modified.IsFull() || numeric && n.open()
 	if !dated && !announced && who.outlet == "" || !who.takeLoose(loose, dated, announced) {
 		return meta{}, false
 	}

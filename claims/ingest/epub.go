@@ -61,7 +61,7 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 	}
 	var items []Item
 	for _, c := range chapters {
-		m := meta{title: c.title, language: b.meta.language}
+		m := meta{title: ownHeading(c), language: b.meta.language}
 		item, ok := compose("epub", m, c.blocks)
 		if !ok || len(chapters) > 1 && (len(item.Text) < leastChapter || isImprint(item.Text)) {
 			continue
@@ -74,6 +74,30 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 		items[0].complete(meta{byline: b.meta.byline, published: b.meta.published})
 	}
 	return items, nil
+}
+
+// ownHeading is the title of a chapter: the heading that it begins with, where
+// the table of contents has more beside it.
+func ownHeading(c chapter) string {
+	blocks := tidy(c.blocks)
+	if len(blocks) > 0 && blocks[0].role == heading && len(strings.Fields(blocks[0].text)) > 2 && strings.Contains(letters(c.title), letters(blocks[0].text)) {
+		return blocks[0].text
+	}
+	return c.title
+}
+
+// publisherOf names the paper that a book is an issue of. Programs put a word of
+// their own where nobody named a publisher.
+func publisherOf(about *element) string {
+	name := about.child("publisher").words()
+	switch strings.ToLower(name) {
+	case "anonymous", "unknown", "calibre", "none", "n/a":
+		name = ""
+	}
+	if creator := about.child("creator").words(); name == "" && looksLikeOutlet(creator, false) {
+		name = creator
+	}
+	return name
 }
 
 // leastChapter keeps title pages and imprints from becoming articles.
@@ -128,7 +152,7 @@ func (a *archive) book() (book, error) {
 	}
 	b.meta = coreMeta(pack.child("metadata"))
 	b.issue = shownDate(b.meta.title)
-	b.meta.title, b.meta.outlet = "", pack.child("metadata", "publisher").words()
+	b.meta.title, b.meta.outlet = "", publisherOf(pack.child("metadata"))
 	if day := pack.child("metadata", "date").words(); bareDay.MatchString(day) {
 		b.meta.published = readDate(day)
 	}

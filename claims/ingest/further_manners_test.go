@@ -95,3 +95,62 @@ func TestLinesOfCredits(t *testing.T) {
 		t.Errorf("the byline beside an address is %q", who.byline)
 	}
 }
+
+// TestElementsOfTheirOwn keeps a text that stands in an element of the site's own
+// making, whatever the name of that says.
+func TestElementsOfTheirOwn(t *testing.T) {
+	long := strings.Repeat(" The port has paid for none of it, and says so.", 12)
+	story := []string{quayStory[0] + long, quayStory[1] + long}
+	src := `<html><head><title>Quay to be rebuilt</title></head><body><main><h1>Quay to be rebuilt</h1><div><x-readmore><div class="RichText">` + html5(story) + `</div></x-readmore></div></main></body></html>`
+	items, err := Read(t.Context(), "quay.html", []byte(src), Limits{})
+	if err != nil || len(items) != 1 || items[0].Text != strings.Join(story, "\n\n") {
+		t.Errorf("read %+v, error %v", items, err)
+	}
+}
+
+// TestWholeNames takes the whole name of a paper, wherever the page has it.
+func TestWholeNames(t *testing.T) {
+	for _, src := range []string{
+		`<html><head><title>Quay to be rebuilt | Courier</title></head><body><header><a href="/">The Varnholm Courier</a></header><h1>Quay to be rebuilt</h1>`,
+		`<html><head><title>Quay to be rebuilt</title></head><body><div class="masthead">The Varnholm Courier</div><h1>Quay to be rebuilt</h1>`,
+		`<html><head><title>Print</title></head><body><p>Published on <i>The Varnholm Courier</i> (<a href="https://c.example">https://c.example</a>)</p><h2>Quay to be rebuilt</h2>`,
+	} {
+		src += `<p>Ingrid Solberg | 5 March 2019</p>` + html5(quayStory) + `<p><a href="/m">Email this story</a> | <a href="/p">Print this story</a></p><p>Encontrou um erro neste artigo? Escreva-nos.</p></body></html>`
+		it := expectRead(t, "quay.html", []byte(src), quayAbout)
+		if it.Text != strings.Join(quayStory, "\n\n") {
+			t.Errorf("the text is %q", it.Text)
+		}
+	}
+}
+
+// TestCreditsWithOpenNumbers reads the name beside a date whose day is open.
+func TestCreditsWithOpenNumbers(t *testing.T) {
+	if who, _ := creditParts("Ingrid Solberg | Courier staff | 3/5/2019"); who.byline != "Ingrid Solberg" {
+		t.Errorf("the byline is %q", who.byline)
+	}
+}
+
+// TestBookOfAProgram takes the heading of a chapter where the table of contents
+// has more beside it, and no publisher whom a program put there.
+func TestBookOfAProgram(t *testing.T) {
+	chapter := `<html><body><h1>Quay to be rebuilt</h1><p class="epub-author">Ingrid Solberg</p><p>5 March 2019</p>` + html5(quayStory) + `</body></html>`
+	expectRead(t, "paper.epub", zipOf(t, member{"mimetype", "application/epub+zip"},
+		member{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`},
+		member{"p.opf", `<package><metadata><creator>The Varnholm Courier</creator><publisher>anonymous</publisher></metadata><manifest><item id="a" href="a.html"/><item id="n" href="t.ncx" media-type="application/x-dtbncx+xml"/></manifest><spine><itemref idref="a"/></spine></package>`},
+		member{"t.ncx", `<ncx><navMap><navPoint><navLabel><text>1. Quay to be rebuilt - Ingrid Solberg</text></navLabel><content src="a.html"/></navPoint></navMap></ncx>`},
+		member{"a.html", chapter}), quayAbout)
+}
+
+// TestPrintedNames reads two names below the title of a print, and skips the line
+// in which a program names its file.
+func TestPrintedNames(t *testing.T) {
+	blocks := []block{{text: "Quay to be rebuilt", role: title}, {text: "Ingrid Solberg and Rita Marsh"}, {text: quayStory[0]}}
+	if name := nameBelow("Quay to be rebuilt", blocks); name != "Ingrid Solberg and Rita Marsh" {
+		t.Errorf("the byline is %q", name)
+	}
+	for line, want := range map[string]bool{"quay.txt Tue Mar 05 10:55:49 2019 1": true, "The ferry left at 10:30 for Lund": false, "quay.txt": false} {
+		if printedFile.MatchString(line) != want {
+			t.Errorf("%q: %t", line, !want)
+		}
+	}
+}

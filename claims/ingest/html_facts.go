@@ -30,13 +30,13 @@ type facts struct {
 }
 
 // told is what the names of an element tell of it.
-type told struct{ date, author bool }
+type told struct{ date, author, logo bool }
 
 // toldBy judges names. Most of a page's elements share a few.
 func (f *facts) toldBy(marks string) told {
 	t, known := f.told[marks]
 	if !known {
-		t = told{dateMark.MatchString(marks), authorMark.MatchString(marks)}
+		t = told{dateMark.MatchString(marks), authorMark.MatchString(marks), logoMark.MatchString(marks)}
 		f.told[marks] = t
 	}
 	return t

@@ -12,7 +12,7 @@ import (
 // page tells apart.
 var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|story continues(?: below)?.*|article continues(?: (?:below|after)).*|continue reading.*|` +
 	`(?:read|see|watch|listen)(?: more| also| next)?\s*:.*|(?:read|see) (?:more|also)\b.{0,120}|also read\b.*|related(?: (?:articles?|stories|topics?|content|news))?\s*:?|(?:related|more)\s*:.*|` +
-	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?|archivado en|etiquetas|schlagw(?:o|ö)rter|mots-clés)\s*:.*|(?:url|permalink|link)\s*:\s*https?://.*|` +
+	`share (?:this|on|via)\b.*|share|print|email|tweet|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply).*|(?:topics?|tags?|filed under|categories|keywords?|archivado en|etiquetas|schlagw(?:o|ö)rter|mots-clés)\s*:.*|(?:source )?(?:url|permalink|links?)\s*:\s*(?:\[\d+\]\s*)?https?://.*|` +
 	`sign up(?: (?:for|to)\b.*|!)?|get (?:.{1,40} )?(?:delivered |sent )?(?:straight |directly )?(?:to|in) your inbox!?|people are also reading\W*|subscribe (?:now|to|for|today)\b.*|follow (?:us|him|her|them)\b.*|(?:follow|join) .{1,60} on (?:twitter|facebook|x|instagram|whatsapp|telegram)\b.*|` +
 	`(?:copyright|©|\(c\)).*|.{0,80}:\s*https?://\S+|(?:printed|retrieved|downloaded|archived|saved|imprimé|gedruckt|ausgedruckt|impreso|stampato) (?:from|on|at|by|le|am|aus|depuis|el|il)\b.*|all rights reserved.*|more (?:on this story|from .{1,40}|stories.*|news)|you may also like.*|most (?:read|popular).*|` +
 	`(?:\d+ )?min(?:ute)?s? read|skip (?:to|past|advertisement)\b.*|\S{1,40} (?:liked|reblogged) this\b.*|after newsletter promotion|privacy notice\s*:.*|.{0,80}\bsign up\.?|explore more\b.{0,60}|view (?:gallery|comments|the full version.*)|image (?:source|caption|credit).*|getty images|our standards:.*|reading time:.*|estimated reading time.*|` +
@@ -30,6 +30,7 @@ var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|
 // which edition it was printed, how to reach the writer.
 var signOff = regexp.MustCompile(`(?i)^(?:(?:additional )?(?:reporting|writing|editing) by .*|.{2,80} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.*|` +
 	`a version of this (?:article|story|report) (?:appears|appeared|was|first|ran)\b.*|order reprints\b.*|this (?:article|story) (?:was originally published|first appeared|originally appeared)\b.*|` +
+	`(?:encontrou|detetou|detectou) um erro\b.*|¿?(?:has encontrado|encontró|ha encontrado) (?:un|algún) error\b.*|(?:tipp)?fehler (?:gefunden|entdeckt|melden)\b.*|(?:see|spot|spotted|found|find|noticed?) (?:something wrong|an error|a mistake|a typo|a correction)\b.*|(?:signaler une|une) erreur\b.*|hai trovato un errore\b.*|fout (?:gezien|ontdekt)\b.*|zauważyłeś błąd\b.*|нашли ошибку\b.*|registered office\s*:.*|` +
 	`.*\b(?:reach|contact|e-?mail|follow) (?:the (?:writer|reporter|author)s?|him|her|them)\b.*|stay (?:up to date|informed|connected)\b.*|download (?:our|the) (?:free )?.{0,20}\bapp\b.*|` +
 	`(?:do you )?(?:have|got) a (?:news )?(?:tip|story)\b.*|do you know more\b.*|mit material (?:der|von)\b.*|\(?avec (?:l[’']afp|afp|reuters)\)?)$`)
 
@@ -63,7 +64,7 @@ func reaches(line, writer string) bool {
 var account = regexp.MustCompile(`(?:^|[\s(])(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)`)
 
 // discussion is the heading of what readers have written below an article.
-var discussion = regexp.MustCompile(`(?i)^(?:\d+ (?:reader )?(?:comments?|responses|replies|comentarios?|respuestas|kommentare?|antworten|commentaires?|réponses|réactions)|(?:reader )?comments?(?: \(\d+\))?|comentarios?(?: \(\d+\))?|` +
+var discussion = regexp.MustCompile(`(?i)^(?:(?:comments?|kommentare?|commentaires?|comentarios?) \(?\d+\)?|\d+ (?:reader )?(?:comments?|responses|replies|comentarios?|respuestas|kommentare?|antworten|commentaires?|réponses|réactions)|(?:reader )?comments?(?: \(\d+\))?|comentarios?(?: \(\d+\))?|` +
 	`(?:leser)?kommentare?(?: \(\d+\))?|commentaires?(?: \(\d+\))?|réactions?(?: \(\d+\))?|vos réactions|komentarz[ey](?: \(\d+\))?|komentáře|kommentare?r(?: \(\d+\))?|kommentit|commenti(?: \(\d+\))?|(?:lezers)?reacties(?: \(\d+\))?|comentários(?: \(\d+\))?|comments?\s*:.{0,30})\s*:?$`)
 
 // cutEnd leaves out what stands below the article, from the first heading that

@@ -58,8 +58,8 @@ func (w weights) below(n *html.Node) (inline weight, last byte) {
 			continue
 		}
 		own.text, own.link = own.text+in.text, own.link+in.link
-		if c.Type == html.ElementNode {
-			all.good += w[c].good // of blocks inside of an inline element
+		if c.Type == html.ElementNode { // of blocks inside of an inline element
+			all.text, all.link, all.good = all.text+w[c].text-in.text, all.link+w[c].link-in.link, all.good+w[c].good
 		}
 		if b != 0 {
 			end = b
@@ -70,7 +70,7 @@ func (w weights) below(n *html.Node) (inline weight, last byte) {
 			own.link = own.text
 		}
 		w[n] = weight{text: all.text + own.text, link: all.link + own.link, good: all.good}
-		return weight{text: all.text + own.text, link: all.link + own.link}, end
+		return own, end
 	}
 	flush()
 	w[n] = all

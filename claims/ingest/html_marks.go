@@ -32,6 +32,9 @@ func (f *facts) visible(n *html.Node) {
 		}
 		return
 	}
+	if told.logo {
+		f.banner(n)
+	}
 	if f.masthead.byline == "" && told.author && !aside(n) && !inMenu(n) {
 		f.visibleAuthor(linesOf(n))
 	}

@@ -30,6 +30,10 @@ func outletsIn(above []block) (out []named) {
 			if s := sourceStart.FindStringSubmatch(line); s != nil {
 				who.outlet = s[1]
 			}
+			if s := publishedOnSite.FindStringSubmatch(line); s != nil { // Drupal's page for the printer
+				out = append(out, named{s[1], 1})
+				who.outlet = s[1]
+			}
 			if who.outlet != "" {
 				out = append(out, named{who.outlet, 1.25})
 			}
@@ -44,11 +48,12 @@ const leastOutlet = 2.0
 
 const outletWordPoints = 1.0 // a word that is in the names of many papers
 
+const mostHosts = 12 // names that links and marks of the site give
+
 // host notes the names in an element that leads to the front page or shows the
 // site's mark, and in a line with the copyright.
 func (f *facts) host(n *html.Node) {
-	const most = 12
-	if len(f.hosts) >= most {
+	if len(f.hosts) >= mostHosts {
 		return
 	}
 	switch n.Data {
@@ -69,6 +74,16 @@ func (f *facts) host(n *html.Node) {
 		if logoMark.MatchString(namesOf(n)+" "+strings.ToLower(attr(n, "src"))) || n.Parent != nil && logoMark.MatchString(namesOf(n.Parent)) {
 			f.addHost(oneLine(attr(n, "alt")), 1)
 		}
+	}
+}
+
+// banner notes the name in an element that is marked as the head of the site.
+func (f *facts) banner(n *html.Node) {
+	if len(f.hosts) >= mostHosts {
+		return
+	}
+	if name := oneLine(textOf(n)); siteName(name) && looksLikeOutlet(name, false) {
+		f.addHost(name, 1)
 	}
 }
 
@@ -169,7 +184,23 @@ func (p *page) chooseOutlet(earlier, title string, seen []named) string {
 			best, most = name, points
 		}
 	}
-	return best
+	return wholeName(best, names)
+}
+
+// wholeName is the name among the others that a name of one word is the end or
+// the beginning of: "Echo" is short for "Lower Wickham Echo".
+func wholeName(short string, names []named) string {
+	if strings.Contains(short, " ") || !looksLikeOutlet(short, false) {
+		return short
+	}
+	whole, most := short, 1.0 // a place that tells little is not enough
+	for _, n := range names {
+		name := oneLine(n.name)
+		if n.points > most && couldBeOutlet(name) && siteName(name) && isName(name) && (strings.HasSuffix(name, " "+short) || strings.HasPrefix(name, short+" ")) {
+			whole, most = name, n.points
+		}
+	}
+	return whole
 }
 
 // spelledOut is the name among the others that an acronym stands for, or "".

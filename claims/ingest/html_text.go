@@ -56,7 +56,7 @@ func (w *writer) end() {
 	if text == "" {
 		return
 	}
-	if !w.every && link*10 > len(text)*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
+	if !w.every && link*10 > len(betweenLinks.ReplaceAllString(text, ""))*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
 		return // a paragraph that is one link leads to another article
 	}
 	if !w.every && !w.names && w.role == body && labelledLink(text, link) {
@@ -66,6 +66,9 @@ func (w *writer) end() {
 		w.out = append(w.out, block{text: para, role: w.role})
 	}
 }
+
+// betweenLinks stands between the links of one line.
+var betweenLinks = regexp.MustCompile(`\s*[|·•]\s*`)
 
 // labelledLink reports whether a paragraph is a link to another article with a
 // word or two before it: "See also: The bridge". link is how much of it is in

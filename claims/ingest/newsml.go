@@ -47,6 +47,9 @@ func newsItem(j *job, n *element) (meta, []block) {
 		published: firstDate(about.child("firstCreated").words(), content.child("contentCreated").words(), about.child("versionCreated").words()),
 		modified:  firstDate(content.child("contentModified").words(), about.child("versionCreated").words()),
 	}
+	if provider := nameIn(about.child("provider")); isAcronym(m.outlet) && len(strings.Fields(provider)) > 0 && !isAcronym(provider) {
+		m.outlet = provider
+	}
 	if in := n.child("contentSet", "inlineXML"); in != nil {
 		return inline(m, in)
 	}
@@ -91,6 +94,12 @@ func newsItem1(j *job, n *element) (meta, []block) {
 		return m, plainBlocks(raw(content))
 	}
 	return inline(m, content)
+}
+
+// isAcronym reports whether a name is the short form of another.
+func isAcronym(name string) bool {
+	const longest = 5
+	return len(name) <= longest && strings.ToUpper(name) == name
 }
 
 func nameIn(e *element) string {

@@ -137,6 +137,9 @@ func nameBelow(title string, blocks []block) string {
 	if name, _ := byline(line); name != "" {
 		return name
 	}
+	if nameJoin.MatchString(line) && writers(line) && !firm.MatchString(line) {
+		return line
+	}
 	if n := len(strings.Fields(line)); n < 2 || n > 4 || !isName(line) || looksLikeOutlet(line, false) || isJob(line) {
 		return ""
 	}
@@ -189,55 +192,6 @@ var (
 	printedOn    = regexp.MustCompile(`\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?`)
 	runningParts = regexp.MustCompile(` [|–—·-] | {2,}|\s\d`)
 )
-
-// pdfBlocks tells headings by their type. What stands above the title is the
-// head of a page or of a site and no text.
-func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
-	blocks := make([]block, 0, len(doc.Blocks))
-	largest, at := doc.Body*1.15, -1
-	for i, b := range doc.Blocks {
-		r := body
-		if (b.Size > doc.Body*1.12 || b.Bold && b.Size >= doc.Body) && len(b.Text) < 200 && !endsLikeSentence(b.Text) {
-			r = heading
-		}
-		blocks = append(blocks, block{text: b.Text, role: r})
-		if i < 2*mastheadSize && b.Page == 1 && (b.Size > largest && len(strings.Fields(b.Text)) > 2 || same(b.Text, m.title)) {
-			largest, at = b.Size, i
-		}
-	}
-	if at < 0 {
-		return blocks, nil
-	}
-	blocks[at].role = title
-	for i, b := range blocks {
-		if i < at && len(b.text) < 120 && !readable(b.text) {
-			above = append(above, b.text)
-			continue
-		}
-		kept = append(kept, b)
-	}
-	return kept, above
-}
-
-// mendTitle takes the title of the file's properties where that on the page runs
-// into what stands beside it: its first words begin the one, and the headings
-// that follow are the rest of the other.
-func mendTitle(declared string, blocks []block) []block {
-	const alike = 12 // letters
-	head, _ := splitTitle(declared, "")
-	at := slices.IndexFunc(blocks, func(b block) bool { return b.role == title })
-	whole := letters(head)
-	if at < 0 || len(whole) < alike || !strings.HasPrefix(letters(blocks[at].text), whole[:alike]) || strings.HasPrefix(whole, letters(blocks[at].text)) {
-		return blocks
-	}
-	rest := slices.Clone(blocks[at+1:])
-	rest = slices.DeleteFunc(rest, func(b block) bool { return b.role == heading && strings.Contains(whole, letters(b.text)) })
-	if len(rest) < len(blocks)-at-1 {
-		blocks[at].text = head
-		return append(blocks[:at+1], rest...)
-	}
-	return blocks
-}
 
 // readable keeps a byline or date that stands above the title.
 func readable(line string) bool {
