@@ -80,19 +80,13 @@ func (a *article) verbOfClause(r lang.Range, i int) int {
 func (a *article) asContent(r lang.Range, i, end int) []attribution.Stretch {
 	var out []attribution.Stretch
 	if i > a.firstWord(r) {
-		before := attribution.Stretch{First: r.First, Last: i - 1}
-		for before.Last > before.First && !a.scene.IsWord(before.Last) && a.token(before.Last).Quote < 0 {
-			before.Last--
-		}
-		out = append(out, before)
+		out = append(out, a.saidWords(r.First, i-1))
 	}
 	after := attribution.Stretch{First: a.scene.NextWord(end), Last: r.Last - 1}
 	if q := after.First - 1; q > end+1 && a.token(q).Quote >= 0 {
 		after.First = q
 	}
-	for after.Last > after.First && !a.scene.IsWord(after.Last) && a.token(after.Last).Quote < 0 {
-		after.Last--
-	}
+	after = a.saidWords(after.First, after.Last)
 	if len(out) == 1 && a.token(out[0].Last).Tag == "CC" && a.scene.Outermost(after.First) >= 0 && a.scene.Outermost(out[0].Last) < 0 {
 		out = nil // It outlived a storm and, as she puts it, “two wars”.
 	}

@@ -22,15 +22,11 @@ func (a *article) credits() {
 		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) && !headed || !a.free(r.First, last) || !a.mention(attribution.Stretch{First: i + 1, Last: r.Last - 1}) {
 			continue
 		}
-		end := r.Last - 1
-		for end > i && !a.scene.IsWord(end) {
-			end--
-		}
 		d := &draft{
 			head: -1, rule: creditedQuotation, sure: 1, bounds: 1, sourced: 1, outer: -1,
 			content: []attribution.Stretch{{First: r.First, Last: last}},
 			cue:     []attribution.Stretch{{First: i, Last: i}},
-			source:  []attribution.Stretch{{First: i + 1, Last: end}},
+			source:  []attribution.Stretch{a.words(i+1, r.Last-1)},
 		}
 		if a.isRepeated(r.First, last) {
 			d.drop("repeats a quotation of the body")
@@ -65,11 +61,7 @@ func (a *article) colonHead(colon int) (int, []attribution.Stretch) {
 			switch rel := a.token(int(k)).Rel; rel {
 			case "nsubj", "nmod:poss":
 				if int(k) < i {
-					first, last := int(a.scene.First[k]), min(int(a.scene.Last[k]), i-1)
-					for last > first && !a.scene.IsWord(last) {
-						last--
-					}
-					return i, []attribution.Stretch{{First: first, Last: last}}
+					return i, []attribution.Stretch{a.words(int(a.scene.First[k]), min(int(a.scene.Last[k]), i-1))}
 				}
 			}
 		}
@@ -152,10 +144,7 @@ func (a *article) headlines() {
 		return
 	}
 	r := a.doc.Paragraphs[0]
-	end := r.Last - 1
-	for end > r.First && !a.scene.IsWord(end) && a.token(end).Quote < 0 {
-		end--
-	}
+	end := a.saidWords(r.First, r.Last-1).Last
 	if r.Len() > longest || r.Len() < 4 || a.token(r.Last-1).Word == "." {
 		return
 	}

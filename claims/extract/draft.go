@@ -24,6 +24,24 @@ type draft struct {
 	discarded string // why it is no statement; kept for Explain
 }
 
+// plainDraft is a statement read off the page, in a form that leaves little doubt.
+func plainDraft(head int, cue, source attribution.Stretch, content ...attribution.Stretch) *draft {
+	return &draft{
+		head: head, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
+		content: content, cue: []attribution.Stretch{cue}, source: []attribution.Stretch{source},
+	}
+}
+
+// plainQuotation is one of a quotation with its verb and speaker beside it.
+func plainQuotation(verb int, source attribution.Stretch, first, last int) *draft {
+	d := plainDraft(verb, alone(verb), source, attribution.Stretch{First: first, Last: last})
+	d.sure = 0.85
+	return d
+}
+
+// alone is the stretch of one token.
+func alone(i int) attribution.Stretch { return attribution.Stretch{First: i, Last: i} }
+
 // parts are the three kinds of spans of a statement, in bytes.
 type parts struct{ content, cue, source []claims.Span }
 
@@ -133,3 +151,20 @@ func (d *draft) covers(i int) bool {
 }
 
 func (a *article) token(i int) *lang.Token { return &a.doc.Tokens[i] }
+
+// words is the stretch from the first token to the last word, without the marks
+// behind it.
+func (a *article) words(first, last int) attribution.Stretch {
+	for last > first && !a.scene.IsWord(last) {
+		last--
+	}
+	return attribution.Stretch{First: first, Last: last}
+}
+
+// saidWords is the same for what may be a content: marks within a quotation stay.
+func (a *article) saidWords(first, last int) attribution.Stretch {
+	for last > first && !a.scene.IsWord(last) && a.token(last).Quote < 0 {
+		last--
+	}
+	return attribution.Stretch{First: first, Last: last}
+}

@@ -70,11 +70,7 @@ func (a *article) afterQuotation(first, last int) *draft {
 	if verb < 0 {
 		return nil
 	}
-	return &draft{
-		head: verb, rule: plainFrame, sure: 0.85, bounds: 1, sourced: 1, outer: -1,
-		content: []attribution.Stretch{{First: first, Last: last}},
-		cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
-	}
+	return plainQuotation(verb, source, first, last)
 }
 
 // titled reports whether the quotation reads as a title: every word that is
@@ -100,10 +96,7 @@ func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
 		for end < to && a.token(end+1).Tag != "IN" && a.token(end+1).Tag != "TO" {
 			end++
 		}
-		for end > from+1 && !a.scene.IsWord(end) {
-			end--
-		}
-		if st := (attribution.Stretch{First: from + 1, Last: end}); a.mention(st) {
+		if st := a.words(from+1, end); a.mention(st) {
 			return from, st
 		}
 	}
@@ -112,10 +105,7 @@ func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
 		if !a.voiced(i) {
 			continue
 		}
-		st := attribution.Stretch{First: from, Last: i - 1}
-		for st.Last > from && !a.scene.IsWord(st.Last) {
-			st.Last--
-		}
+		st := a.words(from, i-1)
 		if i < to && (strings.HasPrefix(a.token(i+1).Tag, "NN") || a.token(i+1).Lower == "'s") {
 			continue // "the state board": the word is part of the mention
 		}
@@ -165,21 +155,14 @@ func (a *article) beforeThat(sent int) *draft {
 			continue
 		}
 		st := attribution.Stretch{First: r.First, Last: i - 1}
-		end := r.Last - 1
-		for end > i+2 && !a.scene.IsWord(end) && a.token(end).Quote < 0 {
-			end--
-		}
+		end := a.saidWords(i+2, r.Last-1).Last
 		for st.Last > st.First && a.token(st.Last).Word == "," {
 			st.Last--
 		}
 		if !a.mention(st) || !a.clause(that+1, end) || !a.free(r.First, end) {
 			return nil
 		}
-		return &draft{
-			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: that, Last: end}},
-			cue:     []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{st},
-		}
+		return plainDraft(i, alone(i), st, attribution.Stretch{First: that, Last: end})
 	}
 	return nil
 }

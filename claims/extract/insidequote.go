@@ -20,11 +20,7 @@ func (a *article) toldInside() {
 		if verb < 0 {
 			continue
 		}
-		a.drafts = append(a.drafts, &draft{
-			head: verb, rule: plainFrame, sure: 0.85, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: first, Last: last}},
-			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
-		})
+		a.drafts = append(a.drafts, plainQuotation(verb, source, first, last))
 	}
 }
 

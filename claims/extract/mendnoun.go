@@ -13,10 +13,7 @@ func (a *article) subjectNoun(d *draft) {
 	r := a.doc.Sentences[a.token(d.head).Sent]
 	st := &d.content[len(d.content)-1]
 	if verb := a.token(d.head).Head; strings.HasPrefix(a.token(d.head).Rel, "nsubj") && strings.HasPrefix(a.token(d.head).Tag, "NN") && st.First > d.head && a.mainVerb(verb, st) {
-		st.Last = a.groupStart(verb) - 1
-		for st.Last > st.First && !a.scene.IsWord(st.Last) && a.token(st.Last).Quote < 0 {
-			st.Last--
-		}
+		*st = a.saidWords(st.First, a.groupStart(verb)-1)
 		return
 	}
 	if !strings.HasPrefix(a.token(d.head).Tag, "NN") || st.First < d.head || st.Last < a.lastWord(r) || a.clause(r.First, d.head) {

@@ -53,9 +53,7 @@ func (a *article) opensWithVerb(i int) bool {
 // noun phrase and hold no finite verb outside what is set in.
 func (a *article) subjectOnly(first, last int) bool {
 	const longest = 25
-	for last > first && !a.scene.IsWord(last) {
-		last--
-	}
+	last = a.words(first, last).Last
 	return last-first < longest && !a.clause(first, last) && a.token(last).Tag != "IN" && a.token(last).Tag != "CC" && a.token(last).Tag != "TO" && a.token(last).Tag != "RB"
 }
 

@@ -190,10 +190,7 @@ func (a *article) trailing(d *draft) {
 			end++
 		}
 		if end == st.Last {
-			st.Last = i - 1
-			for st.Last > st.First && !a.scene.IsWord(st.Last) {
-				st.Last--
-			}
+			*st = a.words(st.First, i-1)
 		}
 		return
 	}

@@ -181,9 +181,7 @@ func (a *article) subjectOf(verb int) (attribution.Stretch, bool) {
 			st.Last = max(st.Last, min(int(a.scene.Last[k]), verb-1))
 		}
 	}
-	for st.Last > st.First && !a.scene.IsWord(st.Last) {
-		st.Last--
-	}
+	st = a.words(st.First, st.Last)
 	return st, st.Last >= st.First && a.nominal(st.First)
 }
 

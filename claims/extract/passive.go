@@ -81,11 +81,9 @@ func (a *article) reportedSaying(first, end, i int) *draft {
 		if subject.Last-subject.First > longestMention || !a.mention(subject) || last <= k+2 {
 			return nil
 		}
-		return &draft{
-			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: k + 2, Last: last}},
-			cue:     []attribution.Stretch{{First: i - 1, Last: i}, {First: k, Last: k + 1}}, source: []attribution.Stretch{subject},
-		}
+		d := plainDraft(i, attribution.Stretch{First: i - 1, Last: i}, subject, attribution.Stretch{First: k + 2, Last: last})
+		d.cue = append(d.cue, attribution.Stretch{First: k, Last: k + 1})
+		return d
 	}
 	return nil
 }
@@ -102,10 +100,7 @@ func (a *article) toldByAgent(end, i int) *draft {
 		if a.token(k).Lower != "that" && !order {
 			continue
 		}
-		agent := attribution.Stretch{First: i + 2, Last: k - 1}
-		for agent.Last > agent.First && !a.scene.IsWord(agent.Last) {
-			agent.Last--
-		}
+		agent := a.words(i+2, k-1)
 		last := a.endOfSentence(end)
 		if order {
 			last = a.endOfOrder(k, last)
@@ -113,11 +108,7 @@ func (a *article) toldByAgent(end, i int) *draft {
 		if !a.nominal(agent.First) || !a.mention(agent) || !order && !a.clause(k+1, last) {
 			return nil
 		}
-		return &draft{
-			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: k, Last: last}},
-			cue:     []attribution.Stretch{{First: i - 1, Last: i}}, source: []attribution.Stretch{agent},
-		}
+		return plainDraft(i, attribution.Stretch{First: i - 1, Last: i}, agent, attribution.Stretch{First: k, Last: last})
 	}
 	return nil
 }
@@ -148,20 +139,12 @@ func (a *article) saidToHaveSaid(first, end, i int) *draft {
 		if w := a.token(k).Lower; w != "that" && w != "whether" {
 			continue
 		}
-		return &draft{
-			head: i, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: k, Last: a.endOfSentence(end)}},
-			cue:     []attribution.Stretch{{First: i - 1, Last: i + 3}}, source: []attribution.Stretch{subject},
-		}
+		return plainDraft(i, attribution.Stretch{First: i - 1, Last: i + 3}, subject, attribution.Stretch{First: k, Last: a.endOfSentence(end)})
 	}
 	return nil
 }
 
 // endOfSentence is the last word before token end, or the closing mark there.
 func (a *article) endOfSentence(end int) int {
-	last := end - 1
-	for last > 0 && !a.scene.IsWord(last) && a.token(last).Quote < 0 {
-		last--
-	}
-	return last
+	return a.saidWords(0, end-1).Last
 }

@@ -21,11 +21,7 @@ func (a *article) verbFirst(sent int) *draft {
 		if !a.nominal(source.First) || !a.mention(source) || a.clause(source.First, last) && a.insertionEnd(r, source.First) >= r.Last || !a.wholeClause(content) || !a.free(r.First, last) {
 			continue
 		}
-		return &draft{
-			head: verb, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{content},
-			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
-		}
+		return plainDraft(verb, alone(verb), source, content)
 	}
 	return nil
 }
@@ -45,18 +41,11 @@ func (a *article) verbLast(sent int) *draft {
 		for verb < last && verb < i+longest && !a.speech(verb) && !a.finite(verb) && !strings.HasPrefix(a.token(verb).Tag, "W") {
 			verb++
 		}
-		source := attribution.Stretch{First: i + 1, Last: verb - 1}
-		for source.Last > source.First && !a.scene.IsWord(source.Last) {
-			source.Last--
-		}
-		if !a.speech(verb) || verb < last && a.token(verb+1).Tag != "IN" && !a.temporal(verb+1) || !a.mention(source) || a.clause(verb+1, last) || !a.wholeClause(attribution.Stretch{First: r.First, Last: i - 1}) || !a.free(r.First, last) {
+		source, content := a.words(i+1, verb-1), attribution.Stretch{First: r.First, Last: i - 1}
+		if !a.speech(verb) || verb < last && a.token(verb+1).Tag != "IN" && !a.temporal(verb+1) || !a.mention(source) || a.clause(verb+1, last) || !a.wholeClause(content) || !a.free(r.First, last) {
 			continue
 		}
-		return &draft{
-			head: verb, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: r.First, Last: i - 1}},
-			cue:     []attribution.Stretch{{First: verb, Last: verb}}, source: []attribution.Stretch{source},
-		}
+		return plainDraft(verb, alone(verb), source, content)
 	}
 	return nil
 }
@@ -102,11 +91,9 @@ func (a *article) nounIs(sent int) *draft {
 		if !ok || !a.clause(i+2, last) || !a.free(r.First, last) {
 			return nil
 		}
-		return &draft{
-			head: noun, rule: plainFrame, sure: 0.75, bounds: 1, sourced: 1, outer: -1,
-			content: []attribution.Stretch{{First: i + 1, Last: last}},
-			cue:     []attribution.Stretch{{First: noun, Last: noun}}, source: []attribution.Stretch{source},
-		}
+		d := plainDraft(noun, alone(noun), source, attribution.Stretch{First: i + 1, Last: last})
+		d.sure = 0.75
+		return d
 	}
 	return nil
 }

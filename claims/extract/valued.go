@@ -50,9 +50,5 @@ func (a *article) addValued(verb, at, end int) {
 	if !a.free(verb, last) {
 		return
 	}
-	a.add(&draft{
-		head: verb, rule: plainFrame, sure: 0.8, bounds: 1, sourced: 1, outer: -1,
-		content: []attribution.Stretch{{First: verb + 1, Last: last}},
-		cue:     []attribution.Stretch{a.verbGroup(verb, verb)}, source: []attribution.Stretch{subject},
-	})
+	a.add(plainDraft(verb, a.verbGroup(verb, verb), subject, attribution.Stretch{First: verb + 1, Last: last}))
 }
