@@ -127,8 +127,8 @@ func (f *frame) stands(e when.Expression, tok int) bool {
 func (f *frame) inName(first, last int) bool {
 	switch t := &f.toks[first]; t.Lower {
 	case "today", "yesterday", "tonight", "tomorrow", "this", "last", "next":
-		if first > f.sent.First && capital(t.Word) && capital(f.toks[first-1].Word) {
-			return true
+		if first > f.sent.First && capital(t.Word) && (capital(f.toks[first-1].Word) || capital(f.toks[last].Word)) {
+			return true // the programme "This Week"
 		}
 	}
 	next := last + 1

@@ -72,7 +72,7 @@ func (f *frame) issued(tok int) bool {
 			return false
 		case comesOut[w]:
 			noun := i - 1
-			for f.sent.Has(noun) && strings.HasPrefix(f.toks[noun].Tag, "RB") {
+			for f.sent.Has(noun) && (strings.HasPrefix(f.toks[noun].Tag, "RB") || f.toks[noun].Word == ",") {
 				noun--
 			}
 			return f.sent.Has(noun) && carries(f.toks[noun].Lower) && f.saidIn(noun)

@@ -119,6 +119,8 @@ func TestSaidOn(t *testing.T) {
 		{"{The mayor}, who swam on Monday, <said> [the pool was lost].", "", ""},
 		{"{The mayor} <asked for> [an audit]; her office expects it in March.", "", ""},
 		{"Earlier this week, on Monday, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
+		{"{Another poll, released on Monday by the Quay Institute,} <showed> [the pool ahead].", "2024-05-13", "on Monday"},
+		{"[“Nobody asked us,”] {Dunn} <said> on ABC's “This Week.”", "", ""},
 	} {
 		got := read(c.text)
 		if got.SaidOn.String() != c.day || got.SaidWords != c.words {
