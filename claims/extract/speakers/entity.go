@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"onrecord/claims"
+	"onrecord/claims/lang"
 )
 
 // entity is one person, body, place, text or group that the article speaks of.
@@ -96,6 +97,9 @@ func (a *article) sameEntity(e *entity, n *name) bool {
 	if k := len(long) - len(short); k > 0 && a.lex.of(short[0])&particle != 0 {
 		return inOrder(short, long[k:]) // "Van der Meulen"
 	}
+	if givenShort(short, long) && e.kind != organization && n.kind != organization {
+		return true
+	}
 	if e.kind == person || n.kind == person {
 		return has(long, short[len(short)-1]) && inOrder(short, long) && (sameWord(short[0], long[0]) || len(short) == len(long))
 	}
@@ -103,6 +107,12 @@ func (a *article) sameEntity(e *entity, n *name) bool {
 		return false
 	}
 	return len(short) == len(long) || a.onlyCountry(short, long) || a.ofCountry(short, long)
+}
+
+// givenShort reports whether the names differ in how the given name is written:
+// "Ken Starling" and "Kenneth Starling".
+func givenShort(short, long []string) bool {
+	return len(short) == 2 && short[1] == long[len(long)-1] && short[0] != long[0] && lang.ShortForms(short[0], long[0])
 }
 
 // ofCountry reports whether a body's longer name has nothing more than the
@@ -231,7 +241,7 @@ func lastWord(words []string) string {
 func (a *article) widen(id int32, n *name) {
 	e := &a.ents[id]
 	full := len(n.words) == len(e.words) && abbreviated(e.name) && !abbreviated(n.text)          // "US Salmon Board"
-	spelt := full || len(n.words) == len(e.words) && len(e.words[0]) == 1 && len(n.words[0]) > 1 // "P. Ruiz" is Pia Ruiz
+	spelt := full || givenShort(e.words, n.words) && a.inHeadline(int(e.first)) && !a.inHeadline(n.toks.First) || len(n.words) == len(e.words) && len(e.words[0]) == 1 && len(n.words[0]) > 1 // "P. Ruiz" is Pia Ruiz
 	if len(n.words) > len(e.words) || spelt {
 		for _, w := range n.words {
 			if !has(e.words, w) {

@@ -195,6 +195,9 @@ func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32
 		if one, ok := singular(head); ok {
 			c |= a.lex.of(one)
 		}
+		if c&orgNoun != 0 && c&(roleNoun|personWord) == 0 {
+			e.typ = claims.Organization // "one of the organizations"
+		}
 	}
 	switch e.typ {
 	case claims.Organization, claims.Document:

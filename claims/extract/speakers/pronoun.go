@@ -3,6 +3,7 @@ package speakers
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"onrecord/claims"
 )
@@ -16,6 +17,7 @@ const (
 	asSubject      = 1.1   // the subject is what a sentence is about
 	asObject       = 0.1   //
 	asPossessor    = -0.3  // "Ruiz's lawyer": the lawyer is spoken of
+	asOwner        = 0.5   // "Ruiz's quarrel with the press began when": the sentence is about Ruiz
 	spokeLast      = 1.5   // reports go on with the one who is speaking
 	spokeBefore    = 0.6   // or come back to somebody who spoke
 	sexAgrees      = 0.6   // the text shows that she is a woman
@@ -77,18 +79,42 @@ func (a *article) antecedents(at int, pronoun string, self int) []scored {
 // to: "According to his agent, Ruiz was ill."
 func (a *article) lookForward(list []scored, at int) {
 	s := a.doc.Sentences[a.toks[at].Sent]
+	if a.opensClause(at, s.First) && len(list) > 0 && !slices.ContainsFunc(list, func(x scored) bool { e := &a.ents[x.ent]; return e.named && e.before(at) >= 0 }) {
+		a.raiseSubject(list, at+1, s.Last)
+		return
+	}
 	if !possessivePronoun(a.word(at)) || a.word(at-1) != "to" || a.word(at-2) != "according" || at-2 != s.First {
 		return
 	}
-	for i := at + 1; i < s.Last; i++ {
-		if k := a.at[i]; k >= 0 {
-			for j := range list {
-				if list[j].ent == a.names[k].ent && a.partOf(a.names[k].toks) == subject {
-					list[j].score += forward
-				}
-			}
-			return
+	a.raiseSubject(list, at+1, s.Last)
+}
+
+// opensClause reports whether the pronoun is the subject of a clause that opens its
+// sentence: "After she lost, Ruiz said".
+func (a *article) opensClause(at, first int) bool {
+	switch a.word(first) {
+	case "after", "when", "while", "before", "although", "though", "as", "since", "once":
+		return at == first+1 && pronounSex(a.word(at)) != unknown
+	}
+	return false
+}
+
+// raiseSubject raises the first name between two tokens, where it is a subject.
+func (a *article) raiseSubject(list []scored, first, last int) {
+	for i := first; i < last; i++ {
+		k := a.at[i]
+		if k < 0 || a.ents[a.names[k].ent].kind == location {
+			continue
 		}
+		if a.partOf(a.names[k].toks) != subject {
+			continue
+		}
+		for j := range list {
+			if list[j].ent == a.names[k].ent {
+				list[j].score += forward
+			}
+		}
+		return
 	}
 }
 
@@ -135,7 +161,28 @@ func (a *article) placePoints(m mention) float64 {
 		}
 		return asObject
 	}
+	if a.ofSubject(int(m.tok)) {
+		return asOwner
+	}
 	return asPossessor
+}
+
+// ofSubject reports whether the mention that ends at the token owns the subject with
+// which its sentence opens.
+func (a *article) ofSubject(tok int) bool {
+	first := a.doc.Sentences[a.toks[tok].Sent].First
+	if k := a.at[tok]; k < 0 || a.names[k].toks.First != first || a.word(tok+1) != "'s" {
+		return false
+	}
+	for i := tok + 2; i < len(a.toks) && a.sameSentence(i, tok); i++ {
+		switch tag := a.tag(i); {
+		case strings.HasPrefix(tag, "NN"):
+			return strings.HasPrefix(a.toks[i].Rel, "nsubj") || strings.HasPrefix(a.toks[i].Rel, "compound")
+		case !strings.HasPrefix(tag, "JJ") && tag != "HYPH":
+			return false
+		}
+	}
+	return false
 }
 
 // doneTo reports whether one of the verbs of done stands right in front of the
@@ -238,6 +285,8 @@ func suitsPerson(e *entity, g gender) float64 {
 		return impossible
 	case g != unknown && e.sex != unknown && e.sex != g:
 		return impossible
+	case e.kind != person && len(e.words) < 2:
+		return 2 * unsureKind
 	case e.kind != person:
 		return unsureKind
 	case g != unknown && e.sex == g:

@@ -8,6 +8,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/fold"
+	"onrecord/claims/lang"
 	"onrecord/claims/match/words"
 )
 
@@ -230,7 +231,7 @@ func sameGiven(p, q []string) (float64, string) {
 				return 0, ""
 			}
 			score, how = min(score, 0.7), byInitial
-		case shortForms(g, h):
+		case lang.ShortForms(g, h):
 			score, how = min(score, 0.75), "one is short for the other"
 		case spelling(g) == spelling(h):
 			score, how = min(score, 0.85), "two spellings of one name"

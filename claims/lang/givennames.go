@@ -1,13 +1,13 @@
-package suggest
+package lang
 
 import (
 	"slices"
 	"strings"
 )
 
-// shortForms reports whether one given name is short for the other, or both
+// ShortForms reports whether one given name is short for the other, or both
 // are for a third.
-func shortForms(g, h string) bool {
+func ShortForms(g, h string) bool {
 	return slices.Contains(longFor[g], h) || slices.Contains(longFor[h], g) ||
 		slices.ContainsFunc(longFor[g], func(long string) bool { return slices.Contains(longFor[h], long) })
 }
