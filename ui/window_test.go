@@ -156,7 +156,7 @@ func TestThePaletteFindsCommandsAndPeopleByLetters(t *testing.T) {
 	s.does("go.palette")
 	s.Sees("opened lately")
 	s.Type("fulscr")
-	s.Sees("Alt+Return")
+	s.Sees("Alt+Enter")
 	s.Keys(fyne.KeyReturn)
 	s.Until(w.Win.FullScreen)
 }

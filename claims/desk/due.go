@@ -19,10 +19,19 @@ const (
 	Replying  DueState = "reply"     // an answer was asked for and has not come
 	Unchecked DueState = "unchecked" // never checked
 	Stale     DueState = "stale"     // not checked for a while
+	Snoozed   DueState = "snoozed"   // put off until a day to come: on no desk unless asked for
 )
 
-// DueStates lists them in the order of the desk.
+// DueStates lists those of the desk in its order.
 var DueStates = []DueState{Overdue, DueSoon, Replying, Unchecked, Stale}
+
+// rank is the place of a state in that order, and behind it for any other.
+func (s DueState) rank() int {
+	if i := slices.Index(DueStates, s); i >= 0 {
+		return i
+	}
+	return len(DueStates)
+}
 
 // DueLimits say what "soon" and "a while" mean, in days.
 type DueLimits struct {
@@ -37,7 +46,7 @@ var DefaultDueLimits = DueLimits{Soon: 30, Stale: 90}
 type DueClaim struct {
 	Claim *claims.Claim
 	State DueState
-	Day   claims.Date // the last day of the due date, or by which a reply was asked for; zero without one
+	Day   claims.Date // the last day of the due date, or by which a reply was asked for, or on which it comes back; zero without one
 	Days  int         // from today to Day; negative where it has passed; 0 without one
 }
 
@@ -59,7 +68,7 @@ func (d *Desk) DueIn(ctx context.Context, lim DueLimits, states ...DueState) ([]
 		return nil
 	})
 	slices.SortStableFunc(out, func(a, b DueClaim) int {
-		if c := slices.Index(DueStates, a.State) - slices.Index(DueStates, b.State); c != 0 {
+		if c := a.State.rank() - b.State.rank(); c != 0 {
 			return c
 		}
 		return a.Days - b.Days
@@ -71,7 +80,8 @@ func dueLine(c *claims.Claim, today claims.Date, now time.Time, lim DueLimits, o
 	in := func(s DueState, is bool) bool { return is && slices.Contains(of, s) }
 	line := DueClaim{Claim: c}
 	if first, ok := c.Snoozed.First(); ok && first.Compare(today) > 0 {
-		return line, false
+		line.State, line.Day, line.Days = Snoozed, first, daysBetween(today, first)
+		return line, in(Snoozed, true)
 	}
 	last, dated := c.Due.Last()
 	asked, waits := waiting(c)

@@ -115,6 +115,13 @@ func TestDueDeskOrdersByUrgency(t *testing.T) {
 	if lines, _ := d.DueDesk(ctx, desk.DefaultDueLimits); lines[0].Claim.ID == overdue.ID {
 		t.Error("a snoozed claim is still on the desk")
 	}
+	lines, err = d.DueIn(ctx, desk.DefaultDueLimits, append([]desk.DueState{desk.Snoozed}, desk.DueStates...)...)
+	if err != nil || len(lines) != len(want) {
+		t.Fatalf("with what is snoozed %d lines, want %d (%v)", len(lines), len(want), err)
+	}
+	if last := lines[len(lines)-1]; last.Claim.ID != overdue.ID || last.State != desk.Snoozed || last.Day != claims.On(2026, 6, 1) {
+		t.Errorf("the last line is %q %s until %s", last.Claim.Text, last.State, last.Day)
+	}
 }
 
 func TestAScaleValueInUseDoesNotVanish(t *testing.T) {

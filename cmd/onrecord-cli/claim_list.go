@@ -12,7 +12,7 @@ import (
 
 // dueFlags choose lines of the due desk.
 type dueFlags struct {
-	Due   []desk.DueState `help:"Only what is overdue, soon, reply, unchecked or stale." sep:","`
+	Due   []desk.DueState `help:"Only what is overdue, soon, reply, unchecked, stale or snoozed." sep:","`
 	Soon  int             `help:"Days before the due date from which a claim is due soon." default:"30"`
 	Stale int             `help:"Days after the last check from which a claim is stale." default:"90"`
 }
@@ -93,8 +93,8 @@ func verdictNamed(ctx context.Context, d *desk.Desk, name string) (string, error
 // checkDue tells which word is no state of the due desk.
 func checkDue(states []desk.DueState) error {
 	for _, s := range states {
-		if !slices.Contains(desk.DueStates, s) {
-			return claims.Invalid("due", claims.Plain(fmt.Sprintf("%q is not overdue, soon, reply, unchecked or stale", s)))
+		if s != desk.Snoozed && !slices.Contains(desk.DueStates, s) {
+			return claims.Invalid("due", claims.Plain(fmt.Sprintf("%q is not overdue, soon, reply, unchecked, stale or snoozed", s)))
 		}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"onrecord/claims"
+	"onrecord/claims/desk"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -54,21 +55,24 @@ func (p *Page) walk(by int) {
 
 func (p *Page) openFind() { p.find.Open() }
 
-// fromSelection offers the selected words as a statement, speaker and date
-// filled in from the statement before it.
+// fromSelection offers the selected words as a statement: the speaker is that of
+// the statement before, the rest what the words tell.
 func (p *Page) fromSelection() {
 	span := claims.Span(p.reader.Selection()).Trim(p.reading.Text)
 	if span.Empty() {
 		return
 	}
-	draft := claims.Statement{Article: p.reading.Article.ID, Content: []claims.Span{span}, Text: span.In(p.reading.Text), SaidOn: p.reading.Article.Published}
-	speaker := ""
-	for _, s := range p.reading.Statements {
+	reading, speaker := p.reading, ""
+	for _, s := range reading.Statements {
 		if len(s.Content) > 0 && s.Content[0].Start < span.Start {
-			speaker = p.reading.Name(s)
+			speaker = reading.Name(s)
 		}
 	}
-	statement.ShowNew(p.host, p.desk, draft, speaker)
+	nav.Fetch(p.host, "article/draft", func(context.Context) (claims.Statement, error) {
+		return desk.DraftStatement(reading, span, speaker), nil
+	}, func(draft claims.Statement) {
+		statement.ShowNew(p.host, p.desk, draft, speaker)
+	})
 }
 
 // adjusted stores a statement whose ends were moved.

@@ -224,3 +224,12 @@ func TestAnotherDateOffersToReadTheStatementsAgain(t *testing.T) {
 		return x.page.reading.Statements[len(x.page.reading.Statements)-1].Due == claims.On(2026, 6, 30)
 	})
 }
+
+func TestWordsOfTheReporterAreNotTakenForAQuotation(t *testing.T) {
+	x := open(t)
+	at := strings.Index(ferry, "he would believe")
+	x.page.reader.Select(reader.Span{Start: at, End: at + len("he would believe it in spring")})
+	x.Type("n")
+	x.Sees("Make a statement of these words")
+	x.Sees("In the writer’s words")
+}

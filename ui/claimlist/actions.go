@@ -28,6 +28,7 @@ func (p *Page) commands() {
 		checked, edit,
 		&kit.Command{ID: "claims.all", Menu: menu, Title: lang.X("claims.all", "Select all"), Key: kit.Ctrl(fyne.KeyA), Scope: scope, Do: p.table.MarkAll},
 		remove,
+		p.host.FindCommand(nav.Claims, p.filter.words),
 		&kit.Command{ID: "claims.saveFilter", Menu: menu, Title: lang.X("claims.saveFilter", "Save this filter…"), Icon: theme.DocumentSaveIcon(), Scope: scope, Enabled: filtered, Do: p.saveFilter},
 		&kit.Command{ID: "claims.clearFilter", Menu: menu, Title: lang.X("claims.clear", "Clear the filter"), Icon: theme.ContentClearIcon(), Scope: scope, Do: p.clear},
 		&kit.Command{ID: "claims.report", Menu: menu, Title: lang.X("claims.report", "Report on these claims…"), Icon: look.Icon(look.IconReport), Scope: scope, Do: p.report},

@@ -249,3 +249,11 @@ func all(t testing.TB, p *Page) (out []*claims.Claim) {
 	}
 	return out
 }
+
+func TestTheFilterIsReachedByOneKey(t *testing.T) {
+	w, p := open(t)
+	w.Do("claims.find")
+	if w.Win.Canvas().Focused() != fyne.Focusable(p.filter.words) {
+		t.Fatalf("the keyboard is at %T", w.Win.Canvas().Focused())
+	}
+}

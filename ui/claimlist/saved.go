@@ -68,7 +68,7 @@ func (p *Page) drop(s desk.SavedSearch) {
 // saveFilter keeps the filter under a name.
 func (p *Page) saveFilter() {
 	query := strings.TrimSpace(kindFilter + " " + p.filter.text())
-	p.host.AskName(lang.X("claims.saveFilter", "Save this filter…"), "", lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new."), func(name string) {
+	p.host.AskName(lang.X("claims.saveFilter", "Save this filter…"), p.filter.text(), lang.X("claims.saveFilterHint", "The search screen lists it too, with what is new."), func(name string) {
 		p.host.Do(func(ctx context.Context) error {
 			_, err := p.desk.SaveSearch(ctx, name, query)
 			return err

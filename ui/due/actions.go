@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,9 +29,10 @@ func (p *Page) commands() {
 	snooze := &kit.Command{ID: "due.snooze", Menu: menu, Title: lang.X("due.snooze", "Snooze a week"), Icon: icon, Letter: 'z', Scope: scope, Enabled: some, Do: func() { p.snoozeDays(week) }}
 	longer := &kit.Command{ID: "due.snoozeMonth", Menu: menu, Title: lang.X("due.snoozeMonth", "Snooze a month"), Icon: icon, Scope: scope, Enabled: some, Do: func() { p.snoozeDays(month) }}
 	until := &kit.Command{ID: "due.snoozeUntil", Menu: menu, Title: lang.X("due.snoozeUntil", "Snooze until a day…"), Icon: icon, Scope: scope, Enabled: some, Do: p.askSnooze}
+	wake := &kit.Command{ID: "due.wake", Menu: menu, Title: lang.X("claim.wake", "Bring back now"), Icon: theme.ViewRefreshIcon(), Scope: scope, Enabled: p.asleep, Do: p.wake}
 	calendar := &kit.Command{ID: "due.calendar", Menu: menu, Title: lang.X("due.calendar", "Save as calendar…"), Icon: look.Icon(look.IconDue), Scope: scope, Do: p.export}
-	p.host.Commands.Add(checked, snooze, longer, until, calendar)
-	p.actions = []*kit.Command{nav.OpenCommand(p.table), nil, checked, snooze, longer, until}
+	p.host.Commands.Add(checked, snooze, longer, until, wake, calendar)
+	p.actions = []*kit.Command{nav.OpenCommand(p.table), nil, checked, snooze, longer, until, wake}
 }
 
 func (p *Page) checked() { p.host.MarkChecked(p.desk, nav.Chosen(p.table), p.table.ClearMarks) }
@@ -44,6 +46,21 @@ func (p *Page) snooze(until claims.Date) {
 			p.host.Did(fmt.Sprintf(lang.X("due.snoozed", "Back on %s"), nav.Date(until)))
 		})
 	}
+}
+
+// asleep reports whether one of the chosen claims is put off.
+func (p *Page) asleep() bool {
+	ids := nav.Chosen(p.table)
+	return slices.ContainsFunc(p.rows, func(r row) bool { return r.State == desk.Snoozed && slices.Contains(ids, r.Claim.ID) })
+}
+
+// wake brings the chosen claims back before their day.
+func (p *Page) wake() {
+	ids := nav.Chosen(p.table)
+	p.host.Do(func(ctx context.Context) error { return p.desk.Snooze(ctx, claims.Date{}, ids...) }, func() {
+		p.table.ClearMarks()
+		p.host.Did(lang.XN("due.woken", "{{.Count}} claims are back on the due desk", len(ids), map[string]any{"Count": nav.Number(len(ids))}))
+	})
 }
 
 // askSnooze asks for the day on which the claims come back.

@@ -22,7 +22,7 @@ import (
 type Desk interface {
 	nav.SpeakerReader
 	nav.Checker
-	DueDesk(ctx context.Context, lim desk.DueLimits) ([]desk.DueClaim, error)
+	DueIn(ctx context.Context, lim desk.DueLimits, states ...desk.DueState) ([]desk.DueClaim, error)
 	FlaggedClaims(ctx context.Context) ([]desk.Flagged, error)
 	Snooze(ctx context.Context, until claims.Date, ids ...claims.ID) error
 	Report(ctx context.Context, scope desk.Scope, opts desk.ReportOptions) (*report.Model, error)
@@ -32,8 +32,12 @@ type Desk interface {
 // changed is the state of a claim that is here because its article changed.
 const changed desk.DueState = "changed"
 
-// states are those of the desk and, last, that of a changed article.
-var states = append(append([]desk.DueState(nil), desk.DueStates...), changed)
+// states are those of the desk, what was put off, and last that of a changed
+// article.
+var states = append(append([]desk.DueState(nil), desk.DueStates...), desk.Snoozed, changed)
+
+// mayLack says that the chip of a state is there only while a claim is in it.
+func mayLack(s desk.DueState) bool { return s == changed || s == desk.Snoozed }
 
 // Page is the screen.
 type Page struct {
@@ -60,11 +64,11 @@ func New(host *nav.Host, d Desk) *Page {
 	p.table.Empty = kit.NewEmptyState(look.Icon(look.IconDue), lang.X("due.empty", "Nothing is due"),
 		lang.X("due.emptyHint", "Claims come here when they are overdue or due soon, when nobody has checked them, and when an answer is awaited."), "", nil)
 	for _, s := range states {
-		chip := kit.NewFilterChip(stateWords(s), true, func(bool) { p.draw() })
+		chip := kit.NewFilterChip(stateWords(s), s != desk.Snoozed, func(bool) { p.draw() })
+		chip.Hidden = mayLack(s)
 		p.filters[s] = chip
 		p.chips.Add(chip)
 	}
-	p.filters[changed].Hide()
 	p.commands()
 	checked := kit.NewButton(lang.X("due.checked", "Checked today"), theme.ConfirmIcon(), p.checked)
 	later := kit.NewButton(lang.X("due.later", "Snooze"), look.Icon(look.IconSnooze), nil)
@@ -134,7 +138,7 @@ func (p *Page) draw() {
 		if n := counts[s]; n > 0 {
 			chip.Text += " " + nav.Number(n)
 		}
-		chip.Hidden = s == changed && counts[s] == 0
+		chip.Hidden = mayLack(s) && counts[s] == 0
 		chip.Refresh()
 	}
 	p.chips.Refresh()

@@ -63,6 +63,21 @@ func TestAClaimIsSnoozedAndBroughtBack(t *testing.T) {
 	w.Sees("school place")
 }
 
+func TestWhatIsSnoozedCanBeSeenAndBroughtBackEarly(t *testing.T) {
+	w, p := open(t)
+	w.Misses("Snoozed")
+	w.Type("z")
+	w.Sees("Back on 11 May 2026")
+	w.Misses("school place")
+	w.Press("Snoozed 1")
+	w.Sees("school place")
+	w.Keys(fyne.KeyEnd)
+	w.Do("due.wake")
+	w.Sees("1 claim is back on the due desk")
+	w.Until(func() bool { return p.rows[0].State == desk.Overdue })
+	w.Misses("Snoozed 1")
+}
+
 func TestASnoozeUntilAPastDayIsAnswered(t *testing.T) {
 	w, _ := open(t)
 	w.Do("due.snoozeUntil")

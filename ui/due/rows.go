@@ -2,6 +2,7 @@ package due
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,7 +55,7 @@ func daysCell(r row) kit.Cell {
 
 // read gathers the lines of the desk and the claims whose article has changed.
 func read(ctx context.Context, d Desk, lim desk.DueLimits) ([]row, error) {
-	lines, err := d.DueDesk(ctx, lim)
+	lines, err := d.DueIn(ctx, lim, append(slices.Clone(desk.DueStates), desk.Snoozed)...)
 	if err != nil {
 		return nil, err
 	}

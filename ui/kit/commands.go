@@ -127,15 +127,34 @@ func (cmd *Command) KeyText() string {
 		mod  fyne.KeyModifier
 		name string
 	}{
-		{fyne.KeyModifierControl, "Ctrl+"},
+		{fyne.KeyModifierControl, words.ctrl() + "+"},
 		{fyne.KeyModifierAlt, "Alt+"},
-		{fyne.KeyModifierShift, "Shift+"},
+		{fyne.KeyModifierShift, words.shift() + "+"},
 		{fyne.KeyModifierSuper, "⌘"},
 	} {
 		if cmd.Key.Modifier&m.mod != 0 {
 			out.WriteString(m.name)
 		}
 	}
-	out.WriteString(string(cmd.Key.KeyName))
+	out.WriteString(keyWord(cmd.Key.KeyName))
 	return out.String()
+}
+
+// keyWord is what stands on a key, in the language of the window.
+func keyWord(key fyne.KeyName) string {
+	switch key {
+	case fyne.KeyLeft:
+		return "←"
+	case fyne.KeyRight:
+		return "→"
+	case fyne.KeyUp:
+		return "↑"
+	case fyne.KeyDown:
+		return "↓"
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return words.enter()
+	case fyne.KeyBackspace:
+		return words.backspace()
+	}
+	return string(key)
 }

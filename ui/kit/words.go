@@ -20,6 +20,11 @@ func (phrases) paletteHint() string {
 	return lang.X("kit.paletteHint", "Type a command, a speaker or an article")
 }
 
+func (phrases) ctrl() string      { return lang.X("key.ctrl", "Ctrl") }
+func (phrases) shift() string     { return lang.X("key.shift", "Shift") }
+func (phrases) enter() string     { return lang.X("key.enter", "Enter") }
+func (phrases) backspace() string { return lang.X("key.backspace", "Backspace") }
+
 func (phrases) choose() string { return lang.X("kit.choose", "Choose…") }
 
 func (phrases) nothingFound() string {

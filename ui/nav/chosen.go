@@ -4,7 +4,9 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
@@ -33,6 +35,15 @@ func OpenCommand[T any](t *kit.Table[T]) *kit.Command {
 				t.OnOpen(row)
 			}
 		},
+	}
+}
+
+// FindCommand leads to the field above a list that narrows it, by the key that finds
+// in an article.
+func (h *Host) FindCommand(screen Screen, field fyne.Focusable) *kit.Command {
+	return &kit.Command{
+		ID: string(screen) + ".find", Menu: lang.X("menu.edit", "Edit"), Title: lang.X("cmd.filter", "Filter this list"), Icon: theme.SearchIcon(),
+		Key: kit.Ctrl(fyne.KeyF), Scope: string(screen), Do: func() { h.Window.Canvas().Focus(field) },
 	}
 }
 

@@ -39,6 +39,8 @@ func DueWords(s desk.DueState) string {
 		return lang.X("due.reply", "Waiting for a reply")
 	case desk.Unchecked:
 		return lang.X("due.unchecked", "Never checked")
+	case desk.Snoozed:
+		return lang.X("due.snoozedState", "Snoozed")
 	}
 	return lang.X("due.stale", "Not checked for a while")
 }

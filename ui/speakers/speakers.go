@@ -70,6 +70,7 @@ func New(host *nav.Host, d Desk) *Page {
 		p.table.SortBy("statements", true)
 	}
 	filter := kit.NewSearchField(p.table.SetFilter)
+	host.Commands.Add(host.FindCommand(nav.Speakers, filter))
 	filter.Next = func() fyne.Focusable { return p.table }
 	unnamed := kit.NewFilterChip(lang.X("speakers.unnamed", "Unnamed and groups too"), false, func(on bool) {
 		p.all = on
