@@ -53,7 +53,7 @@ func (a *article) setFree() bool {
 		d := a.drafts[a.owner[first]]
 		st := &d.content[len(d.content)-1]
 		subject, ok := a.verbAtColon(first - 2)
-		if !ok || d.head >= st.First || st.First >= subject.First || st.Last < a.scene.PrevWord(last) || a.token(st.First).Quote >= 0 {
+		if !ok || d.head >= st.First {
 			continue
 		}
 		if end := a.clauseBefore(subject.First, st.First); end > st.First {

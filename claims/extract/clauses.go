@@ -13,11 +13,11 @@ func (a *article) asClauses() {
 	a.claim()
 	for _, r := range a.doc.Sentences {
 		for i := r.First; i < r.Last; i++ {
-			follows := i == a.firstWord(r) || i > r.First && a.token(i-1).Word == "," || i > r.First && a.scene.Outermost(i-1) >= 0 && a.scene.Outermost(i) < 0
+			follows := i == a.firstWord(r) || i > r.First && a.token(i-1).Word == ","
 			if a.token(i).Lower != "as" || !follows {
 				continue
 			}
-			if d := a.asClause(r, i); d != nil && (a.token(i).Rel != "case" || a.token(d.source[0].Last+1).Word == ",") {
+			if d := a.asClause(r, i); d != nil && a.token(i).Rel != "case" {
 				a.put(d)
 			}
 		}
@@ -60,18 +60,12 @@ func (a *article) asClause(r lang.Range, i int) *draft {
 	}
 }
 
-// verbOfClause is the first verb behind a mention at token i, which may hold a
-// name between commas: as the ferryman, Olle Brack, tells it.
+// verbOfClause is the first verb behind a mention at token i, or the mark that
+// ends it.
 func (a *article) verbOfClause(r lang.Range, i int) int {
 	verb := i
 	for verb < r.Last && !strings.HasPrefix(a.token(verb).Tag, "VB") && a.scene.IsWord(verb) {
 		verb++
-	}
-	if verb+1 >= r.Last || a.token(verb).Word != "," || !a.capital(verb+1) {
-		return verb
-	}
-	if end := a.insertionEnd(r, verb+1); end+1 < r.Last && a.goesOnWithVerb(end+1) && a.mention(attribution.Stretch{First: verb + 1, Last: end - 1}) {
-		return end + 1
 	}
 	return verb
 }
@@ -83,9 +77,6 @@ func (a *article) asContent(r lang.Range, i, end int) []attribution.Stretch {
 		out = append(out, a.saidWords(r.First, i-1))
 	}
 	after := attribution.Stretch{First: a.scene.NextWord(end), Last: r.Last - 1}
-	if q := after.First - 1; q > end+1 && a.token(q).Quote >= 0 {
-		after.First = q
-	}
 	after = a.saidWords(after.First, after.Last)
 	if len(out) == 1 && a.token(out[0].Last).Tag == "CC" && a.scene.Outermost(after.First) >= 0 && a.scene.Outermost(out[0].Last) < 0 {
 		out = nil // It outlived a storm and, as she puts it, “two wars”.
@@ -108,13 +99,13 @@ func (a *article) sayingIn(first, last int) int {
 		if t.Tag[0] != 'V' {
 			continue
 		}
-		if i < last && a.token(i+1).Lower == "it" && (ways[t.Lemma] || a.scene.Communicates(i)) {
+		if i < last && a.token(i+1).Lower == "it" && ways[t.Lemma] {
 			return i
 		}
 		if !saying[t.Lemma] && !a.scene.Communicates(i) && t.Lemma != "note" && t.Lemma != "call" {
 			continue
 		}
-		if i == last || !a.nominal(i+1) || a.temporal(i+1) || addressed[t.Lemma] {
+		if i == last || addressed[t.Lemma] {
 			return i
 		}
 		return -1

@@ -169,9 +169,6 @@ func (a *article) headlines() {
 	}
 }
 
-// documents are what headlines quote.
-var documents = wordSet("report reports study survey poll audit inquiry police sources court log diary ledger register records letter memo")
-
 // labelSpeaks reports whether the words before a headline's colon can be a speaker:
 // no “Coach as hero”, “Minister in court” or “Live”.
 func (a *article) labelSpeaks(first, colon int) bool {

@@ -16,16 +16,16 @@ func (a *article) deed(d *draft) bool {
 	if a.foundThing(d) {
 		return true
 	}
-	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] {
 		return false
 	}
 	i := a.first(d)
-	if before := a.scene.PrevWord(i); i < d.head || a.token(i).Tag == "TO" || a.token(i).Lower == "that" || a.token(before).Lower == "that" {
+	if i < d.head || a.token(a.scene.PrevWord(i)).Lower == "that" {
 		return false
 	}
 	for ; i <= d.last(); i++ {
 		switch t := a.token(i); {
-		case t.Tag == "WDT", t.Tag == "WP", t.Word == ",":
+		case t.Tag == "WDT":
 			return true // what follows is about the thing
 		case a.finite(i), t.Lower == "as":
 			return false
@@ -37,7 +37,7 @@ func (a *article) deed(d *draft) bool {
 // foundThing reports that somebody found what one can touch: “Divers found the
 // anchor in the mud”, and not that the doors were locked.
 func (a *article) foundThing(d *draft) bool {
-	if t := a.token(d.head); t.Lower != "found" || d.kind != claims.Indirect || a.first(d) < d.head || strings.HasPrefix(a.token(d.last()).Tag, "JJ") {
+	if t := a.token(d.head); t.Lower != "found" || d.kind != claims.Indirect || a.first(d) < d.head {
 		return false
 	}
 	switch a.token(a.first(d)).Tag {
@@ -54,9 +54,7 @@ func (a *article) foundThing(d *draft) bool {
 			return false
 		case strings.HasPrefix(t.Tag, "NN"):
 			noun = i
-		case noun >= 0:
-			return false
 		}
 	}
-	return noun >= 0 && (a.scene.Thing(noun) || a.scene.Communicates(noun))
+	return false
 }

@@ -171,7 +171,7 @@ func (a *article) beforeThat(sent int) *draft {
 // or behind a hearer and where or how he is told; -1 where there is none.
 func (a *article) thatBehind(i, last int) int {
 	if a.token(i+1).Lower == "that" {
-		if a.speech(i) || addressedForms[a.token(i).Lower] || showing[a.token(i).Lower] && i > 0 && (a.scene.Communicates(i-1) || documents[a.token(i-1).Lower]) {
+		if a.speech(i) {
 			return i + 1
 		}
 		return -1
@@ -190,9 +190,6 @@ func (a *article) thatBehind(i, last int) int {
 	}
 	return -1
 }
-
-// showing are finite forms of verbs by which a text tells: the log shows that ….
-var showing = finiteForms("show indicate record prove establish find")
 
 // addressedForms are finite forms of the verbs that name the hearer first.
 var addressedForms = finiteForms("assure inform remind warn convince persuade promise advise notify reassure")
@@ -222,7 +219,7 @@ func (a *article) speech(i int) bool {
 	t := a.token(i)
 	switch t.Tag {
 	case "VBD", "VBZ", "VBP", "VBN":
-		return saying[t.Lemma] || saidForms[t.Lower]
+		return saidForms[t.Lower]
 	case "NN", "NNS", "JJ", "VB":
 		return saidForms[t.Lower] && i > 0 && a.token(i-1).Tag != "IN"
 	}

@@ -63,7 +63,7 @@ func (a *article) teller(verb int, st attribution.Stretch) (int, attribution.Str
 	if t := a.token(verb).Tag; t == "VBZ" || t == "VBP" { // “when they say ‘all options’” is no occasion
 		return -1, attribution.Stretch{}
 	}
-	if st.Last < st.First || !(st.First == st.Last && a.pronoun(st.First)) && !a.mention(st) && !a.described(st) && !a.nounPhrase(st) {
+	if st.Last < st.First {
 		return -1, attribution.Stretch{}
 	}
 	return verb, st

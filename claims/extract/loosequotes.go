@@ -5,9 +5,8 @@ import "onrecord/claims/extract/attribution"
 // finished is where a running quotation ends that the reporter goes on from in
 // words of their own: “We lost the roof. We have nothing left” to sell. What
 // stands behind a comma is the reporter's alone: “We are full,” which helps
-// nobody. It is -1 for a range that is no such sentence. near are the drafts of
-// the paragraph.
-func (a *article) finished(first, last int, near []int) int {
+// nobody. It is -1 for a range that is no such sentence.
+func (a *article) finished(first, last int) int {
 	const longest = 20 // tokens of the reporter's end
 	if !a.opensSentence(first) || !a.clauseWithin(first, last) {
 		return -1
@@ -19,11 +18,6 @@ func (a *article) finished(first, last int, near []int) int {
 	}
 	if a.token(last-1).Word == "," || !a.scene.IsWord(last+1) {
 		return last
-	}
-	for _, k := range near {
-		if d := a.drafts[k]; d.discarded == "" && d.head > last && d.head <= end {
-			return last
-		}
 	}
 	if !a.free(last+1, end) {
 		return last
@@ -54,7 +48,7 @@ func (a *article) loose() {
 	for q := range a.doc.Quotations {
 		m := a.scene.Quote[q]
 		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
-		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || m.First == 0 || !a.free(st.First, st.Last) ||
+		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(st.First, st.Last) ||
 			!a.standsAlone(st.First, st.Last) || !a.clauseWithin(st.First, st.Last) || !a.endsSentence(st.Last-1) {
 			continue
 		}

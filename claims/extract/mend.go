@@ -51,15 +51,15 @@ var occasions = wordSet("as when while after before during")
 // for what was said, though a clause stands before the speaker: “…, the mayor
 // claimed as she opened the fair”.
 func (a *article) occasionAsContent(d *draft) {
-	if len(d.content) != 1 || len(d.source) != 1 || d.content[0].First < d.head || !occasions[a.token(d.content[0].First).Lower] {
+	if len(d.source) != 1 || d.content[0].First < d.head || !occasions[a.token(d.content[0].First).Lower] {
 		return
 	}
 	prev := d.source[0].First - 1
-	if prev < 0 || a.scene.IsWord(prev) || d.source[0].Last > d.head || !saying[a.token(d.head).Lemma] || a.token(prev).Sent != a.token(d.head).Sent {
+	if prev < 0 || a.scene.IsWord(prev) || !saying[a.token(d.head).Lemma] {
 		return
 	}
 	before, ok := a.sentenceBefore(prev)
-	if !ok || before.First >= before.Last || !a.clause(before.First, before.Last) {
+	if !ok || !a.clause(before.First, before.Last) {
 		return
 	}
 	d.content = []attribution.Stretch{before}
@@ -85,19 +85,16 @@ func (a *article) mention(st attribution.Stretch) bool {
 	return named
 }
 
-// turnedRound reports whether what follows the verb can only be its subject, and
-// what stands before it what was said: a name, or a noun phrase where the words
-// before are a plain clause and the verb has no other subject.
+// turnedRound reports whether what follows the verb of speech can only be its
+// subject, and what stands before it what was said: a name, or a noun phrase where
+// the words before are a plain clause and the verb has no other subject.
 func (a *article) turnedRound(d *draft, before attribution.Stretch) bool {
-	quoted := a.token(before.Last).Quote >= 0
-	if a.mention(d.content[len(d.content)-1]) {
-		return quoted || saying[a.token(d.head).Lemma] || a.scene.Communicates(d.head) && !a.hasOwnSubject(d)
-	}
-	if !a.described(d.content[len(d.content)-1]) || a.hasOwnSubject(d) {
-		return false
+	speaker, says, tells := d.content[len(d.content)-1], saying[a.token(d.head).Lemma], a.scene.Communicates(d.head)
+	if a.mention(speaker) {
+		return says || tells && !a.hasOwnSubject(d)
 	}
 	plain := a.insertionEnd(a.doc.Sentences[a.token(d.head).Sent], before.First) >= before.Last
-	return quoted || plain && (saying[a.token(d.head).Lemma] || a.scene.Communicates(d.head))
+	return plain && (says || tells) && a.described(speaker) && !a.hasOwnSubject(d)
 }
 
 // hasOwnSubject reports whether the cue has its subject before it or is no

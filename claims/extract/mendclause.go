@@ -21,7 +21,7 @@ func (a *article) fromThat(d *draft) {
 		return
 	}
 	if that := cue + 1; a.token(that).Lower == "that" && st.First > that+1 && st.First-that < farthest {
-		if a.clause(that+1, st.Last) && !a.brokenOff(that+1, st.First) {
+		if a.clause(that+1, st.Last) {
 			st.First = that
 		}
 		return
@@ -32,7 +32,7 @@ func (a *article) fromThat(d *draft) {
 	for i := st.First; i < st.Last && i < st.First+farthest; i++ {
 		switch t := a.token(i); {
 		case t.Lower == "that" && t.Tag != "DT" && t.Quote == a.token(d.head).Quote:
-			if to := a.token(st.First - 1).Lower; to == "to" || addressed[a.token(d.head).Lemma] {
+			if a.token(st.First-1).Lower == "to" {
 				st.First = i
 			}
 			return
@@ -40,14 +40,4 @@ func (a *article) fromThat(d *draft) {
 			return
 		}
 	}
-}
-
-// brokenOff reports whether commas set something into the words.
-func (a *article) brokenOff(first, last int) bool {
-	for i := first; i < last; i++ {
-		if a.token(i).Word == "," || a.token(i).Quote != a.token(first).Quote {
-			return true
-		}
-	}
-	return false
 }

@@ -42,7 +42,7 @@ func (a *article) possessed(d *draft) {
 	st := d.source[0]
 	for i := st.First; i < st.Last; i++ {
 		t := a.token(i)
-		if t.Tag != "POS" && (t.Tag != "PRP$" || i != st.First) {
+		if t.Tag != "POS" && t.Tag != "PRP$" {
 			continue
 		}
 		noun := i + 1

@@ -32,7 +32,7 @@ func (a *article) mendSources() {
 // said.
 func (a *article) nameInContent(d *draft) {
 	st := &d.content[len(d.content)-1]
-	if len(d.source) > 0 || !a.speech(d.head) || st.Last >= d.cue[0].First || a.token(st.Last).Quote != a.token(d.head).Quote {
+	if !a.speech(d.head) || st.Last >= d.cue[0].First {
 		return
 	}
 	for i := d.cue[0].First - 1; i > st.Last; i-- {
@@ -44,7 +44,7 @@ func (a *article) nameInContent(d *draft) {
 	for first > st.First && a.capital(first) && a.scene.IsWord(first) {
 		first--
 	}
-	if first == st.Last || a.token(first).Word != "," || !a.clause(st.First, first-1) {
+	if first == st.Last || a.token(first).Word != "," {
 		return
 	}
 	d.source = []attribution.Stretch{{First: first + 1, Last: st.Last}}
@@ -70,24 +70,11 @@ func (a *article) roleInContent(d *draft) {
 	}
 	role := attribution.Stretch{First: first, Last: content.Last}
 	comma := first - 1
-	if comma <= content.First+1 || a.token(comma).Word != "," || !a.scene.Personal(role.Last) && !a.scene.MayBePerson(role.Last) || !a.clause(content.First, comma-1) {
+	if comma <= content.First+1 || a.token(comma).Word != "," || !a.scene.Personal(role.Last) && !a.scene.MayBePerson(role.Last) {
 		return
-	}
-	if apart := between > content.Last; apart != (a.token(role.First).Tag == "DT" || a.token(role.First).Tag == "PRP$" || a.possessive(role)) {
-		return // “the mayor, Ida Holt” has a comma, “director Ida Holt” has none
 	}
 	st.First = role.First
 	content.Last = comma - 1
-}
-
-// possessive reports whether the words hold a possessive: the union's leader.
-func (a *article) possessive(st attribution.Stretch) bool {
-	for i := st.First; i <= st.Last; i++ {
-		if a.token(i).Tag == "POS" {
-			return true
-		}
-	}
-	return false
 }
 
 // leadIn leaves out what opens the sentence before the source: [On Monday,]
@@ -95,7 +82,7 @@ func (a *article) possessive(st attribution.Stretch) bool {
 func (a *article) leadIn(d *draft) {
 	st := &d.source[0]
 	t := a.token(st.First)
-	if st.First == st.Last || t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
+	if t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
 		return
 	}
 	switch t.Lower {
@@ -118,11 +105,11 @@ func (a *article) leadIn(d *draft) {
 func (a *article) capitalSubject(d *draft) {
 	const longest = 5
 	first := a.doc.Sentences[a.token(d.head).Sent].First
-	if !a.speech(d.head) && !a.finite(d.head) || d.head == first || d.head-first > longest || d.cue[0].First != d.head {
+	if d.head == first || d.head-first > longest || d.cue[0].First != d.head {
 		return
 	}
 	for i := first; i < d.head; i++ {
-		if !a.scene.IsWord(i) || !a.capital(i) || i == first && a.token(i).Tag == "IN" {
+		if !a.capital(i) {
 			return
 		}
 	}

@@ -40,7 +40,7 @@ func (a *article) wholeQuotation(d *draft) {
 func (a *article) timeFirst(d *draft) {
 	st := &d.content[len(d.content)-1]
 	i := st.First
-	if i != d.cue[len(d.cue)-1].Last+1 || a.token(i).Quote >= 0 && a.token(i).Quote != a.token(d.head).Quote {
+	if i != d.cue[len(d.cue)-1].Last+1 {
 		return
 	}
 	switch a.token(i).Lower {
@@ -52,13 +52,7 @@ func (a *article) timeFirst(d *draft) {
 	}
 	for i++; i < st.Last && partsOfDay[a.token(i).Lower]; i++ {
 	}
-	if a.token(i).Word == "," {
-		i++
-	}
-	if i >= st.Last || a.finite(i) || a.token(i).Tag == "POS" || a.token(i).Tag == "IN" && a.token(i).Lower != "that" || a.token(i).Tag == "CD" || a.token(i).Tag == "CC" {
-		return
-	}
-	if a.clause(i, st.Last) {
+	if tag := a.token(i).Tag; tag != "POS" && tag != "CD" && a.clause(i, st.Last) {
 		st.First = i
 	}
 }

@@ -71,7 +71,7 @@ func (a *article) covered(d *draft, st attribution.Stretch) bool {
 // between the quotation and the cue or behind the cue, or it is the subject of
 // the cue or of the verb that the cue is joined to.
 func (a *article) unseenSubject(d *draft) {
-	if len(d.source) > 0 || !a.speech(d.head) && !strings.HasPrefix(a.token(d.head).Tag, "VB") || a.inPassive(d.head) {
+	if len(d.source) > 0 || a.inPassive(d.head) {
 		return
 	}
 	subject, ok := a.besideCue(d)

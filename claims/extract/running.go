@@ -28,7 +28,7 @@ func (a *article) running() {
 		beside := near[a.scene.Para[m.First]]
 		alone := a.standsAlone(st.First, st.Last)
 		if !alone {
-			if end := a.finished(st.First, st.Last, beside); end >= 0 {
+			if end := a.finished(st.First, st.Last); end >= 0 {
 				st.Last = end
 			} else if st.First = a.ledInto(st.First, st.Last, beside); st.First < 0 {
 				continue
