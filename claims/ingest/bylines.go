@@ -10,8 +10,8 @@ import (
 // bylineStart is a word that a name follows. Nouns need a colon: "Text: Ana
 // Ruiz" is a byline, "Text Ana Ruiz tomorrow" is not.
 var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|di|af|av|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|propos recueillis par|` +
-	`(?:(?:article|texte?|texto|un reportage|reportage|récit|artículo|artigo|reportaje|artikel|bericht|un articolo)\s+(?:rédigé |écrit |proposé |publié |escrito |geschrieben |verfasst |scritto )?(?:de|par|por|von|di|door|av|af))|(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
-	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción|автор)\s*:\s*)(\S.*)$`)
+	`(?:(?:(?:an?|ein|eine|une?|una|uma?|en|ett|et|un['’])\s*)?(?:article|texte?|texto|reportage|récit|enquête|artículo|artigo|reportaje|reportagem|artikel|bericht|analyse|analysis|análisis|análise|kommentar|kolumne|gastbeitrag|essay|articolo|analisi|interview|intervista)\s+(?:rédigé |écrit |proposé |publié |escrito |geschrieben |verfasst |scritto )?(?:de|par|por|von|di|door|av|af))|(?-i:de)|(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
+	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción|автор|autoři|autori|haber|muhabir|szerző|írta|teksti|kirjoittaja|tekst|autorzy|foto a text|συντάκτης|текст|הכתב)\s*:\s*)(\S.*)$`)
 
 // byline reads "By Ana Ruiz, The Outlet", "Ana Ruiz | Staff Writer"; name is
 // empty where the line is no byline. The outlet is given where one is named.
@@ -33,6 +33,8 @@ var (
 	// stand before places and within names.
 	nameJoin = regexp.MustCompile(`(?i)\s+(?:and|&|und|et|y|och|og)\s+`)
 	joinLead = regexp.MustCompile(`^(?i:and|&|und|et|y|och|og)\s+`)
+	// accountIn is the name of an account beside that of a person.
+	accountIn = regexp.MustCompile(`(?:^|\s)\(?@\w{2,30}\)?`)
 	// notWriters are those whose pictures stand beside the text.
 	notWriters = regexp.MustCompile(`(?i)^(?:photo|foto|picture|bild|illustration|ilustraci|graphic|grafi|infograf|video|vidéo)`)
 )
@@ -42,7 +44,7 @@ var (
 // Beck, Chief Reporter" is "Ana Ruiz and Tom Beck". A line that does not begin
 // with a name gives none.
 func splitByline(s string) (name, outlet string) {
-	s = strings.TrimRight(inBrackets.ReplaceAllString(emailIn.ReplaceAllString(oneLine(s), " | "), ""), " .,;:|")
+	s = strings.TrimRight(inBrackets.ReplaceAllString(accountIn.ReplaceAllString(emailIn.ReplaceAllString(oneLine(s), " | "), " | "), ""), " .,;:|")
 	parts := strings.FieldsFunc(bylineBreak.Replace(s), func(r rune) bool { return r == '|' })
 	var names []string
 	for i, p := range parts {
@@ -50,6 +52,8 @@ func splitByline(s string) (name, outlet string) {
 		people, joined := signed(p)
 		switch {
 		case i == 0 && people == "":
+			return "", ""
+		case i == 0 && isJob(people) && !isPerson(people):
 			return "", ""
 		case i == 0, joined:
 			names = append(names, people)
@@ -141,6 +145,9 @@ func isName(s string) bool {
 	upper := 0
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’‘"))
+		if strings.ContainsFunc(w, unicode.IsDigit) && strings.ContainsFunc(w, unicode.IsLetter) { // "Uhr18"
+			return false
+		}
 		if r == '-' || r == '–' || r == '—' || r == '|' || shareWords[strings.ToLower(w)] {
 			return false
 		}

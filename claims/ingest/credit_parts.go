@@ -18,7 +18,10 @@ var (
 	// weekday names the day, in the languages that dates are read in.
 	weekday = regexp.MustCompile(`(?i)^(?:(?:am|le|el|on|den)\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$|^(?:(?:am|vom|le|el|on|den)\s+)?(?:mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|` +
 		`lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|` +
-		`lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|må?n?dag|tis?dag|onsdag|torsdag|fredag|l[öø]r?dag|s[öø]n?dag)\.?$`)
+		`lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|må?n?dag|tis?dag|onsdag|torsdag|fredag|l[öø]r?dag|s[öø]n?dag|` +
+		`poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|` +
+		`pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|` +
+		`понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|субота|неділя)\.?$`)
 	// dateWord stands before a date and says which one it is.
 	dateWord = regexp.MustCompile(`(?i)^(?:(?:first |originally )?(?:published|posted|issued|created|date|filed)|publié[es]?|paru|veröffentlicht|erschienen|erstellt|stand|datum|publicado|publicada|fecha|data|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|offentliggjort|udgivet|julkaistu|opublikowano|опубликовано)(?:\s+(?:on|le|am|vom|el|em|il|op|den|at|the))?\.?$|^(?:on|le|am|vom|el|em|il|op|den)$`)
 	// pageWord is a page, an edition, a length, a number or an address.
@@ -33,7 +36,10 @@ func creditParts(line string) (who meta, ok bool) {
 	if len(line) > longestCredits || strings.ContainsAny(line, "“”«»\"!?") {
 		return who, false
 	}
-	day, rest := withoutDates(emailIn.ReplaceAllString(line, " | "))
+	if who, ok := asianCredits(line); ok {
+		return who, true
+	}
+	day, rest := withoutDates(accountIn.ReplaceAllString(emailIn.ReplaceAllString(line, " | "), " | "))
 	who.published, who.modified = day.published, day.modified
 	announced := false
 	var loose []string

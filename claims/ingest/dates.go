@@ -63,8 +63,9 @@ func firstDate(values ...string) claims.Date {
 var datesIn = []*regexp.Regexp{
 	regexp.MustCompile(`\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`),
 	regexp.MustCompile(`\b\d{1,2}(?:\. ?|/|-)\d{1,2}(?:\. ?|/|-)(?:19|20)\d\d`),
-	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,10}\.?,? (?:de |del )?(?:19|20)\d\d`),
+	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,13}\.?,? (?:de |del )?(?:19|20)\d\d`),
 	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? |,)(?:19|20)\d\d`),
+	regexp.MustCompile(`\b(?:19|20)\d\d\. ?\p{L}{3,12}\.? \d{1,2}\b`), // Hungarian begins with the year
 }
 
 var (
@@ -78,7 +79,7 @@ var (
 // A weekday beside it tells which of the two numbers of 03/04/2024 is the day.
 func shownDate(line string) claims.Date {
 	const longest = 160
-	line = oneLine(line)
+	line = latinDigits.Replace(oneLine(line))
 	if line == "" || len(line) > longest {
 		return claims.Date{}
 	}
@@ -103,6 +104,10 @@ func shownDate(line string) claims.Date {
 	}
 	return claims.Date{}
 }
+
+// latinDigits writes the digits of Arabic and Persian as those of other scripts.
+var latinDigits = strings.NewReplacer("٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
+	"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9")
 
 // byWeekday reads numbers whose order only the weekday before them tells.
 func byWeekday(before, numbers string) claims.Date {

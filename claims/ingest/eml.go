@@ -62,6 +62,9 @@ func readMail(j *job, name string, data []byte) ([]Item, error) {
 		items = append(items, item)
 	}
 	attached, hanging, err := msg.attachments(j, name)
+	if len(attached) > 0 && ok && !slices.ContainsFunc(blocks, isSentence) { // a note that the story is attached
+		items, ok = nil, false
+	}
 	items = append(items, attached...)
 	if len(items) > 0 {
 		items[0].Attachments = hanging

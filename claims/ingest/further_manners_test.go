@@ -154,3 +154,51 @@ func TestPrintedNames(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryCueLabelled reads the transcript of a meeting, in which every cue says
+// who speaks, also one who speaks once.
+func TestEveryCueLabelled(t *testing.T) {
+	src := "WEBVTT\n\n1\n00:00:00.000 --> 00:00:05.500\nRadek Hovorka: I promised a date.\n\n2\n00:00:06.000 --> 00:00:11.500\nRadek Hovorka: I apologise for that.\n\n" +
+		"3\n00:00:12.000 --> 00:00:17.500\nEva Lind: The region will pay one half.\n\n4\n00:00:18.000 --> 00:00:23.500\nRadek Hovorka: Water will be back.\n"
+	const want = "Radek Hovorka: I promised a date. I apologise for that.\n\nEva Lind: The region will pay one half.\n\nRadek Hovorka: Water will be back."
+	items, err := Read(t.Context(), "meeting.vtt", []byte(src), Limits{})
+	if err != nil || len(items) != 1 || items[0].Text != want {
+		t.Errorf("read %+v, error %v", items, err)
+	}
+}
+
+// TestNoteWithStory reads the attached story and not the note that it is attached.
+func TestNoteWithStory(t *testing.T) {
+	src := "From: Rita Marsh <rita@example.org>\nSubject: Story\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nStory attached.\n\nRita\n--b\nContent-Type: application/rtf\nContent-Disposition: attachment; filename=quay.rtf\n\n" +
+		`{\rtf1\ansi\b Quay to be rebuilt\b0\par By Ingrid Solberg\par The Varnholm Courier, 5 March 2019\par The old quay at Varnholm will be rebuilt from stone, harbour master Tove Aaker said on Friday.\par}` + "\n--b--\n"
+	items, err := Read(t.Context(), "note.eml", []byte(src), Limits{})
+	if err != nil || len(items) != 1 || items[0].Article.Title != "Quay to be rebuilt" {
+		t.Errorf("read %+v, error %v", items, err)
+	}
+}
+
+// TestFieldsOfNotebooks reads the table that a notebook exports above a page, and
+// the underlined title of another.
+func TestFieldsOfNotebooks(t *testing.T) {
+	row := func(name, value string) string { return "<tr><th>" + name + "</th><td>" + value + "</td></tr>" }
+	expectRead(t, "note.html", []byte(`<html><head><title>Quay to be rebuilt</title></head><body><article class="page"><header><h1>Quay to be rebuilt</h1><table class="properties">`+
+		row("Author", "Ingrid Solberg")+row("Published", "<time>@March 5, 2019</time>")+row("Source", "The Varnholm Courier")+`</table></header><div class="page-body">`+html5(quayStory)+`</div></article></body></html>`), quayAbout)
+	expectRead(t, "quay.txt", []byte("==================\nQuay to be rebuilt\n==================\n\n:Author: Ingrid Solberg\n:Date:   March 5, 2019\n\n"+quayStory[0]+"\n\n"+quayStory[1]+"\n"),
+		about{title: "Quay to be rebuilt", byline: "Ingrid Solberg", published: "2019-03-05"})
+}
+
+// TestOnlyHeading takes the one heading of an old page for its title.
+func TestOnlyHeading(t *testing.T) {
+	src := `<HTML><HEAD><TITLE>VC News: Quay gone</TITLE></HEAD><BODY><CENTER><A HREF="index.html">The Varnholm Courier</A></CENTER><HR><H2>Quay to be rebuilt</H2><B>By INGRID SOLBERG</B><P>Published Tuesday, March 5, 2019` + html5(quayStory) + `</BODY></HTML>`
+	items, err := Read(t.Context(), "old.html", []byte(src), Limits{})
+	if err != nil || len(items) != 1 || items[0].Article.Title != "Quay to be rebuilt" {
+		t.Errorf("read %+v, error %v", items, err)
+	}
+}
+
+// TestDayOfReading takes no day on which a page was read for that of its article.
+func TestDayOfReading(t *testing.T) {
+	src := `<html><head><title>Quay to be rebuilt</title><meta property="article:published_time" content="2019-03-05T23:10:44.000Z"></head><body><header><span data-testid="todays-date">Wednesday, March 6, 2019</span></header><article><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg, The Varnholm Courier</p>` +
+		html5(quayStory) + `</article></body></html>`
+	expectRead(t, "quay.html", []byte(src), quayAbout)
+}

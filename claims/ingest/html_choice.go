@@ -100,7 +100,7 @@ func leadsHome(n *html.Node) bool {
 	return false
 }
 
-var homeAddress = regexp.MustCompile(`^(?:/|\./|https?://[^/]+/?|index\.\w+|/index\.\w+|/(?:[a-z]{2}|home)/?)$`)
+var homeAddress = regexp.MustCompile(`^(?:/|\./|(?:https?:)?//[^/]+/?|index\.\w+|/index\.\w+|/(?:[a-z]{2}|home)/?)$`)
 
 func isHome(href string) bool { return homeAddress.MatchString(strings.TrimSpace(href)) }
 
@@ -133,8 +133,17 @@ func (p *page) chooseTitle(earlier, outlet string, above []block) string {
 			near[letters(line)] = true
 		}
 	}
+	seconds := 0
+	for _, h := range p.heads {
+		if h.points == secondRank {
+			seconds++
+		}
+	}
 	for _, h := range p.heads {
 		points := h.points
+		if points == secondRank && seconds == 1 && len(p.first) == 0 && near[letters(h.text)] { // the only heading of the page
+			points = firstRank
+		}
 		if near[letters(h.text)] || nearPart(near, h.text) {
 			points += nearPoints
 		} else if len(above) > 0 {

@@ -33,7 +33,7 @@ func (f *facts) styled(n *html.Node) {
 var largeStyle = regexp.MustCompile(`(?i)font-size:\s*(?:1[8-9]|[2-9]\d)(?:\.\d+)?(?:px|pt)|font-size:\s*(?:1\.[3-9]|[2-5])\d*(?:\.\d+)?r?em|font-size:\s*(?:x-|xx-)?large`)
 
 // authorPath is in the address of a page about one writer.
-var authorPath = regexp.MustCompile(`(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|auteures?|people|person|staff|profiles?|profil|journaliste?s?|redaktion|redakteure?|redactores|firmas|contributors?|writers?|reporters?|columnists?|by|skribent|journalist|medewerker|team)/[^/?#]+|[?&]author=`)
+var authorPath = regexp.MustCompile(`(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|auteures?|people|person|staff|profiles?|profil|journaliste?s?|redaktion|redakteure?|redactores|firmas|contributors?|writers?|reporters?|columnists?|by|skribent|journalist|medewerker|novinari|redaktori?|szerzok?|yazar(?:lar)?|toimittajat?|autori|autorzy|team)/[^/?#]+|[?&]author=`)
 
 // authorLink notes a link to the page of a writer, where its words are a name.
 func (f *facts) authorLink(n *html.Node) {

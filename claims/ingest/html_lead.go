@@ -25,6 +25,9 @@ func lead(m meta, shown, blocks []block) (meta, []block) {
 	switch {
 	case start < 0:
 	case head >= 0 && head < start:
+		if filled, _, ok := form(shown[head+1 : start+1]); ok { // a table of fields, as notebooks export pages
+			m = m.or(filled)
+		}
 		m.complete(shown[head+1 : min(max(start, secondSentence(shown, head+1)), head+1+leadSize)])
 		m.complete(shown[max(0, head-leadSize/2):head])
 	default:

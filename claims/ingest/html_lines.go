@@ -23,28 +23,28 @@ var boilerplate = regexp.MustCompile(`(?i)^(?:advertisement|advert|ad|sponsored|
 // endMatter are headings of what stands below an article.
 var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|reporter)|sobre (?:la firma|el autor|la autora|los autores)|über (?:den autor|die autor(?:in|en))|à propos (?:de l[’']auteure?|des auteurs)|archivado en|schlagwörter|mots-clés|more (?:on this story|from .{1,40}|stories)|related (?:articles?|stories|topics|content|news|posts)|` +
 	`(?:reader )?comments?(?: \(\d+\))?|recommended(?: for you)?|you (?:may|might)(?: also)? like|most (?:read|popular|viewed)|read next|up next|latest (?:news|stories)|popular (?:now|today)|` +
-	`trending(?: now)?|be the first to know|(?:more )?related to this (?:story|article)|people are also reading\W*|for more information|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
+	`trending(?: now)?|be the first to know|(?:more )?related to this (?:story|article)|people are also reading\W*|for more information|herausgeber|impressum|(?:media |press )?contacts?(?: for (?:the )?(?:media|press))?|` +
 	`join the conversation|sponsored content|editors?['’]s? picks?|leave a (?:comment|reply)|don['’]t miss|what to read next)\s*:?$`)
 
 // signOff are lines that many desks put below an article: who worked on it, in
 // which edition it was printed, how to reach the writer.
 var signOff = regexp.MustCompile(`(?i)^(?:(?:additional )?(?:reporting|writing|editing) by .*|.{2,80} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.*|` +
 	`a version of this (?:article|story|report) (?:appears|appeared|was|first|ran)\b.*|order reprints\b.*|this (?:article|story) (?:was originally published|first appeared|originally appeared)\b.*|` +
-	`(?:encontrou|detetou|detectou) um erro\b.*|¿?(?:has encontrado|encontró|ha encontrado) (?:un|algún) error\b.*|(?:tipp)?fehler (?:gefunden|entdeckt|melden)\b.*|(?:see|spot|spotted|found|find|noticed?) (?:something wrong|an error|a mistake|a typo|a correction)\b.*|(?:signaler une|une) erreur\b.*|hai trovato un errore\b.*|fout (?:gezien|ontdekt)\b.*|zauważyłeś błąd\b.*|нашли ошибку\b.*|registered office\s*:.*|` +
+	`(?:encontrou|detetou|detectou) um erro\b.*|¿?(?:has encontrado|encontró|ha encontrado) (?:un|algún) error\b.*|(?:tipp)?fehler (?:gefunden|entdeckt|melden)\b.*|(?:see|spot|spotted|found|find|noticed?) (?:something wrong|an error|a mistake|a typo|a correction)\b.*|(?:signaler une|une) erreur\b.*|hai trovato un errore\b.*|fout (?:gezien|ontdekt)\b.*|zauważyłeś błąd\b.*|нашли ошибку\b.*|registered office\s*:.*|this website and associated newspapers adhere\b.*|` +
 	`.*\b(?:reach|contact|e-?mail|follow) (?:the (?:writer|reporter|author)s?|him|her|them)\b.*|stay (?:up to date|informed|connected)\b.*|download (?:our|the) (?:free )?.{0,20}\bapp\b.*|` +
 	`(?:do you )?(?:have|got) a (?:news )?(?:tip|story)\b.*|do you know more\b.*|mit material (?:der|von)\b.*|\(?avec (?:l[’']afp|afp|reuters)\)?)$`)
 
 // signedOff leaves out the lines below the last paragraph of the text.
 // writer is their author.
 func signedOff(blocks []block, writer string) []block {
-	const most, longest = 6, 300
+	const most, longest = 6, 400
 	end := len(blocks)
 	for i := end - 1; i > 0 && i >= len(blocks)-most; i-- {
 		if len(blocks[i].text) < longest && (signOff.MatchString(squeeze(blocks[i].text)) || offers(blocks[i].text) || reaches(blocks[i].text, writer)) {
 			end = i
 		}
 	}
-	if size(blocks[end:])*6 > size(blocks) {
+	if size(blocks[end:])*4 > size(blocks) {
 		return blocks
 	}
 	return blocks[:end]
@@ -83,12 +83,27 @@ func cutEnd(blocks []block) []block {
 	return blocks
 }
 
+// isShareLine reports whether a line has nothing but the names of places to share
+// a page at, behind a word in any language: "Paylaş: Facebook Twitter".
+func isShareLine(line string) bool {
+	if _, after, ok := strings.Cut(line, ":"); ok {
+		line = after
+	}
+	words := strings.Fields(line)
+	for _, w := range words {
+		if !shareWords[strings.ToLower(strings.Trim(w, ",.|·•"))] {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
 // trim leaves out boilerplate lines, and headings that no paragraph follows.
 func trim(blocks []block, m meta) []block {
 	blocks = signedOff(cutEnd(blocks), m.byline)
 	out := make([]block, 0, len(blocks))
 	for _, b := range blocks {
-		if len(b.text) < 200 && boilerplate.MatchString(squeeze(b.text)) {
+		if len(b.text) < 200 && (boilerplate.MatchString(squeeze(b.text)) || isShareLine(b.text)) {
 			continue
 		}
 		out = append(out, b)

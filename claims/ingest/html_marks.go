@@ -60,7 +60,7 @@ func namesOf(n *html.Node) string {
 
 var (
 	dateMark   = regexp.MustCompile(`(?:^|[ _:-])(?:date|dateline|datetime|timestamp|time|published|publishdate|pubdate|pub-date|updated|modified|publish|dtstamp|entry-date|post-date)(?:$|[ _-])|datepublished|publishedat|publish(?:ed)?date|articledate|postdate`)
-	authorMark = regexp.MustCompile(`(?:^|[ _:-])(?:byline|author|authors|by|creator|writer|reporter|contributor|vcard|journalist|autor|auteur)(?:$|[ _-])|byline|(?:^|[ _-])(?:meta|entry-meta|post-meta|meta-line|submitted|post-info|article-info|infos?|dateline|credits?|details)(?:$|[ _-])|author-?name|articleauthor|byauthor`)
+	authorMark = regexp.MustCompile(`(?:^|[ _:-])(?:byline|author|authors|by|creator|writer|reporter|contributor|vcard|journalist|autor|autore|auteur|szerzo|kirjoittaja|skribent|redaktor|yazar|muhabir|assinatura|firma)(?:$|[ _-])|byline|(?:^|[ _-])(?:meta|entry-meta|post-meta|meta-line|submitted|post-info|article-info|infos?|dateline|credits?|details)(?:$|[ _-])|author-?name|articleauthor|byauthor`)
 )
 
 func (f *facts) property(n *html.Node, prop string) {

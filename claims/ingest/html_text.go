@@ -80,7 +80,7 @@ func labelledLink(text string, link int) bool {
 	return ok && len(label) < longest && len(strings.Fields(label)) <= most && len(rest) > 0 && link*10 > len(rest)*9 && link <= len(rest)+1 && len(strings.Fields(rest)) > most && !sentenceEnd.MatchString(rest)
 }
 
-var sentenceEnd = regexp.MustCompile(`[.!?…]["'”’»)]*$`)
+var sentenceEnd = regexp.MustCompile(`[.!?…。！？؟]["'”’»)」』]*$`)
 
 // paragraphsOf parts a run at its empty lines, and at single line breaks where
 // these are all that parts its paragraphs.

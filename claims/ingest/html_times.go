@@ -14,6 +14,7 @@ type timeTag struct {
 	date     claims.Date
 	modified bool
 	sure     bool // it stands in an attribute for programs
+	below    bool // a headline of the first rank stands above it
 }
 
 // time notes the date of an element that is marked as one.
@@ -41,12 +42,12 @@ func (f *facts) time(n *html.Node, marks string) {
 	}
 	first := strings.Contains(marks, "entry-date") || strings.Contains(marks, "published") // WordPress calls both dates so where they are one
 	modified := strings.Contains(marks, "updated") && !first || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
-	f.times = append(f.times, timeTag{date: d, modified: modified, sure: d == readDate(orElse(attr(n, "datetime"), attr(n, "content")))})
+	f.times = append(f.times, timeTag{date: d, modified: modified, sure: d == readDate(orElse(attr(n, "datetime"), attr(n, "content"))), below: len(f.first) > 0})
 }
 
 // todayMark is what the parts of a page are called that show the day on which it
 // is read.
-var todayMark = regexp.MustCompile(`(?:^|[ _-])(?:top[ -]?bar|site[ -]?header|nav[ -]?bar|today|current[ -]?date|date[ -]?now|local[ -]?date|hoje|heute|hoy|oggi|vandaag)(?:$|[ _-])`)
+var todayMark = regexp.MustCompile(`(?:^|[ _-])(?:top[ -]?bar|site[ -]?header|nav[ -]?bar|todays?|current[ -]?date|date[ -]?now|local[ -]?date|hoje|heute|hoy|oggi|vandaag)(?:$|[ _-])`)
 
 // headMark is what the head of a whole site is called.
 var headMark = regexp.MustCompile(`(?:^|[ _-])(?:header|masthead|top)(?:$|[ _-])`)

@@ -148,7 +148,7 @@ func (p *page) firstLine() string {
 }
 
 // titleBreak parts headline and site in a <title>.
-var titleBreak = regexp.MustCompile(`\s+[|–—·•»«:/\\-]+\s+|\s*[|»]\s*|\s+::\s+`)
+var titleBreak = regexp.MustCompile(`\s+[|–—·•»«:/\\-]+\s+|\s*[|»｜]\s*|\s+::\s+`)
 
 // siteOf is what stands in <title> before or behind the headline, where it can
 // be a name.
@@ -158,7 +158,7 @@ func siteOf(title, headline string) string {
 		return ""
 	}
 	for _, rest := range []string{title[at+len(headline):], title[:at]} {
-		parts := titleBreak.Split(strings.Trim(rest, " |–—·•»«:/\\-"), -1)
+		parts := titleBreak.Split(strings.Trim(rest, " |｜–—·•»«:/\\_-"), -1)
 		for i := len(parts) - 1; i >= 0; i-- {
 			if n := strings.Trim(parts[i], " :"); siteName(n) {
 				return n

@@ -45,7 +45,7 @@ func (p *page) asShown(d claims.Date) claims.Date {
 	if n := p.ld.article(); n != nil {
 		declared = append(declared, texts(n["datePublished"])...)
 	}
-	first := slices.IndexFunc(p.times, func(t timeTag) bool { return !t.modified })
+	first := slices.IndexFunc(p.times, func(t timeTag) bool { return !t.modified && t.below })
 	if first < 0 {
 		return d
 	}

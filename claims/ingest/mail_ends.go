@@ -28,6 +28,9 @@ func betweenEnds(blocks []block, title, sender string) []block {
 		}
 	}
 	blocks = slices.DeleteFunc(slices.Clone(blocks), func(b block) bool { return len(b.text) < 1500 && lawyer.MatchString(b.text) })
+	for n := len(blocks); n > 1 && len(blocks[n-1].text) < 200 && (boilerplate.MatchString(oneLine(blocks[n-1].text)) || mailFooter.MatchString(blocks[n-1].text)); n = len(blocks) {
+		blocks = blocks[:n-1]
+	}
 	const most = 8 // short lines of a signature
 	for i := max(1, len(blocks)-most); i < len(blocks); i++ {
 		first, _, _ := strings.Cut(blocks[i].text, "\n")

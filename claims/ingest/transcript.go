@@ -191,7 +191,7 @@ const (
 
 // turnsOf deals the cues out to the speakers.
 func turnsOf(cues []cue) []spoken {
-	names := labelsOf(cues)
+	names, each := labelsOf(cues)
 	var out []spoken
 	size := 0
 	begin := func(name string, c cue) {
@@ -203,6 +203,9 @@ func turnsOf(cues []cue) []spoken {
 			name, words, changed := speaker(line, names)
 			if i == 0 && c.voice != "" {
 				name, changed = c.voice, len(out) == 0 || out[len(out)-1].name != c.voice
+			}
+			if each && changed && len(out) > 0 && out[len(out)-1].name == name {
+				changed = false // every cue says who speaks, also where nobody else begins
 			}
 			if changed || len(out) == 0 {
 				begin(name, c)
@@ -218,10 +221,16 @@ func turnsOf(cues []cue) []spoken {
 }
 
 // labelsOf lists the names that stand before a colon often enough, or marked
-// enough, to be speakers.
-func labelsOf(cues []cue) map[string]bool {
+// enough, to be speakers. each tells that all cues begin with one.
+func labelsOf(cues []cue) (names map[string]bool, each bool) {
 	count := map[string]int{}
+	labelled := 0
 	for _, c := range cues {
+		if len(c.lines) > 0 {
+			if m := label.FindStringSubmatch(c.lines[0]); m != nil && isName(m[1]+m[3]) {
+				labelled++
+			}
+		}
 		for _, l := range c.lines {
 			m := label.FindStringSubmatch(l)
 			if m == nil {
@@ -234,13 +243,15 @@ func labelsOf(cues []cue) map[string]bool {
 			}
 		}
 	}
+	const enough = 3 // cues
+	each = labelled >= enough && labelled*10 >= len(cues)*9
 	out := map[string]bool{}
 	for name, n := range count {
-		if n >= 2 && capitalised(name) && len(strings.Fields(name)) <= 5 {
+		if (n >= 2 || each) && capitalised(name) && len(strings.Fields(name)) <= 5 {
 			out[name] = true
 		}
 	}
-	return out
+	return out, each
 }
 
 func capitalised(name string) bool {

@@ -156,7 +156,10 @@ func (m *meta) fromLine(line string) bool {
 }
 
 // underline is a line of signs below a headline.
-var underline = regexp.MustCompile(`\n[ \t]*[=~_*-]{3,}[ \t]*(?:\n|$)`)
+var underline = regexp.MustCompile(`(?:^|\n)[ \t]*[=~_*-]{3,}[ \t]*(?:\n|$)`)
+
+// listField is the name of a field in reStructuredText: ":Author: Ana Ruiz".
+var listField = regexp.MustCompile(`^:(\p{L}[\p{L} ]{1,20}):\s+`)
 
 // leadingParagraphs gives the first paragraphs of a text. A headline that is
 // wrapped by hand is joined; lines that follow each other without a blank one
@@ -171,7 +174,7 @@ func leadingParagraphs(head string) []string {
 			lines = []string{strings.Join(lines, " ")}
 		}
 		for _, l := range lines {
-			if l = strings.TrimSpace(l); l != "" {
+			if l = listField.ReplaceAllString(strings.TrimSpace(l), "$1: "); l != "" {
 				out = append(out, l)
 			}
 			if len(out) == headLines {

@@ -257,7 +257,11 @@ func (p *page) isArticle() bool {
 		}
 	}
 	here := w[p.root]
-	return declared && cards < 8 || here.good > 600 && here.good*2 > here.text && here.link*3 < here.text
+	least := 600 // bytes of sentences
+	if len(p.first) == 1 && cards == 1 {
+		least /= 2
+	}
+	return declared && cards < 8 || here.good > least && here.good*2 > here.text && here.link*3 < here.text
 }
 
 func articleKinds(n map[string]any) bool {

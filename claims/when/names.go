@@ -4,8 +4,7 @@ import "strings"
 
 // monthNames gives the number of a month by its name or abbreviation in lower
 // case, in English, German, French, Spanish, Italian, Portuguese, Dutch, Catalan
-// and the Nordic, Polish, Czech, Finnish, Hungarian, Romanian and Turkish of
-// datelines.
+// and the other languages in which the datelines of articles are often written.
 var monthNames = makeMonthNames()
 
 func makeMonthNames() map[string]int {
@@ -35,6 +34,18 @@ func makeMonthNames() map[string]int {
 		"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
 		"január február március április május június július augusztus szeptember október november december",
 		"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+		"januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+		"januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+		"januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
+		"jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+		"januari februari maret april mei juni juli agustus september oktober november desember",
+		"ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+		"ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ",
+		"січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+		"януари февруари март април май юни юли август септември октомври ноември декември",
+		"يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+		"ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+		"בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
 		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 	} {
 		for i, name := range strings.Fields(language) {
