@@ -80,8 +80,6 @@ type run struct {
 	cancel     context.CancelFunc
 	latest     atomic.Pointer[Progress]
 	ended      chan error // holds the outcome for who waits in Run
-	left       time.Time  // when Run stopped waiting for it
-	ready      time.Time  // when the work had ended
 	shown      Progress
 	superseded bool
 	finished   bool
@@ -148,7 +146,6 @@ func (j *Jobs) supervise(r *run) {
 	for {
 		select {
 		case err := <-ended:
-			r.ready = time.Now()
 			r.ended <- err
 			j.post(func() { j.finish(r, err) })
 			return
@@ -183,9 +180,6 @@ func (j *Jobs) finish(r *run, err error) {
 		return
 	}
 	r.finished = true
-	if !r.superseded {
-		j.waits.late(r.left, r.ready, time.Now())
-	}
 	r.cancel()
 	for i, other := range j.running {
 		if other == r {

@@ -5,12 +5,12 @@ import "time"
 // Patience is a good patience for an answer while typing: shorter than a frame.
 const Patience = 15 * time.Millisecond
 
-// patience measures how long the window takes for a frame, and waits no longer for a
-// quick answer. Without a graphics card a frame takes 20 to 60 ms. Who gives up after 15
+// patience measures how long the window takes for a frame, and lets a quick answer take
+// as long. Without a graphics card a frame takes 20 to 60 ms. Who gives up after 15
 // draws one without the answer, which comes meanwhile and waits for the end of it,
 // and then another.
 type patience struct {
-	frame time.Duration // what the latest frame took that kept an answer waiting
+	frame time.Duration // of late; 0 while none was measured
 	spent time.Duration // waited since the last frame
 	ended time.Time     // of the last wait
 }
@@ -31,38 +31,36 @@ func (p *patience) allows(base time.Duration, now time.Time) time.Duration {
 	return max(base, min(p.frame, longestWait)) - p.spent
 }
 
-// waited notes a wait. One that was longer than it would have been without a measured
-// frame lets the measure shrink, so that frames that have become quick are found out.
-func (p *patience) waited(base, wait time.Duration, now time.Time) {
-	const shrinks = 16
+// waited notes a wait.
+func (p *patience) waited(wait time.Duration, now time.Time) {
 	p.spent += wait
 	p.ended = now
-	if wait > base {
-		p.frame -= p.frame / shrinks
-	}
 }
 
-// late learns from an answer that was not waited for to the end. Where it was ready
-// long before the window came to it, the window drew a frame since the wait was left.
-func (p *patience) late(left, ready, now time.Time) {
-	if !left.IsZero() && now.Sub(ready) > oneGo {
-		p.frame = now.Sub(left)
+// drew notes how long a frame took. One that other work of the machine has held up
+// counts by a part.
+func (p *patience) drew(frame time.Duration) {
+	const part = 4
+	if p.frame == 0 {
+		p.frame = frame
 	}
+	p.frame += (frame - p.frame) / part
 }
 
-// await gives a patient job the chance to end at once.
+// await gives a patient job the chance to end at once. What is posted then runs when
+// the frame has been drawn.
 func (j *Jobs) await(r *run) {
-	base := r.job.Patience
-	if base == 0 {
+	if r.job.Patience == 0 {
 		return
 	}
 	began := time.Now()
 	select {
 	case err := <-r.ended:
-		j.waits.waited(base, time.Since(began), time.Now())
+		j.waits.waited(time.Since(began), time.Now())
 		j.finish(r, err)
-	case <-time.After(j.waits.allows(base, began)):
-		r.left = time.Now()
-		j.waits.waited(base, r.left.Sub(began), r.left)
+	case <-time.After(j.waits.allows(r.job.Patience, began)):
+		j.waits.waited(time.Since(began), time.Now())
 	}
+	drawing := time.Now()
+	j.post(func() { j.waits.drew(time.Since(drawing)) })
 }
