@@ -27,7 +27,7 @@ func (w *Window) match(ctx context.Context, typed string) ([]kit.Entry, error) {
 		return append(slices.Clone(w.lately), unscored(w.matchCommands(typed))...), nil
 	}
 	all := w.matchCommands(typed)
-	names, err := w.desk.SpeakerNames(ctx)
+	names, err := w.desk.SpeakerList(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -58,16 +58,28 @@ func (a scoredEntry) compare(b scoredEntry) int {
 	return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(b.score, a.score))
 }
 
-// matchSpeakers gives the few speakers whose names fit best.
-func (w *Window) matchSpeakers(typed string, names []string) []scoredEntry {
+// matchSpeakers gives the few speakers whose names fit best. They come with the best
+// score first: once there are enough that fit as well as can be, no other is looked at.
+func (w *Window) matchSpeakers(typed string, names *match.NameList) []scoredEntry {
 	var out []scoredEntry
-	for _, n := range match.Names(typed, names) {
-		name := names[n.Index]
-		e := kit.Entry{Title: name, Note: screenName(nav.Speakers), Icon: look.Icon(look.IconSpeaker), Matched: ranges(n.Match), Do: func() { w.openSpeaker(name) }}
-		out = append(out, scoredEntry{fitOf(typed, name, n.Match), n.Score, e})
+	perfect := 0
+	for _, n := range names.Find(typed) {
+		name := names.Name(n.Index)
+		how := fitOf(typed, name, n.Match)
+		out = append(out, scoredEntry{how, n.Score, kit.Entry{Title: name, Matched: ranges(n.Match)}})
+		if how == begins {
+			if perfect++; perfect == paletteHits {
+				break
+			}
+		}
 	}
 	slices.SortStableFunc(out, scoredEntry.compare)
-	return out[:min(len(out), paletteHits)]
+	out = out[:min(len(out), paletteHits)]
+	for i := range out {
+		name := out[i].Title
+		out[i].Note, out[i].Icon, out[i].Do = screenName(nav.Speakers), look.Icon(look.IconSpeaker), func() { w.openSpeaker(name) }
+	}
+	return out
 }
 
 func unscored(all []scoredEntry) []kit.Entry {
@@ -91,6 +103,8 @@ func (w *Window) showPalette() {
 		w.lately = append(w.lately, kit.Entry{Title: p.Title, Note: lang.X("palette.recent", "opened lately"), Icon: screenIcon(p.Owner()), Do: func() { w.host.Go(p.Route) }})
 	}
 	w.palette.Show(w.host.Window.Canvas())
+	// The names of a large archive are read before the first letter asks for them.
+	kit.Fetch(w.host.Jobs, "palette/names", w.desk.SpeakerList, func(*match.NameList, error) {})
 }
 
 func (w *Window) matchCommands(typed string) []scoredEntry {

@@ -11,6 +11,7 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/extract/speakers"
 	"onrecord/claims/fold"
+	"onrecord/claims/match"
 	"onrecord/claims/match/words"
 )
 
@@ -22,12 +23,15 @@ type roster struct {
 	byID   map[claims.ID]*claims.Speaker
 	byName map[string][]claims.ID
 	byLast map[string][]claims.ID // named speakers by the last word of a name
+	list   *match.NameList        // of the names in alphabetical order; nil until it is asked for
+	sorted []string               // what it is made of
 }
 
 func (r *roster) load(ctx context.Context, s Store) error {
 	if r.loaded {
 		return nil
 	}
+	r.list, r.sorted = nil, nil
 	r.byID, r.byName, r.byLast = map[claims.ID]*claims.Speaker{}, map[string][]claims.ID{}, map[string][]claims.ID{}
 	for rec, err := range s.All(ctx, claims.KindSpeaker) {
 		if err != nil {
@@ -40,6 +44,7 @@ func (r *roster) load(ctx context.Context, s Store) error {
 }
 
 func (r *roster) add(s *claims.Speaker) {
+	r.list, r.sorted = nil, nil
 	r.byID[s.ID] = s
 	for _, name := range names(s) {
 		insert(r.byName, name, s.ID)
@@ -84,6 +89,7 @@ func isNamed(s *claims.Speaker) bool { return s.Type == claims.Person || s.Type 
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 func (r *roster) drop(s *claims.Speaker) {
+	r.list, r.sorted = nil, nil
 	delete(r.byID, s.ID)
 	for _, name := range names(s) {
 		remove(r.byName, name, s.ID)

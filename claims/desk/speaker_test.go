@@ -151,3 +151,39 @@ func TestAScaleValueInUseDoesNotVanish(t *testing.T) {
 		t.Errorf("the verdicts are now %+v", got.Verdicts)
 	}
 }
+
+func TestTheListOfNamesFollowsTheSpeakers(t *testing.T) {
+	ctx := context.Background()
+	d := newDesk(t)
+	find := func(typed string) string {
+		list, err := d.SpeakerList(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, n := range list.Find(typed) {
+			out = append(out, list.Name(n.Index))
+		}
+		return strings.Join(out, ", ")
+	}
+	ruiz := note(t, d, "The harbour is safe.", "Ana Ruiz")
+	if got := find("ru"); got != "Ana Ruiz" {
+		t.Errorf("found %q", got)
+	}
+	note(t, d, "The pool leaks.", "Per Ruud")
+	if got := find("ru"); got != "Ana Ruiz, Per Ruud" {
+		t.Errorf("with somebody new, found %q", got)
+	}
+	who, err := d.Speaker(ctx, ruiz.Speaker)
+	if err != nil {
+		t.Fatal(err)
+	}
+	renamed := *who
+	renamed.Name = "Ana Reyes"
+	if err := d.EditSpeaker(ctx, renamed); err != nil {
+		t.Fatal(err)
+	}
+	if got := find("reyes"); got != "Ana Reyes" {
+		t.Errorf("after the renaming, found %q", got)
+	}
+}

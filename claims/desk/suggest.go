@@ -61,18 +61,3 @@ func (d *Desk) SaidBefore(ctx context.Context, id claims.ID, limit int) ([]Earli
 	slices.SortStableFunc(out, func(a, b Earlier) int { return cmp.Compare(b.Score, a.Score) })
 	return out[:min(len(out), max(limit, 0))], nil
 }
-
-// SpeakerNames lists the names of all speakers in alphabetical order.
-func (d *Desk) SpeakerNames(ctx context.Context) ([]string, error) {
-	d.people.mu.Lock()
-	defer d.people.mu.Unlock()
-	if err := d.people.load(ctx, d.store); err != nil {
-		return nil, err
-	}
-	out := make([]string, 0, len(d.people.byID))
-	for _, s := range d.people.byID {
-		out = append(out, s.Name)
-	}
-	slices.Sort(out)
-	return out, nil
-}

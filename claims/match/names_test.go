@@ -35,3 +35,17 @@ func TestNames(t *testing.T) {
 		t.Errorf("nonsense finds %v", got)
 	}
 }
+
+func TestAListOfNamesIsAskedOftenAndFindsTheSame(t *testing.T) {
+	names := []string{"Orla Venn", "Pádraig Ó Lachtnáin", "Søren Holm", "STRASSE", "Straße", "tab\tname", "", "Ana Ruiz"}
+	list := NewNameList(names)
+	for typed, want := range map[string]string{
+		"soren": "Søren Holm", "ov": "Orla Venn", "straß": "Straße", "STRAS": "STRASSE", "ó": "Orla Venn", "anna riz": "Ana Ruiz", "tabn": "tab\tname",
+	} {
+		for range 2 { // the second time with what the first has left
+			if got := list.Find(typed); len(got) == 0 || list.Name(got[0].Index) != want {
+				t.Errorf("%q finds %v, want %q first", typed, got, want)
+			}
+		}
+	}
+}

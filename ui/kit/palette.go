@@ -93,7 +93,7 @@ func (p *Palette) Hide() {
 // those of other letters, and Enter waits for it.
 func (p *Palette) ask(typed string) {
 	p.pending, p.enter = true, false
-	Fetch(p.jobs, paletteSlot, func(ctx context.Context) ([]Entry, error) {
+	FetchSoon(p.jobs, paletteSlot, Patience, func(ctx context.Context) ([]Entry, error) {
 		return p.match(ctx, typed)
 	}, func(entries []Entry, err error) {
 		p.list.SetItems(entries)

@@ -199,8 +199,11 @@ func TestThePaletteShowsTheMatchedLettersAndDoesTheFirst(t *testing.T) {
 func TestEnterInThePaletteWaitsForTheAnswerToTheLastLetter(t *testing.T) {
 	kittest.App(t)
 	jobs, q := newTestJobs(t)
-	did := ""
+	did, gate := "", make(chan struct{})
 	p := NewPalette(jobs, func(_ context.Context, typed string) ([]Entry, error) {
+		if typed != "" {
+			<-gate // longer than the window waits
+		}
 		return []Entry{{Title: "for " + typed, Do: func() { did = typed }}}, nil
 	})
 	w := kittest.Window(t, widget.NewLabel("page"), 900, 700)
@@ -211,6 +214,7 @@ func TestEnterInThePaletteWaitsForTheAnswerToTheLastLetter(t *testing.T) {
 	if did != "" {
 		t.Fatalf("a line of an older query was done: %q", did)
 	}
+	close(gate)
 	q.Until(func() bool { return did != "" })
 	if did != "sample" {
 		t.Errorf("did %q", did)
