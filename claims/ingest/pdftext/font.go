@@ -95,6 +95,11 @@ func (f *file) composite(out *font, d dict) {
 		return
 	}
 	kid := f.dict(kids[0])
+	if emptyMap(out.unicode) {
+		if own := f.ownCharacters(d, kid); own != nil {
+			out.unicode = own
+		}
+	}
 	out.missing = 1000
 	if v, ok := kid["DW"]; ok {
 		out.missing = f.num(v)
