@@ -1,22 +1,17 @@
 package extract
 
-// asides ends a content that follows its cue where the quotation in it ends
+// withoutAside ends a content that follows its cue where the quotation in it ends
 // and the reporter goes on after a comma or dash: called it “absurd,” which
 // did not please the minister. In three of four such sentences of PolNeAR what
 // comes after is the reporter's.
-func (a *article) asides() {
-	for _, d := range a.drafts {
-		if d.head < 0 || d.rule != "" {
-			continue
-		}
-		st := &d.content[len(d.content)-1]
-		if st.First < d.head {
-			continue
-		}
-		if q := a.lastQuotation(st.First, st.Last, d.head); q >= 0 {
-			if end := int(a.scene.Quote[q].Last); end < st.Last && !a.appositive(q) && a.aside(end, st.Last) {
-				st.Last = end
-			}
+func (a *article) withoutAside(d *draft) {
+	st := &d.content[len(d.content)-1]
+	if st.First < d.head {
+		return
+	}
+	if q := a.lastQuotation(st.First, st.Last, d.head); q >= 0 {
+		if end := int(a.scene.Quote[q].Last); end < st.Last && !a.appositive(q) && a.aside(end, st.Last) {
+			st.Last = end
 		}
 	}
 }

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"onrecord/claims/extract/attribution"
-)
+import "onrecord/claims/extract/attribution"
 
 // credits makes statements of quotations that their paragraph credits to
 // somebody after a dash: “…” — Jo Marsh.
@@ -112,28 +108,6 @@ func (a *article) verbAtColon(verb int) (attribution.Stretch, bool) {
 		}
 	}
 	return none, false
-}
-
-// behindComma is the token behind the first comma of a range, or the one behind
-// the range.
-func (a *article) behindComma(first, last int) int {
-	for i := first; i < last; i++ {
-		if a.token(i).Word == "," {
-			return i + 1
-		}
-	}
-	return last + 1
-}
-
-// verbGroup is the head with the auxiliaries or copula before it.
-func (a *article) verbGroup(head, most int) attribution.Stretch {
-	st := attribution.Stretch{First: head, Last: min(head, most)}
-	for _, k := range a.scene.Kids(head) {
-		if rel := a.token(int(k)).Rel; (strings.HasPrefix(rel, "aux") || rel == "cop") && int(k) < st.First {
-			st.First = int(k)
-		}
-	}
-	return st
 }
 
 // headlines reads the forms that only headlines have: "Regulator: Water bills

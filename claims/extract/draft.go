@@ -152,19 +152,19 @@ func (d *draft) covers(i int) bool {
 
 func (a *article) token(i int) *lang.Token { return &a.doc.Tokens[i] }
 
-// words is the stretch from the first token to the last word, without the marks
-// behind it.
-func (a *article) words(first, last int) attribution.Stretch {
-	for last > first && !a.scene.IsWord(last) {
-		last--
+// put gives the draft's parts to the one with the same head, or adds it where
+// its words are free.
+func (a *article) put(d *draft) {
+	for _, o := range a.drafts {
+		if o.head == d.head {
+			o.content, o.cue, o.source = d.content, d.cue, d.source
+			return
+		}
 	}
-	return attribution.Stretch{First: first, Last: last}
-}
-
-// saidWords is the same for what may be a content: marks within a quotation stay.
-func (a *article) saidWords(first, last int) attribution.Stretch {
-	for last > first && !a.scene.IsWord(last) && a.token(last).Quote < 0 {
-		last--
+	for _, st := range d.content {
+		if !a.free(st.First, st.Last) {
+			return
+		}
 	}
-	return attribution.Stretch{First: first, Last: last}
+	a.add(d)
 }

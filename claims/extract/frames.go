@@ -117,25 +117,6 @@ func (a *article) mentionAndVerb(from, to int) (int, attribution.Stretch) {
 	return -1, attribution.Stretch{}
 }
 
-// nounPhrase reports whether the words are a determiner and nouns with what
-// modifies them.
-func (a *article) nounPhrase(st attribution.Stretch) bool {
-	for i := st.First; i <= st.Last; i++ {
-		if !a.nominal(i) && a.token(i).Tag != "HYPH" {
-			return false
-		}
-	}
-	return a.token(st.First).Tag == "DT"
-}
-
-func (a *article) pronoun(i int) bool {
-	switch a.token(i).Lower {
-	case "he", "she", "they", "it", "i", "we":
-		return true
-	}
-	return false
-}
-
 // beforeThat reads a sentence that begins with a mention, a verb of speech or
 // thought that the tagger took for a noun, "that" and a clause.
 func (a *article) beforeThat(sent int) *draft {
@@ -189,76 +170,4 @@ func (a *article) thatBehind(i, last int) int {
 		}
 	}
 	return -1
-}
-
-// addressedForms are finite forms of the verbs that name the hearer first.
-var addressedForms = finiteForms("assure inform remind warn convince persuade promise advise notify reassure")
-
-// clause reports whether the words hold a finite verb.
-func (a *article) clause(first, last int) bool {
-	for i := first; i <= last; i++ {
-		if a.finite(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// finite reports whether the token can be the finite verb of a clause.
-func (a *article) finite(i int) bool {
-	switch a.token(i).Tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
-}
-
-// speech reports whether the token can be a finite verb of speech or thought,
-// also where the tagger took it for a noun: "predict", "insists", "state".
-func (a *article) speech(i int) bool {
-	t := a.token(i)
-	switch t.Tag {
-	case "VBD", "VBZ", "VBP", "VBN":
-		return saidForms[t.Lower]
-	case "NN", "NNS", "JJ", "VB":
-		return saidForms[t.Lower] && i > 0 && a.token(i-1).Tag != "IN"
-	}
-	return false
-}
-
-// voiced reports whether the token can tell, beside a quotation, how somebody
-// spoke: also by a sound or gesture.
-func (a *article) voiced(i int) bool {
-	return a.speech(i) || soundForms[a.token(i).Lower] && i > 0 && a.token(i-1).Tag != "IN" && a.token(i-1).Tag != "DT"
-}
-
-// soundForms are finite forms of verbs that speak only beside a quotation.
-var soundForms = finiteForms(`laugh chuckle giggle sob weep sigh cry grin smile beam shrug nod groan moan gasp wink scoff snap bark
-	mumble mutter murmur snort sneer growl roar yell scream fume gush shoot muse chime enthuse deadpan`)
-
-// saidForms are finite forms of verbs of speech and thought.
-var saidForms = finiteForms(`say tell announce state declare claim confirm argue insist explain reveal report warn promise deny
-	testify reply comment believe think suspect fear hope estimate predict forecast complain admit concede contend maintain suggest
-	recall remember write note add doubt dispute hint imply conclude acknowledge allege assert assure boast caution counter demand disagree agree joke
-	lament observe quip remark reiterate respond retort shout stress vow whisper wonder worry ask answer propose recommend`)
-
-// finiteForms makes third person and past of regular verbs; the few irregular
-// ones are listed.
-func finiteForms(verbs string) map[string]bool {
-	out := wordSet("said told tells thought wrote foretold")
-	for v := range wordSet(verbs) {
-		out[v] = true
-		switch {
-		case strings.HasSuffix(v, "y") && !strings.HasSuffix(v, "ay"):
-			stem := strings.TrimSuffix(v, "y")
-			out[stem+"ies"], out[stem+"ied"] = true, true
-		case strings.HasSuffix(v, "e"):
-			out[v+"s"], out[v+"d"] = true, true
-		case strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ss"):
-			out[v+"es"], out[v+"ed"] = true, true
-		default:
-			out[v+"s"], out[v+"ed"] = true, true
-		}
-	}
-	return out
 }

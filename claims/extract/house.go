@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode"
+
 	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
 )
@@ -240,4 +243,19 @@ func (a *article) sentenceEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// timeOfEntry takes the time at the head of an entry of a live blog out of its
+// content and source: "10:32 The minister says …".
+func (a *article) timeOfEntry(d *draft) {
+	for _, part := range [][]attribution.Stretch{d.content, d.source} {
+		if len(part) == 0 {
+			continue
+		}
+		i := part[0].First
+		w := a.token(i).Word
+		if i == a.doc.Paragraphs[a.scene.Para[i]].First && i < part[0].Last && len(w) >= len("9:15") && unicode.IsDigit(rune(w[0])) && strings.ContainsAny(w, ":.") && !strings.HasSuffix(w, ".") && a.capital(a.scene.NextWord(i)) {
+			part[0].First = a.scene.NextWord(i)
+		}
+	}
 }

@@ -2,23 +2,66 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"onrecord/claims/extract/attribution"
 )
 
-// mend sets right what the models get wrong where the parse misleads them:
-// each of these forms is plain on the page.
+// mend sets right what the models get wrong where the parse misleads them: each of
+// these forms is plain on the page. All drafts are still the models' own.
 func (a *article) mend() {
 	for _, d := range a.drafts {
-		if d.head < 0 || d.rule == blockQuotation {
-			continue
-		}
 		a.inverted(d)
 		a.occasionAsContent(d)
 		a.wholeName(d)
+		a.mendCue(d)
 	}
+	a.coordinated()
+	for _, d := range a.drafts {
+		a.mendContent(d)
+		a.mendSource(d)
+		a.fromThat(d)
+	}
+}
+
+// mendCue sets right where the cue and what surrounds it were divided wrongly.
+func (a *article) mendCue(d *draft) {
+	a.accordingTo(d)
+	a.possessed(d)
+	a.hearsay(d)
+	a.recipient(d)
+	a.relative(d)
+}
+
+// mendContent sets right where a content begins and ends beside its cue.
+func (a *article) mendContent(d *draft) {
+	a.withoutAside(d)
+	a.timeFirst(d)
+	a.fronted(d)
+	a.subjectNoun(d)
+	a.around(d)
+	a.ownParagraph(d)
+	a.wholeQuotation(d)
+}
+
+// mendSource finds a source that the models did not see, and takes in what belongs
+// to it and out what only stands beside it: a role, the day, the occasion.
+func (a *article) mendSource(d *draft) {
+	if len(d.source) == 0 {
+		a.capitalSubject(d)
+		a.nameInContent(d)
+		a.unseenSubject(d)
+	}
+	if len(d.source) != 1 {
+		return
+	}
+	a.withoutAuxiliary(d)
+	a.wholePossessive(d)
+	a.withAppositive(d)
+	a.afterConjunction(d)
+	a.roleInContent(d)
+	a.leadIn(d)
+	a.ownersHead(d)
+	a.trailing(d)
 }
 
 // inverted turns round a draft that took the speaker after the verb for what
@@ -66,25 +109,6 @@ func (a *article) occasionAsContent(d *draft) {
 	d.notes = append(d.notes, "the words before the speaker are the content")
 }
 
-// mention reports whether the stretch reads as the name or role of a person:
-// a noun phrase that begins with a noun, a capital or an article and holds no
-// verb before its first comma.
-func (a *article) mention(st attribution.Stretch) bool {
-	named := false
-	for i := st.First; i <= st.Last && a.token(i).Word != ","; i++ {
-		t := a.token(i)
-		if t.Quote != a.token(st.First).Quote || t.Tag == "" {
-			return false
-		}
-		switch t.Tag[0] {
-		case 'V', 'M', 'T', 'W':
-			return false
-		}
-		named = named || a.capital(i) || a.scene.Personal(i)
-	}
-	return named
-}
-
 // turnedRound reports whether what follows the verb of speech can only be its
 // subject, and what stands before it what was said: a name, or a noun phrase where
 // the words before are a plain clause and the verb has no other subject.
@@ -102,24 +126,6 @@ func (a *article) turnedRound(d *draft, before attribution.Stretch) bool {
 func (a *article) hasOwnSubject(d *draft) bool {
 	_, ok := a.subjectOf(a.firstVerb(d.head))
 	return ok || !a.finite(d.head)
-}
-
-// described reports whether the stretch is a noun phrase and nothing else.
-func (a *article) described(st attribution.Stretch) bool {
-	if t := a.token(st.First); t.Tag != "DT" && t.Tag != "PRP$" {
-		return false
-	}
-	for i := st.First; i <= st.Last; i++ {
-		if t := a.token(i); a.finite(i) || t.Tag == "TO" || t.Tag == "CC" || t.Lower == "that" || t.Quote != a.token(st.First).Quote {
-			return false
-		}
-	}
-	return true
-}
-
-func (a *article) capital(i int) bool {
-	r, _ := utf8.DecodeRuneInString(a.token(i).Word)
-	return unicode.IsUpper(r)
 }
 
 // sentenceBefore is the quotation that ends before the mark at token i or, in
@@ -141,60 +147,4 @@ func (a *article) sentenceBefore(i int) (attribution.Stretch, bool) {
 		}
 	}
 	return attribution.Stretch{}, false
-}
-
-// timeOfEntry takes the time at the head of an entry of a live blog out of its
-// content and source: "10:32 The minister says …".
-func (a *article) timeOfEntry(d *draft) {
-	for _, part := range [][]attribution.Stretch{d.content, d.source} {
-		if len(part) == 0 {
-			continue
-		}
-		i := part[0].First
-		w := a.token(i).Word
-		if i == a.doc.Paragraphs[a.scene.Para[i]].First && i < part[0].Last && len(w) >= len("9:15") && unicode.IsDigit(rune(w[0])) && strings.ContainsAny(w, ":.") && !strings.HasSuffix(w, ".") && a.capital(a.scene.NextWord(i)) {
-			part[0].First = a.scene.NextWord(i)
-		}
-	}
-}
-
-// wholeName completes a source that was cut inside a run of names and nouns:
-// [Fire chief] Andre Lomax, Harbour [chief Nils Oberon].
-func (a *article) wholeName(d *draft) {
-	if len(d.source) != 1 {
-		return
-	}
-	st := &d.source[0]
-	for i := st.Last + 1; a.joins(i, st.Last, d); i++ {
-		st.Last = i
-	}
-	for i := st.First - 1; i >= 0 && a.joins(i, st.First, d) && !a.temporal(i); i-- {
-		st.First = i
-	}
-}
-
-// joins reports whether token i continues the run of nouns at token at.
-func (a *article) joins(i, at int, d *draft) bool {
-	if i < 0 || i >= len(a.doc.Tokens) || d.covers(i) || inside(d.cue, i) || a.token(i).Sent != a.token(at).Sent || a.token(i).Quote != a.token(at).Quote {
-		return false
-	}
-	noun := func(k int) bool {
-		return a.scene.IsWord(k) && (strings.HasPrefix(a.token(k).Tag, "NN") || a.scene.MayBePerson(k))
-	}
-	if !noun(i) || !noun(at) {
-		return false
-	}
-	return a.token(max(i, at)).Tag == "NNP" || i < at && a.token(i).Head == at
-}
-
-// temporal reports whether the token names a day, month or other time, which
-// stands beside a source without belonging to it.
-func (a *article) temporal(i int) bool {
-	switch a.token(i).Lower {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "time":
-		return true
-	}
-	return false
 }

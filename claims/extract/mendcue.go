@@ -6,21 +6,6 @@ import (
 	"onrecord/claims/extract/attribution"
 )
 
-// mendCues sets right where the cue and what surrounds it were divided wrongly.
-func (a *article) mendCues() {
-	for _, d := range a.drafts {
-		if d.head < 0 || d.rule == blockQuotation {
-			continue
-		}
-		a.accordingTo(d)
-		a.possessed(d)
-		a.hearsay(d)
-		a.recipient(d)
-		a.relative(d)
-	}
-	a.coordinated()
-}
-
 // accordingTo keeps the two words together.
 func (a *article) accordingTo(d *draft) {
 	to := d.head + 1
@@ -77,9 +62,6 @@ func (a *article) hearsay(d *draft) {
 		}
 	}
 }
-
-// addressed are verbs that name the hearer before the content.
-var addressed = wordSet("tell assure inform remind warn convince persuade promise advise notify reassure")
 
 // recipient leaves the hearer out of the content: "assured the wardens of the mill
 // they would be paid".

@@ -54,21 +54,3 @@ func (a *article) unjoinedVerb(st *attribution.Stretch) int {
 func (a *article) mainVerb(verb int, st *attribution.Stretch) bool {
 	return verb > st.First+2 && verb <= st.Last && a.token(verb).Quote == a.token(st.First-1).Quote && a.token(verb).Quote == a.token(st.First).Quote && strings.HasPrefix(a.token(verb).Tag, "VB") && a.groupStart(verb) > st.First+2
 }
-
-// groupStart is the first of a verb's auxiliaries and adverbs.
-func (a *article) groupStart(verb int) int {
-	first := verb
-	for first > 0 && a.token(first-1).Head == verb && (strings.HasPrefix(a.token(first-1).Rel, "aux") || a.token(first-1).Rel == "advmod" || a.token(first-1).Rel == "cop") {
-		first--
-	}
-	return first
-}
-
-// auxiliaryVerb reports whether the token can be an auxiliary.
-func (a *article) auxiliaryVerb(i int) bool {
-	switch a.token(i).Lemma {
-	case "have", "be", "do":
-		return true
-	}
-	return a.token(i).Tag == "MD"
-}

@@ -6,27 +6,6 @@ import (
 	"onrecord/claims/extract/attribution"
 )
 
-// mendSources takes out of a source what stands beside it: the day, the
-// occasion, somebody's quoted words.
-func (a *article) mendSources() {
-	for _, d := range a.drafts {
-		if d.head >= 0 && len(d.source) == 0 {
-			a.capitalSubject(d)
-			a.nameInContent(d)
-		}
-		if d.head >= 0 {
-			a.subjectElsewhere(d)
-		}
-		if d.head < 0 || len(d.source) != 1 {
-			continue
-		}
-		a.roleInContent(d)
-		a.leadIn(d)
-		a.ownersHead(d)
-		a.trailing(d)
-	}
-}
-
 // nameInContent gives back a name between commas that the content took from a
 // source of which nothing was seen: [The eggs are gone, the keeper,] [Ada Ide],
 // said.
@@ -116,15 +95,6 @@ func (a *article) capitalSubject(d *draft) {
 	d.source = []attribution.Stretch{{First: first, Last: d.head - 1}}
 }
 
-// nominal reports whether a mention can begin with the token.
-func (a *article) nominal(i int) bool {
-	switch tag := a.token(i).Tag; {
-	case tag == "DT", tag == "PRP", tag == "PRP$", tag == "CD", strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"):
-		return true
-	}
-	return false
-}
-
 // pastTime is the first word after a time that begins at token i, or i.
 func (a *article) pastTime(i, last int) int {
 	k := i
@@ -182,3 +152,144 @@ func (a *article) trailing(d *draft) {
 		return
 	}
 }
+
+// wholeName completes a source that was cut inside a run of names and nouns:
+// [Fire chief] Andre Lomax, Harbour [chief Nils Oberon].
+func (a *article) wholeName(d *draft) {
+	if len(d.source) != 1 {
+		return
+	}
+	st := &d.source[0]
+	for i := st.Last + 1; a.joins(i, st.Last, d); i++ {
+		st.Last = i
+	}
+	for i := st.First - 1; i >= 0 && a.joins(i, st.First, d) && !a.temporal(i); i-- {
+		st.First = i
+	}
+}
+
+// joins reports whether token i continues the run of nouns at token at.
+func (a *article) joins(i, at int, d *draft) bool {
+	if i < 0 || i >= len(a.doc.Tokens) || d.covers(i) || inside(d.cue, i) || a.token(i).Sent != a.token(at).Sent || a.token(i).Quote != a.token(at).Quote {
+		return false
+	}
+	noun := func(k int) bool {
+		return a.scene.IsWord(k) && (strings.HasPrefix(a.token(k).Tag, "NN") || a.scene.MayBePerson(k))
+	}
+	if !noun(i) || !noun(at) {
+		return false
+	}
+	return a.token(max(i, at)).Tag == "NNP" || i < at && a.token(i).Head == at
+}
+
+// withoutAuxiliary gives the cue the auxiliaries and adverbs that the source
+// ends with: [the company] [had earlier said].
+func (a *article) withoutAuxiliary(d *draft) {
+	st, cue := &d.source[0], &d.cue[0]
+	if st.Last+1 != cue.First {
+		return
+	}
+	auxiliary := -1
+	for i := st.Last; i > st.First; i-- {
+		t := a.token(i)
+		if a.finite(i) && (t.Tag == "MD" || t.Lemma == "have" || t.Lemma == "be" || t.Lemma == "do") {
+			auxiliary = i
+			break
+		}
+		if !strings.HasPrefix(t.Tag, "RB") {
+			return
+		}
+	}
+	if auxiliary > st.First {
+		st.Last, cue.First = auxiliary-1, auxiliary
+	}
+}
+
+// wholePossessive joins a source that was cut at a possessive: [UNESCO's
+// director-general].
+func (a *article) wholePossessive(d *draft) {
+	st := &d.source[0]
+	if last := d.cue[0].First - 1; a.token(st.Last).Tag == "POS" && strings.HasPrefix(a.token(d.head).Tag, "VB") && last > st.Last {
+		for i := st.Last + 1; i <= last && a.joinable(d, i); i++ {
+			if i == last {
+				st.Last = last
+			}
+		}
+	}
+	if st.First < 2 || a.token(st.First-1).Tag != "POS" || !a.joinable(d, st.First-2) {
+		return
+	}
+	first := st.First - 2
+	for first > 0 && a.joinable(d, first-1) && a.token(first-1).Sent == a.token(st.First).Sent {
+		first--
+	}
+	if whole := (attribution.Stretch{First: first, Last: st.Last}); !a.covered(d, whole) {
+		*st = whole
+	}
+}
+
+// joinable reports whether the token can be a word within a noun phrase of the
+// source: no part of the cue, in the same quotation.
+func (a *article) joinable(d *draft, i int) bool {
+	if i >= len(a.doc.Tokens) || inside(d.cue, i) || d.covers(i) || a.token(i).Quote != a.token(d.head).Quote {
+		return false
+	}
+	switch tag := a.token(i).Tag; tag {
+	case "HYPH", "DT", "PRP$":
+		return true
+	default:
+		return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
+	}
+}
+
+// covered reports whether the content holds a token of the stretch.
+func (a *article) covered(d *draft, st attribution.Stretch) bool {
+	for i := st.First; i <= st.Last; i++ {
+		if d.covers(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// withAppositive takes in the name between commas that ends right before the cue:
+// [One of them, retired teacher Beth Osgood], called it a handout.
+func (a *article) withAppositive(d *draft) {
+	const longest = 10
+	st, cue := &d.source[0], d.cue[0].First
+	first, last := st.Last+2, cue-2
+	if cue < 2 || last <= first || last-first > longest || a.token(st.Last+1).Word != "," || a.token(cue-1).Word != "," || !a.finite(d.head) {
+		return
+	}
+	name := attribution.Stretch{First: first, Last: last}
+	if a.onePhrase(name) && a.capital(last) && !a.clause(first+1, last) && !a.temporal(last) && !a.covered(d, name) && a.token(first).Quote == a.token(d.head).Quote {
+		st.Last = last
+	}
+}
+
+// afterConjunction takes the noun phrase between a conjunction and the cue for the
+// source where the models took the main clause in front, or how much later it
+// was: The chairman resigned, hours after [a report] blamed him.
+func (a *article) afterConjunction(d *draft) {
+	const longest = 10
+	st, first := &d.source[0], d.cue[0].First
+	if st.Last >= first {
+		return
+	}
+	clause := a.clause(st.First, st.Last)
+	for i := first - 1; i > 0 && i > first-longest && !a.finite(i); i-- {
+		switch a.token(i).Lower {
+		case "after", "before":
+			clause = clause || spansOfTime[a.token(i-1).Lower]
+		case "when", "because", "while":
+		default:
+			continue
+		}
+		if subject := (attribution.Stretch{First: i + 1, Last: first - 1}); clause && subject.First <= subject.Last && a.nominal(subject.First) && a.onePhrase(subject) && !a.covered(d, subject) {
+			*st = subject
+		}
+		return
+	}
+}
+
+var spansOfTime = wordSet("second seconds minute minutes hour hours day days week weeks month months year years moment moments")

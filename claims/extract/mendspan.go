@@ -1,25 +1,6 @@
 package extract
 
-import (
-	"onrecord/claims/extract/attribution"
-	"onrecord/claims/lang"
-)
-
-// mendSpans sets right where a content begins and ends beside its cue, where
-// the page shows it plainly.
-func (a *article) mendSpans() {
-	for _, d := range a.drafts {
-		if d.head < 0 || d.rule == blockQuotation || len(d.content) == 0 {
-			continue
-		}
-		a.timeFirst(d)
-		a.fronted(d)
-		a.subjectNoun(d)
-		a.around(d)
-		a.ownParagraph(d)
-		a.wholeQuotation(d)
-	}
-}
+import "onrecord/claims/extract/attribution"
 
 // wholeQuotation takes in all of the quotation that a colon announces where
 // the content ends within it: her motto: [“Land first,] argue later.”
@@ -95,27 +76,6 @@ func (a *article) fronted(d *draft) {
 	}
 }
 
-// firstWord is the first word of the range, or its first token where it has
-// none.
-func (a *article) firstWord(r lang.Range) int {
-	for i := r.First; i < r.Last; i++ {
-		if a.scene.IsWord(i) {
-			return i
-		}
-	}
-	return r.First
-}
-
-// lastWord is the last word of the range, or its last token.
-func (a *article) lastWord(r lang.Range) int {
-	for i := r.Last - 1; i >= r.First; i-- {
-		if a.scene.IsWord(i) {
-			return i
-		}
-	}
-	return r.Last - 1
-}
-
 // ownParagraph takes out of a content that stands before its cue what is quoted
 // in a later paragraph, where the quotation before was closed: nobody is named
 // for it.
@@ -129,4 +89,55 @@ func (a *article) ownParagraph(d *draft) {
 	if st.First > d.head && a.scene.Para[st.First] > a.scene.Para[d.head] && a.scene.Outermost(p.First) >= 0 && st.First <= p.First+1 {
 		d.content = d.content[:n-1]
 	}
+}
+
+// fromThat begins a content with the "that" which the cue has right behind it, or
+// behind whom it addresses: found [that £14m put by for] dredging had been spent;
+// wrote to the committee [that nobody had seen it].
+func (a *article) fromThat(d *draft) {
+	const farthest = 14 // tokens between the cue and what was seen of the content
+	st := &d.content[len(d.content)-1]
+	cue := d.cue[len(d.cue)-1].Last
+	if st.First <= cue || cue < d.head || a.token(cue+1).Quote != a.token(d.head).Quote || a.token(d.head).Lower == "according" {
+		return
+	}
+	if that := cue + 1; a.token(that).Lower == "that" && st.First > that+1 && st.First-that < farthest {
+		if a.clause(that+1, st.Last) {
+			st.First = that
+		}
+		return
+	}
+	if a.token(st.First).Quote != a.token(d.head).Quote || !a.nominal(st.First) || !a.speech(d.head) {
+		return
+	}
+	for i := st.First; i < st.Last && i < st.First+farthest; i++ {
+		switch t := a.token(i); {
+		case t.Lower == "that" && t.Tag != "DT" && t.Quote == a.token(d.head).Quote:
+			if a.token(st.First-1).Lower == "to" {
+				st.First = i
+			}
+			return
+		case a.finite(i) || t.Word == ",":
+			return
+		}
+	}
+}
+
+// around completes a content that ends before a reporting clause set into its
+// sentence: [The bus], passengers said, [had been speeding].
+func (a *article) around(d *draft) {
+	st := d.content[0]
+	if len(d.content) != 1 || len(d.source) != 1 || st.Last >= d.cue[0].First || a.clause(st.First, st.Last) {
+		return
+	}
+	r := a.doc.Sentences[a.token(d.head).Sent]
+	comma := a.scene.NextWord(st.Last) - 1
+	if a.firstWord(r) != a.first(d) || a.token(comma).Word != "," || a.token(st.First).Quote != a.token(d.head).Quote {
+		return
+	}
+	end := a.insertionEnd(r, max(d.source[0].Last, d.cue[len(d.cue)-1].Last)+1)
+	if end+2 >= r.Last || !a.goesOnWithVerb(end+1) || a.token(end).Quote != a.token(d.head).Quote {
+		return
+	}
+	d.content = append(d.content, attribution.Stretch{First: end + 1, Last: a.lastWord(r)})
 }

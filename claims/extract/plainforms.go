@@ -53,20 +53,6 @@ func (a *article) verbLast(sent int) *draft {
 // hearing are verbs behind which whoever is addressed stands.
 var hearing = wordSet("ask tell assure remind inform promise thank praise call accuse address criticise criticize urge")
 
-// wholeClause reports whether the words are a clause of their own: they hold a
-// finite verb and nothing before it that makes it part of another one.
-func (a *article) wholeClause(st attribution.Stretch) bool {
-	for i := st.First; i <= st.Last; i++ {
-		switch t := a.token(i); {
-		case a.finite(i):
-			return i > st.First && a.token(st.First).Tag != "IN"
-		case strings.HasPrefix(t.Tag, "W"), t.Rel == "mark":
-			return false
-		}
-	}
-	return false
-}
-
 // nounIs reads a noun of saying with its possessor before “is that”: [The
 // keeper's] [excuse] was [that he had been looking at the clock].
 func (a *article) nounIs(sent int) *draft {

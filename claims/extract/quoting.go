@@ -119,11 +119,3 @@ func (a *article) first(d *draft) int {
 	}
 	return i
 }
-
-func (a *article) endsSentence(i int) bool {
-	switch a.token(i).Word {
-	case ".", "!", "?", "…", "...":
-		return true
-	}
-	return false
-}

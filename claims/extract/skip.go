@@ -8,12 +8,6 @@ import (
 	"onrecord/claims/lang"
 )
 
-// saying are verbs of speech: for them the future, the conditional and the
-// missing agent mean that nobody has spoken yet.
-var saying = wordSet(`say tell announce state declare claim confirm argue insist explain reveal report warn promise deny
-	testify ask address respond reply comment speak discuss decide rule believe think expect suspect allege know understand
-	fear hope estimate consider suppose deem schedule`)
-
 // skip takes away what only looks like a statement.
 func (a *article) skip() {
 	trailers := a.trailers()

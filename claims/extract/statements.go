@@ -33,11 +33,6 @@ func read(in Input, doc *lang.Document) *article {
 		}
 	}
 	a.mend()
-	a.mendCues()
-	a.asides()
-	a.mendSpans()
-	a.mendSources()
-	a.mendClauses()
 	a.asClauses()
 	a.valued()
 	a.frames()

@@ -25,14 +25,6 @@ var notTurns = wordSet(`source sources photo photos image credit editor editing 
 	related topics tags read more video watch contact tel email phone date time place where when http https live exclusive
 	breaking updated analysis opinion review explainer factbox timeline profile obituary podcast gallery pictures quiz recap`)
 
-func wordSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
-
 // turns makes a statement of every turn of a dialogue set out in paragraphs.
 func (a *article) turns() {
 	found := a.findTurns()

@@ -6,22 +6,6 @@ import (
 	"onrecord/claims"
 )
 
-// auxiliary finds a dependent auxiliary of the cue by its lower-case form.
-func (a *article) auxiliary(head int, words ...string) bool {
-	for _, k := range a.scene.Kids(head) {
-		rel := a.token(int(k)).Rel
-		if rel != "aux" && rel != "aux:pass" && rel != "mark" && rel != "advmod" {
-			continue
-		}
-		for _, w := range words {
-			if a.token(int(k)).Lower == w {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // notYet reports a cue in the future: "will tell parliament".
 func (a *article) notYet(d *draft) bool {
 	if tag := a.token(d.head).Tag; tag == "VBD" || tag == "VBZ" {
