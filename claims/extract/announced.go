@@ -10,10 +10,9 @@ func (a *article) announcedQuotations() {
 	if a.setFree() {
 		a.claim()
 	}
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		first, last := int(m.First), int(m.Last)
-		if a.doc.Quotations[q].Outer >= 0 || first < 2 || last < first || !a.free(first, last) {
+	for _, q := range a.quotations() {
+		first, last := q.First, q.Last
+		if first < 2 || !a.free(first, last) {
 			continue
 		}
 		head, source, how := -1, []attribution.Stretch(nil), colonCue
@@ -32,7 +31,7 @@ func (a *article) announcedQuotations() {
 		}
 		a.add(&draft{
 			head: head, rule: how, sure: 0.8, bounds: 1, sourced: 1, outer: -1, source: source,
-			content: []attribution.Stretch{{First: first, Last: last}},
+			content: []attribution.Stretch{q},
 			cue:     []attribution.Stretch{a.verbGroup(head, max(head, first-2))},
 		})
 	}
@@ -44,10 +43,9 @@ func (a *article) announcedQuotations() {
 // whether there was one.
 func (a *article) setFree() bool {
 	found := false
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		first, last := int(m.First), int(m.Last)
-		if a.doc.Quotations[q].Outer >= 0 || first < 2 || last < first || a.owner[first] < 0 || a.token(first-1).Word != "," || !a.speech(first-2) {
+	for _, q := range a.quotations() {
+		first := q.First
+		if first < 2 || a.owner[first] < 0 || a.token(first-1).Word != "," || !a.speech(first-2) {
 			continue
 		}
 		d := a.drafts[a.owner[first]]

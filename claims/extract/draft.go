@@ -168,3 +168,15 @@ func (a *article) put(d *draft) {
 	}
 	a.add(d)
 }
+
+// quotations lists the quotations that stand in no other, with their marks.
+func (a *article) quotations() []attribution.Stretch {
+	var out []attribution.Stretch
+	for q := range a.doc.Quotations {
+		m := a.scene.Quote[q]
+		if a.doc.Quotations[q].Outer < 0 && m.Last >= m.First {
+			out = append(out, attribution.Stretch{First: int(m.First), Last: int(m.Last)})
+		}
+	}
+	return out
+}

@@ -10,12 +10,11 @@ import (
 // because the verb looks like a noun: “…,” the rules state. Pilots fear that …
 func (a *article) frames() {
 	a.claim()
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		if a.doc.Quotations[q].Outer >= 0 || m.Last <= m.First || !a.free(int(m.First), int(m.Last)) {
+	for _, q := range a.quotations() {
+		if q.First == q.Last || !a.free(q.First, q.Last) {
 			continue
 		}
-		if d := a.afterQuotation(int(m.First), int(m.Last)); d != nil {
+		if d := a.afterQuotation(q.First, q.Last); d != nil {
 			a.add(d)
 		}
 	}

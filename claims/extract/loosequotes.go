@@ -1,7 +1,5 @@
 package extract
 
-import "onrecord/claims/extract/attribution"
-
 // finished is where a running quotation ends that the reporter goes on from in
 // words of their own: “We lost the roof. We have nothing left” to sell. What
 // stands behind a comma is the reporter's alone: “We are full,” which helps
@@ -45,11 +43,8 @@ func (a *article) clauseWithin(first, last int) bool {
 // night.” Whoever the text there is about has spoken, which is uncertain.
 func (a *article) loose() {
 	a.claim()
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
-		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(st.First, st.Last) ||
-			!a.standsAlone(st.First, st.Last) || !a.clauseWithin(st.First, st.Last) || !a.endsSentence(st.Last-1) {
+	for _, st := range a.quotations() {
+		if !a.free(st.First, st.Last) || !a.standsAlone(st.First, st.Last) || !a.clauseWithin(st.First, st.Last) || !a.endsSentence(st.Last-1) {
 			continue
 		}
 		a.float(st, looseQuotation)

@@ -19,13 +19,11 @@ const shortest = 3
 func (a *article) running() {
 	a.claim()
 	near := a.paragraphDrafts()
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		st := attribution.Stretch{First: int(m.First), Last: int(m.Last)}
-		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First || !a.free(st.First, st.Last) {
+	for _, st := range a.quotations() {
+		if !a.free(st.First, st.Last) {
 			continue
 		}
-		beside := near[a.scene.Para[m.First]]
+		beside := near[a.scene.Para[st.First]]
 		alone := a.standsAlone(st.First, st.Last)
 		if !alone {
 			if end := a.finished(st.First, st.Last); end >= 0 {
@@ -65,16 +63,11 @@ func (a *article) ledInto(first, last int, near []int) int {
 // bridge, “b.”
 func (a *article) interrupted() {
 	a.claim()
-	before := -1 // the quotation before
-	for q := range a.doc.Quotations {
-		m := a.scene.Quote[q]
-		if a.doc.Quotations[q].Outer >= 0 || m.Last < m.First {
-			continue
-		}
-		if before >= 0 && a.goesOn(int(a.scene.Quote[before].Last), int(m.First)) {
+	all := a.quotations()
+	for i := 1; i < len(all); i++ {
+		if before, q := all[i-1], all[i]; a.goesOn(before.Last, q.First) {
 			a.resume(before, q)
 		}
-		before = q
 	}
 }
 
@@ -89,32 +82,31 @@ func (a *article) goesOn(last, first int) bool {
 
 // resume adds the quotation q to the statement that the one before is of, if
 // nobody else says it.
-func (a *article) resume(before, q int) {
+func (a *article) resume(before, q attribution.Stretch) {
 	const between = 2 // words between a cue and a quotation that is not its own
-	first, last := int(a.scene.Quote[q].First), int(a.scene.Quote[q].Last)
-	k, other := a.owner[a.scene.Quote[before].First+1], a.owner[first+1]
-	if k < 0 || k == other || a.drafts[k].head > first || a.drafts[k].head < int(a.scene.Quote[before].Last) {
+	k, other := a.owner[before.First+1], a.owner[q.First+1]
+	if k < 0 || k == other || a.drafts[k].head > q.First || a.drafts[k].head < before.Last {
 		return
 	}
 	if other >= 0 {
 		d := a.drafts[other]
 		words := 0
-		for i := d.head + 1; i < first; i++ {
+		for i := d.head + 1; i < q.First; i++ {
 			if a.scene.IsWord(i) {
 				words++
 			}
 		}
 		st := &d.content[len(d.content)-1]
-		if d.head < a.drafts[k].head || a.token(d.head).Tag != "VBG" || words < between || st.Last > last {
+		if d.head < a.drafts[k].head || a.token(d.head).Tag != "VBG" || words < between || st.Last > q.Last {
 			return
 		}
-		if st.First >= first-1 {
+		if st.First >= q.First-1 {
 			d.drop("belongs to the quotation around it")
 		} else {
-			st.Last = first - 2
+			st.Last = q.First - 2
 		}
 	}
-	a.goOn(k, attribution.Stretch{First: first, Last: last})
+	a.goOn(k, q)
 }
 
 // free reports whether no token of the range is content, cue or source yet.
