@@ -70,7 +70,7 @@ func bySize(d, e *draft) (smaller, larger *draft) {
 // likelier one for a cue beside it: in “A,” he said, turning to her, “B” both
 // are said.
 func (a *article) partOfQuotation(part, whole *draft) {
-	if len(whole.content) < 2 || part.kind != claims.Direct || part.head < 0 || whole.covers(part.head) {
+	if len(whole.content) < 2 || part.kind != claims.Direct || part.head < 0 {
 		return
 	}
 	if part.sure < whole.sure {

@@ -130,7 +130,7 @@ func (a *article) label(p int, r lang.Range) (turn, bool) {
 		}
 		l, u := countLetters(text[t.Span.Start:t.Span.End])
 		letters, upper = letters+l, upper+u
-		if c, _ := utf8.DecodeRuneInString(t.Word); unicode.IsUpper(c) || unicode.IsPunct(c) {
+		if c, _ := utf8.DecodeRuneInString(t.Word); unicode.IsUpper(c) || strings.ContainsRune("@-'’&/", c) {
 			capital++
 		}
 	}
