@@ -63,6 +63,7 @@ func NewPalette(jobs *Jobs, match Matcher) *Palette {
 // Show opens the palette on a canvas and empties its field.
 func (p *Palette) Show(on fyne.Canvas) {
 	p.on, p.back = on, on.Focused()
+	on.Unfocus() // a cursor that blinks behind the palette draws the window twelve times a second
 	if p.pop == nil {
 		body := container.NewBorder(container.NewPadded(p.field), nil, nil, spacer(theme.Padding()), container.NewStack(p.list, p.none))
 		p.pop = widget.NewPopUp(body, on)
