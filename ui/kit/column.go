@@ -2,8 +2,6 @@ package kit
 
 import (
 	"context"
-	"sort"
-	"strings"
 
 	"onrecord/ui/kit/look"
 
@@ -68,70 +66,4 @@ type SourceFunc[T any] func(ctx context.Context, q Query, offset, limit int) ([]
 // Page calls the function.
 func (f SourceFunc[T]) Page(ctx context.Context, q Query, offset, limit int) ([]T, int, error) {
 	return f(ctx, q, offset, limit)
-}
-
-// SliceSource serves rows that are already in memory, ordered by the Less of
-// the columns and filtered by the words of the query, all of which a row must
-// contain in one of its cells.
-func SliceSource[T any](rows []T, columns []Column[T]) Source[T] {
-	type answer struct {
-		query Query
-		rows  []T
-	}
-	last := make(chan *answer, 1) // holds the latest answer; taking it is the lock
-	last <- nil
-	return SourceFunc[T](func(ctx context.Context, q Query, offset, limit int) ([]T, int, error) {
-		known := <-last
-		if known == nil || known.query != q {
-			known = &answer{query: q, rows: arrange(ctx, rows, columns, q)}
-		}
-		if ctx.Err() != nil {
-			last <- nil
-			return nil, 0, ctx.Err()
-		}
-		last <- known
-		from := min(offset, len(known.rows))
-		to := min(offset+limit, len(known.rows))
-		return known.rows[from:to], len(known.rows), nil
-	})
-}
-
-func arrange[T any](ctx context.Context, rows []T, columns []Column[T], q Query) []T {
-	words := strings.Fields(strings.ToLower(q.Filter))
-	var out []T
-	for _, row := range rows {
-		if ctx.Err() != nil {
-			return nil
-		}
-		if matches(row, columns, words) {
-			out = append(out, row)
-		}
-	}
-	for _, c := range columns {
-		if c.ID == q.Sort && c.Less != nil {
-			less := func(i, k int) bool { return c.Less(out[i], out[k]) }
-			if q.Descending {
-				less = func(i, k int) bool { return c.Less(out[k], out[i]) }
-			}
-			sort.SliceStable(out, less)
-		}
-	}
-	return out
-}
-
-func matches[T any](row T, columns []Column[T], words []string) bool {
-	if len(words) == 0 {
-		return true
-	}
-	var all strings.Builder
-	for _, c := range columns {
-		all.WriteString(strings.ToLower(c.Cell(row).Text))
-		all.WriteByte('\n')
-	}
-	for _, w := range words {
-		if !strings.Contains(all.String(), w) {
-			return false
-		}
-	}
-	return true
 }
