@@ -178,7 +178,7 @@ func samePerson(x, y *oneName, a, b *Names) Duplicate {
 	if last == "" {
 		return Duplicate{}
 	}
-	score, how := sameGiven(p[:len(p)-given], q[:len(q)-given])
+	score, how := sameGiven(x, y, len(p)-given, len(q)-given)
 	switch {
 	case score == 0 || last != exact && how == byInitial:
 		return Duplicate{}
@@ -216,12 +216,13 @@ func oneSlip(a, b string) bool {
 	return len(a) >= least && len(b) >= least && a[0] == b[0] && words.NewSpeller(a).Distance(b) == 1
 }
 
-// sameGiven compares given names one by one. A middle name may be missing; an
-// initial stands for any name that begins with it.
-func sameGiven(p, q []string) (float64, string) {
-	if len(p) > len(q) {
-		p, q = q, p
+// sameGiven compares given names, the first n and m words of two names, one by one. A
+// middle name may be missing; an initial stands for any name that begins with it.
+func sameGiven(x, y *oneName, n, m int) (float64, string) {
+	if n > m {
+		x, y, n, m = y, x, m, n
 	}
+	p, q := x.parts[:n], y.parts[:m]
 	score, how := 0.9, "the given names agree"
 	for i, g := range p {
 		switch h := q[i]; {
@@ -233,7 +234,7 @@ func sameGiven(p, q []string) (float64, string) {
 			score, how = min(score, 0.7), byInitial
 		case lang.ShortForms(g, h):
 			score, how = min(score, 0.75), "one is short for the other"
-		case spelling(g) == spelling(h):
+		case x.spelled[i] == y.spelled[i]:
 			score, how = min(score, 0.85), "two spellings of one name"
 		case oneSlip(g, h) && !(firstNames()[g] && firstNames()[h]) && g[len(g)-1] == h[len(h)-1]:
 			score, how = min(score, 0.6), "one letter apart"
