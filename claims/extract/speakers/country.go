@@ -2,7 +2,6 @@ package speakers
 
 import (
 	"strings"
-	"sync"
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
@@ -10,16 +9,12 @@ import (
 
 // countries tell the country behind its name, in lower case, and behind the
 // adjectives for it.
-var countries = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	lines("countries", func(line string) {
-		name, adjectives, _ := strings.Cut(line, ":")
-		out[strings.ToLower(name)] = name
-		for _, adj := range strings.Fields(adjectives) {
-			out[adj] = name
-		}
-	})
-	return out
+var countries = table("countries", func(out map[string]string, line string) {
+	name, adjectives, _ := strings.Cut(line, ":")
+	out[strings.ToLower(name)] = name
+	for _, adj := range strings.Fields(adjectives) {
+		out[adj] = name
+	}
 })
 
 // governmentOf words "the government", where nothing in the article says more,

@@ -1,22 +1,15 @@
 package speakers
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // indexNames are the short names that a newsroom's index lists in full: "us" is
 // the United States.
-var indexNames = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	lines("index-names", func(line string) {
-		full, short, _ := strings.Cut(line, ":")
-		for _, s := range strings.Fields(short) {
-			out[s] = full
-		}
-		out[spelling(strings.ToLower(full))] = full
-	})
-	return out
+var indexNames = table("index-names", func(out map[string]string, line string) {
+	full, short, _ := strings.Cut(line, ":")
+	for _, s := range strings.Fields(short) {
+		out[s] = full
+	}
+	out[spelling(strings.ToLower(full))] = full
 })
 
 // spelling writes British forms as American ones.

@@ -1,27 +1,20 @@
 package speakers
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // leaders tell, behind an office and a surname ("minister merkel"), the full
 // name; "" where two share both.
-var leaders = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	lines("leaders", func(line string) {
-		office, names, _ := strings.Cut(line, ":")
-		for name := range strings.SplitSeq(names, "|") {
-			name = strings.TrimSpace(name)
-			words := foldWords(name)
-			key := office + " " + words[len(words)-1]
-			if _, two := out[key]; two {
-				name = ""
-			}
-			out[key] = name
+var leaders = table("leaders", func(out map[string]string, line string) {
+	office, names, _ := strings.Cut(line, ":")
+	for name := range strings.SplitSeq(names, "|") {
+		name = strings.TrimSpace(name)
+		words := foldWords(name)
+		key := office + " " + words[len(words)-1]
+		if _, two := out[key]; two {
+			name = ""
 		}
-	})
-	return out
+		out[key] = name
+	}
 })
 
 // leader is the full name of a head of state or government whom the article

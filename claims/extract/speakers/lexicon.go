@@ -134,6 +134,15 @@ func loadLexicon() *lexicon {
 	return l
 }
 
+// table reads a list into a map when it is first asked for.
+func table(list string, read func(out map[string]string, line string)) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		out := map[string]string{}
+		lines(list, func(line string) { read(out, line) })
+		return out
+	})
+}
+
 // lines calls f with every line of a list that is not a remark.
 func lines(list string, f func(string)) {
 	data, err := assets.Lexicons.ReadFile("lexicons/" + list + ".txt")
