@@ -26,6 +26,7 @@ const (
 type block struct {
 	text string
 	role role
+	size int // of the type, in half points; 0 where it is the document's own
 }
 
 // compose makes the article of a document's paragraphs. The masthead, title,

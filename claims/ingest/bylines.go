@@ -135,11 +135,17 @@ func isJob(s string) bool {
 	return false
 }
 
+// releaseMark is what press offices put above a release.
+var releaseMark = regexp.MustCompile(`(?i)^(?:for (?:immediate|media|press) (?:release|use)|(?:press|news|media) (?:release|statement|advisory)|embargoed\b.*|pressemitteilung|medienmitteilung|sperrfrist\b.*|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|breaking news)$`)
+
 // isName reports whether the words can be names of people or of a desk: a few
 // words, begun in upper case but for particles.
 func isName(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 12 || len(s) > 100 || strings.ContainsAny(s, "?!\"“”:;()[]{}<>@/") {
+		return false
+	}
+	if releaseMark.MatchString(s) {
 		return false
 	}
 	upper := 0

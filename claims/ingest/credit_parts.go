@@ -109,7 +109,7 @@ func bare(part string) string {
 }
 
 // shareWords are on the buttons beside a headline.
-var shareWords = wordSet("facebook whatsapp twitter linkedin telegram pinterest reddit instagram email e-mail print share flipboard xing bluesky mastodon tumblr messenger imprimer partager teilen drucken compartir partilhar dela del bookmark")
+var shareWords = wordSet("facebook whatsapp twitter linkedin telegram pinterest reddit instagram email e-mail print share flipboard xing bluesky mastodon tumblr messenger like comment restack save imprimer partager teilen drucken compartir partilhar dela del bookmark")
 
 // writers reports whether a part is the name of a writer, or several joined.
 func writers(part string) bool {

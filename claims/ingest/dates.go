@@ -65,7 +65,8 @@ var datesIn = []*regexp.Regexp{
 	regexp.MustCompile(`\b\d{1,2}(?:\. ?|/|-)\d{1,2}(?:\. ?|/|-)(?:19|20)\d\d`),
 	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,13}\.?,? (?:de |del )?(?:19|20)\d\d`),
 	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? |,)(?:19|20)\d\d`),
-	regexp.MustCompile(`\b(?:19|20)\d\d\. ?\p{L}{3,12}\.? \d{1,2}\b`), // Hungarian begins with the year
+	regexp.MustCompile(`\p{L}{3} {1,2}\d{1,2} \d\d:\d\d:\d\d(?: [A-Z]{3,4})? (?:19|20)\d\d`), // as the programs of lists write it
+	regexp.MustCompile(`\b(?:19|20)\d\d\. ?\p{L}{3,12}\.? \d{1,2}\b`),                        // Hungarian begins with the year
 }
 
 var (

@@ -3,6 +3,7 @@ package ingest
 import (
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"onrecord/claims"
@@ -55,6 +56,7 @@ func readDOCX(j *job, name string, data []byte) ([]Item, error) {
 	d := docx{styles: docxStyles(parts[path.Join(dir, "styles.xml")])}
 	d.below(parts[main].find("body"))
 	d.end()
+	largestTitle(d.blocks)
 	for _, notes := range []string{"footnotes.xml", "endnotes.xml"} {
 		d.notes(parts[path.Join(dir, notes)])
 	}
@@ -150,20 +152,42 @@ func docxStyles(root *element) map[string]role {
 	return out
 }
 
+// largestTitle finds the title of a document that has no heading: the line among
+// the first that is set larger than all the others.
+func largestTitle(blocks []block) {
+	const usual, larger, words = 24, 1.2, 3
+	at, largest := -1, 0
+	for i, b := range blocks[:min(len(blocks), 2*mastheadSize)] {
+		switch {
+		case b.role == heading || b.role == title:
+			return
+		case b.size > largest:
+			at, largest = i, b.size
+		case b.size == largest && at >= 0:
+			at = -1 // there are two of them
+		}
+	}
+	if at >= 0 && float64(largest) > usual*larger && len(strings.Fields(blocks[at].text)) > words && headline(blocks[at].text) {
+		blocks[at].role = title
+	}
+}
+
 // docx collects the paragraphs of a document.
 type docx struct {
 	styles map[string]role
 	blocks []block
 	run    strings.Builder
 	role   role
+	size   int  // of the largest type in the run
 	joined bool // the mark at the end of the last paragraph was deleted
 }
 
 func (d *docx) end() {
 	if d.run.Len() > 0 {
-		d.blocks = append(d.blocks, block{text: d.run.String(), role: d.role})
+		d.blocks = append(d.blocks, block{text: d.run.String(), role: d.role, size: d.size})
 		d.run.Reset()
 	}
+	d.size = 0
 }
 
 func (d *docx) below(e *element) {
@@ -186,6 +210,9 @@ func (d *docx) element(e *element) {
 		d.row(e)
 	case "r":
 		if p := e.child("rPr"); p.child("vanish") == nil || p.child("vanish").attr("val") == "0" {
+			if n, err := strconv.Atoi(p.child("sz").attr("val")); err == nil && e.child("t") != nil {
+				d.size = max(d.size, n)
+			}
 			d.below(e)
 		}
 	case "t":

@@ -71,7 +71,7 @@ func mailBlocks(j *job, src string) []block {
 	return out
 }
 
-var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|^thanks for reading .*\bsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences|` +
+var mailFooter = regexp.MustCompile(`(?i)\bunsubscribe\b|^thanks for reading .*\bsubscribe\b|view (?:this|it) (?:email |message )?(?:in|on) (?:your|a|the) (?:browser|web)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage (?:your )?(?:preferences|subscription)|update your preferences|you[’']re (?:currently )?(?:a|on the) (?:free|paid|list)\b|forwarded this (?:e-?mail|message)\?|` +
 	`\babmelden\b|im browser (?:ansehen|öffnen)|désabonner|désinscrire|(?:voir|lire|afficher) (?:ce|cet) (?:e-?mail|message) dans|darse de baja|cancelar (?:la |su |tu )?suscripción|ver (?:este|el) correo en`)
 
 // unsigned cuts the signature off: what follows a line of two hyphens and a

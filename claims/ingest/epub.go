@@ -76,30 +76,6 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 	return items, nil
 }
 
-// ownHeading is the title of a chapter: the heading that it begins with, where
-// the table of contents has more beside it.
-func ownHeading(c chapter) string {
-	blocks := tidy(c.blocks)
-	if len(blocks) > 0 && blocks[0].role == heading && len(strings.Fields(blocks[0].text)) > 2 && strings.Contains(letters(c.title), letters(blocks[0].text)) {
-		return blocks[0].text
-	}
-	return c.title
-}
-
-// publisherOf names the paper that a book is an issue of. Programs put a word of
-// their own where nobody named a publisher.
-func publisherOf(about *element) string {
-	name := about.child("publisher").words()
-	switch strings.ToLower(name) {
-	case "anonymous", "unknown", "calibre", "none", "n/a":
-		name = ""
-	}
-	if creator := about.child("creator").words(); name == "" && looksLikeOutlet(creator, false) {
-		name = creator
-	}
-	return name
-}
-
 // leastChapter keeps title pages and imprints from becoming articles.
 const leastChapter = 120
 

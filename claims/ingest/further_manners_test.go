@@ -3,6 +3,8 @@ package ingest
 import (
 	"strings"
 	"testing"
+
+	"onrecord/claims/ingest/pdftext"
 )
 
 // TestDigest reads the mails that a list sends as one.
@@ -201,4 +203,62 @@ func TestDayOfReading(t *testing.T) {
 	src := `<html><head><title>Quay to be rebuilt</title><meta property="article:published_time" content="2019-03-05T23:10:44.000Z"></head><body><header><span data-testid="todays-date">Wednesday, March 6, 2019</span></header><article><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg, The Varnholm Courier</p>` +
 		html5(quayStory) + `</article></body></html>`
 	expectRead(t, "quay.html", []byte(src), quayAbout)
+}
+
+// TestMastheadOfPrint takes no name of a paper for the title of a print, however large
+// it is set.
+func TestMastheadOfPrint(t *testing.T) {
+	doc := pdftext.Document{Body: 10, Blocks: []pdftext.Block{
+		{Text: "The Varnholm Courier", Size: 30, Page: 1}, {Text: "Quay to be rebuilt", Size: 20, Page: 1}, {Text: quayStory[0], Size: 10, Page: 1}, {Text: quayStory[1], Size: 10, Page: 1},
+	}}
+	blocks, above := pdfBlocks(doc, meta{})
+	if len(blocks) != 3 || blocks[0].role != title || blocks[0].text != "Quay to be rebuilt" || len(above) != 1 {
+		t.Errorf("read %+v below %q", blocks, above)
+	}
+}
+
+// TestLargestLine takes the line that is set largest for the title of a document
+// that has no heading, and not the letterhead above it.
+func TestLargestLine(t *testing.T) {
+	p := func(text, size string) string {
+		return `<w:p><w:r><w:rPr><w:b/>` + size + `</w:rPr><w:t>` + text + `</w:t></w:r></w:p>`
+	}
+	doc := "<w:document><w:body>" + p("Office of the Harbour Master of Varnholm", "") + p("FOR IMMEDIATE RELEASE", "") + p("5 March 2019", "") + p("Quay to be rebuilt", `<w:sz w:val="32"/>`) + p(strings.Join(quayStory, "</w:t></w:r></w:p><w:p><w:r><w:t>"), "") + "</w:body></w:document>"
+	expectRead(t, "release.docx", zipOf(t, member{"word/document.xml", doc}), about{title: "Quay to be rebuilt", published: "2019-03-05"})
+}
+
+// TestBookOfALayout takes the paragraphs that a program for layout calls headlines
+// where the table of contents only counts.
+func TestBookOfALayout(t *testing.T) {
+	chapter := `<html><head><title>Issue_14</title></head><body><p class="Headline ParaOverride-1">Quay to be rebuilt</p><p class="Byline">By Ingrid Solberg</p><p>5 March 2019</p>` + html5(quayStory) + `</body></html>`
+	expectRead(t, "issue.epub", zipOf(t, member{"mimetype", "application/epub+zip"},
+		member{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`},
+		member{"p.opf", `<package><metadata><publisher>The Varnholm Courier</publisher></metadata><manifest><item id="a" href="a.html"/><item id="n" href="t.html" properties="nav"/></manifest><spine><itemref idref="a"/></spine></package>`},
+		member{"t.html", `<html><body><nav><ol><li><a href="a.html">a</a></li></ol></nav></body></html>`}, member{"a.html", chapter}), quayAbout)
+}
+
+// TestCaptionsOfOthers reads captions in the forms of a video site and of
+// broadcasters.
+func TestCaptionsOfOthers(t *testing.T) {
+	const want = "The old quay at Varnholm will be rebuilt in stone."
+	for name, src := range map[string]string{
+		"talk.sbv":  "0:00:00.599,0:00:04.160\nThe old quay at\nVarnholm\n\n0:00:04.160,0:00:06.770\nwill be rebuilt in stone.\n",
+		"talk.ttml": `<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="00:00:00.600" end="00:00:04.100">The old quay at<br/>Varnholm</p><p begin="00:00:04.200" end="00:00:06.700"><span>will be rebuilt in stone.</span></p></div></body></tt>`,
+	} {
+		items, err := Read(t.Context(), name, []byte(src), Limits{})
+		if err != nil || len(items) != 1 || items[0].Text != want {
+			t.Errorf("%s: read %+v, error %v", name, items, err)
+		}
+	}
+}
+
+// TestNotesOfOtherPages reads a day that is a link, a hidden address and the icon
+// of a site.
+func TestNotesOfOtherPages(t *testing.T) {
+	expectRead(t, "post.html", []byte(`<html><head><title>Quay to be rebuilt</title></head><body><div id="siteIcon"><img alt="The Varnholm Courier"></div><h1>Quay to be rebuilt</h1><article>`+html5(quayStory)+`<footer><p class="author">By Ingrid Solberg</p><ul><li><a href="/p">March 5, 2019 (6:30 pm)</a></li></ul></footer></article></body></html>`),
+		quayAbout)
+	who, _ := creditParts("Ingrid Solberg ingrid at courier.example\nTue Mar  5 17:02:44 CST 2019")
+	if who.byline != "Ingrid Solberg" || who.published.String() != "2019-03-05" {
+		t.Errorf("read %+v", who)
+	}
 }

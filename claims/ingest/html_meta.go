@@ -100,7 +100,8 @@ func people(s string) string {
 	return s
 }
 
-var emailIn = regexp.MustCompile(`[<(]?[^\s@<>()]+@[^\s@<>()]+\.\w+[>)]?`)
+// emailIn is an address, also one that lists hide from programs.
+var emailIn = regexp.MustCompile(`[<(]?[^\s@<>()]+@[^\s@<>()]+\.\w+[>)]?|\b[\w.+-]+ at [a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,8}\b`)
 
 // address is where the page was published: what it says, or where it was
 // saved from. The wrapping of a web archive is taken off.

@@ -108,7 +108,7 @@ func (f *facts) sectionLink(n *html.Node) {
 }
 
 var (
-	logoMark = regexp.MustCompile(`(?:^|[ _/.-])(?:logo|brand|masthead|banner|site-?title)(?:$|[ _/.-])`)
+	logoMark = regexp.MustCompile(`(?:^|[ _/.-])(?:logo|brand|masthead|banner|site[ -]?(?:title|icon|logo))(?:$|[ _/.-])`)
 	logoWord = regexp.MustCompile(`(?i)\s*\b(?:logo|home ?page|home|startseite|accueil|inicio|front page|forside(?:n)?|förstasidan|startsida(?:n)?|etusivu|voorpagina|strona główna|página (?:de inicio|inicial)|homepage)\b\s*`)
 	// platform names the programs and services that many papers share.
 	platform = regexp.MustCompile(`(?i)^(?:medium|substack|wordpress(?:\.com)?|blogger|blogspot|tumblr|ghost|wix(?:\.com)?|squarespace|facebook|twitter|x|youtube|google|linkedin|msn|yahoo|apple news|drupal|joomla!?|home|web ?site|blog|my (?:site|blog))$`)

@@ -56,7 +56,7 @@ func (w *writer) end() {
 	if text == "" {
 		return
 	}
-	if !w.every && link*10 > len(betweenLinks.ReplaceAllString(text, ""))*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || len(strings.Fields(text)) > 4 || !isName(text)) {
+	if !w.every && link*10 > len(betweenLinks.ReplaceAllString(text, ""))*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || (len(strings.Fields(text)) > 4 || !isName(text)) && !shownDate(text).IsFull()) {
 		return // a paragraph that is one link leads to another article
 	}
 	if !w.every && !w.names && w.role == body && labelledLink(text, link) {
@@ -213,12 +213,19 @@ func lastBytes(b *strings.Builder) string {
 	return s[max(0, len(s)-1):]
 }
 
+// headlineStyle is what programs for layout call the style of a headline.
+var headlineStyle = regexp.MustCompile(`(?i)^(?:headline|hed|überschrift|titel|titre|título|titolo)(?:$|[ _\d-])`)
+
 func roleOf(n *html.Node, outer role) role {
 	switch n.Data {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		return heading
 	case "figcaption", "caption", "figure":
 		return caption
+	case "p":
+		if headlineStyle.MatchString(attr(n, "class")) {
+			return heading
+		}
 	}
 	for _, w := range marks(n) {
 		if w == "caption" || w == "figcaption" || w == "credit" {

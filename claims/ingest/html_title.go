@@ -148,7 +148,7 @@ func (p *page) firstLine() string {
 }
 
 // titleBreak parts headline and site in a <title>.
-var titleBreak = regexp.MustCompile(`\s+[|–—·•»«:/\\-]+\s+|\s*[|»｜]\s*|\s+::\s+`)
+var titleBreak = regexp.MustCompile(`\s+[|–—·•»«›‹:/\\-]+\s+|\s*[|»｜]\s*|\s+::\s+`)
 
 // siteOf is what stands in <title> before or behind the headline, where it can
 // be a name.
@@ -186,7 +186,7 @@ func isSection(name string) bool {
 	return true
 }
 
-var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national transport housing crime courts weather travel money business lifestyle obituaries education environment nachrichten politik wirtschaft kultur lokales regional panorama gesellschaft meinung actualités société économie france monde noticias sociedad economía cultura deportes opinión cronaca attualità esteri nyheter nyheder nyheter sporten kultur sverige norge danmark nieuws binnenland buitenland")
+var sectionNames = wordSet("news world politics business sport sports opinion culture technology tech science health home article story europe uk us local national transport housing crime courts weather travel money business lifestyle obituaries education environment nachrichten politik wirtschaft kultur lokales regional panorama gesellschaft meinung actualités société économie france monde noticias sociedad economía cultura deportes opinión cronaca attualità esteri nyheter nyheder nyheter sporten kultur sverige norge danmark nieuws binnenland buitenland inland ausland wissen leben international chronik stadt kreis ciencia nacional comarca esteri interni montagna utrikes inrikes innenriks utenriks indland udland")
 
 // splitTitle parts "Headline - The Site".
 func splitTitle(s, site string) (headline, outlet string) {

@@ -12,7 +12,8 @@ import (
 // head of a page or of a site and no text.
 func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
 	blocks := make([]block, 0, len(doc.Blocks))
-	largest, at := doc.Body*1.15, -1
+	least := doc.Body * 1.15
+	best, masthead := candidate{size: least, at: -1}, candidate{size: least, at: -1}
 	opening := openingPage(doc.Blocks)
 	for i, b := range doc.Blocks {
 		if i == 0 && printedFile.MatchString(b.Text) {
@@ -23,9 +24,18 @@ func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
 			r = heading
 		}
 		blocks = append(blocks, block{text: b.Text, role: r})
-		if i < 2*mastheadSize && b.Page <= opening && (b.Size > largest && len(strings.Fields(b.Text)) > 2 || same(b.Text, m.title)) {
-			largest, at = b.Size, i
+		if i >= 2*mastheadSize || b.Page > opening {
+			continue
 		}
+		if namesPaper(block{text: b.Text}) && !same(b.Text, m.title) { // often set larger than any headline
+			masthead.take(b, i, m.title)
+		} else {
+			best.take(b, i, m.title)
+		}
+	}
+	at := best.at
+	if at < 0 {
+		at = masthead.at
 	}
 	if at < 0 {
 		return blocks, nil
@@ -39,6 +49,24 @@ func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
 		kept = append(kept, b)
 	}
 	return kept, above
+}
+
+// candidate is the line of a print that can be its title.
+type candidate struct {
+	size float64
+	at   int
+	sure bool // the file says the same
+}
+
+// take makes a paragraph the candidate where it is set larger, or where the
+// file's properties begin with it.
+func (c *candidate) take(b pdftext.Block, at int, declared string) {
+	words := len(strings.Fields(b.Text))
+	sure := words > 3 && b.Size >= c.size && strings.HasPrefix(letters(declared), letters(b.Text))
+	if c.sure && !sure || !sure && (b.Size <= c.size || words <= 2) && !same(b.Text, declared) {
+		return
+	}
+	c.size, c.at, c.sure = b.Size, at, sure
 }
 
 // printedFile is the line in which programs that print plain text name the file
