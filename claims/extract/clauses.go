@@ -54,10 +54,9 @@ func (a *article) asClause(r lang.Range, i int) *draft {
 	if addressed[a.token(head).Lemma] {
 		end = head // the hearer is no part of the cue
 	}
-	return &draft{
-		head: head, rule: asClause, sure: 0.8, bounds: 1, sourced: 1, outer: -1, content: content,
-		cue: []attribution.Stretch{{First: verb, Last: end}}, source: []attribution.Stretch{source},
-	}
+	d := plainDraft(head, attribution.Stretch{First: verb, Last: end}, source, content...)
+	d.rule = asClause
+	return d
 }
 
 // verbOfClause is the first verb behind a mention at token i, or the mark that

@@ -15,14 +15,18 @@ func (a *article) credits() {
 		}
 		last := int(a.scene.Quote[q].Last)
 		i := last + 1
-		if i+1 >= r.Last || a.scene.IsWord(i) || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) && !headed || !a.free(r.First, last) || !a.mention(attribution.Stretch{First: i + 1, Last: r.Last - 1}) {
+		if i+1 >= r.Last || !a.isDash(i) || r.Last-i > longest || !a.capital(i+1) && !headed || !a.free(r.First, last) {
+			continue
+		}
+		name := a.words(i+1, r.Last-1)
+		if !a.mention(attribution.Stretch{First: i + 1, Last: r.Last - 1}) {
 			continue
 		}
 		d := &draft{
 			head: -1, rule: creditedQuotation, sure: 1, bounds: 1, sourced: 1, outer: -1,
 			content: []attribution.Stretch{{First: r.First, Last: last}},
-			cue:     []attribution.Stretch{{First: i, Last: i}},
-			source:  []attribution.Stretch{a.words(i+1, r.Last-1)},
+			cue:     []attribution.Stretch{alone(i)},
+			source:  []attribution.Stretch{name},
 		}
 		if a.isRepeated(r.First, last) {
 			d.drop("repeats a quotation of the body")
@@ -108,88 +112,4 @@ func (a *article) verbAtColon(verb int) (attribution.Stretch, bool) {
 		}
 	}
 	return none, false
-}
-
-// headlines reads the forms that only headlines have: "Regulator: Water bills
-// too high" and "Fares to rise, says Brightman".
-func (a *article) headlines() {
-	const longest = 30
-	if len(a.doc.Paragraphs) < 2 {
-		return
-	}
-	r := a.doc.Paragraphs[0]
-	end := a.saidWords(r.First, r.Last-1).Last
-	if r.Len() > longest || r.Len() < 4 || a.token(r.Last-1).Word == "." {
-		return
-	}
-	for i := r.First + 1; i < end; i++ {
-		var d *draft
-		switch {
-		case a.token(i).Word == ":" && i-r.First <= 4 && a.labelSpeaks(r.First, i) && a.speaks(r.First, i-1):
-			d = &draft{cue: []attribution.Stretch{{First: i, Last: i}}, source: []attribution.Stretch{{First: r.First, Last: i - 1}}, content: []attribution.Stretch{{First: i + 1, Last: end}}}
-		case a.token(i).Word == "," && i+2 <= end && headlineVerbs[a.token(i+1).Lower] && end-i <= 8:
-			d = &draft{cue: []attribution.Stretch{{First: i + 1, Last: i + 1}}, source: []attribution.Stretch{{First: i + 2, Last: end}}, content: []attribution.Stretch{{First: a.pastTopic(r.First, i-1), Last: i - 1}}}
-		default:
-			continue
-		}
-		for _, o := range a.drafts {
-			if o.head >= 0 && r.Has(o.head) {
-				o.drop("is part of a headline with its own source")
-			}
-		}
-		d.head, d.rule, d.sure, d.bounds, d.sourced, d.outer = d.cue[0].First, headline, 0.8, 1, 1, -1
-		a.drafts = append(a.drafts, d)
-		return
-	}
-}
-
-// labelSpeaks reports whether the words before a headline's colon can be a speaker:
-// no “Coach as hero”, “Minister in court” or “Live”.
-func (a *article) labelSpeaks(first, colon int) bool {
-	if notTurns[a.token(first).Lower] {
-		return false
-	}
-	for i := first; i < colon; i++ {
-		switch a.token(i).Lower {
-		case "as", "with", "without", "in", "under", "after", "before", "against", "versus", "v", "vs", "on", "and", "or":
-			return false
-		}
-	}
-	return true
-}
-
-// pastTopic is where the quotation begins that ends at token last, if a colon
-// sets it off from the topic of the headline; else first.
-func (a *article) pastTopic(first, last int) int {
-	q := a.scene.Outermost(last)
-	if q < 0 || int(a.scene.Quote[q].Last) != last {
-		return first
-	}
-	if start := int(a.scene.Quote[q].First); start > first && a.token(start-1).Word == ":" {
-		return start
-	}
-	return first
-}
-
-var headlineVerbs = wordSet("say says said warn warns claim claims argue argues admit admits insist insists finds find fear fears")
-
-// speaks reports whether the words name somebody who speaks in the article: a
-// role, or a name that is the source of a statement.
-func (a *article) speaks(first, last int) bool {
-	if a.scene.Personal(last) {
-		return true
-	}
-	for _, d := range a.drafts {
-		if a.scene.Para[d.content[0].First] == 0 {
-			continue
-		}
-		for _, st := range d.source {
-			for i := st.First; i <= st.Last; i++ {
-				if a.token(i).Lower == a.token(last).Lower && a.capital(i) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

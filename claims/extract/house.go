@@ -252,10 +252,14 @@ func (a *article) timeOfEntry(d *draft) {
 		if len(part) == 0 {
 			continue
 		}
-		i := part[0].First
-		w := a.token(i).Word
-		if i == a.doc.Paragraphs[a.scene.Para[i]].First && i < part[0].Last && len(w) >= len("9:15") && unicode.IsDigit(rune(w[0])) && strings.ContainsAny(w, ":.") && !strings.HasSuffix(w, ".") && a.capital(a.scene.NextWord(i)) {
-			part[0].First = a.scene.NextWord(i)
+		i, next := part[0].First, a.scene.NextWord(part[0].First)
+		if i == a.doc.Paragraphs[a.scene.Para[i]].First && i < part[0].Last && clock(a.token(i).Word) && a.capital(next) {
+			part[0].First = next
 		}
 	}
+}
+
+// clock reports whether the word is a time of day: 10:32, 9.15pm.
+func clock(w string) bool {
+	return len(w) >= len("9:15") && unicode.IsDigit(rune(w[0])) && strings.ContainsAny(w, ":.") && !strings.HasSuffix(w, ".")
 }

@@ -67,24 +67,28 @@ func (a *article) mendSource(d *draft) {
 // inverted turns round a draft that took the speaker after the verb for what
 // was said: “…,” recalled shepherd Ilse Tamm.
 func (a *article) inverted(d *draft) {
-	if len(d.content) == 2 && len(d.source) == 0 && d.content[0].Last < d.cue[0].First && d.content[1].First == d.cue[len(d.cue)-1].Last+1 && a.clause(d.content[0].First, d.content[0].Last) && a.turnedRound(d, d.content[0]) {
-		d.source, d.content = d.content[1:], d.content[:1]
+	speaker := d.content[len(d.content)-1]
+	if speaker.First != d.cue[len(d.cue)-1].Last+1 {
 		return
 	}
-	if len(d.content) != 1 || d.content[0].First != d.cue[len(d.cue)-1].Last+1 || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
-		return
+	if before, ok := a.saidBefore(d); ok && a.turnedRound(d, before) {
+		d.source, d.content = []attribution.Stretch{speaker}, []attribution.Stretch{before}
+		d.notes = append(d.notes, "the speaker stands after the verb")
+	}
+}
+
+// saidBefore is what was said if the speaker stands after the verb: the words that
+// the models saw before it or, where they saw none, those that stand there.
+func (a *article) saidBefore(d *draft) (attribution.Stretch, bool) {
+	first := d.content[0]
+	if len(d.content) == 2 {
+		return first, len(d.source) == 0 && first.Last < d.cue[0].First && a.clause(first.First, first.Last)
 	}
 	prev := d.cue[0].First - 1
-	if prev < 0 || a.scene.IsWord(prev) {
-		return
+	if len(d.content) != 1 || prev < 0 || a.scene.IsWord(prev) || !strings.HasPrefix(a.token(d.head).Tag, "VB") {
+		return attribution.Stretch{}, false
 	}
-	before, ok := a.sentenceBefore(prev)
-	if !ok || !a.turnedRound(d, before) {
-		return
-	}
-	d.source = d.content
-	d.content = []attribution.Stretch{before}
-	d.notes = append(d.notes, "the speaker stands after the verb")
+	return a.sentenceBefore(prev)
 }
 
 // occasions open a clause that tells when or how somebody spoke.

@@ -52,5 +52,9 @@ func (a *article) unjoinedVerb(st *attribution.Stretch) int {
 // mainVerb reports whether the verb stands within the stretch, outside its
 // quotations and with a clause or an infinitive before it.
 func (a *article) mainVerb(verb int, st *attribution.Stretch) bool {
-	return verb > st.First+2 && verb <= st.Last && a.token(verb).Quote == a.token(st.First-1).Quote && a.token(verb).Quote == a.token(st.First).Quote && strings.HasPrefix(a.token(verb).Tag, "VB") && a.groupStart(verb) > st.First+2
+	if verb <= st.First+2 || verb > st.Last || !strings.HasPrefix(a.token(verb).Tag, "VB") || a.groupStart(verb) <= st.First+2 {
+		return false
+	}
+	quote := a.token(verb).Quote
+	return quote == a.token(st.First-1).Quote && quote == a.token(st.First).Quote
 }

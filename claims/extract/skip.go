@@ -144,5 +144,9 @@ func (a *article) quotationAsSource(d *draft) bool {
 		return false
 	}
 	q := a.quotationFrom(d.source[0].Last, d.head)
-	return q >= 0 && int(a.scene.Quote[q].First) <= a.inner(d.source[0]) && int(a.scene.Quote[q].Last) >= d.source[0].Last && !a.nameLike(q, d) && a.endsSentence(int(a.scene.Quote[q].Last)-1)
+	if q < 0 || a.nameLike(q, d) {
+		return false
+	}
+	first, last := int(a.scene.Quote[q].First), int(a.scene.Quote[q].Last)
+	return first <= a.inner(d.source[0]) && last >= d.source[0].Last && a.endsSentence(last-1)
 }

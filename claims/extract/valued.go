@@ -44,11 +44,16 @@ func (a *article) addValued(verb, at, end int) {
 		return
 	}
 	last := at + 1
-	for last+1 < end && a.token(last+1).Quote == a.token(verb).Quote && (a.scene.IsWord(last+1) || strings.ContainsAny(a.token(last+1).Word, "$€£%")) && a.token(last+1).Tag != "CC" && !a.finite(last+1) {
+	for last+1 < end && a.token(last+1).Quote == a.token(verb).Quote && a.inAmount(last+1) {
 		last++
 	}
 	if !a.free(verb, last) {
 		return
 	}
 	a.add(plainDraft(verb, a.verbGroup(verb, verb), subject, attribution.Stretch{First: verb + 1, Last: last}))
+}
+
+// inAmount reports whether the token can go on with an amount: 70 to 90% of it.
+func (a *article) inAmount(i int) bool {
+	return (a.scene.IsWord(i) || strings.ContainsAny(a.token(i).Word, "$€£%")) && a.token(i).Tag != "CC" && !a.finite(i)
 }
