@@ -21,8 +21,21 @@ func TestAFilterTypedOnFindsWhatOneTypedAtOnceFinds(t *testing.T) {
 	}
 	kept := SliceSource(rows, pledgeColumns)
 	for _, q := range []Query{
-		{}, {Filter: "s"}, {Filter: "sa"}, {Filter: "sand"}, {Filter: "sand "}, {Filter: "sand an"}, {Filter: "sand ana"}, {Filter: "sa"}, {Filter: "ANA"},
-		{Filter: "ana", Sort: "speaker"}, {Filter: "ana", Sort: "speaker", Descending: true}, {Filter: "an", Sort: "speaker", Descending: true}, {Sort: "speaker"}, {Filter: "nobody"}, {},
+		{},
+		{Filter: "s"},
+		{Filter: "sa"},
+		{Filter: "sand"},
+		{Filter: "sand "},
+		{Filter: "sand an"},
+		{Filter: "sand ana"},
+		{Filter: "sa"},
+		{Filter: "ANA"},
+		{Filter: "ana", Sort: "speaker"},
+		{Filter: "ana", Sort: "speaker", Descending: true},
+		{Filter: "an", Sort: "speaker", Descending: true},
+		{Sort: "speaker"},
+		{Filter: "nobody"},
+		{},
 	} {
 		if got, want := ask(kept, q), ask(SliceSource(rows, pledgeColumns), q); got != want {
 			t.Errorf("%+v finds %q, asked afresh %q", q, got, want)

@@ -16,8 +16,9 @@ import (
 )
 
 // TestFigures measures the window on a large archive and prints what it finds:
-// the start and a letter typed against those of an empty window in the same
-// run, and pages turned in long tables. It asserts nothing about time, and runs
+// the start and a letter typed (into the search, the palette and the filter of the
+// speakers) against those of an empty window in the same run, and pages turned in long
+// tables. It asserts nothing about time, and runs
 // only where ONRECORD_FIGURES names an archive.
 func TestFigures(t *testing.T) {
 	archive := os.Getenv("ONRECORD_FIGURES")
@@ -25,7 +26,7 @@ func TestFigures(t *testing.T) {
 		t.Skip("ONRECORD_FIGURES names no archive to measure")
 	}
 	empty := filepath.Join(t.TempDir(), "empty")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo,x11", "-o", empty, "./empty")
+	build := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo,x11", "-o", empty, "./empty")
 	build.Env = append(os.Environ(), "CGO_ENABLED=1")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -46,8 +47,13 @@ func TestFigures(t *testing.T) {
 		p.answers(words)
 		p.keys("ctrl+a", "BackSpace")
 	}
-	p.keys("ctrl+6")
+	p.keys("ctrl+k")
+	p.answers("hospital")
+	p.keys("Escape", "ctrl+6")
 	p.reads("Speakers")
+	p.keys("ctrl+f")
+	p.answers("hospital")
+	p.keys("ctrl+a", "BackSpace", "Down")
 	p.pages("Next", 20)
 	p.command("All statements")
 	p.reads("Library")
