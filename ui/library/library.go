@@ -60,6 +60,9 @@ func New(host *nav.Host, d Desk, do Actions) *Page {
 	p.table.OnOpen = func(r row) { host.Go(nav.Route{Screen: nav.Article, ID: r.ID}) }
 	p.table.OnError = host.Fail
 	p.table.OnKey = p.key
+	p.table.OnMenu = func(_ row, at fyne.Position) {
+		kit.ShowMenu(host.Window.Canvas(), at, host.Commands, nav.OpenCommand(p.table), nil, host.Commands.Find("library.delete"))
+	}
 	p.table.OnRune, p.table.Letters = host.Commands.Typed, "title"
 	p.table.Empty = empty(do)
 	p.outlets = kit.NewSelect(nil, func(string) { p.show() })

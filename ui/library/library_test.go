@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"onrecord/claims"
 	"onrecord/ui/nav"
@@ -100,5 +101,16 @@ func TestAllStatementsStandInOneList(t *testing.T) {
 	w.Sees("Pool to open in June")
 	if p.said.table.Visible() {
 		t.Error("the statements are still shown")
+	}
+}
+
+func TestARowHasAMenu(t *testing.T) {
+	w, _, _ := open(t, 3)
+	w.Sees("Untouched dunes")
+	w.Keys(fyne.KeyHome, desktop.KeyMenu)
+	w.Sees("Delete articles")
+	w.Keys(fyne.KeyDown, fyne.KeyReturn) // Open
+	if at := w.WentTo(); at.Screen != nav.Article {
+		t.Errorf("went to %+v", at)
 	}
 }

@@ -47,6 +47,7 @@ type Page struct {
 	all     bool             // unnamed sources and groups too
 	pairs   []desk.Duplicate // speakers that may be one
 	alike   *kit.Link        // offers them
+	actions []*kit.Command   // of the menu of a row
 }
 
 type row struct {
@@ -63,6 +64,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.table.OnOpen = func(r row) { p.show(r.ID) }
 	p.table.OnError = host.Fail
 	p.table.OnRune = host.Commands.Typed
+	p.table.OnMenu = func(_ row, at fyne.Position) { kit.ShowMenu(host.Window.Canvas(), at, host.Commands, p.actions...) }
 	p.table.Empty = kit.NewEmptyState(look.Icon(look.IconSpeaker), lang.X("speakers.empty", "Nobody has spoken yet"),
 		lang.X("speakers.emptyHint", "Whoever is quoted in an article comes here by name, with everything they said and how their claims turned out."),
 		lang.X("claims.emptyGo", "Go to the library"), func() { host.Go(nav.Route{Screen: nav.Library}) })
@@ -173,6 +175,7 @@ func (p *Page) commands() {
 			c.Enabled = one
 		}
 		p.host.Commands.Add(c)
+		p.actions = append(p.actions, c)
 	}
 	add(&kit.Command{ID: "speaker.edit", Title: lang.X("speaker.edit", "Edit or rename…"), Icon: theme.DocumentCreateIcon(), Letter: 'e', Do: p.edit})
 	add(&kit.Command{ID: "speaker.merge", Title: lang.X("speaker.merge", "Merge into another…"), Letter: 'm', Do: p.merge})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
@@ -179,4 +180,12 @@ func TestUnnamedSourcesAreHiddenUntilAskedFor(t *testing.T) {
 	w.Misses("in the building")
 	w.Press("Unnamed and groups too")
 	w.Sees("in the building")
+}
+
+func TestASpeakerHasAMenu(t *testing.T) {
+	w, _ := open(t)
+	w.Keys(fyne.KeyHome, desktop.KeyMenu)
+	w.Sees("Merge into another…")
+	w.Keys(fyne.KeyDown, fyne.KeyReturn) // the first: edit
+	w.Sees("After a rename the old name stays")
 }
