@@ -9,7 +9,7 @@ LDFLAGS  := -s -w -X main.version=$(VERSION)
 PURE     := CGO_ENABLED=0 $(GO)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build build-app build-cli check window-test race lint bench fuzz crash-test train package clean
+.PHONY: help run test build build-app build-cli check window-test screenshots race lint bench fuzz crash-test train package clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ check: ## Run the tests that need no window and no cgo
 
 window-test: ## Drive the real window under Xvfb; skipped with one line where that cannot be set up
 	@.ci/window-test "$(MAKE)"
+
+screenshots: ## Take the pictures of docs/screenshots anew
+	@.ci/screenshots "$(MAKE)"
 
 race: ## Run the tests of everything concurrent under the race detector
 	CGO_ENABLED=1 $(GO) test -race -short -tags migrated_fynedo ./claims/desk/... ./claims/match/... ./storage/... ./ui/kit/...

@@ -31,6 +31,7 @@ var version = "dev"
 
 func main() {
 	path := flag.String("archive", os.Getenv("ONRECORD_ARCHIVE"), "archive `file`")
+	who := flag.String("who", os.Getenv("ONRECORD_WHO"), "`name` for the journal and for reports")
 	flag.Parse()
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		fmt.Fprintln(os.Stderr, "onrecord: there is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY is set. onrecord-cli does without one.")
@@ -45,7 +46,7 @@ func main() {
 	a.Settings().SetTheme(look.New(look.Mode(a.Preferences().Int(nav.PrefMode)), a.Preferences().IntWithFallback(nav.PrefText, 100)))
 	win := a.NewWindow("Onrecord")
 	win.SetMaster()
-	ar, err := open(*path)
+	ar, err := open(*path, *who)
 	if err != nil {
 		refuse(win, err)
 		a.Run()
@@ -61,12 +62,12 @@ func main() {
 	}
 }
 
-func open(given string) (*archive.Archive, error) {
+func open(given, who string) (*archive.Archive, error) {
 	path, err := archive.Path(given)
 	if err != nil {
 		return nil, err
 	}
-	return archive.Open(context.Background(), path, archive.Options{})
+	return archive.Open(context.Background(), path, archive.Options{Who: who})
 }
 
 func options(ar *archive.Archive, files []string) ui.Options {

@@ -39,7 +39,13 @@ type person struct {
 // sits gives a test a screen and an empty home.
 func sits(t *testing.T, env ...string) *person {
 	t.Helper()
-	p := &person{T: t, screen: newScreen(t, 1280, 800), home: t.TempDir()}
+	return sitsAt(t, newScreen(t, 1280, 800), env...)
+}
+
+// sitsAt gives a test an empty home at a screen of its own.
+func sitsAt(t *testing.T, at *screen, env ...string) *person {
+	t.Helper()
+	p := &person{T: t, screen: at, home: t.TempDir()}
 	p.archive = filepath.Join(p.home, "data", "onrecord", "archive.db")
 	p.env = append(os.Environ(), "HOME="+p.home, "XDG_DATA_HOME="+p.home+"/data", "XDG_CONFIG_HOME="+p.home+"/config",
 		"ONRECORD_ARCHIVE="+p.archive, "DISPLAY="+p.display, "LANG=C.UTF-8", "WAYLAND_DISPLAY=", "FYNE_THEME=light")
@@ -149,6 +155,17 @@ func (p *person) written() time.Time {
 	return info.ModTime()
 }
 
+// leaves does something until another place is open.
+func (p *person) leaves(do func()) {
+	p.Helper()
+	before := p.title()
+	p.until("another place is open", func() bool {
+		do()
+		return p.title() != before
+	})
+	p.still(p.T)
+}
+
 // opensFirst opens the first row of a table: the rows may still be on their
 // way.
 func (p *person) opensFirst(screen string) {
@@ -159,14 +176,14 @@ func (p *person) opensFirst(screen string) {
 	})
 }
 
-// prefers writes a preference before the program is started.
-func (p *person) prefers(key, value string) {
+// prefers writes the preferences before the program is started.
+func (p *person) prefers(all map[string]any) {
 	p.Helper()
 	dir := filepath.Join(p.home, "config", "fyne", "org.onrecord.Onrecord")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		p.Fatal(err)
 	}
-	data, err := json.Marshal(map[string]string{key: value})
+	data, err := json.Marshal(all)
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dir, "preferences.json"), data, 0o600)
 	}

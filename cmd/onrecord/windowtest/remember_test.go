@@ -114,7 +114,7 @@ func TestWatchedFolder(t *testing.T) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	p.prefers("import.watch", folder)
+	p.prefers(map[string]any{"import.watch": folder})
 	p.opens()
 	p.stores(func() {
 		text := "Dunes stay untouched\n\n“No tree will be cut before 2030,” forester Milo Korda said on 3 May 2026.\n"
