@@ -52,7 +52,7 @@ func readMail(j *job, name string, data []byte) ([]Item, error) {
 		m.byline, m.outlet = "", ""
 	}
 	from := m.byline
-	m = signedBy(inner.or(m), blocks)
+	m = signedBy(signedBy(inner.or(m), blocks), msg.rich)
 	m.title = storyTitle(m.title, blocks)
 	blocks = betweenEnds(blocks, m.title, from)
 	m = clipped(m, blocks)

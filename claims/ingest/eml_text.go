@@ -39,6 +39,7 @@ func (m *message) body(j *job) []block {
 			rich = append(rich, mailBlocks(j, src)...)
 		}
 	}
+	m.rich = rich
 	if size(rich)*2 > size(text)*3 || size(text) == 0 {
 		return rich
 	}

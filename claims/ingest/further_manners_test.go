@@ -262,3 +262,17 @@ func TestNotesOfOtherPages(t *testing.T) {
 		t.Errorf("read %+v", who)
 	}
 }
+
+// TestPageOfConverter reads XHTML of an office program: elements that end in their
+// own tag, and the time of converting where that of publication belongs.
+func TestPageOfConverter(t *testing.T) {
+	src := `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Quay to be rebuilt</title><meta name="DCTERMS.issued" content="2026-12-01T12:08:46"/><meta name="xsl:vendor" content="libxslt"/></head><body>` +
+		`<h1><a id="a__Quay"><span/></a><a id="X717a"/>Quay to be rebuilt</h1><p>By Ingrid Solberg, The Varnholm Courier</p><p>March 5, 2019</p>` + html5(quayStory) + `</body></html>`
+	expectRead(t, "quay.xhtml", []byte(src), quayAbout)
+}
+
+// TestBylineOfTheOtherPart takes the name that only the HTML of a mail has.
+func TestBylineOfTheOtherPart(t *testing.T) {
+	expectRead(t, "both.eml", []byte("From: The Varnholm Courier <news@courier.example>\nSubject: Quay to be rebuilt\nDate: Tue, 5 Mar 2019 08:00:00 +0000\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"+strings.Join(quayStory, "\n\n")+
+		"\n--b\nContent-Type: text/html; charset=utf-8\n\n<h1>Quay to be rebuilt</h1><p>By Ingrid Solberg</p>"+html5(quayStory)+"\n--b--\n"), quayAbout)
+}

@@ -78,7 +78,7 @@ func parseHTML(j *job, name string, data []byte, charset string) (*page, error) 
 	if err != nil {
 		return nil, err
 	}
-	root, err := parseTree(j.ctx, src)
+	root, err := parseTree(j.ctx, closedTags(src))
 	if err != nil {
 		if err := j.over(name); err != nil {
 			return nil, err
@@ -112,6 +112,26 @@ func declaredCharset(data []byte) string {
 		return string(m[1]) + string(m[2])
 	}
 	return ""
+}
+
+var (
+	xmlStart   = regexp.MustCompile(`^\s*<\?xml\b`)
+	selfClosed = regexp.MustCompile(`<([A-Za-z][\w-]*)((?:\s[^<>]*)?)/>`)
+)
+
+// closedTags writes an element of XHTML that ends in its own tag with an end tag:
+// as HTML, "<a id=x/>" would begin a link that has all the rest in it.
+func closedTags(src string) string {
+	if !xmlStart.MatchString(src) {
+		return src
+	}
+	return selfClosed.ReplaceAllStringFunc(src, func(tag string) string {
+		m := selfClosed.FindStringSubmatch(tag)
+		if voidTags[strings.ToLower(m[1])] {
+			return tag
+		}
+		return "<" + m[1] + m[2] + "></" + m[1] + ">"
+	})
 }
 
 // parseTree parses a page. One that is nested deeper than the parser allows is

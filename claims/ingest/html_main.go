@@ -66,7 +66,7 @@ func (w weights) below(n *html.Node) (inline weight, last byte) {
 		}
 	}
 	if n.Type == html.ElementNode && !blockTags[n.Data] {
-		if n.Data == "a" {
+		if leadsOn(n) {
 			own.link = own.text
 		}
 		w[n] = weight{text: all.text + own.text, link: all.link + own.link, good: all.good}
@@ -75,6 +75,11 @@ func (w weights) below(n *html.Node) (inline weight, last byte) {
 	flush()
 	w[n] = all
 	return weight{}, 0
+}
+
+// leadsOn reports whether an element is a link and not the mark of a place.
+func leadsOn(n *html.Node) bool {
+	return n.Data == "a" && (hasAttr(n, "href") || !hasAttr(n, "name") && !hasAttr(n, "id"))
 }
 
 // sentences reports whether a run of inline text reads like sentences: long

@@ -144,7 +144,7 @@ func (w *writer) node(n *html.Node) {
 	case block:
 		w.end()
 		w.role = before
-	case n.Data == "a":
+	case leadsOn(n):
 		w.link += max(0, w.run.Len()-start)
 	case n.Data == "q":
 		w.run.WriteString("”")

@@ -28,7 +28,8 @@ const maxMIMEDepth = 20
 type message struct {
 	header mail.Header
 	parts  []mimePart
-	cut    bool // it ends before its last part does
+	rich   []block // the paragraphs of its HTML
+	cut    bool    // it ends before its last part does
 }
 
 // endsEarly is the warning about a file that is only the beginning of one.

@@ -59,6 +59,9 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	joined, blocks = joinedCredits(blocks)
 	m = m.or(joined).or(meta{published: runningDate(append(doc.Furniture, above...))})
 	m.outlet = orElse(m.outlet, owner(doc.Blocks))
+	if _, site := splitTitle(doc.Title, ""); m.outlet == "" && looksLikeOutlet(site, false) { // a printed web page
+		m.outlet = site
+	}
 	if last := len(blocks) - 1; last > 1 && wholeDate(blocks[last].text).IsFull() { // at the foot of the only page
 		m = m.or(meta{published: wholeDate(blocks[last].text)})
 		blocks = blocks[:last]

@@ -42,7 +42,7 @@ func pdfBlocks(doc pdftext.Document, m meta) (kept []block, above []string) {
 	}
 	blocks[at].role = title
 	for i, b := range blocks {
-		if i < at && len(b.text) < 120 && !readable(b.text) {
+		if i < at && (len(b.text) < 120 || len(b.text) < maxField/4 && strings.HasPrefix(letters(b.text), letters(blocks[at].text))) && !readable(b.text) {
 			above = append(above, b.text)
 			continue
 		}
