@@ -61,7 +61,7 @@ func (a *article) roleInContent(d *draft) {
 func (a *article) leadIn(d *draft) {
 	st := &d.source[0]
 	t := a.token(st.First)
-	if t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
+	if st.First == st.Last || t.Tag != "IN" && !a.temporal(st.First) && !(a.temporal(st.First+1) && (t.Lower == "this" || t.Lower == "last" || t.Lower == "late" || t.Lower == "early")) {
 		return
 	}
 	switch t.Lower {
