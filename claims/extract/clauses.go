@@ -75,13 +75,14 @@ func (a *article) asContent(r lang.Range, i, end int) []attribution.Stretch {
 	if i > a.firstWord(r) {
 		out = append(out, a.saidWords(r.First, i-1))
 	}
-	after := attribution.Stretch{First: a.scene.NextWord(end), Last: r.Last - 1}
-	after = a.saidWords(after.First, after.Last)
-	if len(out) == 1 && a.token(out[0].Last).Tag == "CC" && a.scene.Outermost(after.First) >= 0 && a.scene.Outermost(out[0].Last) < 0 {
-		out = nil // It outlived a storm and, as she puts it, “two wars”.
-	}
-	if after.First < after.Last && (len(out) == 0 || a.goesOnWithVerb(after.First) || a.scene.Outermost(after.First) >= 0) {
-		out = append(out, after)
+	if after := a.saidWords(a.scene.NextWord(end), r.Last-1); after.First < after.Last {
+		quoted := a.scene.Outermost(after.First) >= 0
+		if len(out) == 1 && quoted && a.token(out[0].Last).Tag == "CC" && a.scene.Outermost(out[0].Last) < 0 {
+			out = nil // It outlived a storm and, as she puts it, “two wars”.
+		}
+		if len(out) == 0 || quoted || a.goesOnWithVerb(after.First) {
+			out = append(out, after)
+		}
 	}
 	if len(out) == 0 || len(out) == 1 && out[0].Last-out[0].First < 2 {
 		return nil
