@@ -16,6 +16,7 @@ import (
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
+	"onrecord/ui/statement"
 )
 
 // moments lays out the life of a claim in lanes.
@@ -130,7 +131,7 @@ func (p *Page) outcome(o *report.Outcome) fyne.CanvasObject {
 	badge := kit.ChipRow(kit.NewBadge(nav.RelationWords(o.Relation), nav.RelationTone(o.Relation)))
 	lines := []fyne.CanvasObject{head, kit.Caption(nav.Join(nav.Date(o.Date), o.Note))}
 	for _, words := range p.workings[o.ID] { // "said 4.2%, published 3.6%: 0.6 points lower"
-		lines = append(lines, wrapped(words))
+		lines = append(lines, wrapped(statement.WorkingWords(words)))
 	}
 	for i := range o.Evidence {
 		lines = append(lines, p.evidence(&o.Evidence[i]))

@@ -67,7 +67,7 @@ func DoubtWords(doubt string) string { return say(doubts(), doubt) }
 func ReasonWords(reason string) string {
 	parts := strings.Split(reason, "; ")
 	for i, p := range parts {
-		parts[i] = say(reasons(), p)
+		parts[i] = say(reasons(), WorkingWords(p))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -17,6 +17,7 @@ import (
 	"onrecord/assets"
 	"onrecord/claims/desk"
 	"onrecord/claims/match/suggest"
+	"onrecord/ui/kit"
 )
 
 // speaks sets the language of the window.
@@ -42,10 +43,23 @@ func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
 	if got, want := ReasonWords("“delayed”, the opposite of what was said"), "„delayed“, das Gegenteil des Gesagten"; got != want {
 		t.Errorf("reason: %q, want %q", got, want)
 	}
+	for _, c := range [][2]string{
+		{"said 4.2%, published 3.6%: 0.6 points lower, -14%", "gesagt 4,2%, veröffentlicht 3,6%: 0,6 Punkte weniger, -14%"},
+		{"said more than 1,900 houses, published 873 houses: the same", "gesagt mehr als 1.900 houses, veröffentlicht 873 houses: dasselbe"},
+		{"said 0 km, published $1.5 billion to $7 billion: 5 km higher", "gesagt 0 km, veröffentlicht $1,5 Milliarden bis $7 Milliarden: 5 km mehr"},
+		{"said 4.2%, published 300 people: not comparable", "said 4.2%, published 300 people: not comparable"},
+	} {
+		if got := workingIn(func() *kit.Locale { return &kit.Locale{Group: ".", Decimal: ","} }, c[0]); got != c[1] {
+			t.Errorf("working: %q, want %q", got, c[1])
+		}
+	}
 	if got := FlagWords(suggest.OtherFigure); got != "andere Zahl" {
 		t.Errorf("flag: %q", got)
 	}
 	speaks(t, "en_GB.UTF-8")
+	if same := "said about 1,900 houses, published 2.5 million houses: 5 houses higher, +3%"; workingIn(func() *kit.Locale { return &kit.Locale{Group: ",", Decimal: "."} }, same) != same {
+		t.Error("in English a working is another")
+	}
 	if got := whyWords("headline", nil); got != "headline" {
 		t.Errorf("in English: %q", got)
 	}
