@@ -126,10 +126,11 @@ func (p *Page) draw() {
 	var shown []row
 	for _, r := range p.rows {
 		counts[r.State]++
-		if r.flagged && r.State != changed {
+		also := r.flagged && r.State != desk.Snoozed // what was put off is out of sight, whatever its article does
+		if also && r.State != changed {
 			counts[changed]++
 		}
-		if p.filters[r.State].On || (r.flagged && p.filters[changed].On) {
+		if p.filters[r.State].On || (also && p.filters[changed].On) {
 			shown = append(shown, r)
 		}
 	}

@@ -125,6 +125,10 @@ func TestAChangedArticleBringsItsClaimToTheDesk(t *testing.T) {
 	w.Article("Pool", "https://karlsund.example/pool", claims.On(2025, 3, 5), "Ruiz spoke of a pool.")
 	w.Sees("Article changed 1")
 	w.Sees("The pool opens by 2030")
+	if err := w.Desk.Snooze(context.Background(), claims.On(2026, 6, 1), c.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.Misses("The pool opens by 2030")
 }
 
 func TestTheDaysOfTheSettingsCount(t *testing.T) {

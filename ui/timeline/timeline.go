@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -74,7 +75,7 @@ func New(host *nav.Host, d Desk) *Page {
 	p.tools = p.toolbar()
 	p.stage = container.NewStack(container.NewVScroll(p.line), p.empty)
 	top := container.New(kit.NewFlow(), kit.NewWide(44, p.who), kit.NewWide(44, p.topic), p.tools)
-	p.content = kit.Page(lang.X("screen.timeline", "Timeline"), nil, container.NewBorder(top, p.said, nil, nil, p.stage))
+	p.content = kit.Page(lang.X("screen.timeline", "Timeline"), nil, container.New(layout.NewBorderLayout(top, p.said, nil, nil), top, p.stage, p.said)) // Tab goes in this order
 	p.commands()
 	return p
 }

@@ -91,7 +91,13 @@ func TestMarksAreWalkedAndOpenedByKeyboard(t *testing.T) {
 	w, p := open(t)
 	w.Show(nav.Route{Screen: nav.Timeline, ID: w.Speaker("Ana Ruiz").ID})
 	w.Sees("4 marks")
-	w.Win.Canvas().Focus(p.line)
+	w.Win.Canvas().Focus(p.topic)
+	for range 5 { // over the buttons
+		w.Win.Canvas().FocusNext()
+	}
+	if w.Win.Canvas().Focused() != fyne.Focusable(p.line) {
+		t.Fatalf("behind the buttons Tab goes to %T", w.Win.Canvas().Focused())
+	}
 	w.Keys(fyne.KeyHome)
 	w.Sees("4 Mar 2025 · ")
 	w.Keys(fyne.KeyEnd, fyne.KeyReturn)
