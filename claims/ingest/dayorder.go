@@ -91,6 +91,12 @@ func dateIn(line string) (n numbers, ok bool) {
 	return n, ok && who.published.IsFull()
 }
 
+// isOpenDate reports whether a line has such a date.
+func isOpenDate(line string) bool {
+	_, ok := dateIn(line)
+	return ok
+}
+
 // decide completes the day of publication from the lines around a headline, or
 // corrects one that was read day first. open are the words of a date that stays
 // undecided.

@@ -105,7 +105,8 @@ func FuzzPDF(f *testing.F) {
 }
 
 func FuzzEML(f *testing.F) {
-	fuzzFormat(f, "eml", "From: a\nSubject: =?utf-8?q?x?=\nContent-Type: text/plain; format=flowed\n\na \nb\n")
+	fuzzFormat(f, "eml", "From: a\nSubject: =?utf-8?q?x?=\nContent-Type: text/plain; format=flowed\n\na \nb\n",
+		"From: a\nSubject: x\nContent-Type: text/plain\n\n"+strings.Repeat("-", 70)+"\n\nFrom: b\nSubject: c\n\na\n\n"+strings.Repeat("-", 30)+"\n\nFrom: b\nSubject: c\n\na\n")
 }
 
 func FuzzRSS(f *testing.F) {
@@ -129,5 +130,11 @@ func FuzzSRT(f *testing.F) { fuzzFormat(f, "srt", "1\n00:00:01,000 --> 00:00:02,
 
 func FuzzVTT(f *testing.F) {
 	fuzzFormat(f, "vtt", "WEBVTT x\n\n00:01.000 --> 00:02.000\n<v A>b</v> &amp; c\n")
+}
+
+func FuzzSBV(f *testing.F) { fuzzFormat(f, "sbv", "0:00:01.000,0:00:02.000\n>> A: b\nc\n") }
+
+func FuzzTTML(f *testing.F) {
+	fuzzFormat(f, "ttml", `<tt><body><p begin="00:00:01.5" end="00:00:02">a<br/>b</p></body></tt>`)
 }
 func FuzzZIP(f *testing.F) { fuzzFormat(f, "zip") }

@@ -28,8 +28,8 @@ func (p *page) article(format string) (Item, bool) {
 	m.byline = orElse(m.byline, desk)
 	m = m.or(meta{published: dateBelow(p.shown, blocks)})
 	var open string
-	if !p.declares(m.published) {
-		m.published, open = p.dayOrder(m).decide(m.published, p.datedLines(blocks))
+	if lines := p.datedLines(blocks); slices.ContainsFunc(lines, isOpenDate) && !p.declares(m.published) {
+		m.published, open = p.dayOrder(m).decide(m.published, lines)
 	}
 	if m.published.IsZero() { // many pages show only when they were last changed
 		m.published = m.modified

@@ -56,7 +56,7 @@ func (w *writer) end() {
 	if text == "" {
 		return
 	}
-	if !w.every && link*10 > len(betweenLinks.ReplaceAllString(text, ""))*9 && w.role == body && len(text) < 200 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || (len(strings.Fields(text)) > 4 || !isName(text)) && !shownDate(text).IsFull()) {
+	if !w.every && w.role == body && len(text) < 200 && link*10 > withoutBreaks(text)*9 && (w.list > 0 || !sentenceEnd.MatchString(text)) && (!w.names || (len(strings.Fields(text)) > 4 || !isName(text)) && !(strings.ContainsFunc(text, unicode.IsDigit) && shownDate(text).IsFull())) {
 		return // a paragraph that is one link leads to another article
 	}
 	if !w.every && !w.names && w.role == body && labelledLink(text, link) {
@@ -69,6 +69,14 @@ func (w *writer) end() {
 
 // betweenLinks stands between the links of one line.
 var betweenLinks = regexp.MustCompile(`\s*[|·•]\s*`)
+
+// withoutBreaks is the length of a line without what stands between its links.
+func withoutBreaks(line string) int {
+	if !strings.ContainsAny(line, "|·•") {
+		return len(line)
+	}
+	return len(betweenLinks.ReplaceAllString(line, ""))
+}
 
 // labelledLink reports whether a paragraph is a link to another article with a
 // word or two before it: "See also: The bridge". link is how much of it is in

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 )
 
@@ -33,6 +32,8 @@ type ninjsItem struct {
 	HTML                           string `json:"body_html"`
 	XHTML                          string `json:"body_xhtml"`
 	Text                           string `json:"body_text"`
+	HTML5                          string `json:"body_html5"` // names of one agency's own
+	Rich                           string `json:"body_richhtml5"`
 	Bodies                         []ninjsText
 	Versioncreated, Firstcreated   string
 	Firstpublished, Contentcreated string
@@ -42,27 +43,6 @@ type ninjsItem struct {
 	Provider                       any
 	Authors, People                []struct{ Name, Role, Rel string }
 	Items                          []ninjsItem
-	other                          string // the longest body under a name of an agency's own
-}
-
-// UnmarshalJSON implements json.Unmarshaler: agencies add bodies under names of
-// their own, such as "body_html5".
-func (n *ninjsItem) UnmarshalJSON(data []byte) error {
-	type plain ninjsItem
-	if err := json.Unmarshal(data, (*plain)(n)); err != nil {
-		return err
-	}
-	var all map[string]json.RawMessage
-	if err := json.Unmarshal(data, &all); err != nil {
-		return err
-	}
-	for key, value := range all {
-		var text string
-		if strings.HasPrefix(key, "body_") && json.Unmarshal(value, &text) == nil && (len(text) > len(n.other) || len(text) == len(n.other) && text > n.other) {
-			n.other = text
-		}
-	}
-	return nil
 }
 
 // ninjsText is a headline or body in one of several roles.
@@ -129,7 +109,7 @@ func (n ninjsItem) meta() meta {
 }
 
 func (n ninjsItem) body() string {
-	return orElse(orElse(n.HTML, n.XHTML), orElse(orElse(inRole(n.Bodies), n.Text), n.other))
+	return orElse(orElse(n.HTML, n.XHTML), orElse(orElse(inRole(n.Bodies), n.Text), orElse(n.HTML5, n.Rich)))
 }
 
 // inRole is the main one of several texts.
