@@ -154,13 +154,18 @@ func bareFields(text string) (map[string]string, string) {
 		return nil, text
 	}
 	out := map[string]string{}
+	last := ""
 	for line := range strings.SplitSeq(head, "\n") {
+		if last != "" && (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")) { // the value goes on
+			out[last] += " " + strings.TrimSpace(line)
+			continue
+		}
 		k, v, ok := strings.Cut(line, ":")
 		k = strings.ToLower(strings.TrimSpace(k))
 		if !ok || !fieldNames[k] {
 			return nil, text
 		}
-		out[k] = strings.TrimSpace(v)
+		out[k], last = strings.TrimSpace(v), k
 	}
 	return out, rest
 }

@@ -137,4 +137,9 @@ func FuzzSBV(f *testing.F) { fuzzFormat(f, "sbv", "0:00:01.000,0:00:02.000\n>> A
 func FuzzTTML(f *testing.F) {
 	fuzzFormat(f, "ttml", `<tt><body><p begin="00:00:01.5" end="00:00:02">a<br/>b</p></body></tt>`)
 }
+
+func FuzzXML(f *testing.F) {
+	fuzzFormat(f, "xml", `<?xml version="1.0"?><article><info><title>a</title><author>B C</author></info><para>a <b>b</b></para></article>`)
+}
+
 func FuzzZIP(f *testing.F) { fuzzFormat(f, "zip") }

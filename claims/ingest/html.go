@@ -33,6 +33,9 @@ var htmlMark = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)
 
 func looksLikeHTML(head []byte) int {
 	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	if xmlStart.Match(head) && firstTag(head) == "article" { // of DocBook or JATS
+		return 0
+	}
 	switch {
 	case htmlMark.Match(head):
 		return likely

@@ -50,9 +50,15 @@ type mimePart struct {
 // wordDecoder reads encoded words of a header in any character set.
 var wordDecoder = mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) { return charset.NewReaderLabel(label, r) }}
 
+// spacedField is a field of a header with blanks behind its name.
+var spacedField = regexp.MustCompile(`(?m)^(From|Subject|Date|MIME-Version|Content-Type|Content-Transfer-Encoding|Content-Location|Content-ID) +:`)
+
 // readMessage reads a message of RFC 5322 with MIME parts. A message that ends
 // too early gives the parts before its end.
 func readMessage(j *job, name string, data []byte) (*message, error) {
+	if spacedField.Match(data[:min(len(data), headSize)]) { // AbiWord puts blanks before the colons
+		data = spacedField.ReplaceAll(data, []byte("$1:"))
+	}
 	if bytes.HasPrefix(data, []byte("From ")) { // the line that parts the mails of a mailbox
 		_, data, _ = bytes.Cut(data, []byte("\n"))
 	}
@@ -209,7 +215,7 @@ func (b *base64Only) Read(p []byte) (int, error) {
 	}
 }
 
-var headerLine = regexp.MustCompile(`(?im)^(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|reply-to|content-type|sender|cc|x-[\w-]+|dkim-signature|snapshot-content-location|list-[\w-]+|content-transfer-encoding):`)
+var headerLine = regexp.MustCompile(`(?im)^(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|reply-to|content-type|sender|cc|x-[\w-]+|dkim-signature|snapshot-content-location|list-[\w-]+|content-transfer-encoding) *:`)
 
 // looksLikeMessage reports whether the bytes begin with the header of a mail.
 func looksLikeMessage(head []byte) bool {

@@ -94,7 +94,7 @@ var openDocuments = map[string]*claims.Sentence{
 
 // unwanted are the endings of files that stand beside articles.
 var unwanted = wordSet(`css js mjs map png jpg jpeg gif webp svg ico bmp tif tiff avif heic woff woff2 ttf otf eot mp3 mp4 m4a mov avi webm ogg wav
-	exe dll so csv tsv xls xlsx ppt pptx db sqlite DS_Store plist ini lnk url webloc yml yaml toml lock bib ris`)
+	exe dll so csv tsv xls xlsx ppt pptx db sqlite DS_Store plist ini lnk url webloc yml yaml toml lock bib ris opf ncx`)
 
 func wanted(name string) bool {
 	if strings.HasSuffix(name, "/") || unwanted[ending(name)] || strings.HasSuffix(name, sideEnding) {
