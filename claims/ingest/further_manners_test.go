@@ -187,6 +187,14 @@ func TestFieldsOfNotebooks(t *testing.T) {
 		row("Author", "Ingrid Solberg")+row("Published", "<time>@March 5, 2019</time>")+row("Source", "The Varnholm Courier")+`</table></header><div class="page-body">`+html5(quayStory)+`</div></article></body></html>`), quayAbout)
 	expectRead(t, "quay.txt", []byte("==================\nQuay to be rebuilt\n==================\n\n:Author: Ingrid Solberg\n:Date:   March 5, 2019\n\n"+quayStory[0]+"\n\n"+quayStory[1]+"\n"),
 		about{title: "Quay to be rebuilt", byline: "Ingrid Solberg", published: "2019-03-05"})
+	const long = "The old quay of Varnholm, which two storms broke, is to be rebuilt in stone"
+	for _, head := range []string{
+		"The old quay of Varnholm, which two storms broke, is to be\nrebuilt in stone\nIngrid Solberg\nMarch 5, 2019",
+		"= The old quay of Varnholm, which two storms broke, is to be\nrebuilt in stone\nIngrid Solberg\nMarch 5, 2019",
+		"#+title: " + long + "\n\n#+author: Ingrid Solberg\n#+date: March 5, 2019",
+	} {
+		expectRead(t, "quay.txt", []byte(head+"\n\n"+quayStory[0]+"\n\n"+quayStory[1]+"\n"), about{title: long, byline: "Ingrid Solberg", published: "2019-03-05"})
+	}
 }
 
 // TestOnlyHeading takes the one heading of an old page for its title.

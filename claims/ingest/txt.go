@@ -158,8 +158,12 @@ func (m *meta) fromLine(line string) bool {
 // underline is a line of signs below a headline.
 var underline = regexp.MustCompile(`(?:^|\n)[ \t]*[=~_*-]{3,}[ \t]*(?:\n|$)`)
 
-// listField is the name of a field in reStructuredText: ":Author: Ana Ruiz".
-var listField = regexp.MustCompile(`^:(\p{L}[\p{L} ]{1,20}):\s+`)
+// listField is the name of a field in reStructuredText, ":Author: Ana Ruiz", and
+// Org, "#+author: Ana Ruiz".
+var listField = regexp.MustCompile(`^(?:#\+|#|:)(author|date|Author|Date|AUTHOR|DATE):\s+`)
+
+// titleSign stands before a title in Org, AsciiDoc and Markdown.
+var titleSign = regexp.MustCompile(`^(?:#\+?(?i:title):\s+|:(?i:title):\s+|[=#]\s+)`)
 
 // leadingParagraphs gives the first paragraphs of a text. A headline that is
 // wrapped by hand is joined; lines that follow each other without a blank one
@@ -172,9 +176,11 @@ func leadingParagraphs(head string) []string {
 		lines := strings.Split(para, "\n")
 		if wrapped(lines) {
 			lines = []string{strings.Join(lines, " ")}
+		} else if len(out) == 0 {
+			lines = joinedHeadline(lines)
 		}
 		for _, l := range lines {
-			if l = listField.ReplaceAllString(strings.TrimSpace(l), "$1: "); l != "" {
+			if l = listField.ReplaceAllString(titleSign.ReplaceAllString(strings.TrimSpace(l), ""), "$1: "); l != "" {
 				out = append(out, l)
 			}
 			if len(out) == headLines {
@@ -183,6 +189,23 @@ func leadingParagraphs(head string) []string {
 		}
 	}
 	return out
+}
+
+// joinedHeadline joins a headline that goes on in the second line of a paragraph
+// which has the name and the day below it: that line begins as no line of its own
+// does.
+func joinedHeadline(lines []string) []string {
+	const least, most = 55, 85 // characters of a line that is full
+	if len(lines) < 2 {
+		return lines
+	}
+	n := len([]rune(lines[0]))
+	next := strings.TrimSpace(lines[1])
+	r := firstRune(next)
+	if n < least || n > most || !unicode.IsLower(r) && !unicode.IsDigit(r) || bylineStart.MatchString(next) || isCredit(next) {
+		return lines
+	}
+	return append([]string{lines[0] + " " + next}, lines[2:]...)
 }
 
 // splitParagraphs parts a text at its blank lines.
