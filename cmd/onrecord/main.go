@@ -56,7 +56,9 @@ func main() {
 	opts.State = a.Storage().RootURI().Path()
 	ui.NewWindow(a, win, ar.Desk, opts)
 	win.ShowAndRun()
-	if err := ar.Close(); err != nil {
+	err = ar.Close()
+	settle(opts.State)
+	if err != nil {
 		slog.Error("closing the archive", "reason", err)
 		os.Exit(3)
 	}

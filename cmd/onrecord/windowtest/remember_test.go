@@ -3,6 +3,7 @@
 package windowtest
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +20,10 @@ func TestOpensWhereItWasLeft(t *testing.T) {
 	title := p.title()
 	p.keys("ctrl+equal", "ctrl+equal")
 	p.closes()
+	kept := filepath.Join(p.home, "config", "fyne", "org.onrecord.Onrecord", "preferences.json")
+	if data, err := os.ReadFile(kept); err != nil || !json.Valid(data) {
+		t.Fatalf("what is remembered is %q (%v)", data, err)
+	}
 	p.opens()
 	p.until("the article is open again", func() bool { return p.title() == title })
 	p.shot(t, "20-opened-where-it-was-left")
