@@ -20,6 +20,7 @@ func (a *article) mend() {
 		a.mendContent(d)
 		a.mendSource(d)
 		a.fromThat(d)
+		a.beforeMain(d)
 	}
 }
 
