@@ -110,6 +110,24 @@ func (a *article) introduced(core, r lang.Range) int32 {
 	return k
 }
 
+// ledTo is the person that a mention which opens with a body leads to: "Haldon
+// University, Varn's director Ana Ruiz"; -1 where it leads to nobody.
+func (a *article) ledTo(body int32, r lang.Range) int32 {
+	if a.ents[a.names[body].ent].kind == person {
+		return -1
+	}
+	for i := r.Last - 1; i >= a.names[body].toks.Last; i-- {
+		if k := a.at[i]; k >= 0 {
+			n := &a.names[k]
+			if n.kind == person && n.role.Len() > 0 && n.toks.Last == r.Last {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // tailName is the name in apposition behind a description: "The mayor of
 // Ravensey, Ana Ruiz"; -1 where there is none.
 func (a *article) tailName(core, r lang.Range) int32 {

@@ -34,7 +34,9 @@ type article struct {
 	byRole      map[string][]int32   // head noun of a role -> entities, in the order of the text
 	byAcro      map[string]int32     // acronym -> entity
 	byLettersOf map[string]int32     // first letters of a body's words -> entity; made when first asked for
+	titled      map[string]class     // surname -> titles of men or women that stand before it
 	called      map[string][]mention // noun for a body -> where it stood for somebody named, in text order
+	couples     [][2]int32           // "David and Louise Turpin"
 	mentions    []mention            // in text order
 	known       map[string][]int     // word of a known speaker's name -> Input.Known
 

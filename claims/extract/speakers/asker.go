@@ -21,6 +21,9 @@ func (a *article) asker(tok int) int32 {
 		case prev == "by" && (a.initial(start-1) || prev2 == "put" || credited[prev2]), prev == ":" && credited[prev2], a.meetsThem(n):
 			return n.ent
 		case (prev == "with" || prev == "to") && meets(prev2, a.word(start-3)) && a.subjectIsPerson(start):
+			if e := a.plainSubject(start); e >= 0 && (n.role.Len() > 0 && a.word(start) == "the" && a.behindBody(n.toks.Last) == n.toks.Last) {
+				return e // Juan Roe talks to the potter Ada Bell
+			}
 			return n.ent
 		case prev == "told" && a.subjectIsPerson(start) && a.ents[n.ent].kind == person:
 			return n.ent
@@ -75,6 +78,25 @@ func (a *article) subjectIsPerson(tok int) bool {
 		}
 	}
 	return false
+}
+
+// press are roles of those who ask.
+var press = wordSet("editor reporter journalist correspondent writer columnist")
+
+// plainSubject is the person without any role, or of the press, who opens the sentence that leads
+// up to the token, or -1.
+func (a *article) plainSubject(tok int) int32 {
+	s := a.doc.Sentences[a.toks[tok].Sent]
+	for i := s.First; i < tok; i++ {
+		if k := a.at[i]; k >= 0 {
+			n := &a.names[k]
+			if n.role.Len() > 0 && n.role.First == s.First && press[a.word(n.toks.First-1)] || n.role.Len() == 0 && n.toks.First == s.First {
+				return n.ent
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // ofThePaper reports whether a person is told to be of the paper that prints

@@ -151,7 +151,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 // isNone reports whether something in the name or the phrase tells that the noun
 // is not for this body.
 func (a *article) isNone(e *entity, r lang.Range, noun string) bool {
-	return firms[noun] && (a.isPublic(e) || ofWorkers(e.words)) || a.otherTask(r, noun, e)
+	return firms[noun] && (a.isPublic(e) || ofWorkers(e.words)) || a.ofOthers(r, e) || a.otherTask(r, noun, e)
 }
 
 // standing is what the place of the name in its sentence speaks for or against
@@ -235,9 +235,28 @@ func (a *article) saysWhich(r lang.Range) bool {
 	return false
 }
 
+// ofOthers reports whether the phrase is about another people than the name:
+// "Zambian police" are not the Swedish Police.
+func (a *article) ofOthers(r lang.Range, e *entity) bool {
+	if police := a.toks[r.Last-1].Lower == "police"; !police && !slices.ContainsFunc(e.words, func(w string) bool { return a.lex.of(w)&people != 0 }) {
+		return false
+	}
+	for i := r.First; i < r.Last-1; i++ {
+		if w := fold(a.toks[i].Lower); a.cls[i]&people != 0 && !parties[w] && !has(e.words, w) && !sharesStem(e.words, w) && e.kind != location {
+			return true
+		}
+	}
+	return false
+}
+
 // mediumOnly is what speaks against taking the paper that somebody talked to for
 // "the company".
 const mediumOnly = 1.5
+
+// partOutlet reports whether a word of the name is one that media have in theirs.
+func (a *article) partOutlet(n *name) bool {
+	return slices.ContainsFunc(n.words, func(w string) bool { return a.lex.of(w)&outlet != 0 || outlets[w] })
+}
 
 // passesOn reports whether a body is named only as the one who was told: "an
 // interview with the Echo", "told the Echo".
@@ -251,6 +270,8 @@ func (a *article) passesOn(n *name) bool {
 		return true
 	case "with", "by", "in", "to":
 		switch a.word(i - 1) {
+		case "according":
+			return a.partOutlet(n)
 		case "interview", "interviewed", "published", "reported", "wrote", "spoke", "letter", "article":
 			return true
 		}

@@ -148,7 +148,7 @@ func (a *article) connect(i, j int) int {
 	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
 		return j + 2 // "Citizens for Clean Water"
 	}
-	if a.joinsFields(j) || a.joinsDonors(i, j) || a.joinsTasks(i, j) {
+	if a.joinsPapers(i, j) || a.joinsFields(j) || a.joinsDonors(i, j) || a.joinsTasks(i, j) {
 		return j + 2
 	}
 	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
@@ -181,6 +181,12 @@ func (a *article) connect(i, j int) int {
 // Party".
 func (a *article) joinsFields(j int) bool {
 	return a.toks[j].Lower == "and" && (portfolio[a.word(j-1)] || branches[a.word(j-1)]) && !a.is(j+1, title|firstM|firstF) && a.closesWithBody(j+1)
+}
+
+// joinsPapers reports whether the "and" at j stands inside the name of a paper:
+// "The Globe and Mail".
+func (a *article) joinsPapers(i, j int) bool {
+	return a.toks[j].Lower == "and" && j == i+1 && a.word(i-1) == "the" && a.is(j+1, outlet) && a.nameWord(j+1) && !a.is(i, outlet|place|people|roleNoun)
 }
 
 // joinsDonors reports whether the "and" at j stands between the first names of

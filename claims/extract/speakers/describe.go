@@ -113,6 +113,9 @@ func (a *article) inHeadline(tok int) bool {
 
 // byRoleMention resolves "the minister" or "the company".
 func (a *article) byRoleMention(core lang.Range, head, self int) (answer, bool) {
+	if ans, ok := a.byFamily(core, head); ok {
+		return ans, true
+	}
 	if ans, ok := a.byPair(core, head); ok {
 		return ans, true
 	}
@@ -182,6 +185,9 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 	}
 	if ans.name == "" {
 		ans.name = a.lowerFirst(r)
+		if name := a.oneOf(r); name != "" {
+			ans.name = name
+		}
 	}
 	if w := a.word(r.First); (w == "one" || w == "another") && typ == claims.Group {
 		ans.typ = claims.Unnamed

@@ -54,6 +54,7 @@ func (a *article) cluster() {
 			a.noteAcronym(i)
 		}
 	}
+	a.noteTitled()
 	for i := range a.names {
 		n := &a.names[i]
 		if n.ent < 0 {

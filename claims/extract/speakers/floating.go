@@ -121,6 +121,9 @@ func (a *article) besideCue(at Attribution) answer {
 	if k := a.at[r.First]; k >= 0 {
 		return a.byName(k) // the cue was taken with its subject
 	}
+	if k := a.nameFrom(r.Last, len(a.toks)); k >= 0 && a.sameSentence(r.First, r.Last) && a.subjectOf(k, r) {
+		return a.byName(k)
+	}
 	if i := r.First - 1; i >= 0 && a.at[i] >= 0 && a.names[a.at[i]].toks.Last == r.First && a.sameSentence(i, r.First) {
 		return a.byName(a.at[i])
 	}
@@ -172,6 +175,13 @@ func (a *article) subjectBefore(tok int) answer {
 		}
 	}
 	return first
+}
+
+// subjectOf reports whether a name behind a verb is its subject, and not whom it
+// was said to.
+func (a *article) subjectOf(k int32, cue lang.Range) bool {
+	head := a.headOf(a.names[k].toks)
+	return strings.HasPrefix(a.toks[head].Rel, "nsubj") && cue.Has(a.toks[head].Head) || a.toks[cue.Last-1].Lower == "said"
 }
 
 func raise(list []scored, e int32, s float64) []scored {

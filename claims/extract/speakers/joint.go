@@ -23,6 +23,9 @@ func (a *article) conjuncts(r lang.Range) []lang.Range {
 	if a.word(left.Last-1) == "," {
 		left.Last--
 	}
+	if a.introduces(left) && a.introduces(right) {
+		return []lang.Range{left, right}
+	}
 	var out []lang.Range
 	start := left.First
 	for i := left.First; i < left.Last; i++ {
@@ -56,10 +59,21 @@ func (a *article) pastGroup(r lang.Range) lang.Range {
 	return r
 }
 
+// introduces reports whether the part is a role with its name between commas:
+// "the bishop, Lars Fell".
+func (a *article) introduces(r lang.Range) bool {
+	end := a.coreEnd(r)
+	if end+1 >= r.Last || a.word(end) != "," || !determiner(a.word(r.First)) || a.headName(lang.Range{First: r.First, Last: end}) >= 0 {
+		return false
+	}
+	k := a.at[end+1]
+	return k >= 0 && a.names[k].toks.Last >= r.Last-1 && a.cls[end-1]&roleNoun != 0
+}
+
 // addConjunct takes a part that can speak for itself; an appositive between
 // commas cannot.
 func (a *article) addConjunct(out []lang.Range, part lang.Range) []lang.Range {
-	if part.Len() == 0 || len(out) > 0 && a.headName(part) < 0 {
+	if part.Len() == 0 || len(out) > 0 && a.headName(part) < 0 && !a.body(part) {
 		return out
 	}
 	return append(out, part)
@@ -90,6 +104,28 @@ func (a *article) alongWith(r lang.Range) (at, next int) {
 	return -1, -1
 }
 
+// body reports whether a part is "the" and a noun for a body or a group.
+func (a *article) body(part lang.Range) bool {
+	h := a.nounOf(part)
+	return a.word(part.First) == "the" && h == part.Last-1 && a.cls[h]&(orgNoun|groupNoun) != 0 && a.cls[h]&roleNoun == 0
+}
+
+// bodies reports whether the parts between the commas in front of an "and", and
+// the one behind it, are bodies: "police, the airline and the airport".
+func (a *article) bodies(left, right lang.Range) bool {
+	start := left.First
+	for i := left.First; i <= left.Last; i++ {
+		if i < left.Last && a.toks[i].Lower != "," {
+			continue
+		}
+		if part := (lang.Range{First: start, Last: i}); !a.body(part) && (start > left.First || !a.groupIn(part)) {
+			return false
+		}
+		start = i + 1
+	}
+	return a.body(right)
+}
+
 // topLevelAnd finds the "and" that joins two speakers, or -1.
 func (a *article) topLevelAnd(r lang.Range) int {
 	comma := false
@@ -117,6 +153,8 @@ func (a *article) joins(left, right lang.Range, comma bool) bool {
 	leftCore := lang.Range{First: left.First, Last: a.coreEnd(left)}
 	leftName := a.headName(leftCore) >= 0
 	switch {
+	case comma && (a.bodies(left, right) || a.introduces(left) && a.introduces(right)):
+		return true
 	case comma && (!leftName || !rightName || a.word(left.Last-1) != "," && a.hasNoun(left)):
 		return false
 	case leftName:

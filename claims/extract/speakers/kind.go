@@ -84,7 +84,7 @@ func (a *article) kindByBody(n *name, parts []lang.Range) kind {
 	surname := led && (len(parts) == 1 || len(parts) == 2 && given) // "Judge Church", "Senator Frank Church"
 	switch {
 	case last&orgHead != 0 && !surname && !(given && len(parts) == 2 && (last&bodyName != 0 || surnameHeads[a.toks[parts[1].First].Lower])), // "Michael Bloomberg"
-		led && a.roleOfBody(n.role):
+		a.hasOf(parts), led && a.roleOfBody(n.role):
 		return organization
 	case led && !acronym(n.text):
 		return person
@@ -167,6 +167,17 @@ func innerCapital(w string) bool {
 			case "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Da":
 				return false
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// hasOf reports whether the name holds "of" or "for" behind a word for an
+// organisation.
+func (a *article) hasOf(parts []lang.Range) bool {
+	for k := 1; k < len(parts)-1; k++ {
+		if w := a.toks[parts[k].First].Lower; (w == "of" || w == "for" || w == "on") && a.partClass(parts[k-1])&(orgHead|orgNoun) != 0 {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func (a *article) namedLater(core lang.Range, head int) (answer, bool) {
 		if !a.ents[e].named || e == found {
 			continue
 		}
-		if found >= 0 || a.ents[e].before(core.First) >= 0 {
+		if found >= 0 || a.ents[e].before(core.First) >= 0 || a.otherLand(core, &a.ents[e]) {
 			return nobody, false
 		}
 		found = e
@@ -35,6 +35,17 @@ func (a *article) namedLater(core lang.Range, head int) (answer, bool) {
 // oneOfAKind are offices of which a report mostly speaks of one holder.
 var oneOfAKind = wordSet(`judge justice mayor governor minister premier president senator chancellor king queen bishop archbishop pope ambassador
 	sheriff coroner congressman congresswoman commissioner prosecutor`)
+
+// otherLand reports whether a people in the phrase is not the one of the
+// entity's roles.
+func (a *article) otherLand(core lang.Range, e *entity) bool {
+	for _, ro := range e.roles {
+		if a.modifiersAgree(core, ro.words) <= otherPeople+1 {
+			return true
+		}
+	}
+	return false
+}
 
 // latter resolves "the latter" to whoever was named right before, as the second
 // of two, and "the former" to the first.

@@ -96,6 +96,9 @@ func (a *article) fits(e *entity, n *name, w string) int {
 	if score > 0 && n.role.Len() > 0 && n.sex != unknown && e.sex == n.sex {
 		score += step / 2 // Mr. Marsh is the one who is known to be a man
 	}
+	if score > 0 && n.role.Len() > 0 && a.holdsRole(e, n) {
+		score += step / 2 // Senator Marsh is the one who is called a senator
+	}
 	if score > 0 && e.last >= 0 {
 		score += step/2 + 4*e.established()
 		if a.inHeadline(int(e.first)) && e.full > 1 {
@@ -108,27 +111,13 @@ func (a *article) fits(e *entity, n *name, w string) int {
 	return score
 }
 
-// established counts what speaks for one of several bearers of a surname: the
-// article goes on calling the same one by it. Whoever is named in full again
-// and again is told apart by that from the one who is not.
-func (e *entity) established() int {
-	const most = 20
-	switch {
-	case e.bare == 0 && e.full > 2:
-		return 0
-	case e.bare > 0:
-		return min(e.bare, most)*3 + min(e.full, 2)
-	}
-	return e.full
-}
-
 // likeness is how well the word fits the entity's name: as its whole, as its
 // last word, as its first, as any; 0 where something tells them apart.
 func (a *article) likeness(e *entity, n *name, w string) int {
 	sexes := e.sex != unknown && n.sex != unknown && e.sex != n.sex && n.role.Len() > 0
 	body := e.kind == organization
 	switch {
-	case !e.named, sexes, body && e.sure && n.kind == person && n.sure:
+	case !e.named, sexes, body && e.sure && n.kind == person && n.sure, a.another(e, n, w):
 		return 0
 	case len(e.words) == 1:
 		return 3
@@ -148,6 +137,32 @@ func (a *article) likeness(e *entity, n *name, w string) int {
 // after a place: "Facebook Ireland Limited" is not Facebook.
 func (a *article) daughter(e *entity) bool {
 	return a.lex.of(e.words[0])&orgHead != 0 && a.lex.of(e.words[1])&(place|placeOpen) != 0
+}
+
+// another reports whether a surname with an office means somebody else than the
+// one who is named in full further on: "President Ruiz" is not Ana Ruiz where
+// the article also speaks of "Mr. Ruiz".
+func (a *article) another(e *entity, n *name, w string) bool {
+	return n.role.Len() > 0 && n.sex == unknown && e.last < 0 && e.kind == person &&
+		(e.sex == woman && a.titled[w]&firstM != 0 || e.sex == man && a.titled[w]&firstF != 0)
+}
+
+// noteTitled collects, for each surname, which titles of men and women stand
+// before it.
+func (a *article) noteTitled() {
+	a.titled = map[string]class{}
+	for i := range a.names {
+		n := &a.names[i]
+		if len(n.words) != 1 || n.role.Len() == 0 {
+			continue
+		}
+		switch n.sex {
+		case man:
+			a.titled[n.words[0]] |= firstM
+		case woman:
+			a.titled[n.words[0]] |= firstF
+		}
+	}
 }
 
 func (a *article) newOrSame(n *name) int32 {
@@ -233,7 +248,7 @@ func (a *article) learnFromPronoun(n *name, e *entity) {
 			e.learnPerson(woman)
 			return
 		case "his", "her", "he", "she":
-			e.learnPerson(unknown)
+			e.learnPerson(a.ownerSex(n, i))
 			return
 		}
 		if a.cls[i]&roleNoun != 0 && a.cls[i]&groupNoun == 0 {
@@ -241,6 +256,26 @@ func (a *article) learnFromPronoun(n *name, e *entity) {
 		}
 	}
 }
+
+// ownerSex is the gender that a possessive right behind the verb tells of the
+// subject: "Roth met her agent"; after a verb of speech it may be anybody's.
+func (a *article) ownerSex(n *name, i int) gender {
+	const verb = 2 // words between, with an auxiliary
+	if a.toks[i].Tag != "PRP$" || i-n.toks.Last > verb || speaksOf[a.toks[i-1].Lemma] {
+		return unknown
+	}
+	for k := range a.names { // with nobody before, it can only be the subject's
+		if a.names[k].toks.First >= n.toks.First {
+			break
+		}
+		if a.names[k].kind == person || a.names[k].kind == unsure {
+			return unknown
+		}
+	}
+	return pronounSex(a.toks[i].Lower)
+}
+
+var speaksOf = wordSet("say tell think claim believe insist call ask deny know")
 
 // learnPerson takes an entity for a person of this gender, where nothing said
 // otherwise before.

@@ -155,5 +155,3 @@ func (a *article) nameAfter(r lang.Range) int32 {
 	}
 	return k
 }
-
-var speaksOf = wordSet("say tell think claim believe insist call ask deny know")

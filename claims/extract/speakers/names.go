@@ -160,7 +160,7 @@ func (n *name) words0() string {
 // only where they belong.
 func (a *article) nameText(r lang.Range) string {
 	var b strings.Builder
-	inNick, loud := false, a.dateline(r)
+	inNick, loud := false, a.loud(r) || a.dateline(r)
 	for i := r.First; i < r.Last; i++ {
 		t := &a.toks[i]
 		if quoteMark(t.Word) && !a.glued(i) != inNick {
@@ -180,4 +180,22 @@ func (a *article) nameText(r lang.Range) string {
 		b.WriteString(w)
 	}
 	return b.String()
+}
+
+// loud reports whether a name of several words is written in capitals, as in
+// transcripts and datelines.
+func (a *article) loud(r lang.Range) bool {
+	const shortest = 3
+	words := 0
+	for i := r.First; i < r.Last; i++ {
+		w := a.toks[i].Word
+		if !isWord(w) {
+			continue
+		}
+		if len(w) < shortest || strings.ToUpper(w) != w {
+			return false
+		}
+		words++
+	}
+	return words > 1
 }

@@ -29,6 +29,7 @@ func (a *article) findCouples() {
 			a.byWord[full.words[1]] = append(a.byWord[full.words[1]], first.ent)
 			e.name, e.words, e.kind, e.sex, e.sure = full.text, full.words, person, full.sex, true
 		}
+		a.couples = append(a.couples, [2]int32{first.ent, n.ent})
 	}
 }
 

@@ -127,7 +127,7 @@ func listed(list []scored, e int32) bool {
 func (a *article) consider(list []scored, m mention, at int, pronoun string, self int) []scored {
 	e := &a.ents[m.ent]
 	s := a.suits(e, pronoun)
-	if s == impossible || (!e.named || e.kind != person) && a.inContent(self, int(m.tok)) {
+	if s == impossible || !e.named && a.asWhat(int(m.tok)) || (!e.named || e.kind != person) && a.inContent(self, int(m.tok)) {
 		return list // “My landlord is mad,” he said
 	}
 	from, to := a.toks[m.tok].Sent, a.toks[at].Sent
@@ -148,6 +148,18 @@ func (a *article) consider(list []scored, m mention, at int, pronoun string, sel
 		}
 	}
 	return append(list, scored{m.ent, s})
+}
+
+// asWhat reports whether a description at the token only tells what somebody
+// is: "learned as a girl", "made her its first woman judge".
+func (a *article) asWhat(tok int) bool {
+	const longest = 3 // adjectives
+	for i := tok; i > 0 && i >= tok-longest; i-- {
+		if w := a.word(i); w == "a" || w == "an" {
+			return a.word(i-1) == "as"
+		}
+	}
+	return false
 }
 
 // placePoints weighs the mention's place in its clause.

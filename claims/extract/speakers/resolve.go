@@ -40,7 +40,27 @@ func Resolve(doc *lang.Document, in Input, attrs []Attribution) []Resolution {
 			}
 		}
 	}
+	a.reconsider(out)
 	return out
+}
+
+// reconsider resolves those pronouns again that went to somebody of whom the
+// rest of the article tells that it cannot be them.
+func (a *article) reconsider(out []Resolution) {
+	for _, u := range a.spoken {
+		at := a.attrs[u.attr]
+		r, ok := a.sourceTokens(at)
+		if !ok || r.Len() != 1 || u.ent < 0 || a.isTurn(r, at) {
+			continue
+		}
+		sex := pronounSex(a.toks[r.First].Lower)
+		if sex == unknown || a.ents[u.ent].sex == unknown || a.ents[u.ent].sex == sex {
+			continue
+		}
+		ans := a.readSource(r, u.attr)
+		a.finish(&ans)
+		out[u.attr] = a.resolution(ans)
+	}
 }
 
 // order lists the attributions as they stand in the text.

@@ -22,6 +22,9 @@ func (a *article) noteRoles(n *name) {
 	} else if r, ok := a.predicate(n); ok {
 		a.addRole(n, r)
 	}
+	if r, ok := a.identified(n); ok {
+		a.addRole(n, r)
+	}
 	if r, ok := a.describedBefore(n); ok {
 		a.addRole(n, r)
 		for i := r.First; i < r.Last; i++ {
@@ -168,6 +171,7 @@ func (a *article) appositive(n *name) (lang.Range, bool) {
 	}
 	i++
 	if a.number(i) && (a.at1(i+1) == "," || a.at1(i+1) == ".") {
+		a.markPerson(n)
 		if a.at1(i+1) == "." {
 			return lang.Range{}, false // "Bo Marsh, 78. His wife ..."
 		}
@@ -182,6 +186,15 @@ func (a *article) appositive(n *name) (lang.Range, bool) {
 		return lang.Range{}, false
 	}
 	return lang.Range{First: i, Last: end}, true
+}
+
+// markPerson records that only a person can be meant: an age stands behind the
+// name.
+func (a *article) markPerson(n *name) {
+	e := &a.ents[n.ent]
+	if !e.sure {
+		e.kind, e.sure = person, true
+	}
 }
 
 func (a *article) number(i int) bool {

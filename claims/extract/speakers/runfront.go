@@ -11,7 +11,7 @@ func (a *article) behindDescription(parts []lang.Range) int {
 		return 0 // "Cuban" of Mark Cuban
 	case last == 0:
 		return a.onlyPeople(parts)
-	case parties[a.toks[parts[last].First].Lower] && a.isPlace(parts[:last]):
+	case parties[a.toks[parts[last].First].Lower] && (a.isPlace(parts[:last]) || a.indefinite(parts[0].First)):
 		return len(parts) // "an Iowa Democrat"
 	case a.addsRole(parts[last-1]) && a.partClass(parts[last])&orgHead == 0:
 		return last // "Oscar-winner Ruiz"
@@ -23,6 +23,12 @@ func (a *article) behindDescription(parts []lang.Range) int {
 		return k
 	}
 	return a.onlyPeople(parts)
+}
+
+// indefinite reports whether "a" or "an" stands in front of token i.
+func (a *article) indefinite(i int) bool {
+	w := a.word(i - 1)
+	return (w == "a" || w == "an") && a.sameSentence(i-1, i)
 }
 
 // frontRole is the number of parts in front of a first name and a surname that

@@ -54,6 +54,9 @@ func (a *article) readSource(r lang.Range, self int) answer {
 		return a.byName(n)
 	}
 	if n := a.headName(core); n >= 0 {
+		if k := a.ledTo(n, r); k >= 0 {
+			n = k
+		}
 		return a.byName(n)
 	}
 	if n := a.tailName(core, r); n >= 0 && a.namesInner(core, a.nounOr(core), n) {
