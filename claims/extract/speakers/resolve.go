@@ -219,6 +219,9 @@ func (a *article) resolution(ans answer) Resolution {
 			res.Candidates = addOnce(res.Candidates, a.ents[o].name)
 		}
 	}
+	if res.Doubt != "" && len(res.Candidates) == 0 && ans.ent >= 0 && a.ents[ans.ent].named {
+		res.Candidates = []string{ans.name} // one click settles it
+	}
 	for _, k := range ans.known {
 		res.Candidates = addOnce(res.Candidates, a.in.Known[k].Name)
 	}

@@ -132,3 +132,10 @@ func TestASurnameSpeltInTwoWaysIsDoubted(t *testing.T) {
 		t.Errorf("got %q with the doubt %q, want Yahya Sarea and that it may be somebody else", got.Name, got.Doubt)
 	}
 }
+
+func TestWhoeverIsDoubtedCanBeChosen(t *testing.T) {
+	got := ask(t, Input{}, "Rain fell on Varn. The quay will be closed for a month, Ferren said on Monday.", "Ferren")[0]
+	if got.Name != "Ferren" || got.Doubt == "" || !slices.Equal(got.Candidates, []string{"Ferren"}) {
+		t.Errorf("got %q, doubt %q, candidates %q; want Ferren with a doubt, as the one candidate", got.Name, got.Doubt, got.Candidates)
+	}
+}
