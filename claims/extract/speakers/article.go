@@ -47,6 +47,7 @@ type article struct {
 	first     int32            // index of the first name of a person, counted from 1, -1 for none; 0 until asked for
 	opened    int              // token behind the first turn of an interview, 0 before it
 	asking    int32            // who asks in it, -1 for nobody known
+	below     map[int32]int    // paragraph of the lead -> the first attribution with a source below it; made when first asked for
 	quoted    map[int]int      // quotation -> index into spoken
 	turns     []spokenTurn     // in text order
 }

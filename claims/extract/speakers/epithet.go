@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"onrecord/claims"
 	"onrecord/claims/lang"
 )
 
@@ -65,14 +66,21 @@ func (a *article) notNamedBy(list []scored, self int) []scored {
 		return list
 	}
 	for i := range list {
-		for _, at := range a.ents[list[i].ent].at {
-			if a.at[at] >= 0 && a.inContent(self, int(at)) {
-				list[i].score += quotedOnly
-				break
-			}
+		if e := &a.ents[list[i].ent]; slices.ContainsFunc(a.attrs[self].Content, func(s claims.Span) bool { return a.namedIn(e, a.tokensOf(s)) }) {
+			list[i].score += quotedOnly
 		}
 	}
 	return rank(list)
+}
+
+// namedIn reports whether a name of the entity stands in the range.
+func (a *article) namedIn(e *entity, r lang.Range) bool {
+	for k := e.after(r.First); k >= 0 && k < r.Last; k = e.after(k + 1) {
+		if a.at[k] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCandidate is how little may speak for the one person whom a report keeps

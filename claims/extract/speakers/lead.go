@@ -35,6 +35,9 @@ func (a *article) bareNameNext(core lang.Range, head int) (answer, bool) {
 
 // speaksNext is the first attribution with a source below paragraph p, -1 for none.
 func (a *article) speaksNext(p int32) int {
+	if best, ok := a.below[p]; ok {
+		return best
+	}
 	best := -1
 	for i := range a.attrs {
 		r, ok := a.sourceTokens(a.attrs[i])
@@ -42,6 +45,10 @@ func (a *article) speaksNext(p int32) int {
 			best = i
 		}
 	}
+	if a.below == nil {
+		a.below = map[int32]int{}
+	}
+	a.below[p] = best
 	return best
 }
 
