@@ -9,18 +9,7 @@ import (
 // TestRightToLeft reads a printed page in Hebrew: its words, numbers and Latin
 // letters stand in the order in which they are read.
 func TestRightToLeft(t *testing.T) {
-	data, err := os.ReadFile("../testdata/files/bridge-hebrew.pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Read(t.Context(), data, 1<<24)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, b := range doc.Blocks {
-		got = append(got, b.Text)
-	}
+	got := blocksOf(t, "bridge-hebrew.pdf")
 	want := []string{
 		"ראש העיר מבטיח גשר חדש עד 2026",
 		"ראש העיר דן לביא הבטיח ביום שלישי כי הגשר החדש ייפתח עד סוף שנת 2026, שנתיים אחרי המועד שנקבע בתחילה. העלות צפויה להגיע ל־48.5 מיליון שקלים, לפי נתוני ENGCO.",
@@ -30,6 +19,24 @@ func TestRightToLeft(t *testing.T) {
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("read\n%s", strings.Join(got, "\n"))
 	}
+}
+
+// blocksOf reads one of the sample files as the texts of its blocks.
+func blocksOf(t *testing.T, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile("../testdata/files/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Read(t.Context(), data, 1<<24)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, b := range doc.Blocks {
+		out = append(out, b.Text)
+	}
+	return out
 }
 
 func TestTurned(t *testing.T) {

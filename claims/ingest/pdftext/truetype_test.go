@@ -2,7 +2,6 @@ package pdftext
 
 import (
 	"encoding/binary"
-	"os"
 	"strings"
 	"testing"
 )
@@ -10,18 +9,7 @@ import (
 // TestOwnCharacters reads a printed page in Arabic whose program gives the first
 // glyph of each run the characters of all of it: its fonts tell the letters.
 func TestOwnCharacters(t *testing.T) {
-	data, err := os.ReadFile("../testdata/files/garden-arabic.pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Read(t.Context(), data, 1<<24)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, b := range doc.Blocks {
-		got = append(got, b.Text)
-	}
+	got := blocksOf(t, "garden-arabic.pdf")
 	for _, want := range []string{"تأجيل افتتاح حديقة الواحة إلى الربيع", "وقال الخطيب: «أعلنت موعدا لم يكن بين يدي، وأعتذر للسكان عن ذلك»."} {
 		if !strings.Contains(strings.Join(got, "\n"), want) {
 			t.Errorf("%s is missing from\n%s", want, strings.Join(got, "\n"))
