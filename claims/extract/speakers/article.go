@@ -50,6 +50,8 @@ type article struct {
 	below     map[int32]int    // paragraph of the lead -> the first attribution with a source below it; made when first asked for
 	quoted    map[int]int      // quotation -> index into spoken
 	turns     []spokenTurn     // in text order
+
+	inSentences map[string]int // stem -> sentences that it stands in; made when first asked for
 }
 
 // newArticle reads the words once and gathers every name in them.

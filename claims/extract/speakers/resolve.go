@@ -41,6 +41,7 @@ func Resolve(doc *lang.Document, in Input, attrs []Attribution) []Resolution {
 		}
 	}
 	a.reconsider(out)
+	a.retold(out)
 	return out
 }
 
