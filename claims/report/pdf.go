@@ -50,6 +50,7 @@ func setPDF(out io.Writer, m *Model, more []*pdf.Outlines, earlier *numbering) (
 	p := &pdfPage{typesetter: t, doc: doc, m: m, w: w, earlier: earlier, pages: map[string]int{}}
 	p.newPage()
 	compose(m, p)
+	p.begin(0)
 	p.endPart()
 	return p, doc.Close()
 }
@@ -71,11 +72,12 @@ type pdfPage struct {
 	doc     *pdf.Writer
 	m       *Model
 	w       words
-	y       float64 // the top of what comes next
-	indent  float64 // of what comes next
-	rule    bool    // a rule stands to the left, as beside a quotation
-	role    string  // what the next paragraph is, where it is none or of its own kind
-	part    bool    // a part of the report is open
+	y       float64      // the top of what comes next
+	indent  float64      // of what comes next
+	rule    bool         // a rule stands to the left, as beside a quotation
+	role    string       // what the next paragraph is, where it is none or of its own kind
+	part    bool         // a part of the report is open
+	waiting []pdfHeading // set with what they stand above
 	earlier *numbering
 	pages   map[string]int // where the parts that the contents name are
 }
@@ -97,9 +99,9 @@ func (p *pdfPage) newPage() {
 	p.line(number, paperWidth-paperMargin-widthOf(number), y)
 }
 
-// room makes sure that a height fits on the page.
+// room makes sure that a height fits on the page, or is at its top.
 func (p *pdfPage) room(height float64) {
-	if p.y+height > paperHeight-paperBottom {
+	if p.y > paperTop && p.y+height > paperHeight-paperBottom {
 		p.newPage()
 	}
 }
@@ -151,17 +153,21 @@ func (p *pdfPage) endPart() {
 	}
 }
 
-// set sets the lines of a paragraph.
+// set sets the lines of a paragraph and leaves a gap after it.
 func (p *pdfPage) set(leading, gap float64, all [][]word) {
+	p.setBefore(leading, 0, all)
+	p.y += gap
+}
+
+// setBefore sets the lines of a paragraph, the end of which stays on one page
+// with a height that follows.
+func (p *pdfPage) setBefore(leading, follows float64, all [][]word) {
 	if p.role != held {
 		p.doc.Begin(orElse(p.role, "P"), "")
 		defer p.doc.End()
 	}
-	if few := min(len(all), 2); few > 0 { // no single line at the foot of a page
-		p.room(float64(few) * leading)
-	}
-	for _, words := range all {
-		p.room(leading)
+	for i, words := range all {
+		p.room(roomFor(len(all), i, leading, follows))
 		if p.rule {
 			x := paperMargin + p.indent - 12
 			p.doc.Line(pdf.Point{X: x, Y: p.y}, pdf.Point{X: x, Y: p.y + leading}, 2, lineColour, false)
@@ -173,7 +179,19 @@ func (p *pdfPage) set(leading, gap float64, all [][]word) {
 		p.line(words, x, p.y+leading*baseline)
 		p.y += leading
 	}
-	p.y += gap
+}
+
+// roomFor is the height that has to fit on the page before line i of a
+// paragraph is set: no line of it stands alone at the foot or head of a page.
+func roomFor(lines, i int, leading, follows float64) float64 {
+	rest := lines - i
+	switch {
+	case rest <= 2, i == 0 && rest == 3:
+		return leading*float64(rest) + follows
+	case i == 0:
+		return 2 * leading
+	}
+	return leading
 }
 
 // mark makes the present place the target of an anchor.

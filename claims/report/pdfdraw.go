@@ -128,8 +128,8 @@ func (p *pdfPage) timeline(title string, events []claimEvent) {
 	}
 	const thin = 0.5
 	scale := textWidth / s.width
+	p.begin(6 + s.height*scale + 8)
 	p.y += 6
-	p.room(s.height*scale + 8)
 	p.doc.Begin("Figure", title+". "+spoken(p.w, events))
 	defer p.doc.End()
 	p.doc.Box(pdf.Point{X: paperMargin, Y: p.y}, textWidth, s.height*scale)
@@ -186,10 +186,12 @@ func (p *pdfPage) stripMark(m *stripMark, at func(x, y float64) pdf.Point) {
 
 // card draws a scorecard: the numbers, one bar of stacked shares, the words.
 func (p *pdfPage) card(c *card) {
+	const leading = 13.5
+	standing := p.broken([]inked{{c.standing, caption}})
+	p.begin(60 + leading*float64(len(standing)+len(c.tallies)))
 	p.y += 6
-	p.room(76)
 	p.small(c.title)
-	p.para(13.5, 4, inked{c.standing, caption})
+	p.set(leading, 4, standing)
 	x := float64(paperMargin)
 	for _, t := range c.tallies {
 		width := textWidth * float64(t.Count) / float64(c.total)
@@ -200,11 +202,11 @@ func (p *pdfPage) card(c *card) {
 	for _, t := range c.tallies {
 		p.dot(paperMargin+3, p.y+7, orColour(parseColour(t.Value.Colour), softColour))
 		p.indent = 11
-		p.para(13.5, 0, inked{p.w.verdict(t.Value.Label) + "  ", caption.heavy()}, inked{strconv.Itoa(t.Count) + " " + p.w.of("card.of") + " " + strconv.Itoa(c.total), caption})
+		p.para(leading, 0, inked{p.w.verdict(t.Value.Label) + "  ", caption.heavy()}, inked{strconv.Itoa(t.Count) + " " + p.w.of("card.of") + " " + strconv.Itoa(c.total), caption})
 		p.indent = 0
 	}
 	if c.few != "" {
-		p.para(13.5, 0, inked{c.few, caption.soft()})
+		p.para(leading, 0, inked{c.few, caption.soft()})
 	}
 	p.y += 6
 }

@@ -178,7 +178,11 @@ func (t *typesetter) words(line []inked) []word {
 			default:
 				current.add(t, r, level, piece.ink)
 				if breakAfter(&current, r, all[at:]) {
+					endless := current.count >= longestPiece
 					flush()
+					if endless {
+						current.count = longestPiece - laterPiece
+					}
 				}
 			}
 		}
@@ -220,12 +224,26 @@ func breakAfter(w *word, r rune, rest []rune) bool {
 		last := w.runs[len(w.runs)-1].chars
 		return !bytes.HasSuffix(last, []byte(":/")) && !bytes.HasSuffix(last, []byte("//"))
 	}
+	if r == '–' && unicode.IsDigit(next) && w.endsInDigit(r) { // 215–308 is one number to a reader
+		return false
+	}
 	return strings.ContainsRune("&?=-–—", r) || w.count >= longestPiece
 }
 
+// endsInDigit reports whether a digit stands before the last character, which
+// is r.
+func (w *word) endsInDigit(r rune) bool {
+	chars := w.runs[len(w.runs)-1].chars
+	before, _ := utf8.DecodeLastRune(chars[:len(chars)-utf8.RuneLen(r)])
+	return unicode.IsDigit(before)
+}
+
 // longestPiece is how many characters of an endless word, such as a hash, stay
-// together.
-const longestPiece = 24
+// together at its beginning, laterPiece how many of the rest.
+const (
+	longestPiece = 24
+	laterPiece   = 2
+)
 
 // add puts a character at the end of the word.
 func (w *word) add(t *typesetter, r rune, level byte, in ink) {
