@@ -78,26 +78,7 @@ func (w words) titleStop(title string) string {
 	if w.english() {
 		return "“" + withStop(nested(title)) + "”"
 	}
-	return w.of("quote.open") + title + w.of("quote.close") + "."
-}
-
-// nested turns the double quotation marks of words that get such marks
-// themselves into single ones, as English does.
-func nested(s string) string {
-	var b strings.Builder
-	before := ' '
-	for _, r := range s {
-		switch {
-		case r == '“', r == '"' && (unicode.IsSpace(before) || strings.ContainsRune("([—–", before)):
-			b.WriteRune('‘')
-		case r == '”', r == '"':
-			b.WriteRune('’')
-		default:
-			b.WriteRune(r)
-		}
-		before = r
-	}
-	return b.String()
+	return w.titled(title) + "."
 }
 
 // stops joins the parts of a reference, each closed by a full stop.

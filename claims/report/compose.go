@@ -171,7 +171,7 @@ func (c *composer) verdicts(cl *Claim) {
 func (c *composer) grounds(all []Ground) string {
 	parts := make([]string, len(all))
 	for i, g := range all {
-		parts[i] = joinedBy(", ", c.w.quoted(g.Summary), c.w.date(g.Date))
+		parts[i] = joinedBy(", ", c.w.quoted(strings.TrimSuffix(g.Summary, ".")), c.w.date(g.Date))
 		if g.Unlinked {
 			parts[i] += " — " + c.w.of("ground.unlinked")
 		}
@@ -209,7 +209,7 @@ func (c *composer) replies(cl *Claim) {
 		}
 		line := inline{{text: c.w.of("reply." + string(r.State)), face: bold}, {text: " · " + head, face: faint}}
 		if r.Text != "" {
-			line = append(line, run{text: " " + r.Text})
+			line = append(line, run{text: c.w.colon() + r.Text})
 		}
 		items = append(items, item{text: line})
 	}

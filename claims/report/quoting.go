@@ -143,7 +143,7 @@ func (c *composer) evidence(e *Evidence) inline {
 		out = inline{{text: c.w.of("file") + " " + e.FileName + ", SHA-256 "}, {text: string(e.File), face: code}}
 	}
 	if e.Note != "" {
-		out = append(out, run{text: " " + e.Note, face: faint})
+		out = append(out, run{text: " — " + apart(e.Note), face: faint})
 	}
 	return out
 }
@@ -168,12 +168,11 @@ func (c *composer) sources() []*source {
 func (c *composer) reference(article *claims.Article) string {
 	set := *article
 	a := &set
-	a.Byline, a.Title, a.Outlet = apart(a.Byline), apart(a.Title), apart(a.Outlet)
+	a.Byline, a.Title, a.Outlet = apart(trimBy(a.Byline)), apart(oneLine(a.Title)), apart(a.Outlet)
 	if c.m.Options.Citation != "" {
 		return c.w.reference(a, c.m.Options.Citation)
 	}
-	title := orElse(oneLine(a.Title), c.w.of("untitled"))
-	return joined([]string{a.Byline, c.w.quoted(title), a.Outlet, c.w.date(a.Published)}) + "."
+	return joined([]string{a.Byline, c.w.titled(a.Title), a.Outlet, c.w.date(a.Published)}) + "."
 }
 
 // apart ends words that run from right to left within a line of the report's

@@ -144,9 +144,10 @@ func (w words) dated(on, in string, d claims.Date) string {
 }
 
 // quoted puts words between the quotation marks of the language, unless they
-// bring their own.
+// bring their own. A single mark can be an apostrophe: "the workers’".
 func (w words) quoted(s string) string {
-	if strings.ContainsAny(firstAndLast(s), `"“”„«»‘’'`) {
+	ends := []rune(firstAndLast(s))
+	if len(ends) == 2 && (strings.ContainsAny(string(ends), `"“”„«»「」『』`) || strings.ContainsRune("‘‚‹'", ends[0]) && strings.ContainsRune("’‘›'", ends[1])) {
 		return s
 	}
 	return w.of("quote.open") + s + w.of("quote.close")
