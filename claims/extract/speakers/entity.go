@@ -21,8 +21,10 @@ type entity struct {
 	known   int     // index into Input.Known, -1
 	first   int32   // token of the first mention by name
 	last    int32   // token of the latest mention while names are linked
+	formal  int32   // token of the latest mention that is more than the given name
 	full    int     // mentions by several words
-	bare    int     // mentions by one word
+	bare    int     // mentions by one word, a surname
+	given   int     // mentions by the first of several words alone
 	at      []int32 // tokens of all mentions, in text order
 	head    string  // noun of a description
 	pair    bool    // two people named together: "Ana Ruiz and Bo Marsh"

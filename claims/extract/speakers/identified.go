@@ -36,19 +36,30 @@ func (a *article) identified(n *name) (lang.Range, bool) {
 	return lang.Range{}, false
 }
 
-// established counts what speaks for one of several bearers of a surname: the
+// established counts what speaks for one of several bearers of the name w: the
 // article goes on calling the same one by it. Whoever is named in full again
 // and again is told apart by that from the one who is not.
-func (e *entity) established() int {
+func (e *entity) established(w string) int {
 	const most = 20
+	alone := e.bare
+	if e.isGiven(w) {
+		alone = e.given
+	}
 	switch {
-	case e.bare == 0 && e.full > 2:
+	case alone == 0 && e.full > 2:
 		return 0
-	case e.bare > 0:
-		return min(e.bare, most)*3 + min(e.full, 2)
+	case alone > 0:
+		return min(alone, most)*3 + min(e.full, 2)
 	}
 	return e.full
 }
+
+// isGiven reports whether w is the first of several words of the entity's name.
+func (e *entity) isGiven(w string) bool { return len(e.words) > 1 && e.words[0] == w }
+
+// calledBy reports whether the article has named the entity in full before or
+// called it by such a word: "his wife, Ana," is not yet somebody called Ruiz.
+func (e *entity) calledBy(w string) bool { return e.full+e.bare > 0 || e.given > 0 && e.isGiven(w) }
 
 // holdsRole reports whether the title in front of a name is one that the entity
 // is known to have.

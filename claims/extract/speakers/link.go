@@ -99,13 +99,16 @@ func (a *article) fits(e *entity, n *name, w string) int {
 	if score > 0 && n.role.Len() > 0 && a.holdsRole(e, n) {
 		score += step / 2 // Senator Marsh is the one who is called a senator
 	}
-	if score > 0 && e.last >= 0 {
-		score += step/2 + 4*e.established()
+	if score > 0 && e.last >= 0 && e.calledBy(w) {
+		score += step/2 + 4*e.established(w)
 		if a.inHeadline(int(e.first)) && e.full > 1 {
 			score += near / 2 // the one whom the article is about
 		}
 		if gap := n.toks.First - int(e.last); gap < near {
 			score += (near - gap) / 2
+		}
+		if p := a.para[a.toks[n.toks.First].Sent]; e.full+e.bare > 0 && int(e.formal) >= a.doc.Paragraphs[p].First {
+			score += 2 * near // a paragraph goes on with the one it has named
 		}
 	}
 	return score
@@ -177,9 +180,15 @@ func (a *article) newOrSame(n *name) int32 {
 // absorb adds what one mention tells of its entity.
 func (a *article) absorb(n *name) {
 	e := &a.ents[n.ent]
-	if len(n.words) > 1 {
+	if !e.isGiven(n.words[0]) || len(n.words) > 1 {
+		e.formal = int32(n.toks.First)
+	}
+	switch {
+	case len(n.words) > 1:
 		e.full++
-	} else {
+	case e.isGiven(n.words[0]):
+		e.given++
+	default:
 		e.bare++
 	}
 	if n.sure && !e.sure {
