@@ -49,7 +49,21 @@ type work struct {
 	Headline      string `json:"headline,omitempty"`
 	DatePublished string `json:"datePublished,omitempty"`
 	Publisher     *agent `json:"publisher,omitempty"`
-	Text          string `json:"text,omitempty"` // the words of the claim as the article has them
+	Part          *extract `json:"hasPart,omitempty"`
+}
+
+// extract is what an article has of a claim: the speaker's own words, or the
+// article's.
+type extract struct {
+	Type string `json:"@type"`
+	Text string `json:"text"`
+}
+
+func extractOf(s *Statement) *extract {
+	if s.Kind == claims.Direct {
+		return &extract{"Quotation", clean(s.Text)}
+	}
+	return &extract{"CreativeWork", clean(s.Text)}
 }
 
 // rated is the verdict: its original word always, and its number where the
@@ -132,11 +146,11 @@ func firstSaid(c *Claim) claims.Date {
 
 func workOf(s *Statement) work {
 	if s.Source == nil {
-		return work{Type: "CreativeWork", DatePublished: fullOrYear(s.SaidOn), Text: clean(s.Text)}
+		return work{Type: "CreativeWork", DatePublished: fullOrYear(s.SaidOn), Part: extractOf(s)}
 	}
 	return work{
 		Type: "NewsArticle", URL: safeURL(s.Source.URL), Headline: oneLine(s.Source.Title), DatePublished: fullOrYear(s.Source.Published),
-		Publisher: agentOf(clean(s.Source.Outlet), claims.Organization), Text: clean(s.Text),
+		Publisher: agentOf(clean(s.Source.Outlet), claims.Organization), Part: extractOf(s),
 	}
 }
 

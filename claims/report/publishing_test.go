@@ -156,3 +156,14 @@ func TestAReviewDatesTheClaimByItsStatements(t *testing.T) {
 		t.Errorf("the claim is of %q", got)
 	}
 }
+
+// TestAnArticleIsNotItsQuotation: the text of an article is more than what a
+// review cites of it.
+func TestAnArticleIsNotItsQuotation(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].Appearances = append(m.Claims[0].Appearances, m.Statements[0])
+	said := reviewsOf(t, m)[0].Item.Appearance
+	if len(said) != 2 || said[0].Part.Type != "Quotation" || said[1].Part.Type != "CreativeWork" || !strings.Contains(said[0].Part.Text, "night ferry") {
+		t.Errorf("the words are told as %+v", said)
+	}
+}
