@@ -11,8 +11,8 @@ import (
 type author struct{ given, family string }
 
 var (
-	byWord  = regexp.MustCompile(`(?i)^(by|par|von|por)\s+`)
-	andWord = regexp.MustCompile(`\s*(?:,|;|&|\s(?:and|et|und|y)\s)\s*`)
+	byWord  = regexp.MustCompile(`(?i)^(?:(?:by|par|von|por)\s+|(?:本[报報紙])?[记記]者\s*)`)
+	andWord = regexp.MustCompile(`\s*(?:,|;|&|、|，|\s(?:and|et|und|y|with|avec|mit|con)\s)\s*(?:(?:and|et|und|y|with|avec|mit|con)\s)?`)
 )
 
 // trimBy leaves out the "By" of a byline.
@@ -35,6 +35,10 @@ func authors(byline string) []author {
 		if len(words) == 0 {
 			continue
 		}
+		if len(words) == 2 && familyFirst(name) {
+			out = append(out, author{given: words[1], family: words[0]}) // East Asian names begin with the family's
+			continue
+		}
 		// The family name begins at its first particle: "van der Beck".
 		at := len(words) - 1
 		for at > 1 && (unicode.IsLower(firstRune(words[at-1])) || particle[words[at-1]]) {
@@ -48,13 +52,24 @@ func authors(byline string) []author {
 // particle are the parts of family names that can be written large: "Le Goff".
 var particle = map[string]bool{"La": true, "Le": true, "Les": true, "Van": true, "Von": true, "De": true, "Del": true, "Di": true, "Da": true, "Du": true, "Des": true, "St.": true, "Ben": true, "Bin": true, "Al": true, "El": true}
 
+// familyFirst reports whether a name is written in letters of East Asia, where
+// the family's name stands before the given one.
+func familyFirst(name string) bool {
+	return unicode.In(firstRune(name), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
 
 // full is the name in the order of speech.
-func (a author) full() string { return joinedBy(" ", a.given, a.family) }
+func (a author) full() string {
+	if familyFirst(a.family) {
+		return joinedBy(" ", a.family, a.given)
+	}
+	return joinedBy(" ", a.given, a.family)
+}
 
 // How many authors Chicago and MLA name before they say "et al." of all but the
 // first few, and APA before it leaves out those in the middle.

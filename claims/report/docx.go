@@ -242,6 +242,9 @@ const (
 	docxRating = 2200
 )
 
+// wholeTable is how many rows a table has at most that is kept on one page.
+const wholeTable = 14
+
 // table writes a table with ruled rows.
 func (d *docx) table(widths []int, rows int, cell func(row, column int)) {
 	b := d.document
@@ -252,8 +255,12 @@ func (d *docx) table(widths []int, rows int, cell func(row, column int)) {
 	b.add("</w:tblGrid>\n")
 	for i := range rows {
 		b.add(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		next := "" // rows of a short table stay on one page
+		if rows <= wholeTable && i < rows-1 {
+			next = "<w:keepNext/>"
+		}
 		for j, w := range widths {
-			b.add(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Detail"/></w:pPr>`, w)
+			b.add(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Detail"/>%s</w:pPr>`, w, next)
 			cell(i, j)
 			b.add("</w:p></w:tc>")
 		}

@@ -152,3 +152,15 @@ func TestTheReportsOwnLinesRunToTheRightInWord(t *testing.T) {
 		}
 	}
 }
+
+func TestAShortTableOfAWordDocumentStaysOnOnePage(t *testing.T) {
+	doc := string(members(t, written(t, ferryModel(t), DOCX))["word/document.xml"])
+	for table := range strings.SplitSeq(doc, "<w:tbl>") {
+		rows := strings.Split(table, "<w:tr>")[1:]
+		for i, row := range rows {
+			if kept := strings.Contains(row, "<w:keepNext/>"); kept != (i < len(rows)-1) && i < len(rows)-1 {
+				t.Errorf("row %d of %d can be parted from the next", i+1, len(rows))
+			}
+		}
+	}
+}

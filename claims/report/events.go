@@ -34,14 +34,16 @@ func (c *composer) saidEvent(s *Statement) claimEvent {
 // that it leads to.
 func (c *composer) events(cl *Claim) []claimEvent {
 	var out []claimEvent
-	for _, e := range cl.Events {
+	for _, e := range withMaking(cl) {
 		if e.Date.IsZero() {
 			continue
 		}
 		href := anchor("claim", cl.ID)
 		switch e.Kind {
 		case Said:
-			href = anchor("said", cl.ID, e.ID)
+			if e.ID != "" {
+				href = anchor("said", cl.ID, e.ID)
+			}
 		case Happened:
 			href = anchor("outcome", cl.ID, e.ID)
 		case Judged:
@@ -51,5 +53,17 @@ func (c *composer) events(cl *Claim) []claimEvent {
 		}
 		out = append(out, claimEvent{e, c.w.date(e.Written()), c.w.of("event." + string(e.Kind)), "#" + href})
 	}
+	return out
+}
+
+// withMaking are the events of a claim; where none of its statements has a day,
+// or it has no statement, it was said when it was made.
+func withMaking(cl *Claim) []Event {
+	told := slices.ContainsFunc(cl.Events, func(e Event) bool { return e.Kind == Said && !e.Date.IsZero() })
+	if told || cl.MadeOn.IsZero() {
+		return cl.Events
+	}
+	out := append([]Event{{Date: cl.MadeOn, Kind: Said, Label: cl.Text}}, cl.Events...)
+	slices.SortStableFunc(out, func(a, b Event) int { return a.Date.Compare(b.Date) })
 	return out
 }

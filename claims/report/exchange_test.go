@@ -159,6 +159,10 @@ func TestBylinesAreReadAsPeople(t *testing.T) {
 		"":                                  nil,
 		"Ministerio de Obras Públicas y Transición Energética": {{"", "Ministerio de Obras Públicas y Transición Energética"}},
 		"Loïc Le Goff et Noëlle Œuvrard":                       {{"Loïc", "Le Goff"}, {"Noëlle", "Œuvrard"}},
+		"By Ana Ruiz, with Per Åström":                         {{"Ana", "Ruiz"}, {"Per", "Åström"}},
+		"Ana Ruiz, Tom Beck, and Ida Holm":                     {{"Ana", "Ruiz"}, {"Tom", "Beck"}, {"Ida", "Holm"}},
+		"佐藤 健、高橋 美咲":                                           {{"健", "佐藤"}, {"美咲", "高橋"}},
+		"本报记者 王小燕":                                             {{"", "王小燕"}},
 	} {
 		if diff := cmp.Diff(want, authors(byline), cmp.AllowUnexported(author{})); diff != "" {
 			t.Errorf("%q: %s", byline, diff)

@@ -48,7 +48,11 @@ func gaps(m *Model) (*spare, []string, error) {
 			s.loose = append(s.loose, r)
 		}
 	}
-	return s, append(plural(m, len(s.missing), "pdf.missing", listOf(s.missing)), s.looseness(m)...), nil
+	notes := plural(m, len(s.missing), "pdf.missing", listOf(s.missing))
+	for i := range notes {
+		notes[i] = strings.Replace(notes[i], "….", "…", 1) // the list can end with what ends a sentence
+	}
+	return s, append(notes, s.looseness(m)...), nil
 }
 
 // open opens fonts for what is missing. One that a person named must be there.

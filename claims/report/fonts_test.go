@@ -55,6 +55,14 @@ func TestScriptsWhoseLettersJoinAreNotGivenOutForSet(t *testing.T) {
 	}
 }
 
+func TestANoteOnManyCharactersEndsOnce(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].Text = "一二三四五六七八九十百千万"
+	if notes := leftOutOfPDF(m); len(notes) != 1 || strings.Contains(notes[0], "….") {
+		t.Errorf("the note is %q", notes)
+	}
+}
+
 func TestTheContentsNameTheRightPagesWhereANoteIsLong(t *testing.T) {
 	m := boxed(t)
 	for i := range 40 { // claims of which the contents fill pages

@@ -120,7 +120,7 @@ func (p *htmlPage) closeSection() {
 }
 
 func (p *htmlPage) facts(rows []fact) {
-	p.add("<table class=\"facts\">\n")
+	p.add("<table class=\"facts\">\n<tbody>\n")
 	for _, r := range rows {
 		p.add("<tr><th scope=\"row\">%s</th><td>", esc(r.label))
 		if r.colour != "" {
@@ -130,7 +130,7 @@ func (p *htmlPage) facts(rows []fact) {
 		}
 		p.add("</td></tr>\n")
 	}
-	p.add("</table>\n")
+	p.add("</tbody>\n</table>\n")
 }
 
 func (p *htmlPage) timeline(title string, events []claimEvent) {

@@ -88,7 +88,7 @@ func (c *composer) place(s *Source, points []claims.Span) inline {
 	if rest != "" {
 		out = append(out, run{text: ", " + rest, face: faint})
 	}
-	return append(out, run{text: " "}, run{text: fmt.Sprintf("[%d]", s.Number), link: "#" + sourceAnchor(s)})
+	return append(out, run{text: "\u00a0"}, run{text: fmt.Sprintf("[%d]", s.Number), link: "#" + sourceAnchor(s)})
 }
 
 // characters gives the place in code points: "characters 10–20, 30–44".

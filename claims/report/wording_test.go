@@ -174,3 +174,14 @@ func TestEvidenceInATableSpeaksTheLanguageOfTheReport(t *testing.T) {
 		}
 	}
 }
+
+// TestAClaimNotedByHandBeginsOnItsDay: it has no statement with a day.
+func TestAClaimNotedByHandBeginsOnItsDay(t *testing.T) {
+	m := ferryModel(t)
+	c := &m.Claims[0]
+	c.Appearances, c.Events = nil, c.Events[1:]
+	events := (&composer{m: m, w: wordsFor("en")}).events(c)
+	if events[0].Kind != Said || events[0].when != "4 March 2025" || events[0].href != "#claim-C1" {
+		t.Errorf("its life begins with %+v", events[0])
+	}
+}
