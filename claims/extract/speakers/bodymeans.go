@@ -37,39 +37,6 @@ func (a *article) notPlace(e *entity, noun string) bool {
 // studies are nouns for one and the same kind of text.
 var studies = wordSet("report study survey research analysis paper review investigation inquiry audit assessment poll")
 
-// hints are the words in a name that let it be called by a noun.
-var hints = map[string]map[string]bool{
-	"airline":     wordSet("air airlines airways aviation"),
-	"carrier":     wordSet("air airlines airways"),
-	"publication": wordSet("times post herald news journal gazette tribune magazine chronicle observer guardian ledger courier"),
-	"newspaper":   wordSet("times post herald news journal gazette tribune chronicle observer guardian ledger courier telegraph mirror mail"),
-	"paper":       wordSet("times post herald news journal gazette tribune chronicle observer guardian ledger courier telegraph mirror mail"),
-	"outlet":      wordSet("times post herald news journal gazette tribune media network"),
-	"broadcaster": wordSet("tv radio television broadcasting news bbc cnn"),
-	"university":  wordSet("university college"),
-	"army":        wordSet("army forces"),
-	"team":        wordSet("team united city rovers fc"),
-	"club":        wordSet("club united city rovers fc"),
-	"agency":      wordSet("administration agency bureau office authority department"),
-	"court":       wordSet("court courts"),
-	"ministry":    wordSet("ministry department"),
-	"office":      wordSet("office bureau embassy consulate"),
-	"regulator":   wordSet("authority agency commission administration board regulator"),
-	"watchdog":    wordSet("authority agency commission ombudsman"),
-	"tribunal":    wordSet("court tribunal"),
-	"parliament":  wordSet("parliament assembly knesset bundestag congress"),
-	"charity":     wordSet("foundation trust fund society"),
-	"studio":      wordSet("studios studio pictures entertainment games"),
-	"developer":   wordSet("studios games software entertainment"),
-	"operator":    wordSet("rail railways trains ferries lines airlines"),
-	"network":     wordSet("network news tv cnn nbc abc cbs"),
-	"institute":   wordSet("institute institution"),
-	"council":     wordSet("council"),
-	"railway":     wordSet("rail railways trains"),
-	"city":        wordSet("city municipality"),
-	"union":       wordSet("union brotherhood guild workers teachers federation"),
-}
-
 // bodyMeans ranks the organisations that "the company" or "the bank" can stand
 // for: those mentioned shortly before whose name or role fits the noun.
 func (a *article) bodyMeans(r lang.Range, head, at int) []scored {
@@ -172,16 +139,17 @@ func (a *article) standing(n *name, noun string) float64 {
 // name and its roles add. A noun for any body stands for those named before it.
 func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (score float64, fits bool) {
 	fits = generic[noun] && before && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
-	for _, w := range e.words {
-		if w == noun || hints[noun][w] || noun == "union" && ofWorkers(e.words) || studies[noun] && studies[w] {
-			score += 2.5
-			fits = true
-			break
-		}
+	if namedSo(e, noun) {
+		score += 2.5
+		fits = true
 	}
 	for _, ro := range e.roles {
 		if ro.head == noun {
-			score += 2.5 + a.modifiersAgree(r, ro.words)
+			weight := 2.5
+			if fits && before {
+				weight = 0.5 // the name says it already
+			}
+			score += weight + a.modifiersAgree(r, ro.words)
 			fits = true
 		}
 	}

@@ -1,6 +1,10 @@
 package speakers
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/claims/lang"
+)
 
 func dash(w string) bool { return hyphen(w) || w == "—" }
 
@@ -148,7 +152,7 @@ func (a *article) connect(i, j int) int {
 	if a.toks[j].Lower == "for" && a.is(j-1, groupNoun) && a.nameWord(j+1) {
 		return j + 2 // "Citizens for Clean Water"
 	}
-	if a.joinsPapers(i, j) || a.joinsFields(j) || a.joinsDonors(i, j) || a.joinsTasks(i, j) {
+	if a.joinsPapers(i, j) || a.joinsTrades(i, j) || a.joinsFields(j) || a.joinsDonors(i, j) || a.joinsTasks(i, j) {
 		return j + 2
 	}
 	if !a.is(j-1, orgHead|office|orgNoun) && !a.afterConnector(i, j) {
@@ -187,6 +191,25 @@ func (a *article) joinsFields(j int) bool {
 // "The Globe and Mail".
 func (a *article) joinsPapers(i, j int) bool {
 	return a.toks[j].Lower == "and" && j == i+1 && a.word(i-1) == "the" && a.is(j+1, outlet) && a.nameWord(j+1) && !a.is(i, outlet|place|people|roleNoun)
+}
+
+// joinsTrades reports whether the "and" at j stands between two trades in the name
+// of one business: "Varn Power and Light".
+func (a *article) joinsTrades(i, j int) bool {
+	w := a.toks[j].Lower
+	return (w == "and" || w == "&") && j > i+1 && trades[a.word(j-1)+" "+a.word(j+1)] && a.nameWord(j+1)
+}
+
+// namesTrades reports whether a name ends with two trades: "Varn Power and Light".
+func (a *article) namesTrades(parts []lang.Range) bool {
+	last := parts[len(parts)-1].First
+	return len(parts) > 2 && trades[a.word(last-2)+" "+a.word(last)]
+}
+
+// trades are pairs of trades that businesses are named after.
+var trades = map[string]bool{
+	"power light": true, "light power": true, "gas electric": true, "gas power": true, "water power": true, "gas light": true,
+	"electric gas": true, "oil gas": true, "iron steel": true, "coal iron": true, "steel iron": true, "water sewer": true,
 }
 
 // joinsDonors reports whether the "and" at j stands between the first names of

@@ -184,6 +184,9 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 		ans.name = a.ownedBy(r)
 	}
 	if ans.name == "" {
+		a.ownedByBody(&ans, r)
+	}
+	if ans.name == "" {
 		ans.name = a.lowerFirst(r)
 		if name := a.oneOf(r); name != "" {
 			ans.name = name

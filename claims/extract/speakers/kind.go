@@ -84,7 +84,7 @@ func (a *article) kindByBody(n *name, parts []lang.Range) kind {
 	surname := led && (len(parts) == 1 || len(parts) == 2 && given) // "Judge Church", "Senator Frank Church"
 	switch {
 	case last&orgHead != 0 && !surname && !(given && len(parts) == 2 && (last&bodyName != 0 || surnameHeads[a.toks[parts[1].First].Lower])), // "Michael Bloomberg"
-		a.hasOf(parts), led && a.roleOfBody(n.role):
+		a.hasOf(parts), a.namesTrades(parts), led && a.roleOfBody(n.role):
 		return organization
 	case led && !acronym(n.text):
 		return person

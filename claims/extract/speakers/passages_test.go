@@ -28,8 +28,13 @@ func wantedOf(answer string) wanted {
 	return w
 }
 
-func TestPassages(t *testing.T) {
-	all, err := passages.Read("testdata/passages.txt")
+func TestPassages(t *testing.T) { checkPassages(t, "testdata/passages.txt") }
+
+func TestBodies(t *testing.T) { checkPassages(t, "testdata/bodies.txt") }
+
+func checkPassages(t *testing.T, file string) {
+	t.Helper()
+	all, err := passages.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,9 @@ func (a *article) noteRoles(n *name) {
 	} else if r, ok := a.predicate(n); ok {
 		a.addRole(n, r)
 	}
+	if r, ok := a.nounBehind(n); ok {
+		a.addRole(n, r)
+	}
 	if r, ok := a.identified(n); ok {
 		a.addRole(n, r)
 	}

@@ -35,29 +35,6 @@ func (a *article) andBody(i int) int {
 	return i
 }
 
-// ownedBy words a phrase that opens with somebody's, with title or age, by the
-// full name: "Senator Ruiz's campaign" is "Ana Ruiz's campaign"; "" for other
-// phrases.
-func (a *article) ownedBy(r lang.Range) string {
-	for i := r.First + 1; i < r.Last-1; i++ {
-		if a.toks[i].Lower != "'s" || a.at[i-1] < 0 {
-			continue
-		}
-		n := &a.names[a.at[i-1]]
-		e := &a.ents[n.ent]
-		if n.toks.Last != i || n.toks.First == r.First || e.kind != person || len(e.words) < 2 || len(n.words) > 1 && n.role.Len() == 0 {
-			return ""
-		}
-		for k := r.First; k < n.toks.First; k++ {
-			if a.at[k] >= 0 || nested(a.word(k)) || a.toks[k].Lower == "and" {
-				return ""
-			}
-		}
-		return e.name + a.doc.Text[a.toks[i].Span.Start:a.toks[r.Last-1].Span.End]
-	}
-	return ""
-}
-
 // undetermined leaves the article of a description out.
 func undetermined(s string) string {
 	if first, rest, ok := strings.Cut(s, " "); ok && (first == "the" || first == "a" || first == "an" || first == "The") {
