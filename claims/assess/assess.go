@@ -64,16 +64,20 @@ func assess(in Input) (Result, float64) {
 
 func judge(in Input, ws []word, c clue) Result {
 	q := readCue(in.Cue)
-	due, dated := deadline(in)
+	due, dated := deadline(in, ws)
 	if !dated {
 		due, dated = dueToday(in, ws)
 	}
 	time := weigh(in, due, dated)
+	aim := time != noTime && aimed(ws, q, c, due)
+	if aim {
+		time = liesAhead
+	}
 	if time == mayLieAhead && !c.looksAhead() || dated && lasted(due.Span.In(in.Text)) && c.past && !c.looksAhead() {
 		dated, time = false, noTime // "the ferry sank on Monday", "a million came within a day"
 	}
 	c.due = dated
-	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, time)
+	class, sure := choose(classModel().Probabilities(features(in, ws, q, c)), c, time, aim)
 	if q.act == denies && !q.negated {
 		class = claims.Denial // "denied that it plans to close the pool" promises nothing
 	}
@@ -116,7 +120,7 @@ func weigh(in Input, due when.Expression, found bool) timing {
 		return liesAhead
 	}
 	for _, e := range when.Find(in.Text, in.SaidOn) { // looks back where it can
-		begun := !e.Deadline && e.First.Compare(in.SaidOn) <= 0 // "this year"
+		begun := e.First.Compare(in.SaidOn) <= 0 && (!e.Deadline || e.Last == in.SaidOn) // "this year", "by noon"
 		if e.Span == due.Span && e.Last == due.Last && in.SaidOn.IsFull() && !begun {
 			return liesAhead
 		}
@@ -154,8 +158,9 @@ const enough = 0.35
 
 // choose takes the most likely class, and promise or prediction where the
 // words give a time to come. Facts and figures lie in the past: they give way
-// to any date that can only lie ahead.
-func choose(p []float64, c clue, t timing) (claims.Class, float64) {
+// to any date that can only lie ahead, and everything does to what is aimed at
+// such a date.
+func choose(p []float64, c clue, t timing, aimed bool) (claims.Class, float64) {
 	best, ahead, together := 0, -1, 0.0
 	class := func(i int) claims.Class { return claims.Class(classModel().Classes[i]) }
 	for i := range p {
@@ -170,7 +175,7 @@ func choose(p []float64, c clue, t timing) (claims.Class, float64) {
 		}
 	}
 	reported := class(best) == claims.Fact || class(best) == claims.Statistic
-	if t == liesAhead && reported || t != noTime && together >= enough && (c.will || c.would || c.plan || c.expect) {
+	if aimed || t == liesAhead && reported || t != noTime && together >= enough && (c.will || c.would || c.plan || c.expect) {
 		best = ahead
 	}
 	return class(best), p[best]

@@ -100,4 +100,10 @@ func readCue(text string) cue {
 	return c
 }
 
+// looksAhead reports whether the reporting words alone tell that what is said is
+// still to come: "promised a timetable by March".
+func (q *cue) looksAhead() bool {
+	return q.act == commits || q.act == foresees || q.verb == "hope"
+}
+
 var negations = words("not no never neither nor none nobody nothing cannot without")

@@ -8,9 +8,15 @@ import (
 )
 
 // deadline finds the deadline of a statement. "Tomorrow" and "today" in
-// indirect speech are a report's own words and count from its day.
-func deadline(in Input) (when.Expression, bool) {
+// indirect speech are a report's own words and count from its day. A month that
+// could be long past is the next one where it stands with "will".
+func deadline(in Input, ws []word) (when.Expression, bool) {
 	e, ok := when.Due(in.Text, in.SaidOn)
+	if !ok {
+		if e, ok = when.Coming(in.Text, in.SaidOn); ok && !toCome(ws, e.Span) {
+			return when.Expression{}, false
+		}
+	}
 	if in.Kind != claims.Indirect || in.Reported.IsZero() || in.Reported == in.SaidOn {
 		return e, ok
 	}

@@ -13,6 +13,7 @@ import (
 type clue struct {
 	will, would, may, must, plan, expect bool
 	past, present                        bool
+	over                                 bool // a verb says that it is over: "had been checked on Monday"
 	infinitive                           bool // the content is "to do something"
 	question                             bool
 	first, second, third                 bool // a person is addressed or named by a pronoun
@@ -46,6 +47,7 @@ func (c *clue) verbs(w *word) {
 	c.plan = c.plan || w.is(ofPlan)
 	c.expect = c.expect || w.is(ofExpect)
 	c.past = c.past || w.is(ofPast) || len(w.low) > 4 && strings.HasSuffix(w.low, "ed")
+	c.over = c.over || overWords[w.low]
 	c.present = c.present || w.is(ofPresent)
 }
 

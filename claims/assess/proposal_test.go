@@ -65,6 +65,31 @@ func TestWhetherADateLiesAheadIsToldByTheVerb(t *testing.T) {
 	}
 }
 
+// TestAnAimGivesADateItsSide: a date without a year is to come where somebody
+// promises, expects or hopes for something by then.
+func TestAnAimGivesADateItsSide(t *testing.T) {
+	for _, c := range []struct {
+		text, cue, due string
+		class          claims.Class
+	}{
+		{"a new timetable by the end of January", "promised", "2027-01-31", claims.Promise},
+		{"fewer than 300 patients on the list by Easter", "has promised", "2027-03-28", claims.Promise},
+		{"not to buy cakes this year because of the baker's views", "has vowed", "2026-12-31", claims.Promise},
+		{"the first frost by the weekend", "expect", "2026-11-22", claims.Prediction},
+		{"30,000 runners at Sunday's race", "expect", "2026-11-22", claims.Prediction},
+		{"the theatre hopes to reopen in time for Christmas", "said", "2026-12-25", claims.Prediction},
+		{"the bridge should be open again by this time next year", "said", "2027-11-22", claims.Prediction},
+		{"the pier will reopen in August", "said", "2027-08-31", claims.Prediction},
+		{"the pier reopened in August", "said", "", ""},
+		{"the power was back by 20:15", "said", "", ""},
+	} {
+		r := assess.Assess(assess.Input{Text: c.text, Cue: c.cue, Kind: claims.Indirect, SaidOn: said, Reported: said})
+		if r.Due.String() != c.due || c.class != "" && r.Class != c.class {
+			t.Errorf("%s %q: %s, due %q (%s), want %s, %q", c.cue, c.text, r.Class, r.Due, r.DueWords, c.class, c.due)
+		}
+	}
+}
+
 // TestTodayIsADeadlineOfWhatIsToCome: the word alone only dates the saying.
 func TestTodayIsADeadlineOfWhatIsToCome(t *testing.T) {
 	reported := said.AddDays(1)

@@ -6,7 +6,8 @@ import (
 )
 
 // attributive reports whether the time only tells which thing is meant: "the
-// 2030 census", "Friday's schedule".
+// 2030 census", "Friday's schedule". What happens "at Sunday's race" happens on
+// that day.
 func attributive(text string, e Expression) bool {
 	if e.Deadline {
 		return false
@@ -14,7 +15,8 @@ func attributive(text string, e Expression) bool {
 	words, rest := strings.ToLower(e.Span.In(text)), text[e.Span.End:]
 	switch e.Kind {
 	case Day:
-		return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s] ") || strings.HasPrefix(rest, "’s] ")
+		first, _, _ := strings.Cut(words, " ")
+		return !holds[first] && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s] ") || strings.HasPrefix(rest, "’s] "))
 	case Year:
 		const digits = 4
 		before, named := strings.CutSuffix(words[:max(0, len(words)-digits)], "the ")
@@ -23,3 +25,22 @@ func attributive(text string, e Expression) bool {
 	}
 	return false
 }
+
+// namesAnother reports whether a season or holiday from i to next only tells
+// which thing is meant: "the winter ferry", "a Christmas market".
+func (p *parser) namesAnother(i int, ph *phrase, next int) bool {
+	i = p.skip(i, "the")
+	switch c := p.class(i); {
+	case c != season && c != holiday && c != feast, c == season && !ph.weak, next != i+1 && c != feast:
+		return false
+	}
+	t := p.tok(next)
+	word := p.lower(next)
+	return t.mark == 0 && t != &none && t.num < 0 && t.lex == nil && !t.upper && !stops[word] && !joins[word] && !strings.HasSuffix(word, "ly")
+}
+
+// joins are further words that can follow a time without belonging to it.
+var joins = set("unless despite once again following due rather except also even both though although whether together alone")
+
+// holds are the prepositions that put something in the time of an event.
+var holds = set("at in during for throughout")

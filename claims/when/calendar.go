@@ -111,8 +111,14 @@ func monthsOf(year, first, count int) span {
 
 func quarter(year, n int) span { return monthsOf(year, 3*n-2, 3) }
 
-// seasonOf is the season that begins in the year; winter begins in December.
-func seasonOf(year, n int) span { return monthsOf(year, 3+3*n, 3) }
+// seasonOf is the season that begins in the year; winter begins in December. It
+// runs from the first day of the meteorological season to the last of the
+// astronomical one of the northern hemisphere, so that nothing is overdue while
+// somebody can still call it summer.
+func seasonOf(year, n int) span {
+	s := monthsOf(year, 3+3*n, 3)
+	return span{s.first, s.last.AddDays([...]int{20, 22, 21, 20}[n])}
+}
 
 // The holidays that are known by name.
 const (
@@ -123,6 +129,7 @@ const (
 	halloween
 	newYear
 	newYearsEve
+	pentecost
 )
 
 func holidayIn(year, which int) claims.Date {
@@ -133,9 +140,10 @@ func holidayIn(year, which int) claims.Date {
 		return claims.On(year, time.December, 24)
 	case easter:
 		return easterSunday(year)
+	case pentecost:
+		return fromEaster(49)(year)
 	case thanksgiving: // of the United States: the fourth Thursday of November
-		first := claims.On(year, time.November, 1)
-		return first.AddDays((int(time.Thursday)-int(first.Time().Weekday())+7)%7 + 21)
+		return nthOf(time.November, 4, time.Thursday)(year)
 	case halloween:
 		return claims.On(year, time.October, 31)
 	case newYearsEve:

@@ -93,7 +93,7 @@ func (p *parser) withYear(m, d, at int, more bool) (phrase, int) {
 		return phrase{}, 0
 	}
 	last := d
-	if to := p.tok(at + 1); more && (p.dash(at) || p.oneOf(at, "to")) && to.num > d && to.num <= 31 && to.digits <= 2 && p.class(at+2) != month {
+	if to := p.tok(at + 1); more && (p.dash(at) || p.oneOf(at, "to", "through")) && to.num > d && to.num <= 31 && to.digits <= 2 && p.class(at+2) != month {
 		last, at = to.num, at+2
 	}
 	in := func(year int) span {
@@ -184,14 +184,23 @@ func (p *parser) weekday(i int) (phrase, int) {
 	if size := p.tok(i).end - p.tok(i).start; size <= 3 && !p.oneOf(i-1, "on", "next", "last", "this") {
 		return phrase{}, 0 // "the Sun"
 	}
-	evening := p.oneOf(at, "evening", "night")
 	at = p.partOfDay(at)
 	if n := p.skip(at, "of"); p.class(n) == shift && p.class(n+1) == unit && p.value(n+1) == weeks {
 		by := p.value(n)
 		return phrase{kind: Day, at: func(a anchor) span { return oneDay(unitOf(a.ref, by, weeks).first.AddDays((day + 6) % 7)) }}, n + 2
 	}
-	ph := weekdayPhrase(day, 0, evening)
-	ph.evening = evening
+	weeks := 0
+	if p.words(at, "after", "next") {
+		weeks, at = 1, at+2
+	} else if p.words(at, "week") && p.tok(at+1).lex == nil && !p.dash(at+1) && (p.tok(at+1).mark != 0 || at+1 >= len(p.toks)) {
+		weeks, at = 1, at+1 // "Friday week"
+	}
+	ph := weekdayPhrase(day, min(weeks, 1))
+	ph.today = weeks == 0
+	if weeks > 0 {
+		inner := ph.at
+		ph.at = func(a anchor) span { return oneDay(inner(a).first.AddDays(7)) }
+	}
 	return ph, at
 }
 
@@ -213,18 +222,17 @@ func (p *parser) dayInCalendar(i int) (phrase, int) {
 }
 
 // weekdayPhrase is the nearest such day: on or before the reference looking
-// back, after it looking forward. "Last" and "next" (by -1 and 1) set the
-// direction and keep off the day itself; "this Friday" may be today.
-func weekdayPhrase(day, by int, shifted bool) phrase {
+// back, on or after it looking forward, for newspapers call the day of the report
+// by its name. "Last" and "next" (by -1 and 1) set the direction and keep off the
+// day itself.
+func weekdayPhrase(day, by int) phrase {
 	return phrase{kind: Day, at: func(a anchor) span {
 		ahead := (day - int(a.ref.Time().Weekday()) + 7) % 7
-		if by < 0 || by == 0 && a.to == backward {
-			if ahead == 0 && by == 0 {
-				return oneDay(a.ref)
-			}
-			return oneDay(a.ref.AddDays(ahead - 7))
-		}
-		if ahead == 0 && (!shifted || by != 0) {
+		switch {
+		case ahead == 0 && by == 0:
+		case by < 0 || by == 0 && a.to == backward:
+			ahead -= 7
+		case ahead == 0:
 			ahead = 7
 		}
 		return oneDay(a.ref.AddDays(ahead))

@@ -10,7 +10,9 @@
 // for Past or Due.
 //
 // Conventions, where usage differs: weeks run Monday to Sunday; a span of time
-// ends with its last day; "next Friday" is the nearest Friday to come; seasons
-// are the meteorological ones of the northern hemisphere; fiscal years and
+// ends with its last day; "next Friday" is the nearest Friday to come, and
+// "on Friday" said on a Friday may be that day; what is done before a day is due
+// on it; a season begins with the meteorological one of the northern hemisphere
+// and ends with the astronomical one; fiscal years and
 // quarters are taken for calendar ones; "the decade" ends with the year 9.
 package when

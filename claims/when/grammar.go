@@ -16,8 +16,8 @@ type phrase struct {
 	from     int               // first token
 	deadline bool
 	since    bool
-	evening  bool // of a weekday: on that day, it is this one, not next week's
-	lasts    bool // how long something to come takes; a deadline only where one is looked for
+	today    bool // the day itself may be meant: "on Friday" said on a Friday
+	ahead    bool // a time only where one to come is looked for: how long something takes, "by noon"
 	// weak phrases ("May", "2016", "the year") are times only beside a word
 	// that asks for one.
 	weak bool
@@ -26,7 +26,7 @@ type phrase struct {
 // resolve finds what the phrase comes to, as far as all possible references
 // agree.
 func (ph *phrase) resolve(refs []claims.Date, to lean) Expression {
-	e := Expression{Kind: ph.kind, Deadline: ph.deadline, Since: ph.since, evening: ph.evening}
+	e := Expression{Kind: ph.kind, Deadline: ph.deadline, Since: ph.since, today: ph.today}
 	if ph.at == nil {
 		return e
 	}
@@ -137,7 +137,7 @@ func (p *parser) expression(i int) (phrase, int) {
 		return ph, next
 	}
 	ph, next := p.interval(i)
-	if next == 0 || ph.weak && !p.oneOf(i, "the") && !p.oneOf(i-1, "the") {
+	if next == 0 || ph.weak && !p.oneOf(i, "the") && !p.oneOf(i-1, "the") || p.namesAnother(i, &ph, next) {
 		return phrase{}, 0
 	}
 	ph.from = i
@@ -145,35 +145,25 @@ func (p *parser) expression(i int) (phrase, int) {
 }
 
 // deadline reads "by March", "before the end of 2027", "no later than Friday",
-// "before the election".
+// "until at least March", "before the election".
 func (p *parser) deadline(i int) (phrase, int) {
-	at, before := i, false
-	switch {
-	case p.words(i, "no", "later", "than"), p.words(i, "not", "later", "than"):
-		at += 3
-	case p.words(i, "ahead", "of"), p.words(i, "prior", "to"):
-		at, before = i+2, true
-	case p.oneOf(i, "before"):
-		at, before = i+1, true
-	case p.words(i, "in", "time", "for"):
-		at += 3
-	case p.words(i, "up", "to"):
-		at += 2
-	case p.oneOf(i, "by", "until", "till", "through"):
-		at++
-	default:
+	at, before := p.limit(i)
+	if at == 0 {
 		return phrase{}, 0
 	}
-	at = p.skip(at, "at", "about", "around")
-	if p.class(at) == timeOfDay && !before { // "by noon on Friday"
-		at = p.skip(at+1, "on", "of")
+	if p.words(i, "by", "the", "time") {
+		if ph, next := p.ended(i + 3); next != 0 {
+			return ph, next
+		}
+		return p.event(p.skip(i+3, "of"), false)
 	}
-	ph, next := p.counted(at)
-	if next == 0 {
-		ph, next = p.named(at)
+	at = p.hedged(at)
+	if ph, next := p.ended(at); next != 0 {
+		return ph, next
 	}
-	if next == 0 && p.words(i, "by", "the", "time", "of") {
-		return p.event(i+4, false)
+	ph, next := firstOf(at, p.clocked, p.counted, p.named)
+	if before && p.timeOfDay(at) != 0 && (near[p.lower(i-1)] || !ph.deadline) {
+		return phrase{}, 0 // "shortly before noon", "before noon on Friday"
 	}
 	if next == 0 && !p.oneOf(i, "by", "through", "up") {
 		return p.event(at, true)
@@ -181,14 +171,39 @@ func (p *parser) deadline(i int) (phrase, int) {
 	if next == 0 {
 		return phrase{}, 0
 	}
-	ph.deadline = true
-	if !before || ph.at == nil {
-		return ph, next
+	ph.deadline = ph.at == nil || !before || !near[p.lower(i-1)]
+	if !before || ph.at == nil || ph.kind == Day {
+		return ph, next // what is done before Friday is due on Friday
 	}
 	if inner := ph.at; !p.edgeOf(at) {
 		ph.at = func(a anchor) span { return oneDay(inner(a).first.AddDays(-1)) }
 	}
 	return ph, next
+}
+
+// near are the words that make of "before" a point in time: "shortly before
+// midnight on Wednesday".
+var near = set("shortly just moments minutes hours soon immediately")
+
+// limit steps over the words that make a time a deadline.
+func (p *parser) limit(i int) (at int, before bool) {
+	switch {
+	case p.oneOf(i, "no", "not") && p.oneOf(i+1, "later", "earlier", "sooner") && p.words(i+2, "than"):
+		return i + 3, false
+	case p.words(i, "on", "or", "before"):
+		return i + 3, false
+	case p.words(i, "ahead", "of"), p.words(i, "prior", "to"):
+		return i + 2, true
+	case p.oneOf(i, "before"):
+		return i + 1, true
+	case p.words(i, "in", "time", "for"):
+		return i + 3, false
+	case p.words(i, "up", "to") && !p.dash(i-1):
+		return i + 2, false
+	case p.oneOf(i, "by", "until", "till", "through"):
+		return i + 1, false
+	}
+	return 0, false
 }
 
 // edgeOf tells that a phrase names the end of something: what is done before
@@ -203,7 +218,7 @@ func (p *parser) edgeOf(i int) bool {
 func (p *parser) placed(i int) (phrase, int) {
 	at, since := i+1, false
 	switch p.word(i) {
-	case "in", "on", "at", "during", "over", "for", "of", "throughout", "to", "into":
+	case "in", "on", "at", "during", "over", "for", "of", "throughout", "to", "into", "toward", "towards", "overnight", "come":
 	case "between":
 		return p.between(i)
 	case "since", "after":
@@ -217,9 +232,13 @@ func (p *parser) placed(i int) (phrase, int) {
 	default:
 		return phrase{}, 0
 	}
-	at = p.skip(at, "about", "around")
+	at = p.hedged(at)
+	if ph, next := p.clocked(at); next != 0 && !ph.deadline {
+		ph.since = since
+		return ph, next
+	}
 	ph, next := p.interval(at)
-	if next == 0 || ph.weak && ph.kind == Year && p.quantity(next) {
+	if next == 0 || p.oneOf(i, "on", "at", "to", "of", "for") && p.namesAnother(at, &ph, next) || ph.weak && ph.kind == Year && p.quantity(next) {
 		return phrase{}, 0
 	}
 	ph.since = since
@@ -234,7 +253,7 @@ func (p *parser) asOf(i int) (at int, since bool) {
 	if p.words(i, "as", "of") {
 		return i + 2, true
 	}
-	i = p.skip(i+1, "late", "early")
+	i = p.skip(i+1, "late", "early", "soon")
 	if w := p.lower(i); w == "far" && p.lower(i+1) == "back" || w == "long" && p.lower(i+1) == "ago" {
 		i += 2
 	} else if w == "recently" {

@@ -2,6 +2,11 @@ package when
 
 // between reads "between March and June", "between 2027 and 2030".
 func (p *parser) between(i int) (phrase, int) {
+	if p.words(i+1, "now", "and") {
+		ph, next := p.named(i + 3)
+		ph.deadline = true
+		return ph, next
+	}
 	a, next := p.named(i + 1)
 	if next == 0 || !p.oneOf(next, "and") {
 		return phrase{}, 0

@@ -4,8 +4,8 @@ package when
 // take a year", "will close for two weeks". What lasts is named by the words
 // before i.
 func (p *parser) lasting(i, at int) (phrase, int) {
-	n, unitAt := p.count(p.skip(at, "about", "around"))
-	if unitAt == 0 || n == some || p.class(unitAt) != unit || p.value(unitAt) == hours || n > 1 && !p.plural(unitAt) || p.oneOf(unitAt+1, "ago", "of", "old") || p.dash(unitAt+1) {
+	n, unitAt := p.count(p.hedged(at))
+	if unitAt == 0 || n == some || p.class(unitAt) != unit || p.value(unitAt) == hours && n < 24 || n > 1 && !p.plural(unitAt) || p.oneOf(unitAt+1, "ago", "of", "old", "away", "before", "after", "from") || p.dash(unitAt+1) {
 		return phrase{}, 0
 	}
 	from := i - 1
@@ -21,7 +21,7 @@ func (p *parser) lasting(i, at int) (phrase, int) {
 		return phrase{}, 0
 	}
 	ph := aheadPhrase(n, p.value(unitAt))
-	ph.lasts = ph.at != nil
+	ph.ahead = ph.at != nil
 	return ph, unitAt + 1
 }
 

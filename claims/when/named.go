@@ -20,6 +20,9 @@ func (p *parser) core(i int) (phrase, int) {
 	p.depth++
 	defer func() { p.depth-- }()
 	i = p.skip(i, "the")
+	if ph, next := p.feast(i); next != 0 {
+		return ph, next
+	}
 	switch p.class(i) {
 	case month:
 		return p.monthFirst(i)
@@ -43,7 +46,7 @@ func (p *parser) core(i int) (phrase, int) {
 		if p.tok(i).num >= 0 || p.shortDecade(i) {
 			return firstOf(i, p.iso, p.dayFirst, p.decade, p.year, p.dayOfMonth)
 		}
-	case number, part, edge, timeOfDay:
+	case number, part, edge, timeOfDay, feast:
 	}
 	return phrase{}, 0
 }
@@ -90,6 +93,9 @@ func (p *parser) theUnit(i int) (phrase, int) {
 	}
 	if u <= days {
 		return phrase{}, 0
+	}
+	if p.words(i+1, "after", "next") {
+		return shiftedUnit(2, u), i + 3
 	}
 	if p.oneOf(i+1, "of", "beginning", "starting", "ending") {
 		if inner, next := p.core(i + 2); next != 0 && inner.kind == Day && inner.at != nil {
@@ -156,6 +162,9 @@ func (p *parser) code(i int) (phrase, int) {
 	}
 	if p.words(i, "fiscal") || p.words(i, "financial") || p.words(i, "fy") {
 		at := i + 1
+		if p.class(at) == ordinal {
+			return p.quarterOf(at)
+		}
 		if p.class(at) == unit && p.value(at) == years {
 			at++
 		}
@@ -171,10 +180,14 @@ func (p *parser) code(i int) (phrase, int) {
 
 // quarterOf reads "third quarter", "third quarter of next year".
 func (p *parser) quarterOf(i int) (phrase, int) {
-	if p.class(i+1) != unit || p.value(i+1) != quarters {
+	at := p.skip(i+1, "fiscal", "financial")
+	if p.dash(at) {
+		at++
+	}
+	if p.class(at) != unit || p.value(at) != quarters {
 		return phrase{}, 0
 	}
-	return p.quarterIn(p.value(i), i+2)
+	return p.quarterIn(p.value(i), at+1)
 }
 
 // quarterIn reads the year of a quarter; without one it is the nearest.

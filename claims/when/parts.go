@@ -11,6 +11,9 @@ func (p *parser) edge(i int) (phrase, int) {
 			u++
 		}
 		if p.oneOf(u, "end", "close") {
+			if y, next := p.yearAfter(u + 1); next != 0 && p.value(i) == years {
+				return lastDayOf(y), next // "year-end 2027"
+			}
 			return lastDayOf(thisUnit(p.value(i))), u + 1
 		}
 	}
@@ -51,6 +54,32 @@ func (p *parser) edgeOfEvent(i, at int) (phrase, int) {
 	return p.event(at, false)
 }
 
+// ended reads "the year is out", "the month ends": its last day.
+func (p *parser) ended(i int) (phrase, int) {
+	i = p.skip(p.skip(i, "the"), "this")
+	var ph phrase
+	switch {
+	case p.class(i) == unit && p.value(i) > days && !p.plural(i):
+		ph = thisUnit(p.value(i))
+	case p.class(i) == season && !p.words(i, "fall"):
+		ph, _ = p.season(i)
+	default:
+		return phrase{}, 0
+	}
+	at := i + 1
+	switch w := p.lower(at); {
+	case w == "ends" || w == "ended":
+		at++
+	case (w == "is" || w == "was") && (p.lower(at+1) == "out" || p.lower(at+1) == "over" || p.lower(at+1) == "up"):
+		at += 2
+	default:
+		return phrase{}, 0
+	}
+	ph = lastDayOf(ph)
+	ph.deadline = true
+	return ph, at
+}
+
 func lastDayOf(ph phrase) phrase {
 	inner := ph.at
 	ph.kind, ph.weak = Day, false
@@ -89,6 +118,7 @@ func monthsIn(s span) int {
 // part reads "early 2027", "mid-March", "late next year". The middle of a year
 // ends in June, because "by mid-2027" means half of the year.
 func (p *parser) part(i int) (phrase, int) {
+	i = p.skip(i, "the")
 	if p.class(i) != part {
 		return phrase{}, 0
 	}
@@ -109,8 +139,11 @@ func (p *parser) part(i int) (phrase, int) {
 	case 0:
 		return portion(inner, 0, 1, 3), next
 	case 1:
-		if inner.kind == Year || inner.kind == Decade {
+		switch {
+		case inner.kind == Year || inner.kind == Decade:
 			return portion(inner, 1, 3, 6), next
+		case inner.kind == Month && p.oneOf(i-1, "by", "before", "until", "till"):
+			return portion(inner, 0, 1, 2), next // half of the month
 		}
 		return portion(inner, 1, 2, 3), next
 	}
@@ -132,6 +165,9 @@ func (p *parser) fraction(i int) (phrase, int) {
 	case p.words(i, "penultimate"):
 		nth = 1
 	}
+	if p.dash(at) {
+		at++ // "first-half 2027"
+	}
 	if p.words(at, "half") {
 		return p.half(at+1, nth, last)
 	}
@@ -142,6 +178,12 @@ func (p *parser) fraction(i int) (phrase, int) {
 		return phrase{}, 0
 	}
 	u := p.value(at)
+	if count == 1 && p.plural(at) { // "the first days of May"
+		count = 2
+		if u == days {
+			count = 7
+		}
+	}
 	whole, next := p.core(at + 2)
 	if next == 0 || whole.at == nil {
 		return phrase{}, 0

@@ -9,7 +9,7 @@ import (
 func (p *parser) counted(i int) (phrase, int) {
 	switch p.word(i) {
 	case "in", "over", "for", "during", "throughout", "within":
-		at := p.skip(i+1, "the", "these")
+		at := p.skip(p.hedged(i+1), "the", "these")
 		if ph, next := p.comingUnits(at); next != 0 {
 			ph.deadline = ph.deadline || p.words(i, "within") && p.value(at) > 0 || ph.at == nil
 			return ph, next
@@ -35,8 +35,10 @@ func (p *parser) counted(i int) (phrase, int) {
 		return agoPhrase(n, u), at + 2
 	case p.oneOf(at+1, "from") && p.oneOf(at+2, "now", "today"):
 		return aheadPhrase(n, u), at + 3
+	case p.lower(at+1) == "away" && u > hours:
+		return aheadPhrase(n, u), at + 2
 	}
-	return phrase{}, 0
+	return p.countedFrom(i, n, u, at+1)
 }
 
 // within reads "within two years", "within the year", "within weeks". Counted
@@ -45,7 +47,7 @@ func (p *parser) within(i int) (phrase, int) {
 	if !p.words(i, "within") {
 		return phrase{}, 0
 	}
-	at := p.skip(i+1, "the", "about", "around")
+	at := p.skip(p.hedged(i+1), "the")
 	if p.class(at) == unit {
 		u := p.value(at)
 		if p.plural(at) {
@@ -103,7 +105,7 @@ func (p *parser) comingUnits(i int) (phrase, int) {
 
 // inUnits reads "two years", "a year's time" behind "in".
 func (p *parser) inUnits(i int) (phrase, int) {
-	i = p.skip(i, "about", "around")
+	i = p.hedged(i)
 	n, at := p.count(i)
 	if at == 0 || p.class(at) != unit {
 		return phrase{}, 0
@@ -196,6 +198,11 @@ func sincePhrase(n, u int) phrase {
 
 // dayWord reads "today", "tomorrow night".
 func (p *parser) dayWord(i int) (phrase, int) {
+	for j := i + 1; j <= i+4; j++ { // "today, tomorrow and forever"
+		if w := p.lower(j); w == "forever" || w == "always" || w == "ever" {
+			return phrase{}, 0
+		}
+	}
 	n := p.value(i)
 	return phrase{kind: Day, at: func(a anchor) span { return oneDay(a.ref.AddDays(n)) }}, p.partOfDay(i + 1)
 }
@@ -203,7 +210,13 @@ func (p *parser) dayWord(i int) (phrase, int) {
 // shifted reads "next year", "last March", "this autumn", "next Friday", "last
 // night", "next two weeks".
 func (p *parser) shifted(i int) (phrase, int) {
-	by, at := p.value(i), i+1
+	if p.class(i+1) == shift && p.value(i) == 0 { // "this coming Saturday"
+		i++
+	}
+	by, at := p.value(i), p.skip(i+1, "fiscal", "financial")
+	if by == 0 && p.words(i, "this", "time") {
+		return p.thisTime(at + 1)
+	}
 	switch p.class(at) {
 	case unit:
 		if p.value(at) <= days || p.plural(at) {
@@ -211,7 +224,7 @@ func (p *parser) shifted(i int) (phrase, int) {
 		}
 		return shiftedUnit(by, p.value(at)), at + 1
 	case weekday:
-		return weekdayPhrase(p.value(at), by, true), p.partOfDay(p.afterAbbreviation(at))
+		return weekdayPhrase(p.value(at), by), p.partOfDay(p.afterAbbreviation(at))
 	case month:
 		m := p.value(at)
 		return shiftedYearly(Month, by, func(year int) span { return monthsOf(year, m, 1) }), p.afterAbbreviation(at)
@@ -227,6 +240,21 @@ func (p *parser) shifted(i int) (phrase, int) {
 	ph, next := p.comingUnits(i)
 	ph.deadline = false
 	return ph, next
+}
+
+// thisTime reads "next year" of "this time next year" and "tomorrow" of "this
+// time tomorrow".
+func (p *parser) thisTime(i int) (phrase, int) {
+	switch {
+	case p.class(i) == dayWord:
+		return p.dayWord(i)
+	case p.class(i) == shift && p.value(i) != 0 && p.class(i+1) == unit && !p.plural(i+1):
+		if p.value(i) < 0 {
+			return agoPhrase(1, p.value(i+1)), i + 2
+		}
+		return aheadPhrase(1, p.value(i+1)), i + 2
+	}
+	return phrase{}, 0
 }
 
 // shiftedYearly is the last, this year's or the next of a time that comes once
@@ -254,37 +282,4 @@ func (p *parser) season(i int) (phrase, int) {
 		return phrase{}, 0
 	}
 	return phrase{kind: Season, weak: true, at: func(a anchor) span { return nearest(a, 0, in) }}, i + 1
-}
-
-// holiday reads "Christmas", "Christmas Eve 2027".
-func (p *parser) holiday(i int) (phrase, int) {
-	which, at := p.value(i), i+1
-	if which == christmas && p.words(at, "eve") {
-		which, at = christmasEve, at+1
-	} else if p.class(at) == unit && p.value(at) == days && p.tok(at).upper {
-		at++
-	}
-	return p.holidayAt(which, at)
-}
-
-func (p *parser) holidayAt(which, at int) (phrase, int) {
-	in := func(year int) span { return oneDay(holidayIn(year, which)) }
-	if y, next := p.yearAfter(at); next != 0 {
-		return inYear(Day, y, in), next
-	}
-	return phrase{kind: Day, at: func(a anchor) span { return nearest(a, 0, in) }}, at
-}
-
-// newYear reads "New Year's Eve", "the new year".
-func (p *parser) newYear(i int) (phrase, int) {
-	if !p.words(i, "new") || p.class(i+1) != unit || p.value(i+1) != years || p.plural(i+1) {
-		return phrase{}, 0
-	}
-	which, at := newYear, p.possessive(i+2)
-	if p.words(at, "eve") {
-		which, at = newYearsEve, at+1
-	} else if p.class(at) == unit && p.value(at) == days {
-		at++
-	}
-	return p.holidayAt(which, at)
 }

@@ -36,7 +36,7 @@ type Expression struct {
 	Kind        Kind
 	Deadline    bool // "by", "before", "within", "until", "no later than"
 	Since       bool // the time at which something starts: "since", "after"
-	evening     bool // of a weekday
+	today       bool // the reference day itself may be meant
 }
 
 // lean tells where a date without a year and a weekday without a week are
@@ -60,13 +60,23 @@ func Find(text string, ref claims.Date) []Expression {
 // date, words that give one without naming it ("before the election"). The
 // deadline is the expression's Last.
 func Due(text string, ref claims.Date) (Expression, bool) {
+	return due(text, ref, ratherPast)
+}
+
+// Coming is Due where the words are known to speak of what is to come, so that
+// "in June" said in October is the next one.
+func Coming(text string, ref claims.Date) (Expression, bool) {
+	return due(text, ref, func(string, Expression, claims.Date) bool { return false })
+}
+
+func due(text string, ref claims.Date, past func(string, Expression, claims.Date) bool) (Expression, bool) {
 	var best Expression
 	found := false
 	for _, e := range find(text, ref, forward) {
 		switch {
 		case e.Since || e.Kind == Vague && !e.Deadline || attributive(text, e):
 			continue
-		case e.Kind != Vague && (!after(e, ref) || ratherPast(text, e, ref)):
+		case e.Kind != Vague && (!after(e, ref) || past(text, e, ref)):
 			continue
 		case !found || begun(best, ref) && !begun(e, ref) || nearer(e, best) && (!begun(e, ref) || begun(best, ref)):
 			best, found = e, true
@@ -103,7 +113,7 @@ func after(e Expression, ref claims.Date) bool {
 	case e.Last == ref && e.Kind == Relative:
 		return e.Deadline
 	}
-	return e.Last.Compare(ref) > 0 || e.Last == ref && (e.First != ref || e.evening)
+	return e.Last.Compare(ref) > 0 || e.Last == ref && (e.First != ref || e.today)
 }
 
 // begun reports whether the expression only names the year of the reference
@@ -129,7 +139,7 @@ func find(text string, ref claims.Date, to lean) []Expression {
 	var out []Expression
 	for i := 0; i < len(p.toks); {
 		ph, next := p.expression(i)
-		if next == 0 || ph.lasts && to == backward {
+		if next == 0 || ph.ahead && to == backward {
 			i++
 			continue
 		}

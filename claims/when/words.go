@@ -22,7 +22,8 @@ const (
 	edge                 // start, middle, end
 	holiday              // value one of the holidays
 	timeOfDay
-	glue // prepositions, articles and other small words
+	feast // the first word of a holiday of several
+	glue  // prepositions, articles and other small words
 )
 
 // The units of time, in the order of their length.
@@ -74,7 +75,8 @@ func makeLexicon() map[string]*lexeme {
 	for i, w := range []string{"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"} {
 		same(number, 30+10*i, w)
 	}
-	same(number, some, "few", "several", "couple", "many", "some")
+	same(number, some, "few", "several", "many", "some")
+	same(number, 2, "couple")
 	list(ordinal, 1, "first", "second", "third", "fourth")
 	for value, words := range [][]string{
 		hours: {"hour", "hours"}, days: {"day", "days"}, weekends: {"weekend", "weekends"},
@@ -94,17 +96,24 @@ func makeLexicon() map[string]*lexeme {
 	list(part, 0, "early", "mid", "late")
 	same(edge, 0, "start", "beginning")
 	same(edge, 1, "middle")
-	same(edge, 2, "end", "close", "turn")
+	same(edge, 2, "end", "close", "turn", "rest", "remainder")
 	same(holiday, christmas, "christmas")
 	same(holiday, easter, "easter")
+	same(holiday, pentecost, "pentecost", "whitsun")
 	same(holiday, thanksgiving, "thanksgiving")
 	same(holiday, halloween, "halloween")
-	same(timeOfDay, 0, "morning", "afternoon", "evening", "night", "noon", "midnight")
+	same(timeOfDay, 0, "morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "nightfall", "sunset", "sundown", "dusk", "lunchtime")
+	for i := range feasts {
+		if first := feasts[i].words[0]; out[first] == nil {
+			same(feast, 0, first)
+		}
+	}
 	same(glue, 0, "a", "an", "the", "of", "in", "on", "at", "by", "before", "within", "until", "till", "no", "not",
 		"later", "than", "ahead", "prior", "to", "through", "during", "over", "for", "since", "from", "after", "between",
 		"and", "or", "as", "half", "fiscal", "financial", "ago", "earlier", "now", "time", "sometime", "near", "future",
 		"his", "her", "their", "its", "our", "my", "that", "any", "these", "eve", "throughout", "around", "about",
-		"starting", "ending", "effective", "into", "up", "fy", "new", "q", "h", "penultimate", "final")
+		"starting", "ending", "effective", "into", "up", "fy", "new", "q", "h", "penultimate", "final", "come", "least", "latest",
+		"earliest", "sooner", "soon", "well", "toward", "towards", "overnight", "approximately", "roughly", "another")
 	return out
 }
 

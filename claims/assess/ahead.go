@@ -1,0 +1,49 @@
+package assess
+
+import (
+	"onrecord/claims/when"
+)
+
+// aimed reports whether a date that lies ahead is what somebody is out for, so
+// that it is the main point whatever the words around it look like: by the
+// reporting words ("promised a timetable by March"), by a verb of intent before
+// it ("crews hope to finish by nightfall"), or by something that should be ready
+// then ("the bridge should be open again by June").
+func aimed(ws []word, q cue, c clue, due when.Expression) bool {
+	if q.looksAhead() && !q.negated && !c.over && !c.must && (q.verb != "hope" || c.infinitive) {
+		return true
+	}
+	aim := false
+	for i := range ws {
+		w := &ws[i]
+		if w.start >= due.Span.Start {
+			break
+		}
+		next := following(ws, i)
+		switch {
+		case w.mark && w.low != "," && w.low != "“" && w.low != "”" && w.low != "\"" && w.low != "-":
+			aim = false
+		case aims[w.low] && next == "to", appointed[w.low] && next == "to" && i > 0 && isNow[ws[i-1].low]:
+			aim = true
+		case w.low == "should" && next == "be" && awaited[following(ws, i+1)]:
+			aim = true
+		}
+	}
+	return aim
+}
+
+func following(ws []word, i int) string {
+	if i+1 < len(ws) {
+		return ws[i+1].low
+	}
+	return ""
+}
+
+var (
+	// aims are the verbs before "to" and what is aimed at.
+	aims = words("hope hopes hoping aim aims aiming plan plans planning intend intends intending expect expects expecting")
+	// awaited is what "should be" foretells; with most other words it demands.
+	awaited = words("open ready back over finished complete completed done available able gone known clear restored fixed running operational")
+
+	overWords = words("was were had did wasn't weren't hadn't didn't")
+)
