@@ -2,16 +2,11 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// bylineStart is a word that a name follows. Nouns need a colon: "Text: Ana
-// Ruiz" is a byline, "Text Ana Ruiz tomorrow" is not.
-var bylineStart = regexp.MustCompile(`(?i)^\s*(?:(?:by|written by|posted by|submitted by|contributed by|words by|reported by|reporting by|report by|story by|text by|von|par|por|door|di|af|av|door|author|authors|byline|interview by|interview von|entrevista de|entretien par|propos recueillis par|` +
-	`(?:(?:(?:an?|ein|eine|une?|una|uma?|en|ett|et|un['’])\s*)?(?:article|texte?|texto|reportage|récit|enquête|artículo|artigo|reportaje|reportagem|artikel|bericht|analyse|analysis|análisis|análise|kommentar|kolumne|gastbeitrag|essay|articolo|analisi|interview|intervista)\s+(?:rédigé |écrit |proposé |publié |escrito |geschrieben |verfasst |scritto )?(?:de|par|por|von|di|door|av|af))|(?-i:de)|(?:geschrieben|verfasst|veröffentlicht|eingereicht|gespeichert|erstellt) von|(?:écrit|rédigé|publié|proposé|soumis|posté) par|(?:escrito|redactado|publicado|enviado) por)(?:\s*:\s*|\s+)|` +
-	`(?:texte?|texto|words|autor|autorin|autora|auteure?|autrice|redacción|автор|autoři|autori|haber|muhabir|szerző|írta|teksti|kirjoittaja|tekst|autorzy|foto a text|συντάκτης|текст|הכתב)\s*:\s*)(\S.*)$`)
 
 // byline reads "By Ana Ruiz, The Outlet", "Ana Ruiz | Staff Writer"; name is
 // empty where the line is no byline. The outlet is given where one is named.
@@ -26,6 +21,31 @@ func byline(line string) (name, outlet string) {
 	return splitByline(m[1])
 }
 
+// afterJob is what stands behind the writer's job, and behind the place where
+// that is done: "Ana Ruiz" of "unserer Redakteurin Ana Ruiz" and "our
+// correspondent in Lyon, Ana Ruiz"; "" where no job comes first.
+func afterJob(s string) string {
+	const most = 5 // words before and of the job
+	words := strings.Fields(s)
+	at := slices.IndexFunc(words[:min(len(words), most)], isJob)
+	if at < 0 {
+		return ""
+	}
+	for at+1 < len(words) && (isJob(words[at+1]) || specialJob.MatchString(words[at+1])) { // "staff reporter", "envoyée spéciale"
+		at++
+	}
+	rest := strings.TrimLeft(strings.Join(words[at+1:], " "), " ,:")
+	if m := jobPlace.FindStringSubmatch(rest); m != nil {
+		rest = m[1]
+	}
+	return rest
+}
+
+var specialJob = regexp.MustCompile(`(?i)^(?:e?special[ei]?s?|spécial(?:e|es)?|spéciaux)$`)
+
+// jobPlace is the place of a job before a name.
+var jobPlace = regexp.MustCompile(`^(?:in|aus|à|au|en|a|em|i|w|v|из|в) \p{Lu}[^,:]{1,30}[,:] (.+)$`)
+
 var (
 	bylineBreak = strings.NewReplacer(" | ", "|", " – ", "|", " — ", "|", " - ", "|", " · ", "|", " • ", "|", ", ", "|", "; ", "|", "/", "|")
 	inBrackets  = regexp.MustCompile(`\s*\([^()]{1,60}\)`)
@@ -35,8 +55,6 @@ var (
 	joinLead = regexp.MustCompile(`^(?i:and|&|und|et|y|och|og)\s+`)
 	// accountIn is the name of an account beside that of a person.
 	accountIn = regexp.MustCompile(`(?:^|\s)\(?@\w{2,30}\)?`)
-	// notWriters are those whose pictures stand beside the text.
-	notWriters = regexp.MustCompile(`(?i)^(?:photo|foto|picture|bild|illustration|ilustraci|graphic|grafi|infograf|video|vidéo)`)
 )
 
 // splitByline gives the names of a byline, as they are joined there, without
@@ -44,7 +62,17 @@ var (
 // Beck, Chief Reporter" is "Ana Ruiz and Tom Beck". A line that does not begin
 // with a name gives none.
 func splitByline(s string) (name, outlet string) {
-	s = strings.TrimRight(inBrackets.ReplaceAllString(accountIn.ReplaceAllString(emailIn.ReplaceAllString(oneLine(s), " | "), " | "), ""), " .,;:|")
+	if name, outlet = splitNames(s); name == "" {
+		if name, outlet = splitNames(afterJob(s)); len(strings.Fields(name)) < 2 {
+			return "", ""
+		}
+	}
+	return name, outlet
+}
+
+// splitNames is splitByline for a line that begins with a name.
+func splitNames(s string) (name, outlet string) {
+	s = strings.TrimRight(inBrackets.ReplaceAllString(accountIn.ReplaceAllString(emailIn.ReplaceAllString(oneLine(s), " | "), " | "), ""), ".,;:|"+lineEnds)
 	parts := strings.FieldsFunc(bylineBreak.Replace(s), func(r rune) bool { return r == '|' })
 	var names []string
 	for i, p := range parts {
@@ -117,26 +145,11 @@ func placeless(name string) string {
 	return strings.Join(words, " ")
 }
 
-// jobWords part a job from an outlet after a name: "By Ana Ruiz, Staff Writer".
-// They are beginnings and insides of words, in four languages.
-var jobWords = []string{
-	"correspond", "corresponsal", "korrespondent", "reporter", "editor", "writer", "staff", "journalist", "periodista", "columnist", "kolumnist", "analyst", "chief", "bureau",
-	"contributor", "producer", "fellow", "professor", "director", "photographer", "intern", "freelance", "desk", "redakt", "rédact", "redactor", "envoyé", "enviad",
-	"chef", "volontär", "ressort", "leiter", "autor", "pigiste", "chroniqueu", "jefe ", "jefa ",
-}
-
-func isJob(s string) bool {
-	low := strings.ToLower(s)
-	for _, w := range jobWords {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // releaseMark is what press offices put above a release.
 var releaseMark = regexp.MustCompile(`(?i)^(?:for (?:immediate|media|press) (?:release|use)|(?:press|news|media) (?:release|statement|advisory)|embargoed\b.*|pressemitteilung|medienmitteilung|sperrfrist\b.*|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|breaking news)$`)
+
+// menuStart begins the lines of menus that look like names: "Zur Suche".
+var menuStart = wordSet("zur zum zurück mehr alle weiter more skip jump back next go view read see all voir aller plus retour ver más ir volver vai vedi torna meer naar terug till tillbaka til tilbake przejdź zobacz wróć")
 
 // isName reports whether the words can be names of people or of a desk: a few
 // words, begun in upper case but for particles.
@@ -145,7 +158,7 @@ func isName(s string) bool {
 	if len(words) == 0 || len(words) > 12 || len(s) > 100 || strings.ContainsAny(s, "?!\"“”:;()[]{}<>@/") {
 		return false
 	}
-	if releaseMark.MatchString(s) {
+	if releaseMark.MatchString(s) || menuStart[strings.ToLower(words[0])] {
 		return false
 	}
 	upper := 0

@@ -11,28 +11,17 @@ import (
 // mark between them.
 
 var (
+	// strongBreak parts such a line where no mark of a sentence does.
+	strongBreak = regexp.MustCompile(`\s*[|·•\t\n]\s*`)
 	// partBreak parts such a line. A hyphen parts where it has blanks.
-	partBreak = regexp.MustCompile(`\s*[|·•;\t\n]\s*|\s+[-–—/]+\s+|\s*[,:]\s+|\s{2,}|\s*[–—]\s*$`)
-	// timeOfDay is what stands beside a date, with the words around it.
-	timeOfDay = regexp.MustCompile(`(?i)(?:(?:^|[\s|,])(?:at|um|à|às|as|alle|ore|kl|klokken|a las|om|o)\.?\s*)?\b\d{1,2}(?:[:.h]\d{2})(?::\d{2})?\s*(?:[ap]\.?m\b\.?|uhr\b|uur\b|h\b|hrs\b)?(?:\s*\(?\b(?:GMT|UTC|[CEMPB]E?S?T|[A-Z]{1,3}DT)\b\)?)?(?:\s*[+-]\d{2}:?\d{2})?`)
-	// weekday names the day, in the languages that dates are read in.
-	weekday = regexp.MustCompile(`(?i)^(?:(?:am|le|el|on|den)\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$|^(?:(?:am|vom|le|el|on|den)\s+)?(?:mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|` +
-		`lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|` +
-		`lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|må?n?dag|tis?dag|onsdag|torsdag|fredag|l[öø]r?dag|s[öø]n?dag|` +
-		`poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|` +
-		`pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|` +
-		`понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|субота|неділя)\.?$`)
-	// dateWord stands before a date and says which one it is.
-	dateWord = regexp.MustCompile(`(?i)^(?:(?:first |originally )?(?:published|posted|issued|created|date|filed)|publié[es]?|paru|veröffentlicht|erschienen|erstellt|stand|datum|publicado|publicada|fecha|data|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|offentliggjort|udgivet|julkaistu|opublikowano|опубликовано)(?:\s+(?:on|le|am|vom|el|em|il|op|den|at|the))?\.?$|^(?:on|le|am|vom|el|em|il|op|den)$`)
-	// pageWord is a page, an edition, a length, a number or an address.
-	pageWord = regexp.MustCompile(`(?i)^(?:(?:p|pp|pg|page|pages|seite|seiten|s|página|págs?|pag|pagina|blz|sida|side|section|nr|no|n°|vol|issue|ausgabe|edition)\.?\s*[A-Z]?\d+(?:[-–]\d+)?|[A-Z]\d{1,2}|\d+[- ]?(?:\d+ )?(?:min(?:ute|uto|uut)?[sn]?|words|mots|wörter|palabras|kommentare|comments?|commentaires|views|shares|claps)\.?(?: (?:read|lesezeit|de lecture|de lectura|leestid|läsning))?|` +
-		`(?:\w+ )?(?:final|city|print|online|late|early|morning|evening) edition|(?:lesezeit|reading time|temps de lecture|leestijd|lästid)|[^\s@]*@[^\s@]+|https?://\S+|(?:share|print|email|comment|listen|follow|save|gift)s?)$`)
+	partBreak   = regexp.MustCompile(`\s*[|·•;\t\n]\s*|\s+[-–—/]+\s+|\s*[,:]\s+|\s{2,}|\s*[–—]\s*$`)
 	sectionWord = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’-]*|\p{Lu}[\p{L}'’-]* \p{Lu}[\p{L}'’-]*)$`)
 )
 
 // creditParts reads such a line. ok is false where a part is something else, or
 // where there is neither a date nor a word that announces a name.
 func creditParts(line string) (who meta, ok bool) {
+	line = strings.TrimRight(line, lineEnds)
 	if len(line) > longestCredits || strings.ContainsAny(line, "“”«»\"!?") {
 		return who, false
 	}
@@ -43,7 +32,7 @@ func creditParts(line string) (who meta, ok bool) {
 	who.published, who.modified = day.published, day.modified
 	announced := false
 	var loose []string
-	for _, part := range partBreak.Split(rest, -1) {
+	for _, part := range partsOf(rest) {
 		part = bare(part)
 		switch name, outlet := byline(part); {
 		case besideDates(part), isJob(part) && name == "":
@@ -63,6 +52,19 @@ func creditParts(line string) (who meta, ok bool) {
 	return who, dated || who.byline != "" || announced
 }
 
+// partsOf parts a line of credits. The job and the place before a name stay with
+// it: "From our correspondent in Lyon, Ana Ruiz".
+func partsOf(line string) (parts []string) {
+	for _, piece := range strongBreak.Split(line, -1) {
+		if ourWriter.MatchString(piece) {
+			parts = append(parts, piece)
+			continue
+		}
+		parts = append(parts, partBreak.Split(piece, -1)...)
+	}
+	return parts
+}
+
 // isCredit reports whether a line is one of credits.
 func isCredit(line string) bool {
 	_, ok := creditParts(line)
@@ -71,7 +73,7 @@ func isCredit(line string) bool {
 
 // besideDates reports whether a part only stands beside names and dates.
 func besideDates(part string) bool {
-	return part == "" || notWriters.MatchString(part) || dateWord.MatchString(part) || weekday.MatchString(part) || pageWord.MatchString(part) || modifiedOn.MatchString(part)
+	return part == "" || initials.MatchString(part) || notWriters.MatchString(part) || dateWord.MatchString(part) || weekday.MatchString(part) || pageWord.MatchString(part) || modifiedOn.MatchString(part)
 }
 
 // takeLoose reads the parts of a line that only the others tell: the name of a
@@ -125,6 +127,7 @@ func writers(part string) bool {
 // a change.
 func withoutDates(line string) (m meta, rest string) {
 	const most = 3
+	line = plainDay(line)
 	for range most {
 		at := findDate(line)
 		if at == nil {
@@ -134,7 +137,7 @@ func withoutDates(line string) (m meta, rest string) {
 		if !d.IsFull() {
 			d = byWeekday(line[:at[0]], line[at[0]:at[1]])
 		}
-		parts := partBreak.Split(strings.TrimRight(line[:at[0]], " :,"), -1)
+		parts := partBreak.Split(strings.TrimRight(timeOfDay.ReplaceAllString(line[:at[0]], " | "), " :,"), -1)
 		switch before := parts[len(parts)-1]; {
 		case copied.MatchString(line[:at[0]]) && d.IsFull():
 		case modifiedOn.MatchString(before) && d.IsFull():
@@ -156,7 +159,3 @@ func findDate(line string) (at []int) {
 	}
 	return at
 }
-
-// copied are the words of a line that tells when a page was printed, saved or
-// looked at: its date is no date of the article.
-var copied = regexp.MustCompile(`(?i)\b(?:printed|retrieved|accessed|downloaded|captured|archived|saved|snapshot|as it appeared|imprimé|consulté|gedruckt|ausgedruckt|abgerufen|gespeichert|impreso|consultado|descargado|impresso|stampato|afgedrukt|geraadpleegd)\b`)

@@ -13,7 +13,12 @@ const longestCredits = 160
 // credits reads a line of names and dates: "By Ana Ruiz, The Outlet", "Ana Ruiz
 // · 5 January 2019", "3 min read · Jan 5, 2019", "5 January 2019 by Ana Ruiz".
 func credits(line string) (who meta, d claims.Date) {
-	if d = shownDate(line); len(line) > longestCredits || strings.ContainsAny(line, "“”«»\"") {
+	line = strings.TrimRight(line, lineEnds)
+	d = shownDate(line)
+	if m, _ := withoutDates(line); m.published.IsFull() {
+		d, who.modified = m.published, m.modified
+	}
+	if len(line) > longestCredits || strings.ContainsAny(line, "“”«»\"") {
 		return who, d
 	}
 	for part := range strings.SplitSeq(creditBreak.Replace(line), "|") {
@@ -29,8 +34,8 @@ func credits(line string) (who meta, d claims.Date) {
 		who.byline, who.outlet = byline(strings.TrimSpace(line[at[0]:]))
 		return who, d
 	}
-	if who = beforeComma(line); who.byline != "" {
-		return who, d
+	if seen := beforeComma(line); seen.byline != "" {
+		return who.or(seen), d
 	}
 	name, rest, ok := cutAny(line, " · ", " | ", " • ", " — ", " – ", " / ")
 	switch {

@@ -63,6 +63,7 @@ func firstDate(values ...string) claims.Date {
 var datesIn = []*regexp.Regexp{
 	regexp.MustCompile(`\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`),
 	regexp.MustCompile(`\b\d{1,2}(?:\. ?|/|-)\d{1,2}(?:\. ?|/|-)(?:19|20)\d\d`),
+	regexp.MustCompile(`\b\d{1,2}\.\d{1,2}\.\d\d\b`),
 	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,13}\.?,? (?:de |del )?(?:19|20)\d\d`),
 	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? |,)(?:19|20)\d\d`),
 	regexp.MustCompile(`\p{L}{3} {1,2}\d{1,2} \d\d:\d\d:\d\d(?: [A-Z]{3,4})? (?:19|20)\d\d`), // as the programs of lists write it
@@ -80,7 +81,7 @@ var (
 // A weekday beside it tells which of the two numbers of 03/04/2024 is the day.
 func shownDate(line string) claims.Date {
 	const longest = 160
-	line = latinDigits.Replace(oneLine(line))
+	line = plainDay(latinDigits.Replace(oneLine(line)))
 	if line == "" || len(line) > longest {
 		return claims.Date{}
 	}
@@ -104,6 +105,21 @@ func shownDate(line string) claims.Date {
 		}
 	}
 	return claims.Date{}
+}
+
+var (
+	// dottedDay is a day with raised dots, namedMonth one whose month stands
+	// between strokes, elided one whose month has lost a vowel before it.
+	dottedDay  = regexp.MustCompile(`\b(\d{1,2})[·•](\d{1,2})[·•](\d\d(?:\d\d)?)\b`)
+	namedMonth = regexp.MustCompile(`\b(\d{1,2})[/.-](\p{L}{3,})\.?[/.-](\d{4})\b`)
+	elided     = regexp.MustCompile(`(\d) d['’](\p{L})`)
+)
+
+// plainDay writes the days of a line as most papers do: "17.04.2023" for
+// "17·04·2023", "4 march 2021" for "04/march/2021", "3 octubre" for "3 d'octubre".
+func plainDay(line string) string {
+	line = dottedDay.ReplaceAllString(line, "$1.$2.$3")
+	return elided.ReplaceAllString(namedMonth.ReplaceAllString(line, "$1 $2 $3"), "$1 de $2")
 }
 
 // latinDigits writes the digits of Arabic and Persian as those of other scripts.

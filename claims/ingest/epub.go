@@ -57,6 +57,9 @@ func readEPUB(j *job, name string, data []byte) ([]Item, error) {
 		if b.listsOthers(part, p) {
 			continue
 		}
+		if b.meta.published.IsZero() {
+			b.meta.published = titlePageDay(p)
+		}
 		chapters = b.add(chapters, part, p)
 	}
 	var items []Item
@@ -99,6 +102,21 @@ type book struct {
 
 // bareDay is a date that a person gave: programs put the time of making there.
 var bareDay = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+
+// titlePageDay is the day on the title page of a book, where the file is one: a
+// book of one article carries it there alone where it is written in words.
+func titlePageDay(p *page) (d claims.Date) {
+	for n := range p.root.Descendants() {
+		if n.Type == html.ElementNode && strings.Contains(attr(n, "epub:type")+" "+attr(n, "class"), "titlepage") {
+			for _, b := range shownBlocks(n) {
+				if d = shownDate(b.text); d.IsFull() {
+					return d
+				}
+			}
+		}
+	}
+	return claims.Date{}
+}
 
 // entry is a line of the table of contents.
 type entry struct{ label, anchor string }

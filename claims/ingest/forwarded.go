@@ -12,7 +12,7 @@ import (
 
 var (
 	forwardMark = regexp.MustCompile(`(?i)^[\s>*_-]*(?:begin forwarded message|forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d[’']origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale|mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht|vidarebefordrat meddelande|ursprungligt meddelande|videresendt (?:besked|meddelelse)|oprindelig meddelelse|wiadomość (?:przekazana|oryginalna)|пересылаемое сообщение|исходное сообщение)\s*:?[\s*_-]*$`)
-	forwardLine = regexp.MustCompile(`(?i)^[\s>*]*(from|von|de|da|van|från|fra|od|от|date|datum|data|sent|gesendet|envoyé|enviado|enviada(?: em)?|fecha|inviato|verzonden|skickat|sendt|wysłano|отправлено|дата|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|to|an|à|a|para|aan|till|til|do|кому|cc|kopia|kopi|копия|reply-to)[\s\x{a0}\x{202f}]*:[\s\x{a0}]*\*?\s*(.*)$`)
+	forwardLine = regexp.MustCompile(`(?i)^[\s>*]*(from|von|de|da|van|från|fra|od|от|feladó|lähettäjä|gönderen|από|expéditeur|date|datum|data|sent|gesendet|envoyé|enviado|enviada(?: em)?|fecha|inviato|verzonden|skickat|sendt|wysłano|отправлено|дата|envoyé le|odesláno|elküldve|lähetetty|päiväys|tarih|dátum|ημερομηνία|subject|betreff|objet|sujet|předmět|predmet|tárgy|aihe|konu|θέμα|subiect|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|to|an|à|pour|a|para|komu|címzett|vastaanottaja|kime|προς|aan|till|til|do|кому|cc|kopia|kopi|копия|reply-to)[\s\x{a0}\x{202f}]*:[\s\x{a0}]*\*?\s*(.*)$`)
 )
 
 // near is how many paragraphs a note above a mail that was handed on can have.
@@ -89,7 +89,7 @@ func (m *meta) forwardHeader(para string) (ok bool) {
 		}
 		value := strings.Trim(f[2], "* ")
 		switch strings.ToLower(f[1]) {
-		case "from", "von", "de", "da", "van", "från", "fra", "od", "от":
+		case "from", "von", "de", "da", "van", "från", "fra", "od", "от", "feladó", "lähettäjä", "gönderen", "από", "expéditeur":
 			name := value
 			if a, err := mail.ParseAddress(value); err == nil {
 				name = a.Name
@@ -97,9 +97,9 @@ func (m *meta) forwardHeader(para string) (ok bool) {
 			name, _, _ = strings.Cut(name, " <")
 			name, _, _ = strings.Cut(name, " [") // Outlook in plain text
 			*m = m.or(sender(strings.Trim(name, `"`)))
-		case "date", "datum", "data", "дата", "sent", "gesendet", "envoyé", "enviado", "enviada", "enviada em", "fecha", "inviato", "verzonden", "skickat", "sendt", "wysłano", "отправлено":
+		case "date", "datum", "data", "дата", "sent", "gesendet", "envoyé", "enviado", "enviada", "enviada em", "fecha", "inviato", "verzonden", "skickat", "sendt", "wysłano", "отправлено", "envoyé le", "odesláno", "elküldve", "lähetetty", "päiväys", "tarih", "dátum", "ημερομηνία":
 			*m = m.or(meta{published: shownDate(value)})
-		case "subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "emne", "temat", "тема":
+		case "subject", "betreff", "objet", "sujet", "předmět", "predmet", "tárgy", "aihe", "konu", "θέμα", "subiect", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "emne", "temat", "тема":
 			*m = m.or(meta{title: replyMark.ReplaceAllString(value, "")})
 		}
 	}

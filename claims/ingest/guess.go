@@ -17,7 +17,6 @@ var (
 	sourceStart     = regexp.MustCompile(`(?i)^\s*(?:source|via|quelle|fuente|fonte|published by|publisher|outlet|publication)\s*:\s*(\S.{1,80})$`)
 	publishedOnSite = regexp.MustCompile(`(?i)^published on (\S.{2,50}?) \(\s*https?://[^)]*\)$`)
 	publishedIn     = regexp.MustCompile(`(?i)^(?:first )?(?:published|posted)(?: on)? (.{6,40}?) (?:in|by) (\S.{2,60}?)\.?$`)
-	modifiedOn      = regexp.MustCompile(`(?i)^\W*(?:(?:last|zuletzt|dernière|última|ultimo|laatste|laatst|senast|sist|sidst) )?(?:updated?|modified|changed|revised|edited|aktualisiert|geändert|bearbeitet|aktualisierung|actualizad[oa]|actualización|mise? à jour|modifié|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|modifica|bijgewerkt|gewijzigd|uppdatera[dt]|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|aktualizacja|обновлено)(?:$|[^\p{L}])`)
 )
 
 // bylineDate parts a date off a byline: "By Ana Ruiz 5 January 2019, 09:30".

@@ -80,6 +80,7 @@ const leastOpening = 80
 // consentWords are in the notes by which sites ask whether they may watch
 // their readers.
 var consentWords = regexp.MustCompile(`(?i)\bcookies?\b|\bconsent|personali[sz]ed|\bpartners?\b|\bip[- ]address|privacy (?:policy|choices|preferences)|geolocation|personal data|legitimate interest|` +
+	`\bzgod[aęyą]\b|danych osobowych|souhlas|osobních údajů|hozzájárul|samtycke|samtykke|toestemming|suostumu|kişisel ver|persoonsgegevens|personuppgifter|dati personali|consenso|dados pessoais|consentimento|` +
 	`einwillig|zustimm|datenschutz|personalisiert|\bpartnern?\b|ip-adresse|personenbezogen|consentement|partenaires|personnalis|traceurs|données personnelles|consentimiento|\bsocios\b|personalizad|datos personales`)
 
 // ourselves are the words with which a site speaks of itself.

@@ -26,7 +26,7 @@ func (p *page) article(format string) (Item, bool) {
 	}
 	m, blocks = lead(m, p.shown, blocks)
 	m.byline = orElse(m.byline, desk)
-	m = m.or(meta{published: dateBelow(p.shown, blocks)})
+	m = m.or(below(p.shown, blocks)).or(meta{published: p.late()})
 	var open string
 	if lines := p.datedLines(blocks); slices.ContainsFunc(lines, isOpenDate) && !p.declares(m.published) {
 		m.published, open = p.dayOrder(m).decide(m.published, lines)

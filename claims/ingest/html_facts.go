@@ -27,7 +27,11 @@ type facts struct {
 	writer   string   // the words of a link to the page of a writer
 	masthead meta     // what the elements say that are marked as byline and the like
 	told     map[string]told
+	read     int // bytes of text in the part of the page that was walked
 }
+
+// leastLine is how long a text is that is more than a line beside others.
+const leastLine = 60
 
 // told is what the names of an element tell of it.
 type told struct{ date, author, logo bool }
@@ -46,45 +50,64 @@ func (f *facts) toldBy(marks string) told {
 func factsOf(root *html.Node) facts {
 	f := facts{tags: map[string]string{}, props: map[string]string{}, told: map[string]told{}}
 	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
+		switch {
+		case n.Type == html.ElementNode:
+			f.element(n)
+		case n.Type == html.TextNode && len(n.Data) > leastLine && n.Parent.Data != "script" && n.Parent.Data != "style":
+			f.read += len(n.Data)
 		}
-		switch n.Data {
-		case "html", "body":
-			f.language = orElse(f.language, languageTag(attr(n, "lang")+attr(n, "xml:lang")))
-		case "title":
-			if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
-				f.title = programTitle.ReplaceAllString(printed.ReplaceAllString(textOf(n), ""), "")
-			}
-		case "meta":
-			f.meta(n)
-		case "link":
-			if strings.Contains(strings.ToLower(attr(n, "rel")), "canonical") && f.link == "" {
-				f.link = attr(n, "href")
-			}
-		case "script":
-			f.script(n)
-		case "h1", "h2", "h3", "p":
-			f.heading(n)
-		case "b", "strong", "font", "big", "span", "div":
-			f.styled(n)
-		case "a", "img":
-			f.host(n)
-			f.authorLink(n)
-		case "address":
-			if name := oneLine(firstText(n)); f.signed == "" && isName(name) && !aside(n) {
-				f.signed = name
-			}
-		}
-		f.visible(n)
 	}
 	f.uncapture()
+	if len(f.first) > 0 {
+		f.ld.forget(f.titles())
+	}
 	if f.tags["xsl:vendor"] != "" { // a converter puts the time of its work there
 		for _, key := range []string{"dcterms.issued", "dcterms.modified", "dcterms.created"} {
 			delete(f.tags, key)
 		}
 	}
 	return f
+}
+
+// element notes what one element tells.
+func (f *facts) element(n *html.Node) {
+	switch n.Data {
+	case "html", "body":
+		f.language = orElse(f.language, languageTag(attr(n, "lang")+attr(n, "xml:lang")))
+	case "title":
+		if f.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
+			f.title = programTitle.ReplaceAllString(printed.ReplaceAllString(textOf(n), ""), "")
+		}
+	case "meta":
+		f.meta(n)
+	case "link":
+		if strings.Contains(strings.ToLower(attr(n, "rel")), "canonical") && f.link == "" {
+			f.link = attr(n, "href")
+		}
+	case "script":
+		f.script(n)
+	case "h1", "h2", "h3", "p":
+		f.heading(n)
+	case "b", "strong", "font", "big", "span", "div":
+		f.styled(n)
+	case "a", "img":
+		f.host(n)
+		f.authorLink(n)
+	case "address":
+		if name := oneLine(firstText(n)); f.signed == "" && isName(name) && !aside(n) {
+			f.signed = name
+		}
+	}
+	f.visible(n)
+}
+
+// titles are what the page calls the article.
+func (f *facts) titles() []string {
+	out := []string{f.title, f.tags["og:title"], f.tags["twitter:title"], f.tags["title"]}
+	for _, n := range f.first {
+		out = append(out, textOf(n))
+	}
+	return out
 }
 
 // script notes the data that a page carries.

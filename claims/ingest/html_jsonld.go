@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // maxLinked is how many nodes of JSON-LD are looked at, and how deep.
@@ -65,6 +67,42 @@ func (l *linked) collect(v any, depth int) {
 			l.collect(v[key], depth+1)
 		}
 	}
+}
+
+// forget leaves out articles that the page is not about: some carry the data of
+// the one that they recommend. titles are what the page calls its article.
+func (l *linked) forget(titles []string) {
+	known := map[string]bool{}
+	for _, t := range titles {
+		for _, w := range longWords(t) {
+			known[w] = true
+		}
+	}
+	if len(known) < leastShared {
+		return
+	}
+	l.nodes = slices.DeleteFunc(l.nodes, func(n map[string]any) bool {
+		name := texts(n["headline"])
+		if len(name) == 0 || !slices.ContainsFunc(texts(n["@type"]), func(t string) bool { return articleRank(t) > 2 }) {
+			return false
+		}
+		of := longWords(html.UnescapeString(name[0]))
+		return len(of) >= leastShared && !slices.ContainsFunc(of, func(w string) bool { return known[w] })
+	})
+}
+
+// leastShared is how many long words a title has that tell what it is about.
+const leastShared = 3
+
+// longWords are the beginnings of the words that tell what a title is about.
+func longWords(title string) (out []string) {
+	const least, stem = 4, 5
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if r := []rune(w); len(r) >= least {
+			out = append(out, string(r[:min(len(r), stem)]))
+		}
+	}
+	return out
 }
 
 // article gives the node that describes the article, or nil.

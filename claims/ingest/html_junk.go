@@ -20,7 +20,7 @@ var droppedTags = wordSet(`script style noscript template iframe object embed sv
 var droppedRoles = wordSet("navigation banner contentinfo complementary dialog alertdialog search menu menubar toolbar alert tooltip form")
 
 // strong words say that an element is no part of the article.
-var strong = wordSet(`cookie cookies consent gdpr cmp onetrust ccpa disclaimer-banner related recirc recirculation recommended recommendation recommendations recommend
+var strong = wordSet(`cookie cookies consent gdpr rgpd dsgvo rodo avg kvkk lgpd cmp onetrust ccpa disclaimer-banner related recirc recirculation recommended recommendation recommendations recommend
 	newsletter newsletters signup subscribe subscription subscriptions comment comments disqus respond commentlist livefyre ad ads advert adverts advertisement advertising adslot
 	dfp adsense sponsored promoted outbrain taboola share sharing sharedaddy addthis socials teaser teasers trending popular breadcrumb breadcrumbs pagination
 	pager bio biography modal popup lightbox overlay toast snackbar skip visuallyhidden promo promos promotion promobox jumplist sidebar rail

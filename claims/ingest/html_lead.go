@@ -154,25 +154,3 @@ func besideDate(near []block) string {
 	}
 	return ""
 }
-
-// dateBelow is the date in one of the short lines right below the text, where
-// some blogs have it.
-func dateBelow(shown, blocks []block) claims.Date {
-	const near, longest = 3, 60
-	last := slices.Clone(blocks)
-	slices.Reverse(last)
-	end := slices.IndexFunc(last, isSentence)
-	if end < 0 {
-		return claims.Date{}
-	}
-	at := slices.IndexFunc(shown, func(b block) bool { return b.text == last[end].text })
-	if at < 0 {
-		return claims.Date{}
-	}
-	for _, b := range shown[at+1 : min(len(shown), at+1+near)] {
-		if d := shownDate(b.text); len(b.text) < longest && d.IsFull() && !modifiedOn.MatchString(b.text) {
-			return d
-		}
-	}
-	return claims.Date{}
-}

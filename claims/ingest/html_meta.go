@@ -69,6 +69,9 @@ func (p *page) seen() meta {
 	}
 	m.byline = orElse(m.byline, p.writer)
 	for _, t := range p.times {
+		if p.isLate(t) {
+			break
+		}
 		if t.modified {
 			m = m.or(meta{modified: t.date})
 		} else if t.date.IsFull() {

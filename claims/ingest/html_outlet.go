@@ -222,7 +222,7 @@ func spelledOut(short string, names []named) string {
 
 // couldBeOutlet keeps addresses, accounts and sentences out.
 func couldBeOutlet(name string) bool {
-	return !strings.Contains(name, "://") && !strings.HasPrefix(name, "@") && len(name) <= 60 && len(strings.Fields(name)) <= 7
+	return !strings.Contains(name, "://") && !bylineStart.MatchString(name) && !strings.HasPrefix(name, "@") && len(name) <= 60 && len(strings.Fields(name)) <= 7
 }
 
 func outletPoints(name string) (points float64) {

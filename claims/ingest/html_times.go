@@ -15,6 +15,7 @@ type timeTag struct {
 	modified bool
 	sure     bool // it stands in an attribute for programs
 	below    bool // a headline of the first rank stands above it
+	above    int  // bytes of text that stand above it
 }
 
 // time notes the date of an element that is marked as one.
@@ -42,7 +43,25 @@ func (f *facts) time(n *html.Node, marks string) {
 	}
 	first := strings.Contains(marks, "entry-date") || strings.Contains(marks, "published") // WordPress calls both dates so where they are one
 	modified := strings.Contains(marks, "updated") && !first || strings.Contains(marks, "modified") || modifiedOn.MatchString(text) || modifiedOn.MatchString(before)
-	f.times = append(f.times, timeTag{date: d, modified: modified, sure: d == readDate(orElse(attr(n, "datetime"), attr(n, "content"))), below: len(f.first) > 0})
+	f.times = append(f.times, timeTag{date: d, modified: modified, sure: d == readDate(orElse(attr(n, "datetime"), attr(n, "content"))), below: len(f.first) > 0, above: f.read})
+}
+
+// isLate reports whether a time stands below most of the text of the page: it can
+// as well be that of another article.
+func (f *facts) isLate(t timeTag) bool { return t.above*10 > f.read*7 && f.read > leastText }
+
+// leastText is how long the texts of a page are together before what is below
+// them is told from what is above, in bytes.
+const leastText = 300
+
+// late is the date that such a time gives.
+func (f *facts) late() claims.Date {
+	for _, t := range f.times {
+		if !t.modified && t.date.IsFull() && f.isLate(t) {
+			return t.date
+		}
+	}
+	return claims.Date{}
 }
 
 // todayMark is what the parts of a page are called that show the day on which it

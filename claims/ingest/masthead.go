@@ -45,8 +45,20 @@ func masthead(m meta, blocks []block) (meta, []block) {
 			break
 		}
 	}
+	seen.byline = orElse(announcedIn(blocks[:i]), seen.byline)
 	seen, kept = seen.fromText(kept, m.title == "")
 	return m.or(seen), append(kept, blocks[i:]...)
+}
+
+// announcedIn is the name in a line of credits that begins with "By" or the like:
+// it tells more than a line that only looks like a name.
+func announcedIn(blocks []block) string {
+	for _, b := range blocks {
+		if who, ok := creditParts(b.text); ok && bylineStart.MatchString(b.text) && len(strings.Fields(who.byline)) >= 2 && writers(who.byline) {
+			return who.byline
+		}
+	}
+	return ""
 }
 
 // aboveTitle reads the paper, the day and the page above the headline of a

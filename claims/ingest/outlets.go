@@ -14,7 +14,8 @@ var outletWords = wordSet(`news daily times post press journal tribune herald ga
 	courrier dépêche gazette écho républicain matin quotidien hebdo nouvelles presse tribune ouest sud est nord
 	tidende avis tidning bladet posten folkeblad aftenblad kurier gazeta dziennik głos gazzetta corriere giornale messaggero stampa resto quotidiano jornal folha estado correio público courant krant nieuws dagblad telegraaf noviny deník listy hírlap újság napló sanomat lehti uutiset postası gazetesi haberleri ecoul ziarul monitorul νέα εφημερίδα βήμα ημερησία вестник газета новости известия новини صحيفة جريدة وكالة diario periódico crónica noticias heraldo correo gaceta voz prensa semanario vanguardia revista`)
 
-// outletEnds end the names of German-language papers that are written as one word.
+// outletEnds end the names of papers that are written as one word, and some of
+// people.
 var outletEnds = []string{"zeitung", "blatt", "bote", "kurier", "anzeiger", "nachrichten", "rundschau", "presse", "funk", "post", "posten", "bladet", "tidende", "tidning", "avis", "krant", "courant", "bode", "blad", "lehti", "新聞", "新報", "日報", "日报", "晚报", "新闻网"}
 
 // outletArticle stands before the name of a paper and of no person.
@@ -38,7 +39,7 @@ func looksLikeOutlet(s string, last bool) bool {
 			return true
 		}
 		for _, end := range outletEnds {
-			if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			if !isPerson(s) && len(w) > len(end)+2 && strings.HasSuffix(w, end) {
 				return true
 			}
 		}

@@ -136,6 +136,9 @@ func nameBelow(title string, blocks []block) string {
 	if at < 0 || at+1 >= len(blocks) {
 		return ""
 	}
+	if name := announcedIn(blocks[at+1 : min(len(blocks), at+1+mastheadSize)]); name != "" {
+		return name
+	}
 	line := blocks[at+1].text
 	if name, _ := byline(line); name != "" {
 		return name

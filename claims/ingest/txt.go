@@ -66,6 +66,10 @@ func plainMeta(text string) meta {
 			m.title = p
 			continue
 		}
+		if name := surnameFirst(p); name != "" && m.outlet != "" && m.published.IsFull() { // of a press database
+			m = m.or(meta{byline: name})
+			continue
+		}
 		if m.fromLine(p) || headline(p) && len(strings.Fields(p)) <= 20 && i < 4 && !isCredit(p) {
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 var (
 	databaseField = regexp.MustCompile(`(?i)^(byline|section|length|dateline|headline|highlight|body|load-date|language|publication-type|source)\s*:\s*(.*)$`)
 	lengthField   = regexp.MustCompile(`(?im)^\s*length\s*:\s*[\d.,]+ (?:words|mots|wörter|palabras)\s*$`)
-	ofDocuments   = regexp.MustCompile(`(?i)^\W*(?:document )?\d+ (?:of|de|von) \d+(?: documents?)?\W*$`)
+	ofDocuments   = regexp.MustCompile(`(?i)^\W*(?:document |page |seite |pagina |página )?\d+ (?:of|de|von|sur|di|van) \d+(?: documents?)?\W*$`)
 	editionLine   = regexp.MustCompile(`(?i)\bedition\b|^copyright\b|^all rights reserved`)
 )
 
@@ -87,4 +87,20 @@ func belowSlug(lines []string) []string {
 		return lines
 	}
 	return lines[1:]
+}
+
+// surnameFirst turns a name round that a database gives as a library does: "Ruiz,
+// Ana"; "" for any other line.
+func surnameFirst(line string) string {
+	last, first, ok := strings.Cut(line, ", ")
+	name := first + " " + last
+	if !ok || len(strings.Fields(first)) > 2 || len(strings.Fields(last)) > 2 || !isName(name) || isJob(name) || isPerson(last+" "+first) {
+		return ""
+	}
+	for w := range strings.FieldsSeq(name) {
+		if r := firstRune(w); !unicode.IsUpper(r) {
+			return ""
+		}
+	}
+	return name
 }
