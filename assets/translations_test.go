@@ -195,3 +195,15 @@ func collect(t *testing.T) *collector {
 	}
 	return c
 }
+
+// TestFrenchMarksKeepTheirWord: French sets a blank before some marks, which no
+// line may begin with.
+func TestFrenchMarksKeepTheirWord(t *testing.T) {
+	for key, all := range translation(t, "fr") {
+		for _, text := range all {
+			if regexp.MustCompile(` [;:!?»]|« `).MatchString(text) {
+				t.Errorf("%s: %q", key, text)
+			}
+		}
+	}
+}

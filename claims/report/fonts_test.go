@@ -21,7 +21,7 @@ func boxed(t *testing.T) *Model {
 func TestCharactersThatNoFontHasAreNamed(t *testing.T) {
 	m := boxed(t)
 	m.Claims[1].Text = "橋は橋"
-	for language, want := range map[string]string{"en": "lack 2 characters", "fr": "n’ont pas 2 caractères", "de": "fehlen 2 Zeichen", "es": "faltan 2 caracteres"} {
+	for language, want := range map[string]string{"en": "lack 2 characters", "fr": "manque 2 caractères", "de": "fehlen 2 Zeichen", "es": "faltan 2 caracteres"} {
 		m.Options.Language = language
 		got := strings.Join(LeftOut(m, PDF), "\n")
 		if !strings.Contains(got, want) || !strings.Contains(got, "橋\u00a0(U+6A4B), は\u00a0(U+306F)") {

@@ -78,3 +78,26 @@ func TestPhrasesTakeTheSameValues(t *testing.T) {
 		t.Errorf("phrase %q", got)
 	}
 }
+
+// TestFrenchMarksHaveTheirBlanks: no line may begin with such a mark.
+func TestFrenchMarksHaveTheirBlanks(t *testing.T) {
+	loose := regexp.MustCompile(`[ \pL\pN][;!?»]| :|«[^\x{a0}\x{202f}]`)
+	for key, text := range wordTable()["fr"] {
+		if loose.MatchString(text) {
+			t.Errorf("%s: %q", key, text)
+		}
+	}
+}
+
+func TestAMonthIsNamedAsTheLanguageDoes(t *testing.T) {
+	month, year := claims.Date{Year: 2026, Month: 5}, claims.Date{Year: 2026}
+	for language, want := range map[string][2]string{
+		"en": {"said in May 2026", "said in 2026"}, "fr": {"déclaré en mai 2026", "déclaré en 2026"},
+		"de": {"gesagt im Mai 2026", "gesagt 2026"}, "es": {"dicho en mayo de 2026", "dicho en 2026"},
+	} {
+		w := wordsFor(language)
+		if got := [2]string{w.dated("said.on", "said.in", month), w.dated("said.on", "said.in", year)}; got != want {
+			t.Errorf("%s: %q", language, got)
+		}
+	}
+}

@@ -137,6 +137,8 @@ func (w words) dated(on, in string, d claims.Date) string {
 	switch {
 	case d.IsZero():
 		return ""
+	case d.Day == 0 && d.Month != 0: // German: "im Mai 2026", but "2026"
+		return w.of(strings.TrimSuffix(in, ".in")+".month") + " " + w.date(d)
 	case d.Day == 0:
 		return w.of(in) + " " + w.date(d)
 	}
