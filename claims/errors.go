@@ -2,6 +2,9 @@ package claims
 
 import (
 	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Code is the kind of an error: what a program can act on, beside the
@@ -31,16 +34,25 @@ type Error struct {
 	Err    error     // the cause; may be nil
 }
 
-// Error returns "what: reason (advice)".
+// Error returns "what: reason. Advice."
 func (e *Error) Error() string {
 	out := e.Reason.String()
 	if e.What != "" {
 		out = e.What + ": " + out
 	}
 	if e.Advice != nil {
-		out += ". " + e.Advice.String()
+		out += ". " + ended(e.Advice.String())
 	}
 	return out
+}
+
+// ended writes words as a sentence with its full stop; a list stays as it is.
+func ended(words string) string {
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if strings.Contains(words, "\n") || !unicode.IsLetter(last) && !unicode.IsDigit(last) {
+		return words
+	}
+	return words + "."
 }
 
 // Unwrap returns the cause.

@@ -4,22 +4,22 @@ import "time"
 
 // Tally counts the claims that have one value of a scale.
 type Tally struct {
-	Value Value
-	Count int
+	Value Value `json:"value"`
+	Count int   `json:"count"`
 }
 
 // Scorecard sums up the claims of one speaker. It never gives a share without
 // the number it is a share of.
 type Scorecard struct {
-	Class        Class // empty: every class
-	Year         int   // in which the claims were made; 0: any
-	Total        int   // claims
-	Resolved     int   // have a final verdict that says something
-	Unresolvable int   // have a final verdict that says nothing either way
-	NotYetDue    int   // unresolved, and the due date lies ahead
-	Overdue      int   // unresolved, and the due date has passed
-	Open         int   // unresolved and without a due date
-	Tallies      []Tally
+	Class        Class   `json:"class,omitempty"` // empty: every class
+	Year         int     `json:"year,omitempty"`  // in which the claims were made; 0: any
+	Total        int     `json:"total"`           // claims
+	Resolved     int     `json:"resolved"`        // have a final verdict that says something
+	Unresolvable int     `json:"unresolvable"`    // have a final verdict that says nothing either way
+	NotYetDue    int     `json:"not_yet_due"`     // unresolved, and the due date lies ahead
+	Overdue      int     `json:"overdue"`         // unresolved, and the due date has passed
+	Open         int     `json:"open"`            // unresolved and without a due date
+	Tallies      []Tally `json:"tallies,omitempty"`
 }
 
 // FewClaims is the number of resolved claims under which shares mislead and a

@@ -38,7 +38,7 @@ func TestSentencesKeepTheirCauses(t *testing.T) {
 	if !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("%v has lost its cause", err)
 	}
-	if got := (&Error{What: "june.txt", Reason: Say("error.empty", "is empty"), Advice: Plain("Look at it")}).Error(); got != "june.txt: is empty. Look at it" {
+	if got := (&Error{What: "june.txt", Reason: Say("error.empty", "is empty"), Advice: Plain("Look at it")}).Error(); got != "june.txt: is empty. Look at it." {
 		t.Errorf("the error reads %q", got)
 	}
 }

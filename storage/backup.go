@@ -26,7 +26,7 @@ func (a *Archive) Backup(ctx context.Context, path, passphrase string, report fu
 		stages = 3
 	}
 	if same(path, a.path) {
-		return &claims.Error{Code: claims.CodeRefused, What: path, Reason: claims.Say("error.archiveItself", "is the archive itself")}
+		return &claims.Error{Code: claims.CodeInvalid, What: path, Reason: claims.Say("error.archiveItself", "is the archive itself")}
 	}
 	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil { //nolint:gosec // the user named the place
 		return translate(path, err)

@@ -79,7 +79,7 @@ func TestBackupThatCannotBeTrusted(t *testing.T) {
 	path, backup := filepath.Join(folder, "a.db"), filepath.Join(folder, "b.db")
 	a := open(t, path)
 	storetest.Fill(t, a)
-	wantCode(t, a.Backup(t.Context(), path, "", nil), claims.CodeRefused, "the archive itself")
+	wantCode(t, a.Backup(t.Context(), path, "", nil), claims.CodeInvalid, "the archive itself")
 	if err := a.Backup(t.Context(), backup, "correct horse", nil); err != nil {
 		t.Fatal(err)
 	}

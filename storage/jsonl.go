@@ -123,56 +123,18 @@ func toBytes(r claims.Record, texts textOf) (out claims.Record, ok bool, err err
 
 type convertSpan func(*claims.Runes, string, claims.Span) (claims.Span, bool)
 
-func convert(r claims.Record, texts textOf, span convertSpan) (claims.Record, bool, error) {
-	switch r := r.(type) {
-	case *claims.Statement:
-		return convertStatement(r, texts, span)
-	case *claims.Outcome:
-		return convertOutcome(r, texts, span)
-	}
-	return r, true, nil
-}
-
-func convertStatement(s *claims.Statement, texts textOf, span convertSpan) (claims.Record, bool, error) {
-	if s.Article == "" {
-		return s, true, nil
-	}
-	runes, text, err := texts(s.Article)
-	if err != nil {
-		return nil, false, err
-	}
-	out, fits := *s, true
-	for _, part := range []*[]claims.Span{&out.Content, &out.Cue, &out.Source} {
-		spans := make([]claims.Span, 0, len(*part))
-		for _, from := range *part {
-			to, ok := span(runes, text, from)
-			fits = fits && ok
-			spans = append(spans, to)
-		}
-		if len(spans) > 0 {
-			*part = spans
-		}
-	}
-	return &out, fits, nil
-}
-
-func convertOutcome(o *claims.Outcome, texts textOf, span convertSpan) (claims.Record, bool, error) {
-	out, fits := *o, true
-	out.Evidence = append([]claims.Evidence(nil), o.Evidence...)
-	for i := range out.Evidence {
-		e := &out.Evidence[i]
-		if e.Article == "" {
-			continue
-		}
-		runes, text, err := texts(e.Article)
+func convert(r claims.Record, texts textOf, span convertSpan) (out claims.Record, fits bool, err error) {
+	fits = true
+	out, err = claims.MapSpans(r, func(article claims.ID, from claims.Span) (claims.Span, error) {
+		runes, text, err := texts(article)
 		if err != nil {
-			return nil, false, err
+			return from, err
 		}
-		to, ok := span(runes, text, e.Span)
+		to, ok := span(runes, text, from)
 		fits = fits && ok
-		e.Span = to
-	}
-	return &out, fits, nil
+		return to, nil
+	})
+	return out, fits, err
 }
 
 // textCache keeps the texts of the articles that were asked for last: a dump

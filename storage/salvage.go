@@ -29,7 +29,7 @@ type Salvaged struct {
 // removed.
 func Salvage(ctx context.Context, src, dst string, report func(Problem), progress func(done, total int)) (out Salvaged, err error) {
 	if _, err := os.Lstat(dst); !errors.Is(err, fs.ErrNotExist) {
-		return out, &claims.Error{Code: claims.CodeRefused, What: dst, Reason: claims.Plain("is there already"), Advice: claims.Plain("Choose a new name")}
+		return out, &claims.Error{Code: claims.CodeInvalid, What: dst, Reason: claims.Plain("is there already"), Advice: claims.Plain("Choose a new name")}
 	}
 	f, err := os.Open(src) //nolint:gosec // the archive that the user named
 	if err != nil {

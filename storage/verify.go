@@ -9,8 +9,8 @@ import (
 
 // Problem is something in an archive that is not as it must be.
 type Problem struct {
-	Place  *claims.Sentence // "article 01HQ…", "page 17", "journal 12"
-	Reason *claims.Sentence
+	Place  *claims.Sentence `json:"place"` // "article 01HQ…", "page 17", "journal 12"
+	Reason *claims.Sentence `json:"reason"`
 }
 
 // Sentence says where and what the problem is.

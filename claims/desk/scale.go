@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"reflect"
 
 	"onrecord/claims"
 )
@@ -45,6 +46,9 @@ func (d *Desk) EditScale(ctx context.Context, s claims.Scale, move map[string]st
 	for _, old := range scales {
 		if old.ID != s.ID {
 			continue
+		}
+		if reflect.DeepEqual(*old, s) {
+			return nil // no step to take back: nothing was changed
 		}
 		if _, err := d.store.Get(ctx, s.Key()); err == nil {
 			edits[0].Before = old

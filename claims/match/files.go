@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/match/segment"
@@ -16,12 +17,17 @@ import (
 // what changed since, which is written in its stead where little has changed.
 const changesSuffix = ".changes"
 
-// Open reads an index. Where there is none it is empty, with a Seq of 0. An
-// index that is damaged or that another version wrote is an error with
+// tmpSuffix ends the names of files that are being written.
+const tmpSuffix = ".tmp"
+
+// Open reads an index, and removes what a program that was killed left beside
+// it: nobody else may have it open. Where there is none it is empty, with a Seq
+// of 0. An index that is damaged or that another version wrote is an error with
 // claims.CodeDamaged or claims.CodeNewer; it holds nothing that cannot be
 // built again from the records, so the caller removes it with Drop and
 // rebuilds.
 func Open(path string) (*Index, error) {
+	sweep(path)
 	ix := &Index{path: path}
 	ix.now.Store(&view{})
 	base, err := readSegment(path)
@@ -46,6 +52,20 @@ func Open(path string) (*Index, error) {
 	}
 	ix.now.Store(newView(changes.Seq, true, newPart(base, dead), newPart(changes, nil)))
 	return ix, nil
+}
+
+// sweep removes files that were begun and never put in place.
+func sweep(path string) {
+	folder, name := filepath.Split(path)
+	begun, err := os.ReadDir(filepath.Clean(folder))
+	if err != nil {
+		return // the files do no harm
+	}
+	for _, e := range begun {
+		if strings.HasPrefix(e.Name(), name+".") && strings.HasSuffix(e.Name(), tmpSuffix) {
+			_ = os.Remove(filepath.Join(folder, e.Name())) // #nosec G304 G703 -- beside the caller's archive
+		}
+	}
 }
 
 // Drop removes the files of an index.
@@ -138,7 +158,7 @@ func (ix *Index) writeBase(s *segment.Segment) error {
 // writeSegment writes a file beside the one meant, makes sure that it has
 // reached the disk, and puts it in place.
 func writeSegment(path string, s *segment.Segment) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*"+tmpSuffix)
 	if err != nil {
 		return disk(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -177,5 +178,29 @@ func TestRebuildStopsWhenCancelled(t *testing.T) {
 	err := ix.Rebuild(ctx, 2, each(sample(5000)), func(int) { cancel() })
 	if !errors.Is(err, context.Canceled) || ix.Len() != 30 {
 		t.Errorf("%v; %d documents", err, ix.Len())
+	}
+}
+
+func TestWhatAKilledProgramLeftIsRemoved(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "archive.db.search")
+	for _, name := range []string{"archive.db.search.4711.tmp", "archive.db.search.changes.4711.tmp", "archive.db", "notes.tmp", "archive.db.search2.tmp"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := Open(path); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range left {
+		names = append(names, e.Name())
+	}
+	if got := strings.Join(names, " "); got != "archive.db archive.db.search2.tmp notes.tmp" {
+		t.Errorf("left are %s", got)
 	}
 }

@@ -16,8 +16,9 @@ type Query struct {
 	Words   []Word
 	Without [][]string // "-word" or -"several words": what must not be there
 	Filters []Filter
-	Explain bool        // fill in Hit.Why
-	Today   claims.Date // "due:overdue" is before it; the zero Date is the day of the search
+	Loose   []claims.Span // filters whose value cannot be one, such as "after:all": their values are searched as words
+	Explain bool          // fill in Hit.Why
+	Today   claims.Date   // "due:overdue" is before it; the zero Date is the day of the search
 }
 
 // Word is one folded word of a query.
@@ -147,6 +148,7 @@ func (p *parser) words(start, end, phrase int) {
 // before which a space may stand. Without a value it asks for nothing yet; a
 // value that cannot be one, such as "after:all", is searched as words.
 func (p *parser) filter(field Field, not bool) {
+	name := p.text[:p.at]
 	if p.space(); p.at == len(p.text) {
 		return
 	}
@@ -163,6 +165,7 @@ func (p *parser) filter(field Field, not bool) {
 	}
 	if len(kept) > 0 && !field.understands(kept[0]) {
 		p.words(start, end, 0)
+		p.query.Loose = append(p.query.Loose, claims.Span{Start: strings.LastIndexFunc(name, unicode.IsSpace) + 1, End: end})
 	} else if len(kept) > 0 {
 		p.query.Filters = append(p.query.Filters, Filter{Field: field, Value: strings.Join(kept, ","), Not: not})
 	}

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,4 +101,23 @@ func FuzzParseQuery(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAFilterThatIsNoneIsNamed(t *testing.T) {
+	for typed, want := range map[string][]string{
+		"bridge after:2020 due:overdue":   nil,
+		"bridge after: 2020 speaker:anna": nil,
+		"bridge after:all":                {"after:all"},
+		"-before:ever bridge due:  never": {"-before:ever", "due:  never"},
+		"“toll bridge” since:“the flood”": {"since:“the flood"},
+	} {
+		q := ParseQuery(typed)
+		var got []string
+		for _, s := range q.Loose {
+			got = append(got, s.In(typed))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
 }

@@ -43,12 +43,12 @@ func (h *Hit) Key() claims.Key { return claims.Key{Kind: h.Kind, ID: h.ID} }
 
 // Reason tells what one word of the query found in a document.
 type Reason struct {
-	Typed  string  // the word of the query
-	Found  string  // the word of the document; empty where there is none
-	How    How     // in what way they are alike
-	Field  string  // "text", "title", "context", "speaker", "outlet", "tag"
-	Weight float64 // the part of the score that the word can give: rarer is more
-	Given  float64 // the part that it gave
+	Typed  string  `json:"typed"`  // the word of the query
+	Found  string  `json:"found"`  // the word of the document; empty where there is none
+	How    How     `json:"how"`    // in what way they are alike
+	Field  string  `json:"field"`  // "text", "title", "context", "speaker", "outlet", "tag"
+	Weight float64 `json:"weight"` // the part of the score that the word can give: rarer is more
+	Given  float64 `json:"given"`  // the part that it gave
 }
 
 // How is the way in which a word of the query and one of a document are alike.

@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"onrecord/claims"
 	"onrecord/cmd/internal/archive"
 )
 
@@ -21,6 +24,11 @@ type app struct {
 	out    *output
 	errs   io.Writer
 	opened *archive.Archive
+	text   struct { // that was read last, for offsets
+		article claims.ID
+		words   string
+		runes   *claims.Runes
+	}
 }
 
 // archive opens the archive once; close closes it.
@@ -32,8 +40,24 @@ func (a *app) archive(ctx context.Context) (*archive.Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.opened, err = archive.Open(ctx, path, archive.Options{Who: a.cli.Who})
-	return a.opened, err
+	_, missing := os.Stat(path)
+	if a.opened, err = archive.Open(ctx, path, archive.Options{Who: a.cli.Who}); err != nil {
+		return nil, asArchive(err)
+	}
+	if errors.Is(missing, fs.ErrNotExist) { // a path that was mistyped would look like an archive with nothing in it
+		a.tell(path + ": there was no archive; a new, empty one was made")
+	}
+	return a.opened, nil
+}
+
+// asArchive gives an error of opening the archive the exit code of one: what
+// is not there is the archive, and no record.
+func asArchive(err error) error {
+	var e *claims.Error
+	if errors.As(err, &e) && e.Code == claims.CodeNotFound {
+		e.Code = claims.CodeDisk
+	}
+	return err
 }
 
 // do opens the archive and does one thing with it.

@@ -10,6 +10,7 @@ import (
 type articleCmd struct {
 	List   articleListCmd   `cmd:"" help:"List the articles."`
 	Show   articleShowCmd   `cmd:"" help:"Show an article with its statements."`
+	Edit   articleEditCmd   `cmd:"" help:"Correct title, outlet, date and other particulars of an article; its text is frozen."`
 	Diff   articleDiffCmd   `cmd:"" help:"Compare two versions: the text and the statements that changed or vanished."`
 	Delete articleDeleteCmd `cmd:"" help:"Delete articles with their statements; they go to the trash."`
 }
@@ -54,11 +55,31 @@ func (c *articleShowCmd) Run(ctx context.Context, a *app) error {
 	if err := printHead(a.out, r.Article); err != nil {
 		return err
 	}
+	if err := a.printVersions(ctx, r.Article); err != nil {
+		return err
+	}
 	if err := a.out.printf("\n%s\n\n", r.Text); err != nil {
 		return err
 	}
 	for _, s := range r.Statements {
 		if err := printStatement(a.out, s, r.Name(s)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printVersions names the other versions of an article.
+func (a *app) printVersions(ctx context.Context, of *claims.Article) error {
+	all, err := a.opened.Versions(ctx, of.ID)
+	if err != nil {
+		return err
+	}
+	for _, v := range all {
+		if v.ID == of.ID {
+			continue
+		}
+		if err := a.out.printf("%-10s %s  read %s\n", "Version", v.ID, v.Read.Local().Format("2006-01-02 15:04")); err != nil {
 			return err
 		}
 	}
@@ -121,10 +142,14 @@ func (c *articleDiffCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	if c.jsonl() {
+		lines, err := a.fateLines(ctx, fates)
+		if err != nil {
+			return err
+		}
 		return a.out.object(struct {
 			Diff       []desk.Piece `json:"diff"`
-			Statements []desk.Fate  `json:"statements"`
-		}{pieces, fates})
+			Statements []fateLine   `json:"statements"`
+		}{pieces, lines})
 	}
 	for _, p := range pieces {
 		mark := map[desk.PieceKind]string{desk.Same: "  ", desk.Dropped: "- ", desk.Inserted: "+ "}[p.Kind]
@@ -137,9 +162,34 @@ func (c *articleDiffCmd) Run(ctx context.Context, a *app) error {
 		if f.Now != nil {
 			words = "now: " + f.Now.Text
 		}
-		if err := a.out.printf("\n%s %s\n  %s; %d claims rest on it\n", f.Statement.ID, f.Statement.Text, words, len(f.Claims)); err != nil {
+		if err := a.out.printf("\n%s %s\n  %s; %s on it\n", f.Statement.ID, f.Statement.Text, words, counted(len(f.Claims), "claim")); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// fateLine is what became of a statement in a later version of its article.
+type fateLine struct {
+	Statement claims.Record   `json:"statement"`
+	Now       claims.Record   `json:"now"`    // null where it is gone
+	Claims    []*claims.Claim `json:"claims"` // that rest on it
+}
+
+func (a *app) fateLines(ctx context.Context, fates []desk.Fate) ([]fateLine, error) {
+	lines := make([]fateLine, len(fates))
+	for i, f := range fates {
+		lines[i].Claims = append([]*claims.Claim{}, f.Claims...)
+		var err error
+		if lines[i].Statement, err = a.inPoints(ctx, f.Statement); err != nil {
+			return nil, err
+		}
+		if f.Now == nil {
+			continue
+		}
+		if lines[i].Now, err = a.inPoints(ctx, f.Now); err != nil {
+			return nil, err
+		}
+	}
+	return lines, nil
 }

@@ -41,9 +41,7 @@ type claimFlags struct {
 func (f *claimFlags) apply(c *claims.Claim) {
 	set(&c.Text, f.Text)
 	set(&c.Class, f.Class)
-	if !f.Due.IsZero() && f.Due != c.Due {
-		c.Due, c.DueWords = f.Due, ""
-	}
+	setDate(&c.Due, &c.DueWords, f.Due)
 	set(&c.Checkability, f.Check)
 	set(&c.Actor, f.Actor)
 	set(&c.Notes, f.Notes)
@@ -195,29 +193,11 @@ type claimEditCmd struct {
 
 // empty clears the parts that are named.
 func (c *claimEditCmd) empty(to *claims.Claim) error {
-	for _, part := range c.Clear {
-		switch part {
-		case "due":
-			to.Due, to.DueWords = claims.Date{}, ""
-		case "made-on":
-			to.MadeOn = claims.Date{}
-		case "check":
-			to.Checkability = ""
-		case "actor":
-			to.Actor = ""
-		case "topics":
-			to.Topics = nil
-		case "tags":
-			to.Tags = nil
-		case "notes":
-			to.Notes = ""
-		case "speaker":
-			to.Speaker = ""
-		default:
-			return claims.Invalid("clear", claims.Plain(fmt.Sprintf("%q is not due, made-on, check, actor, topics, tags, notes or speaker", part)))
-		}
+	parts := map[string]func(){
+		"due": func() { to.Due, to.DueWords = claims.Date{}, "" }, "made-on": func() { to.MadeOn = claims.Date{} }, "check": func() { to.Checkability = "" }, "actor": func() { to.Actor = "" },
+		"topics": func() { to.Topics = nil }, "tags": func() { to.Tags = nil }, "notes": func() { to.Notes = "" }, "speaker": func() { to.Speaker = "" },
 	}
-	return nil
+	return clearParts(c.Clear, parts, "due, made-on, check, actor, topics, tags, notes or speaker")
 }
 
 // Run corrects a claim; a new test is a version of its own.

@@ -113,7 +113,7 @@ func (c *claimListCmd) due(ctx context.Context, a *app) error {
 		return err
 	}
 	for _, l := range lines {
-		err := c.record(a, l.Claim, func(claims.Record) error {
+		err := c.record(ctx, a, l.Claim, func(claims.Record) error {
 			if err := a.out.printf("%-9s %14s  ", l.State, daysWords(&l)); err != nil {
 				return err
 			}

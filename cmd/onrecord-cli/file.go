@@ -40,6 +40,40 @@ func writeFile(path string, write func(*bufio.Writer) error) error {
 	return nil
 }
 
+// checkPlace refuses a place that no file can be written to: a folder, or one
+// in a folder that is not there. A disk that is not plugged in looks like that,
+// and a folder made in its stead would be on another disk.
+func checkPlace(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return disk(path, &os.PathError{Op: "write", Path: path, Err: errors.New("is a folder")})
+	}
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		return disk(path, err)
+	}
+	return nil
+}
+
+// openFile opens a file to read it.
+func openFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		return nil, claims.Refused(path, claims.Plain("is a folder"))
+	}
+	var f *os.File
+	if err == nil {
+		f, err = os.Open(path) //nolint:gosec // the file that the user named
+	}
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, claims.Refused(path, claims.Plain("does not exist"))
+	case errors.Is(err, os.ErrPermission):
+		return nil, claims.Refused(path, claims.Plain("may not be read with your permissions"))
+	case err != nil:
+		return nil, claims.Refused(path, claims.Plain("cannot be read: "+err.Error()))
+	}
+	return f, nil
+}
+
 // disk says why a file cannot be written: a place that is none or is another's
 // was named wrongly, a full disk is no fault of the command.
 func disk(path string, err error) error {

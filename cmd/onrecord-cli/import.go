@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 
@@ -95,7 +94,7 @@ func (c *importCmd) print(out *output, done desk.Imported) error {
 	if done.Err != nil {
 		return out.printf("%-9s %s: %s\n", done.Status, done.File, sentence(done.File, done.Err))
 	}
-	return out.printf("%-9s %s  %s  %d statements\n", done.Status, done.Article, done.File, done.Statements)
+	return out.printf("%-9s %s  %s  %s\n", done.Status, done.Article, done.File, counted(done.Statements, "statement"))
 }
 
 type loadCmd struct {
@@ -106,9 +105,9 @@ type loadCmd struct {
 func (c *loadCmd) Run(ctx context.Context, a *app) error {
 	in := a.in
 	if c.File != "-" {
-		f, err := os.Open(c.File)
+		f, err := openFile(c.File)
 		if err != nil {
-			return claims.Refused(c.File, claims.Plain("cannot be opened: "+err.Error()))
+			return err
 		}
 		defer func() { _ = f.Close() }() // nothing was written
 		in = bufio.NewReaderSize(f, 1<<20)
@@ -129,11 +128,11 @@ func (c *loadCmd) Run(ctx context.Context, a *app) error {
 			a.complain(c.File, claims.Refused(string(k.Kind)+" "+string(k.ID), claims.Plain("is in the archive already with another content, and was left as it is")))
 		}
 	}
-	if err := a.out.printf("%d records added, %d were there already\n", loaded.New, loaded.Same); err != nil {
+	if err := a.out.printf("%s added, %d already there\n", counted(loaded.New, "record"), loaded.Same); err != nil {
 		return err
 	}
 	if loaded.Conflicts > 0 || loaded.Unknown > 0 {
-		fmt.Fprintf(a.errs, "%d records differ from those in the archive, %d lines are of an unknown type\n", loaded.Conflicts, loaded.Unknown)
+		a.tell(fmt.Sprintf("%s in the archive with another content, %s of an unknown type", counted(loaded.Conflicts, "record"), counted(loaded.Unknown, "line")))
 		return errPartly
 	}
 	return nil

@@ -36,7 +36,7 @@ var errPartly = errors.New("done in part")
 
 // cli is the command line: one field a command.
 type cli struct {
-	Archive string `help:"Archive file. Without it $$ONRECORD_ARCHIVE, then onrecord/archive.db under your data directory." placeholder:"FILE" env:"ONRECORD_ARCHIVE" type:"path"`
+	Archive string `help:"Archive file. Without it onrecord/archive.db under your data directory." placeholder:"FILE" env:"ONRECORD_ARCHIVE" type:"path"`
 	Who     string `help:"Name for the journal." env:"ONRECORD_WHO" placeholder:"NAME"`
 
 	Read    readCmd    `cmd:"" help:"Show what a file's reader makes of it. No archive is touched."`
@@ -56,6 +56,7 @@ type cli struct {
 	Outcome   outcomeCmd   `cmd:"" help:"Outcomes, evidence and links."`
 	Suggest   suggestCmd   `cmd:"" help:"Propose outcomes of claims, repeats of claims, and speakers that are the same, with the words that match."`
 	Search    searchCmd    `cmd:"" help:"Find a half-remembered quotation."`
+	Saved     savedCmd     `cmd:"" help:"Saved searches, and what is new in them."`
 	Report    reportCmd    `cmd:"" help:"Write a report."`
 	Undo      undoCmd      `cmd:"" help:"Take back the latest change."`
 	Redo      redoCmd      `cmd:"" help:"Bring back what was undone last."`
@@ -94,7 +95,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintf(errs, "onrecord-cli: %v\nTry onrecord-cli --help.\n", err)
+		fmt.Fprintf(errs, "onrecord-cli: %v\nTry %s --help.\n", err, meant(err))
 		return exitUsage
 	}
 	a := &app{cli: &c, in: in, out: newOutput(out), errs: errs}
@@ -106,6 +107,15 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		err = cerr
 	}
 	return conclude(errs, err)
+}
+
+// meant is the command that a mistake was made in, as far as it was written.
+func meant(err error) string {
+	var mistake *kong.ParseError
+	if errors.As(err, &mistake) && mistake.Context.Selected() != nil {
+		return mistake.Context.Selected().FullPath()
+	}
+	return "onrecord-cli"
 }
 
 // conclude prints an error as a sentence and gives its exit code.

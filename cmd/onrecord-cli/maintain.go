@@ -121,7 +121,7 @@ func (sampleRemoveCmd) Run(ctx context.Context, a *app) error {
 
 // passphrase is how backups are encrypted.
 type passphrase struct {
-	Passphrase string `help:"Encrypts or decrypts the backup (age). Better given as $$ONRECORD_PASSPHRASE." env:"ONRECORD_PASSPHRASE"`
+	Passphrase string `help:"Encrypts or decrypts the backup (age). Better given in the environment, where nobody else sees it." env:"ONRECORD_PASSPHRASE"`
 }
 
 type backupCmd struct {
@@ -133,6 +133,9 @@ type backupCmd struct {
 func (c *backupCmd) Run(ctx context.Context, a *app) error {
 	ar, err := a.archive(ctx)
 	if err != nil {
+		return err
+	}
+	if err := checkPlace(c.File); err != nil {
 		return err
 	}
 	return ar.Store.Backup(ctx, c.File, c.Passphrase, a.percent("Backing up"))

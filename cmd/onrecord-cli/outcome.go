@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -139,7 +139,7 @@ func (c *outcomeShowCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	return c.record(a, o, func(claims.Record) error {
+	return c.record(ctx, a, o, func(claims.Record) error {
 		if err := a.out.printf("%s  %s  %s\n", o.ID, o.Date, o.Summary); err != nil {
 			return err
 		}
@@ -269,15 +269,28 @@ type outcomeAttachCmd struct {
 	Note    string    `help:"What it shows."`
 }
 
+// evidence reads a file that is not larger than an archive keeps.
+func evidence(path string) ([]byte, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	data, err := io.ReadAll(io.LimitReader(f, desk.MaxEvidenceFile+1))
+	switch {
+	case err != nil:
+		return nil, claims.Refused(path, claims.Plain("cannot be read: "+err.Error()))
+	case len(data) > desk.MaxEvidenceFile:
+		return nil, claims.Refused(path, claims.Plain(fmt.Sprintf("is larger than the %d MB that an archive keeps of a file", desk.MaxEvidenceFile>>20)))
+	}
+	return data, nil
+}
+
 // Run keeps a file as evidence.
 func (c *outcomeAttachCmd) Run(ctx context.Context, a *app) error {
-	info, err := os.Stat(c.File)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > desk.MaxEvidenceFile {
-		return claims.Refused(c.File, claims.Plain("is not a file of at most 64 MB that can be read"))
-	}
-	data, err := os.ReadFile(c.File)
+	data, err := evidence(c.File)
 	if err != nil {
-		return claims.Refused(c.File, claims.Plain("cannot be read: "+err.Error()))
+		return err
 	}
 	return a.do(ctx, func(ar *archive.Archive) error {
 		return ar.AttachFile(ctx, c.Outcome, filepath.Base(c.File), data, c.Note)

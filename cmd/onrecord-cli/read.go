@@ -147,7 +147,7 @@ func (c *extractCmd) Run(ctx context.Context, a *app) error {
 }
 
 func printFound(out *output, file string, it ingest.Item, found []extract.Found) error {
-	if err := out.printf("%s: %s (%d statements)\n", file, it.Article.Title, len(found)); err != nil {
+	if err := out.printf("%s: %s (%s)\n", file, it.Article.Title, counted(len(found), "statement")); err != nil {
 		return err
 	}
 	for i := range found {
@@ -174,7 +174,13 @@ func classOf(s *claims.Statement) string {
 		out = "unclassed"
 	}
 	if !s.Due.IsZero() || s.DueWords != "" {
-		out += fmt.Sprintf(", due %s (%q)", s.Due, s.DueWords)
+		out += ", due"
+	}
+	if !s.Due.IsZero() {
+		out += " " + s.Due.String()
+	}
+	if s.DueWords != "" {
+		out += fmt.Sprintf(" (%q)", s.DueWords)
 	}
 	return out
 }

@@ -16,6 +16,9 @@ type listFlags struct {
 
 // list prints every record of a query, page by page.
 func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, show func(claims.Record) error) error {
+	if f.Limit < 0 {
+		return claims.Invalid("limit", claims.Plain("is a number of lines, or 0 for all"))
+	}
 	ar, err := a.archive(ctx)
 	if err != nil {
 		return err
@@ -32,7 +35,7 @@ func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, show func(cl
 			return err
 		}
 		for _, r := range page.Records {
-			if err := f.record(a, r, show); err != nil {
+			if err := f.record(ctx, a, r, show); err != nil {
 				return err
 			}
 		}
@@ -44,9 +47,36 @@ func (f *listFlags) list(ctx context.Context, a *app, q desk.Query, show func(cl
 	}
 }
 
-func (f formatFlag) record(a *app, r claims.Record, show func(claims.Record) error) error {
-	if f.jsonl() {
-		return a.out.object(r)
+// record prints one record: for scripts with offsets in code points.
+func (f formatFlag) record(ctx context.Context, a *app, r claims.Record, show func(claims.Record) error) error {
+	if !f.jsonl() {
+		return show(r)
 	}
-	return show(r)
+	points, err := a.inPoints(ctx, r)
+	if err != nil {
+		return err
+	}
+	return a.out.object(points)
+}
+
+// inPoints gives a copy of a record of the archive whose offsets count code
+// points of the article's text, as in everything that leaves the archive.
+func (a *app) inPoints(ctx context.Context, r claims.Record) (claims.Record, error) {
+	return claims.MapSpans(r, func(article claims.ID, s claims.Span) (claims.Span, error) {
+		if a.text.article != article || a.text.runes == nil {
+			of, err := a.opened.Article(ctx, article)
+			if err != nil {
+				return s, err
+			}
+			text, err := a.opened.Text(ctx, of)
+			if err != nil {
+				return s, err
+			}
+			a.text.article, a.text.words, a.text.runes = article, text, claims.NewRunes(text)
+		}
+		if s.Check(a.text.words) != nil {
+			return s, nil // damage, which verify names
+		}
+		return a.text.runes.Points(s), nil
+	})
 }

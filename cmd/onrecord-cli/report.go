@@ -38,6 +38,13 @@ func (c *reportCmd) Run(ctx context.Context, a *app) error {
 	if u, err := url.Parse(c.Address); c.Address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
 		return claims.Invalid("address", claims.Plain(fmt.Sprintf("%q is not the address of a page, such as https://example.org/check", c.Address)))
 	}
+	for _, path := range c.Font {
+		f, err := openFile(path)
+		if err != nil {
+			return err
+		}
+		_ = f.Close() // it is read where it is needed
+	}
 	scope, err := a.scope(ctx, c.Scope)
 	if err != nil {
 		return err

@@ -80,7 +80,7 @@ func (c *salvageCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	if err := a.out.printf("%d records and %d texts saved to %s; %d problems\n", saved.Records, saved.Texts, c.File, lost); err != nil {
+	if err := a.out.printf("%s and %s saved to %s; %s\n", counted(saved.Records, "record"), counted(saved.Texts, "text"), c.File, counted(lost, "problem")); err != nil {
 		return err
 	}
 	if lost > 0 {

@@ -32,7 +32,7 @@ func (c *reviewQueueCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	for _, s := range q.Next {
-		err := c.record(a, s, func(claims.Record) error {
+		err := c.record(ctx, a, s, func(claims.Record) error {
 			if err := printStatement(a.out, s, a.speakerOf(ctx, s.Speaker, s.Mention)); err != nil {
 				return err
 			}

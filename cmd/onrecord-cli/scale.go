@@ -28,7 +28,7 @@ func (c *scaleListCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	for _, s := range scales {
-		if err := c.record(a, s, func(claims.Record) error { return printScale(a.out, s) }); err != nil {
+		if err := c.record(ctx, a, s, func(claims.Record) error { return printScale(a.out, s) }); err != nil {
 			return err
 		}
 	}

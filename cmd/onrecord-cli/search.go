@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"strings"
 	"time"
 
@@ -45,6 +44,10 @@ func (c *searchCmd) Run(ctx context.Context, a *app) error {
 	if c.Stream {
 		return c.stream(ctx, a)
 	}
+	if len(c.Query) == 0 {
+		return claims.Invalid("query", claims.Plain("say what to look for, or --stream to answer the queries of standard input"))
+	}
+	c.tellLoose(a)
 	hits, cut, err := c.search(ctx, ar)
 	if err != nil {
 		return err
@@ -54,7 +57,6 @@ func (c *searchCmd) Run(ctx context.Context, a *app) error {
 			return err
 		}
 	}
-
 	if cut != 0 {
 		a.tell("Cut short: " + cut.String() + ".")
 	}
@@ -62,12 +64,21 @@ func (c *searchCmd) Run(ctx context.Context, a *app) error {
 }
 
 func (c *searchCmd) search(ctx context.Context, ar *archive.Archive) (hits []desk.Result, cut match.Cut, err error) {
-	typed := strings.Join(c.Query, " ")
 	if c.Explain {
-		return ar.Explain(ctx, typed, c.Limit)
+		return ar.Explain(ctx, c.typed(), c.Limit)
 	}
-	hits, err = ar.Search(ctx, typed, c.Limit, 0)
+	hits, err = ar.Search(ctx, c.typed(), c.Limit, 0)
 	return hits, 0, err
+}
+
+func (c *searchCmd) typed() string { return strings.Join(c.Query, " ") }
+
+// tellLoose names what was meant as a filter and is none.
+func (c *searchCmd) tellLoose(a *app) {
+	q := match.ParseQuery(c.typed())
+	for _, s := range q.Loose {
+		a.tell(s.In(q.Typed) + ": is no filter, since that is no date; searched as words")
+	}
 }
 
 func (c *searchCmd) print(out *output, h desk.Result) error {
@@ -112,19 +123,11 @@ func marked(text string, spans []claims.Span) string {
 
 // stream answers queries as they come, each on a line of its own.
 func (c *searchCmd) stream(ctx context.Context, a *app) error {
-	in := bufio.NewScanner(a.in)
-	in.Buffer(make([]byte, 64<<10), maxLine)
-	for n := 1; in.Scan() && ctx.Err() == nil; n++ {
-		if len(in.Bytes()) == 0 {
-			continue
-		}
-		var q struct {
-			ID json.RawMessage `json:"id"`
-			Q  string          `json:"q"`
-		}
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			return claims.Invalid(fmt.Sprintf("line %d", n), claims.Plain(err.Error()))
-		}
+	type query struct {
+		ID json.RawMessage `json:"id"`
+		Q  string          `json:"q"`
+	}
+	return inputLines(ctx, a, `{"id": "a", "q": "harbour bridge"}`, func(q query) error {
 		began := time.Now()
 		hits, err := a.opened.SearchKeys(ctx, q.Q, c.Limit)
 		if err != nil {
@@ -139,15 +142,6 @@ func (c *searchCmd) stream(ctx context.Context, a *app) error {
 			Hits []claims.ID     `json:"hits"`
 			MS   float64         `json:"ms"`
 		}{q.ID, ids, float64(time.Since(began).Microseconds()) / 1000})
-		if err != nil {
-			return err
-		}
-		if err := a.out.Flush(); err != nil {
-			return err
-		}
-	}
-	if err := in.Err(); err != nil {
-		return claims.Invalid("standard input", claims.Plain(err.Error()))
-	}
-	return ctx.Err()
+		return errors.Join(err, a.out.Flush())
+	})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -89,7 +90,7 @@ func (c *statementShowCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	return c.record(a, s, func(claims.Record) error {
+	return c.record(ctx, a, s, func(claims.Record) error {
 		if err := printStatement(a.out, s, a.speakerOf(ctx, s.Speaker, s.Mention)); err != nil {
 			return err
 		}
@@ -143,10 +144,10 @@ type statementFlags struct {
 }
 
 func (f *statementFlags) apply(s *claims.Statement) {
-	set(&s.SaidOn, f.SaidOn)
+	setDate(&s.SaidOn, &s.SaidWords, f.SaidOn)
 	set(&s.Kind, f.Kind)
 	set(&s.Class, f.Class)
-	set(&s.Due, f.Due)
+	setDate(&s.Due, &s.DueWords, f.Due)
 	set(&s.Polarity, f.Polarity)
 	set(&s.Notes, f.Notes)
 	if len(f.Tags) > 0 {
@@ -162,9 +163,27 @@ func set[T comparable](to *T, v T) {
 	}
 }
 
+// setDate replaces a date where another is given: the words that the old one
+// was read from do not tell the new one.
+func setDate(to *claims.Date, words *string, d claims.Date) {
+	if !d.IsZero() && d != *to {
+		*to, *words = d, ""
+	}
+}
+
 type statementEditCmd struct {
-	ID claims.ID `arg:"" help:"Identifier."`
+	ID    claims.ID `arg:"" help:"Identifier."`
+	Clear []string  `help:"Parts to empty: speaker, said-on, class, due, tags, notes." sep:","`
 	statementFlags
+}
+
+// empty clears the parts that are named.
+func (c *statementEditCmd) empty(s *claims.Statement) error {
+	parts := map[string]func(){
+		"speaker": func() { s.Speaker = "" }, "said-on": func() { s.SaidOn, s.SaidWords = claims.Date{}, "" }, "class": func() { s.Class = "" },
+		"due": func() { s.Due, s.DueWords = claims.Date{}, "" }, "tags": func() { s.Tags = nil }, "notes": func() { s.Notes = "" },
+	}
+	return clearParts(c.Clear, parts, "speaker, said-on, class, due, tags or notes")
 }
 
 // Run corrects a statement.
@@ -177,7 +196,14 @@ func (c *statementEditCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	before := *s
+	if err := c.empty(s); err != nil {
+		return err
+	}
 	c.apply(s)
+	if c.Speaker == "" && reflect.DeepEqual(*s, before) {
+		return a.out.line(string(c.ID)) // nothing was corrected, and nobody has judged it
+	}
 	if err := ar.EditStatement(ctx, *s, c.Speaker); err != nil {
 		return err
 	}

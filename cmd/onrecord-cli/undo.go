@@ -63,7 +63,7 @@ func (c *journalCmd) Run(ctx context.Context, a *app) error {
 				Undoes uint64    `json:"undoes,omitempty"`
 			}{e.Seq, e.At, e.Who, e.What, e.Keys, e.Undoes})
 		} else {
-			err = a.out.printf("%6d  %s  %-16s  %s (%d records)%s\n", e.Seq, e.At.Local().Format("2006-01-02 15:04"), e.Who, e.What, len(e.Keys), undoneWords(e.Undoes, undos[e.Seq]))
+			err = a.out.printf("%6d  %s  %-16s  %s (%s)%s\n", e.Seq, e.At.Local().Format("2006-01-02 15:04"), e.Who, e.What, counted(len(e.Keys), "record"), undoneWords(e.Undoes, undos[e.Seq]))
 		}
 		if err != nil {
 			return err

@@ -97,7 +97,7 @@ func Open(ctx context.Context, path string, opts Options) (*Archive, error) {
 		progress = func(n int) { opts.Progress("Building the search index", n) }
 	}
 	if err := a.Refresh(ctx, progress); err != nil {
-		return nil, errors.Join(err, a.Close())
+		return nil, errors.Join(err, store.Close()) // not the index: it would fail to be written a second time
 	}
 	return a, nil
 }
