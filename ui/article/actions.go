@@ -65,7 +65,7 @@ func (p *Page) fromSelection() {
 	reading, speaker := p.reading, ""
 	for _, s := range reading.Statements {
 		if len(s.Content) > 0 && s.Content[0].Start < span.Start {
-			speaker = reading.Name(s)
+			speaker = statement.Speaker(reading, s)
 		}
 	}
 	nav.Fetch(p.host, "article/draft", func(context.Context) (claims.Statement, error) {

@@ -45,8 +45,7 @@ func (p *Page) marks() []reader.Mark {
 }
 
 func (p *Page) line(s *claims.Statement) kit.LineText {
-	who := p.reading.Name(s)
-	text := kit.LineText{Title: s.Text, Note: statement.WhoWords(who), Dot: look.SpeakerLine(p.colours[s.Speaker])}
+	text := kit.LineText{Title: s.Text, Note: statement.WhoWords(p.reading, s), Dot: look.SpeakerLine(p.colours[s.Speaker])}
 	if s.Decided() {
 		text.Badge, text.Tone = statement.ReviewWords(s.Review), statement.ReviewTone(s.Review)
 	} else {

@@ -79,6 +79,9 @@ func (l *statementList) show() {
 
 func (l *statementList) row(ctx context.Context, r claims.Record) (said, error) {
 	s := r.(*claims.Statement)
+	if s.Speaker == "" {
+		return said{Statement: s, speaker: statement.Undecided(s.Mention)}, nil
+	}
 	name, err := l.names.Of(ctx, s.Speaker)
 	return said{Statement: s, speaker: name}, err
 }

@@ -25,6 +25,7 @@ import (
 // Desk is what the screen needs of the desk.
 type Desk interface {
 	statement.Desk
+	nav.SpeakerReader
 	Open(ctx context.Context, id claims.ID) (*desk.Reading, error)
 	ReviewQueue(ctx context.Context, limit int) (desk.Queue, error)
 	WaitingStatements(ctx context.Context, w desk.Waiting) ([]*claims.Statement, error)
@@ -197,10 +198,11 @@ func (p *Page) look(id claims.ID) {
 			s = next
 		}
 	}
-	if s == nil || s.Article == "" {
-		if s != nil {
-			p.card.Show(&desk.Reading{Article: &claims.Article{}, Text: s.Text}, s)
-		}
+	if s == nil {
+		return
+	}
+	if s.Article == "" {
+		p.lookAtNote(s)
 		return
 	}
 	article := s.Article
@@ -219,6 +221,26 @@ func (p *Page) look(id claims.ID) {
 		}
 		p.card.Show(r, s)
 		p.host.Opened(nav.Route{Screen: nav.Review}, lang.X("screen.review", "Review")+" – "+waitingWords(p.queue))
+		p.host.Commands.Refresh()
+	})
+}
+
+// lookAtNote shows a statement that was noted without an article.
+func (p *Page) lookAtNote(s *claims.Statement) {
+	nav.Fetch(p.host, "review/article", func(ctx context.Context) (*desk.Reading, error) {
+		r := &desk.Reading{Article: &claims.Article{}, Text: s.Text, Statements: []*claims.Statement{s}, Speakers: map[claims.ID]*claims.Speaker{}}
+		if s.Speaker == "" {
+			return r, nil
+		}
+		who, err := p.desk.Speaker(ctx, s.Speaker)
+		r.Speakers[s.Speaker] = who
+		return r, err
+	}, func(r *desk.Reading) {
+		p.reading, p.loaded, p.decided = nil, "", ""
+		p.where.SetText(nav.Date(s.SaidOn))
+		p.reader.SetText(s.Text, false)
+		p.reader.SetMarks(nil)
+		p.card.Show(r, s)
 		p.host.Commands.Refresh()
 	})
 }

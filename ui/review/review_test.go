@@ -146,3 +146,26 @@ func TestTheKeyboardIsNeverWhereNobodySeesIt(t *testing.T) {
 		t.Errorf("after the card has changed the keyboard is at %T", got)
 	}
 }
+
+func TestANoteIsReviewedUnderWhoSaidIt(t *testing.T) {
+	w, p := open(t)
+	note, err := w.Desk.AddStatement(t.Context(), claims.Statement{Text: "The slide will be repaired", SaidOn: claims.On(2026, 3, 4)}, "Zora Lind")
+	if err == nil {
+		err = w.Desk.Review(t.Context(), claims.Unreviewed, note.ID)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.load()
+	w.Sees("4 to go")
+	for range 4 {
+		if p.card.ID() == note.ID {
+			break
+		}
+		was := p.card.ID()
+		w.Type("j")
+		w.Until(func() bool { return p.card.ID() != was })
+	}
+	w.Sees("Zora Lind")
+	w.Misses("Nobody is named")
+}

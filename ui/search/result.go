@@ -14,6 +14,7 @@ import (
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
+	"onrecord/ui/statement"
 )
 
 // result draws a hit: its words with the matched letters, and who, when and
@@ -41,15 +42,19 @@ func (r *result) set(res desk.Result) {
 		r.kind = res.Kind
 		r.icon.SetResource(iconOf(res.Kind))
 	}
-	more := ""
+	who, more := res.Speaker, ""
 	switch rec := res.Record.(type) {
+	case *claims.Statement:
+		if rec.Speaker == "" {
+			who = statement.Undecided(rec.Mention)
+		}
 	case *claims.Claim:
 		more = nav.ScaleWord(rec.Verdict().Label)
 	case *claims.Article:
 		more = rec.Outlet
 	}
 	text, ranges := window(res.Text, res.Match)
-	r.words.SetNoted(text, ranges, nav.Join(kindOf(res.Kind), res.Speaker, nav.Date(res.Said), more))
+	r.words.SetNoted(text, ranges, nav.Join(kindOf(res.Kind), who, nav.Date(res.Said), more))
 }
 
 // lead is how many characters stand before the first match where a text is too

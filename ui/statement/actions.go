@@ -45,8 +45,17 @@ func (c *Card) set(name string) {
 // SetSpeaker asks who said it.
 func (c *Card) SetSpeaker() {
 	if c.statement != nil {
-		askSpeaker(c.host, c.desk, c.reading.Name(c.statement), c.set)
+		askSpeaker(c.host, c.desk, c.likely(), c.set)
 	}
+}
+
+// likely is who made the statement, or who is first in question.
+func (c *Card) likely() string {
+	name := Speaker(c.reading, c.statement)
+	if could := c.statement.Why.Candidates; name == "" && len(could) > 0 {
+		name = could[0]
+	}
+	return name
 }
 
 // Edit opens the dialog that corrects the statement.
@@ -54,9 +63,9 @@ func (c *Card) Edit() {
 	if c.statement == nil {
 		return
 	}
-	f := newFields(c.host, c.desk, *c.statement, c.reading.Name(c.statement))
+	f := newFields(c.host, c.desk, *c.statement, Speaker(c.reading, c.statement))
 	f.show(lang.X("statement.editTitle", "Correct the statement"), func(s claims.Statement, speaker string) {
-		if speaker == c.reading.Name(c.statement) {
+		if speaker == Speaker(c.reading, c.statement) {
 			speaker = ""
 		}
 		c.host.Do(func(ctx context.Context) error { return c.desk.EditStatement(ctx, s, speaker) }, func() {

@@ -86,7 +86,7 @@ func (c *Card) draw() {
 	}
 	c.body.Add(c.head())
 	c.body.Add(quoteOf(s))
-	if s.Why.Doubt != "" {
+	if s.Why.Doubt != "" || Speaker(c.reading, s) == "" {
 		c.body.Add(c.doubt())
 	}
 	c.body.Add(c.actions())
@@ -97,7 +97,7 @@ func (c *Card) draw() {
 }
 
 func (c *Card) head() fyne.CanvasObject {
-	name := widget.NewLabel(WhoWords(c.reading.Name(c.statement)))
+	name := widget.NewLabel(WhoWords(c.reading, c.statement))
 	if len([]rune(name.Text)) <= shortName {
 		name.SizeName = theme.SizeNameSubHeadingText
 	}
@@ -117,10 +117,14 @@ func quoteOf(s *claims.Statement) fyne.CanvasObject {
 
 // doubt says what the program did not decide, and offers who it could be.
 func (c *Card) doubt() fyne.CanvasObject {
-	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(DoubtWords(c.statement.Why.Doubt))))
+	box := container.NewVBox()
+	if words := c.statement.Why.Doubt; words != "" {
+		box.Add(beside(look.Icon(look.IconUnsure), kit.Caption(DoubtWords(words))))
+	}
 	for _, name := range c.statement.Why.Candidates {
 		box.Add(kit.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), nil, func() { c.set(name) }))
 	}
+	box.Add(kit.NewButton(lang.X("statement.speaker", "Set speaker…"), look.Icon(look.IconSpeaker), c.SetSpeaker))
 	return box
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/ui/kit"
+	"onrecord/ui/nav"
 	"onrecord/ui/nav/navtest"
 	"onrecord/ui/statement"
 )
@@ -141,4 +142,26 @@ func TestNothingOnTheCardIsWiderThanItsButtons(t *testing.T) {
 	if got := x.card.Content().MinSize().Width; got > widest {
 		t.Errorf("the card asks for %v, its widest button for %v", got, widest)
 	}
+}
+
+func TestAPronounIsNoName(t *testing.T) {
+	x := open(t)
+	s := x.Says(x.article, "the water would be warm", "")
+	s.Mention, s.Why.Doubt, s.Why.Candidates = "She", "“She” could be Ana Ruiz or Zora Lind.", []string{"Ana Ruiz", "Zora Lind"}
+	x.show(s)
+	x.Sees("Speaker undecided: “She”")
+	x.Sees("It is Ana Ruiz")
+	x.card.SetSpeaker()
+	if e := navtest.Find(x.Window, func(*nav.SpeakerEntry) bool { return true }); e.Text != "Ana Ruiz" {
+		t.Errorf("the field offers %q", e.Text)
+	}
+}
+
+func TestWhoHasNoSpeakerCanBeGivenOneOnTheCard(t *testing.T) {
+	x := open(t)
+	s := x.Says(x.article, "the water would be warm", "")
+	s.Mention = "She"
+	x.show(s)
+	x.Press("Set speaker…")
+	x.Sees("Who said it?")
 }

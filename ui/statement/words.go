@@ -4,16 +4,36 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
+	"onrecord/claims/desk"
+	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
 )
 
-// WhoWords is a speaker's name, or words for nobody.
-func WhoWords(name string) string {
-	if name == "" {
+// WhoWords says who made a statement of an article. A source that nobody has
+// decided on is no name: "he" stands there as what the text says.
+func WhoWords(r *desk.Reading, s *claims.Statement) string {
+	if name := Speaker(r, s); name != "" {
+		return name
+	}
+	return Undecided(s.Mention)
+}
+
+// Undecided stands for the speaker of a statement that has none, whose source
+// the text calls by these words.
+func Undecided(mention string) string {
+	if mention == "" {
 		return lang.X("speaker.nobody", "Nobody is named")
 	}
-	return name
+	return kit.Here().Of(lang.X("speaker.undecided", "Speaker undecided"), nav.Quoted(mention))
+}
+
+// Speaker is the name of who made a statement, "" where that is not decided.
+func Speaker(r *desk.Reading, s *claims.Statement) string {
+	if who := r.Speakers[s.Speaker]; who != nil {
+		return who.Name
+	}
+	return ""
 }
 
 // ReviewWords names a review state.
