@@ -7,6 +7,7 @@ package importer
 import (
 	"context"
 	"net/url"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -66,8 +67,8 @@ func (m *Importer) Dropped(uris []fyne.URI) {
 	}
 	var paths []string
 	for _, u := range uris {
-		if u.Scheme() == "http" || u.Scheme() == "https" {
-			m.fetch(u.String())
+		if address := webAddress(u); address != "" {
+			m.askURL(address)
 			return
 		}
 		paths = append(paths, u.Path())
@@ -75,14 +76,50 @@ func (m *Importer) Dropped(uris []fyne.URI) {
 	m.Paths(paths)
 }
 
-// AskURL asks for a web address, the clipboard's where it has one. Nothing is
-// fetched before the person says so.
+// webAddress is the address of a link that was dropped, "" for a file. Fyne
+// takes whatever is dropped for a file, and a link for one in the working
+// folder, with its escapes resolved and its two slashes as one.
+func webAddress(u fyne.URI) string {
+	if u.Scheme() != "file" {
+		return asURL(u.String())
+	}
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return ""
+	}
+	name, below := strings.CutPrefix(u.Path(), strings.TrimSuffix(filepath.ToSlash(here), "/")+"/")
+	scheme, rest, named := strings.Cut(name, ":/")
+	if !below || !named {
+		return ""
+	}
+	return asURL(scheme + "://" + strings.ReplaceAll(strings.TrimLeft(rest, "/"), " ", "%20"))
+}
+
+// asURL is a web address, with what is not allowed in one escaped; "" for
+// anything else.
+func asURL(s string) string {
+	if !looksLikeURL(s) {
+		return ""
+	}
+	u, _ := url.Parse(s) // it looks like one
+	return u.String()
+}
+
+// AskURL asks for a web address, the clipboard's where it has one.
 func (m *Importer) AskURL() {
+	clip := strings.TrimSpace(m.host.App.Clipboard().Content())
+	if !looksLikeURL(clip) {
+		clip = ""
+	}
+	m.askURL(clip)
+}
+
+// askURL asks for a web address and offers one. Nothing is fetched before the
+// person says so.
+func (m *Importer) askURL(offered string) {
 	entry := kit.NewInput()
 	entry.SetPlaceHolder("https://")
-	if clip := strings.TrimSpace(m.host.App.Clipboard().Content()); looksLikeURL(clip) {
-		entry.SetText(clip)
-	}
+	entry.SetText(offered)
 	form := kit.NewForm(kit.Field{Label: lang.X("import.url", "Address"), Input: entry, Hint: lang.X("import.urlHint", "The page is fetched once, now, and nothing else.")})
 	d := kit.NewConfirm(lang.X("import.urlTitle", "Import from the web"), lang.X("import.fetch", "Fetch"), lang.X("kit.cancel", "Cancel"), form, func(ok bool) {
 		if ok {

@@ -99,6 +99,32 @@ func TestTheClipboardIsReadAsWhatItHolds(t *testing.T) {
 	w.Sees("No tree will be cut")
 }
 
+// What another program drops comes as Fyne makes it: a link as a file of that
+// name in the working folder.
+func TestADroppedLinkIsOfferedForFetching(t *testing.T) {
+	for dropped, want := range map[string]string{
+		"https://karlsund.example/dunes?page=2&q=a b": "https://karlsund.example/dunes?page=2&q=a%20b",
+		"http://karlsund.example/düne":                "http://karlsund.example/d%C3%BCne",
+	} {
+		w, m := empty(t)
+		m.Dropped([]fyne.URI{storage.NewFileURI(dropped)})
+		w.Sees("Import from the web")
+		entry := navtest.Find(w, func(e *kit.Input) bool { return true })
+		if entry.Text != want {
+			t.Errorf("%q is offered as %q", dropped, entry.Text)
+		}
+		w.Keys(fyne.KeyEscape)
+	}
+}
+
+func TestADroppedFileIsNoLink(t *testing.T) {
+	t.Chdir(t.TempDir())
+	path := write(t, ".", "a:b.txt", dunes)
+	w, m := empty(t)
+	m.Dropped([]fyne.URI{storage.NewFileURI(path)})
+	w.Sees("2 statements found")
+}
+
 func TestOnlyAWebAddressCanBeFetched(t *testing.T) {
 	w, m := empty(t)
 	m.AskURL()
