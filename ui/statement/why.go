@@ -143,6 +143,7 @@ func evidences() []phrase {
 		{"the words before the speaker are the content", lang.X("evidence.fronted", "the words before the speaker are the content")},
 		{"“%s” is told of %s, not of the saying", lang.X("evidence.told", "“%s” is told of %s, not of the saying")},
 		{"no words tell the day; “%s” is that of the news", lang.X("evidence.noDay", "no words tell the day; “%s” is that of the news")},
+		{"the archive knows one %s: %s", lang.X("evidence.known", "the archive knows one %s: %s")},
 		{"the quotation goes on after the cue", lang.X("evidence.goesOn", "the quotation goes on after the cue")},
 	}
 }

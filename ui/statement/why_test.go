@@ -16,6 +16,7 @@ import (
 
 	"onrecord/assets"
 	"onrecord/claims/desk"
+	"onrecord/claims/figures"
 	"onrecord/claims/match/suggest"
 	"onrecord/ui/kit"
 )
@@ -47,7 +48,11 @@ func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
 		{"said 4.2%, published 3.6%: 0.6 points lower, -14%", "gesagt 4,2%, veröffentlicht 3,6%: 0,6 Punkte weniger, -14%"},
 		{"said more than 1,900 houses, published 873 houses: the same", "gesagt mehr als 1.900 houses, veröffentlicht 873 houses: dasselbe"},
 		{"said 0 km, published $1.5 billion to $7 billion: 5 km higher", "gesagt 0 km, veröffentlicht $1,5 Milliarden bis $7 Milliarden: 5 km mehr"},
-		{"said 4.2%, published 300 people: not comparable", "said 4.2%, published 300 people: not comparable"},
+		{"said 4.2%, published 300 people: not comparable, one is a percentage, the other a count", "gesagt 4,2%, veröffentlicht 300 people: nicht vergleichbar, das eine ist ein Anteil in Prozent, das andere eine Anzahl"},
+		{"said $3 billion, published €3 billion: not comparable, the currencies differ (USD, EUR)", "gesagt $3 Milliarden, veröffentlicht €3 Milliarden: nicht vergleichbar, die Währungen sind verschieden (USD, EUR)"},
+		{"said up 4%, published up 4 points: not comparable, a percentage is not a number of percentage points", "gesagt plus 4%, veröffentlicht plus 4 Punkte: nicht vergleichbar, Prozent sind keine Prozentpunkte"},
+		{"said up 4%, published 4%: not comparable, one is a level, the other a change", "gesagt plus 4%, veröffentlicht 4%: nicht vergleichbar, das eine ist ein Stand, das andere eine Veränderung"},
+		{"said 4.2%, published as much", "said 4.2%, published as much"},
 	} {
 		if got := workingIn(func() *kit.Locale { return &kit.Locale{Group: ".", Decimal: ","} }, c[0]); got != c[1] {
 			t.Errorf("working: %q, want %q", got, c[1])
@@ -65,6 +70,27 @@ func TestReasonsAreSaidInTheLanguageOfThePerson(t *testing.T) {
 	}
 }
 
+func TestWhyFiguresCannotBeComparedIsTranslated(t *testing.T) {
+	kinds := []figures.Kind{
+		figures.Count, figures.Percent, figures.Points, figures.Money, figures.Length, figures.Area, figures.Mass,
+		figures.Volume, figures.Power, figures.Energy, figures.Duration, figures.Degrees, figures.Speed, figures.Times,
+	}
+	for _, a := range kinds {
+		for _, b := range kinds {
+			why := figures.Compare(figures.Figure{Unit: figures.Unit{Kind: a}}, figures.Figure{Unit: figures.Unit{Kind: b}}).Why
+			if parts, ok := filled("one is %s, the other %s", why); ok {
+				for _, p := range parts {
+					if !known(amounts(), p.(string)) {
+						t.Errorf("the window does not know %q", p)
+					}
+				}
+			} else if why != "" && !known(unlike(), why) {
+				t.Errorf("the window does not know %q", why)
+			}
+		}
+	}
+}
+
 func TestWhatMayHaveChangedIsTranslated(t *testing.T) {
 	for _, flag := range []string{suggest.Negated, suggest.Opposite, suggest.OtherFigure, suggest.OtherDate, desk.OtherSpeaker} {
 		if !known(flags(), flag) {
@@ -77,8 +103,8 @@ func TestWhatMayHaveChangedIsTranslated(t *testing.T) {
 // of the source of the engine.
 func TestEveryReasonOfTheEngineIsTranslated(t *testing.T) {
 	said := map[string][]phrase{}
-	for _, dir := range []string{"../../claims/extract", "../../claims/extract/speakers", "../../claims/match/suggest"} {
-		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	for _, places := range []string{"../../claims/extract/*.go", "../../claims/extract/speakers/*.go", "../../claims/match/suggest/*.go", "../../claims/desk/import.go"} {
+		files, err := filepath.Glob(places)
 		if err != nil {
 			t.Fatal(err)
 		}
