@@ -93,7 +93,8 @@ func NewJobs(post func(func())) *Jobs {
 	if post == nil {
 		post = fyne.Do
 	}
-	return &Jobs{post: post, interval: progressInterval, slots: map[string]*run{}}
+	box := &mailbox{hand: post}
+	return &Jobs{post: box.post, interval: progressInterval, slots: map[string]*run{}}
 }
 
 // Run starts a job and returns the function that cancels it.

@@ -20,9 +20,10 @@ func TestThePartsLookRight(t *testing.T) {
 			kittest.AppWith(t, theme)
 			q := kittest.NewQueue(t)
 			w := kittest.Window(t, container.NewWithoutLayout(), 640, 520)
-			w.SetContent(parts(q))
+			content, filled := parts(q)
+			w.SetContent(content)
 			w.Resize(fyne.NewSize(640, 520))
-			q.Until(q.Idle)
+			q.Until(filled)
 			w.Resize(fyne.NewSize(641, 520)) // a real window lays out again when a row of chips has broken
 			w.Resize(fyne.NewSize(640, 520))
 			test.AssertImageMatches(t, "parts-"+name+".png", w.Canvas().Capture())
@@ -30,7 +31,8 @@ func TestThePartsLookRight(t *testing.T) {
 	}
 }
 
-func parts(q *kittest.Queue) fyne.CanvasObject {
+// parts are the parts and what tells whether the rows of the table are there.
+func parts(q *kittest.Queue) (content fyne.CanvasObject, filled func() bool) {
 	chips := kit.ChipRow(kit.NewBadge("Broken", look.Bad), kit.NewBadge("Kept", look.Good), kit.NewFilterChip("Overdue", true, func(bool) {}),
 		kit.NewFilterChip("Due soon", false, func(bool) {}), kit.NewRemovableChip("class:promise", func() {}), kit.NewKeycap("Ctrl+K"))
 	meter := kit.NewMeter()
@@ -49,5 +51,6 @@ func parts(q *kittest.Queue) fyne.CanvasObject {
 	}
 	table := kit.NewTable(kit.NewJobs(q.Post), "looks", columns, func(r row) string { return r.text })
 	table.SetSource(kit.SliceSource([]row{{"1 Mar 2026", "The ferry sails", "Kept"}, {"9 Apr 2026", "The pool opens", "Kept"}}, columns))
-	return container.NewBorder(container.NewVBox(chips, meter), nil, nil, nil, container.NewGridWithRows(2, list, table))
+	filled = func() bool { _, ok := table.Current(); return ok }
+	return container.NewBorder(container.NewVBox(chips, meter), nil, nil, nil, container.NewGridWithRows(2, list, table)), filled
 }
