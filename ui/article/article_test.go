@@ -166,6 +166,39 @@ func TestANewVersionIsComparedWithTheOneBefore(t *testing.T) {
 	x.Misses("No longer in the article")
 }
 
+func TestAnyTwoVersionsAreCompared(t *testing.T) {
+	x := open(t)
+	id := x.article.ID
+	for _, until := range []string{"until February, harbour", "until April, harbour"} {
+		text := strings.Replace(ferry, "all winter, harbour", until, 1)
+		a := claims.Article{Title: x.article.Title, URL: x.article.URL, Published: claims.On(2026, 3, 4), Language: "en", Text: claims.HashOf([]byte(text)), Length: len(text)}
+		stored, err := x.Desk.Store(t.Context(), desk.Prepared{Article: a, Text: text, Status: desk.StatusVersion, Existing: id})
+		if err != nil {
+			t.Fatal(err)
+		}
+		id = stored.Article
+	}
+	x.Show(nav.Route{Screen: nav.Article, ID: id})
+	x.Sees("until April, harbour")
+	x.Press("Versions")
+	x.Sees("changed or gone")
+	shown := func() string {
+		return navtest.Find(x.Window, func(r *reader.Reader) bool { return r != x.page.reader }).Text()
+	}
+	if text := shown(); !strings.Contains(text, "February") || strings.Contains(text, "all winter, ") {
+		t.Errorf("the version before is not compared:\n%s", text)
+	}
+	all, err := x.Desk.Versions(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Choose(names(all)[0]) // in the first of the two choices
+	x.Until(func() bool { return !strings.Contains(shown(), "February") })
+	if text := shown(); !strings.Contains(text, "all winter, ") {
+		t.Errorf("the first version is not compared:\n%s", text)
+	}
+}
+
 func TestADeletedArticleIsLeft(t *testing.T) {
 	x := open(t)
 	if err := x.Desk.TrashArticles(t.Context(), x.article.ID); err != nil {

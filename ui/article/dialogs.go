@@ -4,16 +4,12 @@ import (
 	"context"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
-	"onrecord/claims/desk"
 	"onrecord/ui/kit"
-	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
-	"onrecord/ui/reader"
 )
 
 // editDetails corrects what is known of the article. The text is frozen.
@@ -63,89 +59,3 @@ func (p *Page) editDetails() {
 	d.Resize(nav.Fit(p.host.Window, form))
 	d.Show()
 }
-
-// showVersions lists the versions of the article, and compares one with the
-// one before it.
-func (p *Page) showVersions() {
-	if p.reading == nil {
-		return
-	}
-	id := p.reading.Article.ID
-	nav.Fetch(p.host, "article/versions", func(ctx context.Context) ([]*claims.Article, error) { return p.desk.Versions(ctx, id) }, func(all []*claims.Article) {
-		if len(all) < 2 {
-			p.host.Toasts.Say(lang.X("article.oneVersion", "There is one version of this article. Another text from the same address becomes a new version."))
-			return
-		}
-		p.compare(all)
-	})
-}
-
-type comparison struct {
-	pieces []desk.Piece
-	fates  []desk.Fate
-}
-
-func (p *Page) compare(all []*claims.Article) {
-	older, newer := all[len(all)-2], all[len(all)-1]
-	for i, a := range all[1:] {
-		if a.ID == p.reading.Article.ID {
-			older, newer = all[i], a
-		}
-	}
-	nav.Fetch(p.host, "article/diff", func(ctx context.Context) (c comparison, err error) {
-		if c.pieces, err = p.desk.Diff(ctx, older.ID, newer.ID); err != nil {
-			return c, err
-		}
-		c.fates, err = p.desk.Fates(ctx, older.ID, newer.ID)
-		return c, err
-	}, func(c comparison) { p.showComparison(c, older, newer) })
-}
-
-// showComparison shows both texts in one, with what was dropped struck
-// through, and lists the statements that changed or vanished.
-func (p *Page) showComparison(c comparison, older, newer *claims.Article) {
-	text, marks := merged(c.pieces)
-	both := reader.New()
-	both.SetText(text, false)
-	both.SetMarks(marks)
-	fates := kit.NewList(kit.NewLine, func(f desk.Fate, line *kit.Line) { line.Set(fateLine(f)) })
-	fates.SetItems(c.fates)
-	head := kit.Caption(kit.Here().Clock(older.Read.Local()) + " – " + kit.Here().Clock(newer.Read.Local()))
-	below := container.NewBorder(kit.SectionTitle(lang.XN("article.fates", "{{.Count}} statements changed or gone", len(c.fates), map[string]any{"Count": nav.Number(len(c.fates))})), nil, nil, nil, fates)
-	d := kit.NewNotice(lang.X("article.versions", "Versions"), lang.X("kit.close", "Close"), container.NewBorder(head, nil, nil, nil, kit.NewVSplit("article.diff", both, below, 0.65)), p.host.Window)
-	d.Resize(nav.Large(p.host.Window))
-	d.Show()
-}
-
-func merged(pieces []desk.Piece) (string, []reader.Mark) {
-	var text strings.Builder
-	var marks []reader.Mark
-	for _, piece := range pieces {
-		start := text.Len()
-		text.WriteString(piece.Text)
-		m := reader.Mark{Span: reader.Span{Start: start, End: text.Len()}}
-		switch piece.Kind {
-		case desk.Dropped:
-			m.Paint, m.Style = reader.Toned(look.Bad), reader.Strike
-		case desk.Inserted:
-			m.Paint, m.Style = reader.Toned(look.Good), reader.Fill
-		default:
-			continue
-		}
-		marks = append(marks, m)
-	}
-	return text.String(), marks
-}
-
-func fateLine(f desk.Fate) kit.LineText {
-	line := kit.LineText{Title: f.Statement.Text, Note: lang.X("article.gone", "No longer in the article"), Tone: look.Bad}
-	if f.Now != nil {
-		line.Note = lang.X("article.now", "Now:") + " " + f.Now.Text
-	}
-	if n := len(f.Claims); n > 0 {
-		line.Badge = lang.XN("article.restClaims", "{{.Count}} claims", n, map[string]any{"Count": nav.Number(n)})
-	}
-	return line
-}
-
-var _ fyne.Focusable = (*reader.Reader)(nil)

@@ -62,7 +62,7 @@ func (m *Importer) ChooseFolder() {
 // imported, a web address is offered for fetching.
 func (m *Importer) Dropped(uris []fyne.URI) {
 	if kit.InDialog(m.host.Window.Canvas()) {
-		m.host.Toasts.Say(lang.X("import.busy", "Close the open dialog first, then drop it again."))
+		m.busy()
 		return
 	}
 	var paths []string
@@ -74,6 +74,15 @@ func (m *Importer) Dropped(uris []fyne.URI) {
 		paths = append(paths, u.Path())
 	}
 	m.Paths(paths)
+}
+
+// busy says that nothing can be dropped now: in a dialog, since that covers the
+// notices.
+func (m *Importer) busy() {
+	words := kit.NewReadable(lang.X("import.busy", "Close the open dialog first, then drop it again."))
+	d := kit.NewNotice("", lang.X("kit.close", "Close"), words, m.host.Window)
+	d.Resize(fyne.NewSize(420, 0))
+	d.Show()
 }
 
 // webAddress is the address of a link that was dropped, "" for a file. Fyne

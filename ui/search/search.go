@@ -167,18 +167,19 @@ func (p *Page) fetch(typed string, offset int) {
 			limit = max(limit, len(p.results))
 		}
 	}
-	read(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, limit, offset) }, func(found []desk.Result) {
-		p.more = len(found) == limit
-		p.answer(typed, found, offset)
+	// One hit more than is shown tells whether there are others.
+	read(p.host, "search", func(ctx context.Context) ([]desk.Result, error) { return p.desk.Search(ctx, typed, limit+1, offset) }, func(found []desk.Result) {
+		p.more = len(found) > limit
+		p.answer(typed, found[:min(limit, len(found))], offset)
 	})
 }
 
-// inView is how many hits the list draws, and one more. Marking the letters of a page
+// inView is how many hits the list draws, and one that keeps its end out of sight. Marking the letters of a page
 // of hits takes longer than finding it, and who types sees only these.
 func (p *Page) inView() int {
-	const cut, ahead, more = 1, 1, 1 // a row that is half seen, one that the list keeps ready, one that tells of others
+	const cut, ahead, beyond = 1, 1, 1 // a row that is half seen, one that the list keeps ready, one behind it
 	row := newResult().MinSize().Height + theme.Padding()
-	return min(int(p.list.Size().Height/row)+cut+ahead+more, pageOf)
+	return min(int(p.list.Size().Height/row)+cut+ahead+beyond, pageOf)
 }
 
 // answer shows hits from an offset on.

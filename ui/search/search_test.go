@@ -74,6 +74,16 @@ func TestMoreHitsComeAtTheEndOfTheList(t *testing.T) {
 	w.Sees("More than 60 hits") // and not the first page alone
 }
 
+func TestWhereAllHitsAreListedTheirNumberIsSaid(t *testing.T) {
+	w, p := open(t)
+	for i := range p.inView() {
+		w.Promise("Zora Lind", fmt.Sprintf("The library will open on day %d", i), claims.Date{})
+	}
+	w.Type("library")
+	w.Sees(fmt.Sprintf("%d hits", p.inView()))
+	w.Misses("More than")
+}
+
 func TestDownGoesToTheResults(t *testing.T) {
 	w, p := open(t)
 	w.Type("kind:claim pool")

@@ -86,7 +86,7 @@ func (c *Card) draw() {
 	}
 	c.body.Add(c.head())
 	c.body.Add(quoteOf(s))
-	if s.Why.Doubt != "" || Speaker(c.reading, s) == "" {
+	if s.Why.Doubt != "" {
 		c.body.Add(c.doubt())
 	}
 	c.body.Add(c.actions())
@@ -117,14 +117,10 @@ func quoteOf(s *claims.Statement) fyne.CanvasObject {
 
 // doubt says what the program did not decide, and offers who it could be.
 func (c *Card) doubt() fyne.CanvasObject {
-	box := container.NewVBox()
-	if words := c.statement.Why.Doubt; words != "" {
-		box.Add(beside(look.Icon(look.IconUnsure), kit.Caption(DoubtWords(words))))
-	}
+	box := container.NewVBox(beside(look.Icon(look.IconUnsure), kit.Caption(DoubtWords(c.statement.Why.Doubt))))
 	for _, name := range c.statement.Why.Candidates {
 		box.Add(kit.NewButton(fmt.Sprintf(lang.X("card.itIs", "It is %s"), name), nil, func() { c.set(name) }))
 	}
-	box.Add(kit.NewButton(lang.X("statement.speaker", "Set speaker…"), look.Icon(look.IconSpeaker), c.SetSpeaker))
 	return box
 }
 
@@ -134,7 +130,11 @@ func (c *Card) actions() fyne.CanvasObject {
 	reject := kit.NewButton(lang.X("statement.reject", "Reject"), theme.CancelIcon(), c.Reject)
 	edit := kit.NewButton(lang.X("statement.edit", "Edit…"), theme.DocumentCreateIcon(), c.Edit)
 	claim := kit.NewButton(lang.X("statement.claim", "Make a claim…"), look.Icon(look.IconClaim), c.MakeClaim)
-	return container.New(kit.NewFlow(), accept, reject, edit, claim)
+	buttons := container.New(kit.NewFlow(), accept, reject, edit, claim)
+	if Speaker(c.reading, c.statement) == "" {
+		buttons.Add(kit.NewButton(lang.X("statement.speaker", "Set speaker…"), look.Icon(look.IconSpeaker), c.SetSpeaker))
+	}
+	return buttons
 }
 
 // facts lists what was found around the words and why.
