@@ -13,7 +13,7 @@ import (
 type days struct {
 	doc       *lang.Document
 	published claims.Date
-	last      map[string]said // by speaker, and by speaker and occasion
+	last      map[string]said // by speaker, by speaker and occasion, and by the work that speaks
 	tales     tales
 	scopes    []scope                   // the occasions that the report stands on, in its order
 	names     map[string]map[string]int // who is named where it tells of an occasion: see stages
@@ -80,6 +80,12 @@ func (d *days) of(f *frame, a Attribution, occasion string) said {
 		if s, ok := d.scene(f); ok && !f.before() {
 			return d.keep(f, a, occasion, s)
 		}
+		if s, ok := d.sameWork(f); ok {
+			return s
+		}
+		if s, ok := d.atGathering(f); ok {
+			return d.keep(f, a, occasion, s)
+		}
 	}
 	s := d.carried(f, a, occasion)
 	if on, first := d.staged(f, a); !on.on.IsZero() && (s.on.IsZero() || s.at < first) {
@@ -112,6 +118,9 @@ func (d *days) keep(f *frame, a Attribution, occasion string, s said) said {
 		if key := keyOf(occasion); key != "" {
 			d.last[a.Speaker+"\n"+key] = s
 		}
+	}
+	if w, _ := f.work(); w != "" && isNews(s.on, d.published) {
+		d.last["\n"+w] = s
 	}
 	return s
 }

@@ -63,7 +63,7 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 		if e.Kind == when.Day && f.elsewhereOnEarth(e, d.published) {
 			e.Date = d.published.AddDays(1)
 		}
-		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.inName(tok, last) || f.ofThing(tok, last) || f.ofPossession(tok, last) {
+		if !f.issued(tok) && (f.ofAnother(tok) || f.farFromNoun(tok)) || f.ofNeighbour(tok, e.Kind == when.Day) || f.inName(tok, last) || f.ofThing(tok, last) || f.ofPossession(tok, last) {
 			continue
 		}
 		best, found = timed{said{on: e.Date, words: wordsOf(e, text)}, tok, e.Kind == when.Day}, true
@@ -131,8 +131,27 @@ func (f *frame) inName(first, last int) bool {
 			return true // the programme "This Week"
 		}
 	}
+	if titled(f.toks, last) {
+		return true
+	}
 	next := last + 1
 	return f.sent.Has(next) && strings.HasPrefix(f.toks[next].Tag, "NNP") && feasts[f.toks[last].Lower]
+}
+
+// titled reports whether the weekday at i is a word of a title: "the Sunday Herald",
+// “Radio Nine Sunday”.
+func titled(toks []lang.Token, i int) bool {
+	if i <= 0 || toks[i].Tag != "NNP" || !weekday(toks[i].Lower) {
+		return false
+	}
+	if i+1 < len(toks) && toks[i-1].Lower == "the" && toks[i+1].Tag == "NNP" && capital(toks[i+1].Word) && !weekday(toks[i+1].Lower) {
+		return true
+	}
+	return toks[i].Quote >= 0 && toks[i-1].Quote == toks[i].Quote && capital(toks[i-1].Word)
+}
+
+func weekday(word string) bool {
+	return strings.HasSuffix(word, "day") && when.Word(word) && word != "day" && word != "today"
 }
 
 var feasts = set("christmas easter thanksgiving halloween")

@@ -35,6 +35,9 @@ func (f *frame) pieces() []lang.Range {
 // the cue, by the parse: "after losing the vote in March, she said".
 func (f *frame) ofAnother(tok int) bool {
 	const far = 12
+	if f.opensWith(tok) {
+		return false
+	}
 	for n, i := 0, tok; n < far && f.sent.Has(i); n++ {
 		if in(f.inCue, i) {
 			return false
@@ -47,6 +50,61 @@ func (f *frame) ofAnother(tok int) bool {
 			return true
 		}
 		i = h
+	}
+	return false
+}
+
+// opensWith reports whether the sentence opens with the time at the token, set
+// off by a comma: "On Monday, the day before the strike ended, he said".
+func (f *frame) opensWith(tok int) bool {
+	at := tok
+	if f.toks[at].Tag == "IN" {
+		at++
+	}
+	return tok <= f.sent.First+1 && weekday(f.word(at)) && f.word(at+1) == ","
+}
+
+// ofNeighbour reports whether the time at the token tells when something else
+// happened or is to happen that the sentence tells of beside the saying: "The pier
+// is to open in June, and he said", "It sold the boat in 2021 and now says". What
+// was done on a day goes on with the saying: "spoke on Monday and said".
+func (f *frame) ofNeighbour(tok int, day bool) bool {
+	const far = 12
+	verb := tok
+	for n := 0; n < far && f.sent.Has(verb) && !strings.HasPrefix(f.toks[verb].Tag, "VB"); n++ {
+		verb = f.toks[verb].Head
+	}
+	for tok < f.cue.First && f.sent.Has(verb) && !in(f.inCue, verb) {
+		if f.joined(verb) {
+			return !day || f.lies(verb)
+		}
+		if rel := f.toks[verb].Rel; rel != "xcomp" && rel != "ccomp" { // "is to open"
+			break
+		}
+		verb = f.toks[verb].Head
+	}
+	return false
+}
+
+// joined reports whether the cue is joined to the verb by "and".
+func (f *frame) joined(verb int) bool {
+	const far = 6
+	for n, k := 0, f.cue.First; n < far && f.sent.Has(k); n++ {
+		if f.toks[k].Head == verb {
+			return f.toks[k].Rel == "conj"
+		}
+		k = f.toks[k].Head
+	}
+	return false
+}
+
+// lies reports whether the clause of a verb is in the present or the future.
+func (f *frame) lies(verb int) bool {
+	for i := f.sent.First; i <= verb; i++ {
+		t := &f.toks[i]
+		if (i == verb || t.Head == verb) && (t.Tag == "MD" || t.Tag == "VBZ" || t.Tag == "VBP") && t.Lemma != "have" {
+			return true
+		}
 	}
 	return false
 }

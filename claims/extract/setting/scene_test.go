@@ -55,6 +55,11 @@ func TestDayOfTheScene(t *testing.T) {
 			"2024-05-14", "the vote",
 		},
 		{
+			"a poll whose day the report gave when it cited it first",
+			"@a Courier survey|[The mayor is ahead], <according to> {a Courier survey released on Monday}.\n\n@the poll|[One in ten had no opinion], {the poll} <found>.",
+			"2024-05-13", "the poll",
+		},
+		{
 			"a document as the speaker",
 			"On Monday, nine towns filed a lawsuit against Norland over the ferry.\n\n@the motion|{The motion} <claims> [the ferry was theirs].",
 			"2024-05-13", "The motion",
@@ -143,5 +148,18 @@ func TestNewsIsTold(t *testing.T) {
 	got := last("A carer spent the savings of a widow on a horse, a jury was told yesterday.\n\n@Bo Marsh|{Bo Marsh} <said> [the money was gone].")
 	if got.News.String() != "2024-05-14" || got.NewsWords != "yesterday" {
 		t.Errorf("got %q from %q", got.News, got.NewsWords)
+	}
+}
+
+// TestNewsOpensTheStory: the first paragraphs give it, whatever titles and labels
+// stand before them, and a vote to come does not.
+func TestNewsOpensTheStory(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ferry saved.\n\nFULL TEXT.\n\nNobody in the old harbour had thought that it could still be done in time.\n\nNorland bought the ferry on Monday from a bank that wanted to be rid of it.\n\n@Bo Marsh|[\"It runs again,\"] {Bo Marsh} <said>.": "2024-05-13",
+		"Ana Ruiz, in need of a win in Tuesday's vote, got the help of a rival on Sunday.\n\n@Bo Marsh|[\"I am for her,\"] {Bo Marsh} <said>.":                                                                                                         "2024-05-12",
+	} {
+		if got := last(text); got.News.String() != want {
+			t.Errorf("%s: got %q from %q, want %q", text, got.News, got.NewsWords, want)
+		}
 	}
 }

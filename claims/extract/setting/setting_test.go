@@ -121,6 +121,13 @@ func TestSaidOn(t *testing.T) {
 		{"Earlier this week, on Monday, {the mayor} <said> [the pool was lost].", "2024-05-13", "on Monday"},
 		{"{Another poll, released on Monday by the Quay Institute,} <showed> [the pool ahead].", "2024-05-13", "on Monday"},
 		{"[“Nobody asked us,”] {Dunn} <said> on ABC's “This Week.”", "", ""},
+		{"{The mayor} <told> the Sunday Herald [that the pool was lost].", "", ""},
+		{"[“It is lost,”] {the mayor} <said> on “Harbour Sunday.”", "", ""},
+		{"On Monday, the day before the strike ended, {the driver} <said> [she had nothing left].", "2024-05-13", "On Monday"},
+		{"Swimmers return on May 20, and {the mayor} <said> [the pool was safe].", "", ""},
+		{"The club sold the boat in 2021, and {it} now <says> [that it needs one].", "", ""},
+		{"{The mayor} <called for> [an inquiry into the sale of the pool at a rally in Quay on Monday night].", "2024-05-13", "on Monday night"},
+		{"{The mayor} <said> [the pool was lost at a rally in Quay on Monday].", "", ""},
 	} {
 		got := read(c.text)
 		if got.SaidOn.String() != c.day || got.SaidWords != c.words {

@@ -32,23 +32,28 @@ func readTales(doc *lang.Document, published claims.Date, told []int32) tales {
 	if !published.IsFull() {
 		return t
 	}
-	body := -1 // the first paragraph that is a sentence: titles and lines with a date are none
-	const lead = 2
+	// The first paragraphs open the story, and the day of its news stands in one
+	// of them. A title or "FULL TEXT." is none: it has no day and few words.
+	const lead, far, shortest = 3, 6, 12
+	body, seen, last := -1, 0, -1 // the first of them, how many there have been, the last one
 	for _, sent := range doc.Sentences {
 		if !t.tells(sent) {
 			continue
 		}
 		para := doc.ParagraphOf(sent.First)
-		if body < 0 && doc.Tokens[sent.Last-1].Lower == "." {
-			body = para
-		}
 		s, ok := t.read(sent, published, t.own)
+		if para != last && doc.Tokens[sent.Last-1].Lower == "." && (ok || sent.Len() >= shortest) {
+			last = para
+			if seen++; body < 0 {
+				body = para
+			}
+		}
 		if !ok && t.open < 0 && para == body { // "Organisers say a million people marched on Saturday."
 			s, ok = t.read(sent, published, t.unquoted)
 		}
 		if ok {
 			s.para, s.at = para, sent.First
-			if t.open < 0 && body >= 0 && para < body+lead {
+			if t.open < 0 && body >= 0 && seen <= lead && para-body < far {
 				t.open = len(t.all)
 			}
 			t.all = append(t.all, s)
@@ -83,6 +88,7 @@ func (t *tales) read(sent lang.Range, published claims.Date, may func(int) bool)
 	if !slices.ContainsFunc(toks[sent.First:sent.Last], func(k lang.Token) bool { return when.Word(k.Lower) }) {
 		return tale{}, false
 	}
+	var named tale // "Tuesday's vote" gives the day where the sentence has no other
 	for i := sent.First; i < sent.Last; i++ {
 		j := i
 		for j < sent.Last && may(j) {
@@ -93,14 +99,21 @@ func (t *tales) read(sent lang.Range, published claims.Date, may func(int) bool)
 		}
 		text := t.doc.Text[toks[i].Span.Start:toks[j-1].Span.End]
 		for _, e := range when.Find(text, published) {
-			at := t.doc.TokenAt(toks[i].Span.Start + e.Span.Start)
-			if e.Kind == when.Day && !e.Deadline && !e.Since && !pointsOn[toks[at].Lower] && isNews(e.Date, published) && (!t.subordinate(at) || !t.own(at)) && !t.mayLieAhead(sent, wordsOf(e, text)) {
-				return tale{said{on: e.Date, words: wordsOf(e, text)}, sent}, true
+			at, last := t.doc.TokenAt(toks[i].Span.Start+e.Span.Start), t.doc.TokenAt(toks[i].Span.Start+e.Span.End-1)
+			if e.Kind != when.Day || e.Deadline || e.Since || titled(toks, last) || pointsOn[toks[at].Lower] || !isNews(e.Date, published) || t.subordinate(at) && t.own(at) || t.mayLieAhead(sent, wordsOf(e, text)) {
+				continue
+			}
+			found := tale{said{on: e.Date, words: wordsOf(e, text)}, sent}
+			if last+1 >= sent.Last || toks[last+1].Tag != "POS" {
+				return found, true
+			}
+			if named.on.IsZero() {
+				named = found
 			}
 		}
 		i = j
 	}
-	return tale{}, false
+	return named, !named.on.IsZero()
 }
 
 // mayLieAhead reports whether a weekday is one to come, by the tense of the
