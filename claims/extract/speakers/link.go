@@ -107,7 +107,7 @@ func (a *article) fits(e *entity, n *name, w string) int {
 		if gap := n.toks.First - int(e.last); gap < near {
 			score += (near - gap) / 2
 		}
-		if p := a.para[a.toks[n.toks.First].Sent]; e.full+e.bare > 0 && int(e.formal) >= a.doc.Paragraphs[p].First {
+		if p := a.para[a.toks[n.toks.First].Sent]; e.kind == person && e.full+e.bare > 0 && int(e.formal) >= a.doc.Paragraphs[p].First {
 			score += 2 * near // a paragraph goes on with the one it has named
 		}
 	}
