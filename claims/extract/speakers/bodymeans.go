@@ -144,7 +144,7 @@ func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (s
 		fits = true
 	}
 	for _, ro := range e.roles {
-		if ro.head == noun {
+		if ro.head == noun && !(a.lex.isPlaceNoun(noun) && e.kind == organization) { // "the state Senate" is not the state
 			weight := 2.5
 			if fits && before {
 				weight = 0.5 // the name says it already

@@ -128,7 +128,7 @@ func (a *article) byRoleMention(core lang.Range, head, self int) (answer, bool) 
 			full.Last = e
 		}
 	}
-	list := a.notOwner(a.roleMeans(core, head, core.First), core)
+	list := a.notQuoted(a.notOwner(a.roleMeans(core, head, core.First), core), self)
 	if len(list) == 0 {
 		if list = a.byEpithet(core, head, core.First, self); len(list) > 0 {
 			return answer{

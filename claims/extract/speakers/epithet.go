@@ -73,6 +73,20 @@ func (a *article) notNamedBy(list []scored, self int) []scored {
 	return rank(list)
 }
 
+// notQuoted leaves out those whom the quoted words of an attribution call by their
+// name: “Obama and I were friends,” the former president said.
+func (a *article) notQuoted(list []scored, self int) []scored {
+	if self < 0 || !a.attrs[self].Quoted {
+		return list
+	}
+	return slices.DeleteFunc(list, func(s scored) bool {
+		return a.ents[s.ent].kind == person && slices.ContainsFunc(a.attrs[self].Content, func(c claims.Span) bool {
+			r := a.tokensOf(c)
+			return a.toks[r.First].Quote >= 0 && a.namedIn(&a.ents[s.ent], r)
+		})
+	})
+}
+
 // namedIn reports whether a name of the entity stands in the range.
 func (a *article) namedIn(e *entity, r lang.Range) bool {
 	for k := e.after(r.First); k >= 0 && k < r.Last; k = e.after(k + 1) {

@@ -135,9 +135,9 @@ func loadLexicon() *lexicon {
 }
 
 // table reads a list into a map when it is first asked for.
-func table(list string, read func(out map[string]string, line string)) func() map[string]string {
-	return sync.OnceValue(func() map[string]string {
-		out := map[string]string{}
+func table[V any](list string, read func(out map[string]V, line string)) func() map[string]V {
+	return sync.OnceValue(func() map[string]V {
+		out := map[string]V{}
 		lines(list, func(line string) { read(out, line) })
 		return out
 	})

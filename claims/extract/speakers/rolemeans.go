@@ -88,7 +88,7 @@ func (a *article) roleMeans(r lang.Range, head, at int) []scored {
 			list = a.addRoleScore(list, bucket[i], r, h, at, k > 0)
 		}
 	}
-	list = rank(list)
+	list = rank(a.formerLeaders(list, r, head, at))
 	for len(list) > 0 && list[len(list)-1].score < 0 {
 		list = list[:len(list)-1]
 	}
@@ -180,6 +180,10 @@ func (a *article) inAge(i int) bool {
 // modifierAgrees is what the word w at token i of a phrase says of a role with
 // these words; foreign tells that they name a people.
 func (a *article) modifierAgrees(i int, w string, words []string, foreign bool) float64 {
+	c := a.cls[i]
+	if w == "gop" && !has(words, w) {
+		w, c = "republican", people
+	}
 	switch {
 	case seconds[w] && w != "former" && w != "ex" && !has(words, w):
 		return -deputy - otherField // "the shadow minister" is not the minister
@@ -187,9 +191,9 @@ func (a *article) modifierAgrees(i int, w string, words []string, foreign bool) 
 		return 0.7
 	case sharesStem(words, w):
 		return 0.5
-	case a.cls[i]&(people|place) != 0 && foreign:
+	case c&(people|place) != 0 && foreign:
 		return otherPeople
-	case a.cls[i]&people != 0 && !parties[w]:
+	case c&people != 0 && !parties[w]:
 		return -otherNation
 	case w == "former" || w == "then" || w == "exiting" || w == "outgoing" || w == "new":
 		return -0.1
