@@ -70,8 +70,15 @@ func splitByline(s string) (name, outlet string) {
 	return name, outlet
 }
 
+// pictures begins what a byline says of those whose pictures stand beside the
+// text: "Ana Ruiz. Pictures: Tom Vale".
+var pictures = regexp.MustCompile(`(?i)[\s.,;|–-]+(?:photos?|pictures?|photography|photographs|fotos?|fotografías?|fotografie|fotografi|bild(?:er)?|images?|illustrations?|ilustraciones|kuvat?|zdjęcia|képek|фото)\s*(?:(?:by|von|vom|de|par|por|di|da|av|af|door)\s|:).*$`)
+
 // splitNames is splitByline for a line that begins with a name.
 func splitNames(s string) (name, outlet string) {
+	if at := pictures.FindStringIndex(s); at != nil && at[0] > 0 {
+		s = s[:at[0]]
+	}
 	s = strings.TrimRight(inBrackets.ReplaceAllString(accountIn.ReplaceAllString(emailIn.ReplaceAllString(oneLine(s), " | "), " | "), ""), ".,;:|"+lineEnds)
 	parts := strings.FieldsFunc(bylineBreak.Replace(s), func(r rune) bool { return r == '|' })
 	var names []string
@@ -151,6 +158,9 @@ var releaseMark = regexp.MustCompile(`(?i)^(?:for (?:immediate|media|press) (?:r
 // menuStart begins the lines of menus that look like names: "Zur Suche".
 var menuStart = wordSet("zur zum zurück mehr alle weiter more skip jump back next go view read see all voir aller plus retour ver más ir volver vai vedi torna meer naar terug till tillbaka til tilbake przejdź zobacz wróć")
 
+// labelWord is in the names of fields and menus, and in that of nobody.
+var labelWord = regexp.MustCompile(`(?i)(?:^|\s)(?:date|datum|fecha|topics?|themen|tags?|categor(?:y|ies)|kategorien?|embargo|contents?|comments?|kommentare?|commentaires?|comentarios?|reports|countries|regions|services|products|login|datenschutz|impressum|newsletter)(?:$|\s)`)
+
 // isName reports whether the words can be names of people or of a desk: a few
 // words, begun in upper case but for particles.
 func isName(s string) bool {
@@ -158,7 +168,7 @@ func isName(s string) bool {
 	if len(words) == 0 || len(words) > 12 || len(s) > 100 || strings.ContainsAny(s, "?!\"“”:;()[]{}<>@/") {
 		return false
 	}
-	if releaseMark.MatchString(s) || menuStart[strings.ToLower(words[0])] {
+	if releaseMark.MatchString(s) || labelWord.MatchString(s) || menuStart[strings.ToLower(words[0])] {
 		return false
 	}
 	upper := 0

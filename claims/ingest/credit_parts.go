@@ -14,7 +14,9 @@ var (
 	// strongBreak parts such a line where no mark of a sentence does.
 	strongBreak = regexp.MustCompile(`\s*[|·•\t\n]\s*`)
 	// partBreak parts such a line. A hyphen parts where it has blanks.
-	partBreak   = regexp.MustCompile(`\s*[|·•;\t\n]\s*|\s+[-–—/]+\s+|\s*[,:]\s+|\s{2,}|\s*[–—]\s*$`)
+	partBreak = regexp.MustCompile(`\s*[|·•;\t\n]\s*|\s+[-–—/]+\s+|\s*[,:]\s+|\s{2,}|\s*[–—]\s*$`)
+	// pageTail is a page behind the name of a paper.
+	pageTail    = regexp.MustCompile(`(\p{L}) (?:[A-Z]\d{1,2}|[Ss]\. ?\d{1,3}|[Pp]\. ?\d{1,3})$`)
 	sectionWord = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’-]*|\p{Lu}[\p{L}'’-]* \p{Lu}[\p{L}'’-]*)$`)
 )
 
@@ -30,26 +32,35 @@ func creditParts(line string) (who meta, ok bool) {
 	}
 	day, rest := withoutDates(accountIn.ReplaceAllString(emailIn.ReplaceAllString(line, " | "), " | "))
 	who.published, who.modified = day.published, day.modified
-	announced := false
-	var loose []string
-	for _, part := range partsOf(rest) {
+	who, loose, announced := who.takeKnown(partsOf(rest))
+	n, numeric := numbersIn(line)
+	dated := who.published.IsFull() || who.modified.IsFull() || numeric && n.open()
+	switch {
+	case !dated && !announced && len(loose) == 1 && emailIn.MatchString(line) && writers(loose[0]) && len(strings.Fields(loose[0])) >= 2:
+		who.byline = loose[0] // and how to reach them
+		return who, true
+	case !dated && !announced && who.outlet == "", !who.takeLoose(loose, dated, announced):
+		return meta{}, false
+	}
+	return who, dated || who.byline != "" || announced
+}
+
+// takeKnown reads the parts of a line that tell by themselves what they are, and
+// gives the others. announced tells that a word before a name was among them.
+func (m meta) takeKnown(parts []string) (who meta, loose []string, announced bool) {
+	for _, part := range parts {
 		part = bare(part)
 		switch name, outlet := byline(part); {
 		case besideDates(part), isJob(part) && name == "":
 		case name != "":
-			who, announced = who.or(meta{byline: name, outlet: outlet}), true
+			m, announced = m.or(meta{byline: name, outlet: outlet}), true
 		case looksLikeOutlet(part, false) && siteName(part) && isName(part):
-			who = who.or(meta{outlet: part})
+			m = m.or(meta{outlet: part})
 		default:
 			loose = append(loose, part)
 		}
 	}
-	n, numeric := numbersIn(line)
-	dated := who.published.IsFull() || who.modified.IsFull() || numeric && n.open()
-	if !dated && !announced && who.outlet == "" || !who.takeLoose(loose, dated, announced) {
-		return meta{}, false
-	}
-	return who, dated || who.byline != "" || announced
+	return m, loose, announced
 }
 
 // partsOf parts a line of credits. The job and the place before a name stay with
@@ -80,10 +91,13 @@ func besideDates(part string) bool {
 // writer, and places or sections. false where one of them is neither.
 func (m *meta) takeLoose(loose []string, dated, announced bool) bool {
 	const most = 3
+	person := slices.ContainsFunc(loose, isPerson)
 	for i, part := range loose {
 		switch {
-		case m.byline == "" && writers(part) && (dated && i == 0 || isPerson(part)):
+		case m.byline == "" && writers(part) && (dated && i == 0 && !person || isPerson(part)):
 			m.byline = part
+		case !announced && person && isPerson(part) && writers(part) && !strings.Contains(m.byline, part):
+			m.byline += ", " + part
 		case sectionWord.MatchString(part) && (dated || announced) && len(loose) <= most:
 		default:
 			return false
@@ -96,7 +110,8 @@ func (m *meta) takeLoose(loose []string, dated, announced bool) bool {
 // date which stood beside it.
 func bare(part string) string {
 	const ends = " .,;:()|-–—"
-	words := strings.Fields(onDay.ReplaceAllString(strings.Trim(part, ends), ""))
+	part = pageTail.ReplaceAllString(part, "$1")
+	words := strings.Fields(withoutOn(strings.Trim(part, ends)))
 	stray := func(w string) bool {
 		w = strings.Trim(w, ends)
 		return dateWord.MatchString(w) || weekday.MatchString(w) && len(w) > 2 || modifiedOn.MatchString(w)
@@ -111,7 +126,7 @@ func bare(part string) string {
 }
 
 // shareWords are on the buttons beside a headline.
-var shareWords = wordSet("facebook whatsapp twitter linkedin telegram pinterest reddit instagram email e-mail print share flipboard xing bluesky mastodon tumblr messenger like comment restack save imprimer partager teilen drucken compartir partilhar dela del bookmark")
+var shareWords = wordSet("facebook whatsapp twitter linkedin telegram pinterest reddit instagram email e-mail print share flipboard xing bluesky mastodon tumblr messenger like comment restack save imprimer partager teilen drucken compartir partilhar dela bookmark")
 
 // writers reports whether a part is the name of a writer, or several joined.
 func writers(part string) bool {

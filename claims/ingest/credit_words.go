@@ -74,7 +74,7 @@ var (
 		`pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|` +
 		`понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п['’]ятниця|субота|неділя|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת)\.?$`)
 	// pageWord is a page, an edition, a length, a number or an address.
-	pageWord = regexp.MustCompile(`(?i)^(?:(?:p|pp|pg|page|pages|seite|seiten|s|página|págs?|pag|pagina|blz|sida|side|section|nr|no|n°|vol|issue|ausgabe|edition)\.?\s*[A-Z]?\d+(?:[-–]\d+)?|page \d+ of \d+|[A-Z]\d{1,2}|(?:` + readingTime + `)?\W*\d+[- ]?(?:\d+ )?(?:min(?:ute|uto|uut|uta|uter)?[sni]?|words|mots|wörter|palabras|kommentare|comments?|commentaires|views|shares|claps)\.?(?: (?:read|lesezeit|de lecture|de lectura|di lettura|leestid|läsning|czytania))?|` +
+	pageWord = regexp.MustCompile(`(?i)^(?:(?:p|pp|pg|page|pages|seite|seiten|s|página|págs?|pag|pagina|blz|sida|side|section|nr|no|n°|vol|issue|ausgabe|edition)\.?\s*[A-Z]?\d+(?:[-–]\d+)?|page \d+ of \d+|\d{1,3}|[A-Z]\d{1,2}|(?:` + readingTime + `)?\W*\d+[- ]?(?:\d+ )?(?:min(?:ute|uto|uut|uta|uter)?[sni]?|words|mots|wörter|palabras|kommentare|comments?|commentaires|views|shares|claps)\.?(?: (?:read|lesezeit|de lecture|de lectura|di lettura|leestid|läsning|czytania))?|` +
 		`(?:\w+ )?(?:final|city|print|online|late|early|morning|evening) edition|` + readingTime + `|[^\s@]*@[^\s@]+|https?://\S+|(?:share|print|email|comment|listen|follow|save|gift)s?)$`)
 	// copied are the words of a line that tells when a page was printed, saved or
 	// looked at: its date is no date of the article.

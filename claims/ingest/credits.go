@@ -42,12 +42,21 @@ func credits(line string) (who meta, d claims.Date) {
 	case !ok || len(strings.Fields(name)) < 2 || !isName(name) || looksLikeOutlet(name, false):
 	case shownDate(rest).IsFull(), isPerson(name) && isName(rest) && len(strings.Fields(rest)) <= 3:
 		who.byline = name
+		if isPerson(rest) && writers(rest) {
+			who.byline += ", " + rest
+		}
 	}
 	if who.byline == "" {
 		who.byline = beforeJob(line)
 	}
+	if m := reports.FindStringSubmatch(line); m != nil && who.byline == "" && writers(m[1]) {
+		who.byline = m[1]
+	}
 	return who, d
 }
+
+// reports is a line that says where the writer is: "Ana Ruiz reports from Lima".
+var reports = regexp.MustCompile(`^(\p{Lu}\S+(?: \p{Lu}\S+){1,3}),? (?:reports|reporting|writes|berichtet|schreibt|informa|rapporte|bericht|rapporterar|rapporterer)(?: (?:from|in|aus|desde|depuis|uit|från|fra) [^.]{2,40})?\.?$`)
 
 // beforeComma reads "Ana Ruiz, Reporter", "Ana Ruiz, 5 January 2019" and "Ana
 // Ruiz, The Gazette".
@@ -71,7 +80,7 @@ var (
 	// byBehind is the word between a date and a name: "5 January 2019 by Ana Ruiz".
 	byBehind = regexp.MustCompile(`\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}`)
 	// placeLead begins names of places that look like those of people.
-	placeLead = regexp.MustCompile(`^(?:New|San|Santa|Los|Las|El|La|Le|Saint|St\.?|Fort|Port|North|South|East|West|Cape|Mount|Hong|Buenos|Rio|Tel|Abu|Bad) `)
+	placeLead = regexp.MustCompile(`(?i)^(?:New|San|Santa|Los|Las|El|La|Le|Saint|St\.?|Fort|Port|North|South|East|West|Cape|Mount|Hong|Buenos|Rio|Tel|Abu|Bad) `)
 )
 
 // isWriter reports whether a few words before a date are a person and not the

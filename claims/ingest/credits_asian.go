@@ -12,6 +12,9 @@ var (
 	asianReporter = regexp.MustCompile(`(?:^|[\s\x{3000}|｜])(?:记者|記者|기자명)[\s\x{3000}]+(\p{Han}{2,4}|\p{Hangul}{2,5})(?:$|[\s\x{3000}|｜])|(?:^|[\s\x{3000}|｜【])([\p{Han}\p{Hiragana}\p{Katakana}]{2,8})(?:記者|特派員|編集委員|論説委員)(?:$|[\s\x{3000}|｜】])|(?:^|[\s|])(\p{Hangul}{2,5}) ?(?:기자|특파원|논설위원)(?:$|[\s|])`)
 )
 
+// asianName is nothing but a name without a blank.
+var asianName = regexp.MustCompile(`^(?:\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{3,8})$`)
+
 // asianCredits reads such a line; ok is false for any other.
 func asianCredits(line string) (who meta, ok bool) {
 	if m := asianSource.FindStringSubmatch(line); m != nil {

@@ -191,6 +191,8 @@ type jsonPerson struct{ Name string }
 func readJSONFeed(j *job, name string, data []byte) ([]Item, error) {
 	var feed struct {
 		Title, Language string
+		Author          jsonPerson
+		Authors         []jsonPerson
 		Items           []struct {
 			URL, Title, Language string
 			HTML                 string `json:"content_html"`
@@ -205,15 +207,10 @@ func readJSONFeed(j *job, name string, data []byte) ([]Item, error) {
 		return nil, err
 	}
 	var items []Item
+	all := people(personNames(append(feed.Authors, feed.Author)))
 	for _, e := range feed.Items {
-		var names []string
-		for _, p := range append(e.Authors, e.Author) {
-			if p.Name != "" && !strings.Contains(strings.Join(names, ", "), p.Name) {
-				names = append(names, p.Name)
-			}
-		}
 		m := meta{
-			title: e.Title, url: e.URL, byline: people(strings.Join(names, ", ")), outlet: feed.Title, published: readDate(e.Published),
+			title: e.Title, url: e.URL, byline: orElse(people(personNames(append(e.Authors, e.Author))), all), outlet: feed.Title, published: readDate(e.Published),
 			modified: readDate(e.Modified), language: orElse(languageTag(e.Language), languageTag(feed.Language)),
 		}
 		if m.published.IsZero() {
@@ -222,6 +219,17 @@ func readJSONFeed(j *job, name string, data []byte) ([]Item, error) {
 		items = j.entry(items, "jsonfeed", m, "item", orElse(e.HTML, e.Text))
 	}
 	return entries(name, items)
+}
+
+// personNames joins the names of authors, each once.
+func personNames(people []jsonPerson) string {
+	var names []string
+	for _, p := range people {
+		if p.Name != "" && !strings.Contains(strings.Join(names, ", "), p.Name) {
+			names = append(names, p.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // unmarshal reads JSON in any Unicode encoding.

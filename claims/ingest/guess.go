@@ -27,14 +27,26 @@ func bylineDate(line string) (before string, d claims.Date) {
 	words := strings.Fields(line)
 	for i := 2; i < len(words); i++ {
 		if d := wholeDate(strings.Join(words[i:], " ")); d.IsFull() {
-			return onDay.ReplaceAllString(strings.TrimRight(strings.Join(words[:i], " "), " ,|·•–—-"), ""), d
+			return withoutOn(strings.TrimRight(strings.Join(words[:i], " "), " ,|·•–—-")), d
 		}
 	}
 	return line, d
 }
 
+// withoutOn takes "on" and the like off the end of what stands before a date.
+func withoutOn(s string) string {
+	m := onDay.FindStringSubmatchIndex(s)
+	if m == nil || m[2] >= 0 && !weekday.MatchString(s[m[2]:m[3]]) && !weekdayShort.MatchString(s[m[2]:m[3]]) {
+		return s // "El Correo del Ebro"
+	}
+	return s[:m[0]]
+}
+
+// weekdayShort is an abbreviation of a day of the week.
+var weekdayShort = regexp.MustCompile(`(?i)^(?:lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie|sáb|sab|dom|gio|\p{L}{2})\.?,?$`)
+
 // onDay is what stands between a name and a date: "on", "am Fr.,", "le lundi".
-var onDay = regexp.MustCompile(`\s+(?:on|am|vom|le|du|el|del)(?:\s+\p{L}{2,10}\.?,?)?$`)
+var onDay = regexp.MustCompile(`\s+(?:on|am|vom|le|du|el|del)(?:\s+(\p{L}{2,10}\.?,?))?$`)
 
 // dateLine reads a line that is a date and little else: "Published: Sat 5
 // January 2019, 09:30". modified tells "Updated ..." apart.

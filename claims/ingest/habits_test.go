@@ -1,6 +1,9 @@
 package ingest
 
 import (
+	"archive/zip"
+	"bytes"
+	"errors"
 	"strings"
 	"testing"
 )
@@ -114,4 +117,59 @@ func TestAnnouncedName(t *testing.T) {
 	if looksLikeOutlet("Malin Åkerblad", false) || !looksLikeOutlet("Lomarer Tageblatt", false) {
 		t.Error("a person's name that ends as papers do is an outlet, or a paper is none")
 	}
+}
+
+// TestNamesBesideOthers parts writers from those of the pictures, from places and
+// papers, and takes several.
+func TestNamesBesideOthers(t *testing.T) {
+	for line, want := range map[string]about{
+		"Words: Ana Ruiz. Pictures: Tom Vale.":                      {byline: "Ana Ruiz"},
+		"Text: Ana Ruiz, Fotos: Tom Vale":                           {byline: "Ana Ruiz"},
+		"Carmen Ruiz, El Correo del Duero, 5 de marzo de 2019":      {byline: "Carmen Ruiz", outlet: "El Correo del Duero", published: "2019-03-05"},
+		"MARTÍN RUIZ SALAS / SANTA ORIA":                            {byline: "MARTÍN RUIZ SALAS"},
+		"Rosa Ruiz / Carmen Prado":                                  {byline: "Rosa Ruiz, Carmen Prado"},
+		"Ingrid Solberg ingrid@courier.example":                     {byline: "Ingrid Solberg"},
+		"Ana Ruiz reports from Port Ellery":                         {byline: "Ana Ruiz"},
+		"The Varnholm Courier · 5 Mar 2019 · 5 · BY INGRID SOLBERG": {byline: "INGRID SOLBERG", outlet: "The Varnholm Courier", published: "2019-03-05"},
+		"Release date 5 March 2019":                                 {published: "2019-03-05"},
+	} {
+		who, d := credits(line)
+		seen, _ := creditParts(line)
+		if seen = seen.or(who).or(meta{published: d}); (about{"", seen.byline, seen.outlet, seen.published.String()}) != want {
+			t.Errorf("%q: read %+v, want %+v", line, seen, want)
+		}
+	}
+}
+
+// TestAboveAndBelowPapers reads the paper and the day above a headline in any
+// order, at the foot of a print, and the day that a page shows for a time in UTC.
+func TestAboveAndBelowPapers(t *testing.T) {
+	blocks := []block{{text: "Ø-Bladet"}, {text: "Tirsdag den 5. marts 2019"}, {text: "Quay to be rebuilt", role: heading}, {text: "Af Ingrid Solberg"}, {text: quayStory[0]}, {text: quayStory[1]}}
+	if m, rest := masthead(meta{}, blocks); m.title != "Quay to be rebuilt" || m.outlet != "Ø-Bladet" || m.byline != "Ingrid Solberg" || m.published.String() != "2019-03-05" || len(rest) != 2 {
+		t.Errorf("read %+v above %v", m, rest)
+	}
+	page := `<html><head><title>Quay to be rebuilt</title><meta property="article:published_time" content="2019-03-06T03:30:00Z"><meta property="og:site_name" content="The Varnholm Courier"></head><body><article><h1>Quay to be rebuilt</h1><div>Ingrid Solberg, Harbour Writer</div><div>March 5, 2019 10:30 p.m. CDT</div>` + html5(quayStory) + `</article></body></html>`
+	expectRead(t, "quay.html", []byte(page), quayAbout)
+	letter := `<html><head><title>Quay to be rebuilt</title></head><body><p>5 March 2019</p><h1>Quay to be rebuilt</h1>` + html5(quayStory) + `<p><em>Copyright © 2019 Port Watch, all rights reserved.</em><br>You are receiving this because you signed up on our site.<br>12 Canal Row<br>Want to change how you receive these emails? You can update your preferences or unsubscribe from this list.</p></body></html>`
+	if it := expectRead(t, "letter.html", []byte(letter), about{title: "Quay to be rebuilt", published: "2019-03-05"}); it.Text != strings.Join(quayStory, "\n\n") {
+		t.Errorf("the text is %q", it.Text)
+	}
+}
+
+// TestContainersOfPages reads a post of a newsgroup, a feed whose author stands
+// above its items, and an archive whose pages are not compressed.
+func TestContainersOfPages(t *testing.T) {
+	story := strings.Join(quayStory, "\n\n")
+	expectRead(t, "post.txt", []byte("Newsgroups: varnholm.news\nFrom: Ingrid Solberg <is@courier.example>\nSubject: Quay to be rebuilt\nDate: Tue, 5 Mar 2019 10:12:00 GMT\n\n"+story+"\n"), about{title: "Quay to be rebuilt", byline: "Ingrid Solberg", published: "2019-03-05"})
+	expectRead(t, "feed.json", []byte(`{"version":"https://jsonfeed.org/version/1.1","title":"The Varnholm Courier","authors":[{"name":"Ingrid Solberg"}],"items":[{"title":"Quay to be rebuilt","content_text":"`+strings.ReplaceAll(story, "\n", `\n`)+`","date_published":"2019-03-05T07:00:00Z"}]}`), quayAbout)
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.CreateHeader(&zip.FileHeader{Name: "a.html", Method: zip.Store})
+	if err == nil {
+		_, err = w.Write([]byte("<!DOCTYPE html><html><head><title>Quay to be rebuilt | The Varnholm Courier</title></head><body><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg, 5 March 2019</p>" + html5(quayStory) + "</body></html>"))
+	}
+	if err = errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	expectRead(t, "clips.zip", b.Bytes(), quayAbout)
 }

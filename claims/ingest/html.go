@@ -37,6 +37,8 @@ func looksLikeHTML(head []byte) int {
 		return 0
 	}
 	switch {
+	case bytes.IndexByte(head, 0) >= 0: // an archive of pages that are not compressed
+		return 0
 	case htmlMark.Match(head):
 		return likely
 	case bytes.Contains(bytes.ToLower(head), []byte("<!doctype html")):

@@ -42,6 +42,12 @@ func (p *page) above(text []block) []block {
 	return p.shown[max(0, at-leadSize):max(0, at)]
 }
 
+// between lists those of them that stand below the headline.
+func (p *page) between(title string, text []block) []block {
+	above := p.above(text)
+	return above[slices.IndexFunc(above, func(b block) bool { return same(oneLine(b.text), title) })+1:]
+}
+
 // withOpening puts the first paragraph before a text whose element does not hold
 // it: the sentences of the page between the headline and the text. all is what is
 // left of the page without its other parts.

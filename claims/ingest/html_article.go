@@ -20,6 +20,7 @@ func (p *page) article(format string) (Item, bool) {
 	blocks = withOpening(blocks, pageBlocks(p.root), m.title)
 	blocks = p.orData(belowTitle(withoutConsent(blocks), m.title))
 	m.outlet = p.chooseOutlet(m.outlet, m.title, outletsIn(p.above(blocks)))
+	m.published = p.asShown(m.published, p.between(m.title, blocks))
 	desk := ""
 	if same(m.byline, m.outlet) || deskName.MatchString(m.byline) || outletAlone(m.byline) || isAccount(m.byline) || !p.shows(m.byline) { // a name below the headline tells more
 		m.byline, desk = "", m.byline

@@ -71,6 +71,10 @@ func (f *facts) visibleAuthor(text string) {
 		return
 	}
 	text = oneLine(text)
+	if asianName.MatchString(text) {
+		f.masthead.byline = text
+		return
+	}
 	if f.masthead.fromLine(text) {
 		return
 	}

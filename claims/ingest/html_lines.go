@@ -31,7 +31,7 @@ var endMatter = regexp.MustCompile(`(?i)^(?:about (?:the )?(?:authors?|writers?|
 // which edition it was printed, how to reach the writer.
 var signOff = regexp.MustCompile(`(?i)^(?:(?:additional )?(?:reporting|writing|editing) by .*|.{2,80} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.*|` +
 	`a version of this (?:article|story|report) (?:appears|appeared|was|first|ran)\b.*|order reprints\b.*|this (?:article|story) (?:was originally published|first appeared|originally appeared)\b.*|` +
-	`(?:encontrou|detetou|detectou) um erro\b.*|¿?(?:has encontrado|encontró|ha encontrado) (?:un|algún) error\b.*|(?:tipp)?fehler (?:gefunden|entdeckt|melden)\b.*|(?:see|spot|spotted|found|find|noticed?) (?:something wrong|an error|a mistake|a typo|a correction)\b.*|(?:signaler une|une) erreur\b.*|hai trovato un errore\b.*|fout (?:gezien|ontdekt)\b.*|zauważyłeś błąd\b.*|нашли ошибку\b.*|registered office\s*:.*|this website and associated newspapers adhere\b.*|` +
+	`(?:encontrou|detetou|detectou) um erro\b.*|¿?(?:has encontrado|encontró|ha encontrado) (?:un|algún) error\b.*|(?:tipp)?fehler (?:gefunden|entdeckt|melden)\b.*|(?:see|spot|spotted|found|find|noticed?) (?:something wrong|an error|a mistake|a typo|a correction)\b.*|(?:signaler une|une|(?:vous avez )?(?:trouvé|repéré|vu|remarqué) une) (?:erreur|faute|coquille)\b.*|hai trovato un errore\b.*|fout(?:je)? (?:gezien|ontdekt|gevonden)\b.*|zauważyłeś błąd\b.*|нашли ошибку\b.*|registered office\s*:.*|this website and associated newspapers adhere\b.*|` +
 	`.*\b(?:reach|contact|e-?mail|follow) (?:the (?:writer|reporter|author)s?|him|her|them)\b.*|stay (?:up to date|informed|connected)\b.*|download (?:our|the) (?:free )?.{0,20}\bapp\b.*|` +
 	`(?:do you )?(?:have|got) a (?:news )?(?:tip|story)\b.*|do you know more\b.*|mit material (?:der|von)\b.*|\(?avec (?:l[’']afp|afp|reuters)\)?)$`)
 
@@ -92,12 +92,15 @@ func isShareLine(line string) bool {
 	}
 	words := strings.Fields(line)
 	for _, w := range words {
-		if !shareWords[strings.ToLower(strings.Trim(w, ",.|·•"))] {
+		if w = strings.ToLower(strings.Trim(w, ",.|·•")); !shareWords[w] && w != "x" {
 			return false
 		}
 	}
 	return len(words) > 1
 }
+
+// longestFooter is how long the lines below a letter to subscribers are together.
+const longestFooter = 600
 
 // trim leaves out boilerplate lines, and headings that no paragraph follows.
 func trim(blocks []block, m meta) []block {
@@ -108,6 +111,9 @@ func trim(blocks []block, m meta) []block {
 			continue
 		}
 		out = append(out, b)
+	}
+	for len(out) > 1 && len(out[len(out)-1].text) < longestFooter && mailFooter.MatchString(out[len(out)-1].text) && !strings.ContainsAny(out[len(out)-1].text, "“”«»\"") { // a letter that was put on the web
+		out = out[:len(out)-1]
 	}
 	for len(out) > 1 && out[len(out)-1].role == heading && !same(out[len(out)-1].text, m.title) {
 		out = out[:len(out)-1]

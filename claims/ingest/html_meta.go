@@ -43,7 +43,6 @@ func (p *page) meta() meta {
 		language: languageTag(tag("language", "content-language", "og:locale", "dc.language")),
 	})
 	m = m.or(p.seen())
-	m.published = p.asShown(m.published)
 	m.language = orElse(m.language, ld.language)
 	m.url = p.address(ld.url)
 	var site string

@@ -170,7 +170,7 @@ func besideEachOther(n *html.Node) bool {
 	left, right := textOf(before), textOf(n)
 	last, _ := utf8.DecodeLastRuneInString(left)
 	first, _ := utf8.DecodeRuneInString(right)
-	return len(left) >= least && len(right) > 1 && len(left)+len(right) < 200 && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')') && (unicode.IsUpper(first) || unicode.IsDigit(first))
+	return len(left) >= least && len(right) > 1 && len(left)+len(right) < 200 && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')') && (unicode.IsUpper(first) || unicode.IsDigit(first) || emailIn.MatchString(right) && !strings.Contains(right, " ") || shownDate(right).IsFull())
 }
 
 // special writes the elements whose content is not simply text; it reports

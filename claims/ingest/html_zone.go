@@ -39,20 +39,31 @@ func sameInstant(declared string, shown claims.Date) bool {
 }
 
 // asShown is the day of publication as the page shows it, where it declares the
-// time in UTC. d is the declared day.
-func (p *page) asShown(d claims.Date) claims.Date {
+// time in UTC. d is the declared day, near are the lines around the headline.
+func (p *page) asShown(d claims.Date, near []block) claims.Date {
 	declared := []string{p.props["datepublished"], p.tags["article:published_time"]}
 	if n := p.ld.article(); n != nil {
 		declared = append(declared, texts(n["datePublished"])...)
 	}
-	first := slices.IndexFunc(p.times, func(t timeTag) bool { return !t.modified && t.below })
-	if first < 0 {
-		return d
-	}
+	shown := p.shownDays(near)
 	for _, raw := range declared {
-		if shown := p.times[first].date; readDate(raw) == d && sameInstant(raw, shown) {
-			return shown
+		if len(shown) > 0 && readDate(raw) == d && sameInstant(raw, shown[0]) {
+			return shown[0]
 		}
 	}
 	return d
+}
+
+// shownDays are the days of publication that readers see: the first below the
+// headline that is marked as one, and those in lines of credits.
+func (p *page) shownDays(near []block) (days []claims.Date) {
+	if first := slices.IndexFunc(p.times, func(t timeTag) bool { return !t.modified && t.below }); first >= 0 {
+		days = append(days, p.times[first].date)
+	}
+	for _, b := range near {
+		if who, ok := creditParts(b.text); ok && who.published.IsFull() {
+			days = append(days, who.published)
+		}
+	}
+	return days
 }

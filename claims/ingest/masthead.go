@@ -14,11 +14,8 @@ const mastheadSize = 10
 // declared one is missing; both are left out of the text.
 func masthead(m meta, blocks []block) (meta, []block) {
 	var kept []block
-	var seen meta
-	i, above := 0, 0
-	if who, ok := aboveTitle(m, blocks); ok {
-		seen, i, above = who, 1, 1
-	}
+	seen, above := aboveTitle(m, blocks)
+	i := above
 	for ; i < len(blocks) && i < mastheadSize && len(kept) < 3; i++ {
 		b := blocks[i]
 		titled := seen.title != ""
@@ -62,19 +59,25 @@ func announcedIn(blocks []block) string {
 }
 
 // aboveTitle reads the paper, the day and the page above the headline of a
-// document.
-func aboveTitle(m meta, blocks []block) (who meta, ok bool) {
-	if len(blocks) < 3 || same(blocks[0].text, m.title) {
-		return who, false
+// document, and tells how many paragraphs that are.
+func aboveTitle(m meta, blocks []block) (who meta, n int) {
+	const most = 3
+	for ; n < most && n+2 < len(blocks) && !same(blocks[n].text, m.title); n++ {
+		b, next := blocks[n], blocks[n+1]
+		isTitle := func(b block) bool { return b.role == heading || b.role == title || same(b.text, m.title) }
+		seen, ok := creditParts(b.text)
+		switch {
+		case ok && seen.byline != "" && !isPerson(seen.byline) && !bylineStart.MatchString(b.text) && isTitle(next): // a paper stands there, and no writer
+			who = who.or(meta{outlet: orElse(seen.outlet, seen.byline), published: seen.published})
+		case ok:
+			who = who.or(seen)
+		case namesPaper(b) && (isTitle(next) || isCredit(next.text) && !bylineStart.MatchString(next.text)):
+			who = who.or(meta{outlet: oneLine(b.text)})
+		default:
+			return who, n
+		}
 	}
-	if who, ok = creditParts(blocks[0].text); ok {
-		return who, true
-	}
-	next := blocks[1]
-	if (next.role == heading || next.role == title || same(next.text, m.title)) && namesPaper(blocks[0]) {
-		return meta{outlet: oneLine(blocks[0].text)}, true
-	}
-	return meta{}, false
+	return who, n
 }
 
 // namesPaper reports whether a paragraph is nothing but the name of a paper.
@@ -180,7 +183,7 @@ func isKicker(b block) bool { return len(b.text) < 80 && !sentenceEnd.MatchStrin
 func bareByline(b, next block) bool {
 	n := len(strings.Fields(b.text))
 	d, _ := dateLine(next.text)
-	return b.role == body && 2 <= n && n <= 5 && isName(b.text) && !d.IsZero()
+	return b.role == body && 2 <= n && n <= 5 && isName(b.text) && (!d.IsZero() || n <= 3 && len(next.text) < 60 && mostlyDate(next.text) && writers(b.text))
 }
 
 // trailer reads a last paragraph "Source: Agency".

@@ -215,7 +215,7 @@ func (b *base64Only) Read(p []byte) (int, error) {
 	}
 }
 
-var headerLine = regexp.MustCompile(`(?im)^(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|reply-to|content-type|sender|cc|x-[\w-]+|dkim-signature|snapshot-content-location|list-[\w-]+|content-transfer-encoding) *:`)
+var headerLine = regexp.MustCompile(`(?im)^(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|reply-to|content-type|sender|cc|x-[\w-]+|dkim-signature|snapshot-content-location|list-[\w-]+|newsgroups|path|organization|content-transfer-encoding) *:`)
 
 // looksLikeMessage reports whether the bytes begin with the header of a mail.
 func looksLikeMessage(head []byte) bool {

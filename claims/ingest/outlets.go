@@ -12,7 +12,7 @@ var outletWords = wordSet(`news daily times post press journal tribune herald ga
 	express leader enquirer mercury messenger argus citizen evening sunday bugle intelligencer reporter examiner republic free-press newswire daily-news bulletin register sentinel monitor network media online ledger inquirer advertiser
 	nachrichten zeitung blatt bote kurier anzeiger rundschau tagblatt tageblatt allgemeine wochenblatt spiegel rundfunk presse
 	courrier dépêche gazette écho républicain matin quotidien hebdo nouvelles presse tribune ouest sud est nord
-	tidende avis tidning bladet posten folkeblad aftenblad kurier gazeta dziennik głos gazzetta corriere giornale messaggero stampa resto quotidiano jornal folha estado correio público courant krant nieuws dagblad telegraaf noviny deník listy hírlap újság napló sanomat lehti uutiset postası gazetesi haberleri ecoul ziarul monitorul νέα εφημερίδα βήμα ημερησία вестник газета новости известия новини صحيفة جريدة وكالة diario periódico crónica noticias heraldo correo gaceta voz prensa semanario vanguardia revista`)
+	tidende avis tidning bladet posten folkeblad aftenblad kurier gazeta dziennik głos gazzetta corriere giornale messaggero stampa resto quotidiano jornal folha estado correio público courant krant nieuws dagblad telegraaf noviny deník listy hírlap hírmondó közlöny újság napló sanomat lehti uutiset postası gazetesi haberleri ecoul ziarul monitorul νέα εφημερίδα βήμα ημερησία вестник газета новости известия новини صحيفة جريدة وكالة diario periódico crónica noticias heraldo correo gaceta voz prensa semanario vanguardia revista`)
 
 // outletEnds end the names of papers that are written as one word, and some of
 // people.

@@ -62,9 +62,11 @@ func readPDF(j *job, name string, data []byte) ([]Item, error) {
 	if _, site := splitTitle(doc.Title, ""); m.outlet == "" && looksLikeOutlet(site, false) { // a printed web page
 		m.outlet = site
 	}
-	if last := len(blocks) - 1; last > 1 && wholeDate(blocks[last].text).IsFull() { // at the foot of the only page
-		m = m.or(meta{published: wholeDate(blocks[last].text)})
-		blocks = blocks[:last]
+	if last := len(blocks) - 1; last > 1 { // at the foot of the only page
+		if who, ok := creditParts(blocks[last].text); ok && who.published.IsFull() && who.byline == "" {
+			m = m.or(who)
+			blocks = blocks[:last]
+		}
 	}
 	item, ok := compose("pdf", m, blocks)
 	if !ok {

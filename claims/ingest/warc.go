@@ -258,7 +258,7 @@ func (p *page) isArticle() bool {
 	}
 	here := w[p.root]
 	least := 600 // bytes of sentences
-	if len(p.first) == 1 && cards == 1 {
+	if len(p.first) == 1 && cards <= 1 {
 		least /= 2
 	}
 	return declared && cards < 8 || here.good > least && here.good*2 > here.text && here.link*3 < here.text
