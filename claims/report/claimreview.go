@@ -44,11 +44,11 @@ type reviewItem struct {
 
 // work is an article in which the claim was made.
 type work struct {
-	Type          string `json:"@type"`
-	URL           string `json:"url,omitempty"`
-	Headline      string `json:"headline,omitempty"`
-	DatePublished string `json:"datePublished,omitempty"`
-	Publisher     *agent `json:"publisher,omitempty"`
+	Type          string   `json:"@type"`
+	URL           string   `json:"url,omitempty"`
+	Headline      string   `json:"headline,omitempty"`
+	DatePublished string   `json:"datePublished,omitempty"`
+	Publisher     *agent   `json:"publisher,omitempty"`
 	Part          *extract `json:"hasPart,omitempty"`
 }
 

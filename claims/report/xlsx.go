@@ -31,6 +31,7 @@ const firstExcelYear = 1901
 var columnWidths = map[string]float64{
 	"claim": 48, "quotation": 64, "outcome": 48, "reason": 40, "test": 40, "before": 40, "after": 40, "title": 40, "evidence": 48, "note": 30,
 	"url": 36, "speaker": 22, "made_by": 22, "outlet": 22, "actor": 22, "byline": 22, "topics": 22, "occasion": 22, "due_words": 20, "verdict": 18,
+	"claim_id": 30, "statement_id": 30, "outcome_id": 30,
 }
 
 const usualWidth = 13
@@ -76,7 +77,7 @@ func (b *workbook) styles() error {
 	}{
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF", Family: "Calibri", Size: 11}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"33536E"}}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
 		{&b.body, excelize.Style{Alignment: top, NumFmt: generalNumber}},
-		{&b.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, NumFmt: shortDate}},
+		{&b.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1}, NumFmt: shortDate}},
 		{&b.link, excelize.Style{Font: &excelize.Font{Color: "1F5487", Underline: "single", Family: "Calibri", Size: 11}, Alignment: top}},
 	} {
 		id, err := b.NewStyle(&s.style)
@@ -119,8 +120,13 @@ func (b *workbook) sheet(i int, t *table) error {
 	values := make([]any, len(names))
 	for r := range t.rows(b.m) {
 		line++
+		high := 1
 		for i, n := range names {
-			values[i] = b.cell(columns[n](b.w, r))
+			c := columns[n](b.w, r)
+			if w, ok := columnWidths[n]; ok { // the others hold a word, a date or a checksum
+				high = max(high, linesOf(c.text, w))
+			}
+			values[i] = b.cell(c)
 			if address := safeURL(addressOf(r)); linked && n == "url" && address != "" && len(address) <= longestLink {
 				values[i] = excelize.Cell{StyleID: b.link, Value: r.source.URL}
 				if err := b.SetCellHyperLink(title, cellName(i+1, line), address, "External"); err != nil {
@@ -128,7 +134,7 @@ func (b *workbook) sheet(i int, t *table) error {
 				}
 			}
 		}
-		if err := out.SetRow(fmt.Sprintf("A%d", line), values); err != nil {
+		if err := out.SetRow(fmt.Sprintf("A%d", line), values, rowHeight(high)...); err != nil {
 			return err
 		}
 	}

@@ -151,3 +151,15 @@ func TestColumnsOfASheetAreInOrder(t *testing.T) {
 		t.Error("Excel calls a sheet damaged whose columns are not in order")
 	}
 }
+
+func TestARowIsAsHighAsItsTextButNoHigher(t *testing.T) {
+	m := ferryModel(t)
+	m.Claims[0].Text = strings.Repeat("The night ferry runs again. ", 4)
+	m.Claims[1].Text = strings.Repeat("一二三四五六七八九十", 500)
+	f := opened(t, m)
+	for row, want := range map[int]float64{2: 3 * sheetLine, 3: mostLines * sheetLine} {
+		if got, err := f.GetRowHeight("Claims", row); err != nil || got != want {
+			t.Errorf("row %d is %v high (%v), want %v", row, got, err, want)
+		}
+	}
+}
