@@ -74,9 +74,22 @@ func TestMarkedSourceShowsTheStatementsInTheirPlaces(t *testing.T) {
 	if whole != ferryText {
 		t.Errorf("the text has changed: %q", whole)
 	}
-	for number, want := range map[string]string{"1": m.Sources[0].Statements[0].Text, "2": "the fare would rise", "3": "night ferry again by the end of 2025,” Mira Solheim told"} {
+	for number, want := range map[string]string{ // in the order of the text
+		"1": m.Sources[0].Statements[0].Text, "2": "night ferry again by the end of 2025,” Mira Solheim told", "3": "the fare would rise",
+	} {
 		if words[number] != want {
 			t.Errorf("mark %s is %q, want %q", number, words[number], want)
+		}
+	}
+}
+
+func TestAFrozenTextSaysItsLanguage(t *testing.T) {
+	m := ferryModel(t)
+	m.Sources[0].Title, m.Sources[0].Language, m.Options.Language = "", "ar", "fr"
+	page := string(members(t, written(t, m, Dossier))["sources/001-file.html"])
+	for _, want := range []string{`<div class="frozen" lang="ar">`, "<title>Sans titre</title>", "SHA-256 du texte\u00a0: "} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %q in the page of a text", want)
 		}
 	}
 }

@@ -161,9 +161,7 @@ func (p *htmlPage) card(c *card) {
 
 func (p *htmlPage) quote(q *quotation) {
 	p.add("<figure class=\"quote\" id=\"%s\">\n<blockquote", q.id)
-	if q.language != "" && q.language != p.w.of("language") {
-		p.add(" lang=\"%s\"", esc(q.language))
-	}
+	p.spoken(q.language)
 	p.add(">")
 	if q.before != "" {
 		p.add("<span class=\"context\">%s</span>", esc(q.before))
@@ -177,6 +175,14 @@ func (p *htmlPage) quote(q *quotation) {
 	p.add("<br>")
 	p.inline(q.source)
 	p.add("</figcaption>\n</figure>\n")
+}
+
+// spoken names the language of an element's words where it is not the
+// report's own.
+func (p *htmlPage) spoken(language string) {
+	if language != "" && language != p.w.of("language") {
+		p.add(" lang=\"%s\"", esc(language))
+	}
 }
 
 func (p *htmlPage) list(items []item) {

@@ -30,10 +30,13 @@ func (d *dossier) marked(s *Source, frozen string) ([]byte, error) {
 	var out bytes.Buffer
 	p := &htmlPage{markup: markup{bufio.NewWriter(&out)}, w: d.w, m: d.m}
 	c := &composer{m: d.m, w: d.w}
-	p.head(titleOf(s.Article), string(style))
-	p.add("<header>\n<h1>%s</h1>\n<p class=\"made\">%s</p>\n<p class=\"made\">%s</p>\n</header>\n", esc(orElse(oneLine(s.Title), d.w.of("untitled"))), esc(c.reference(s.Article)), esc(d.w.of("text.hash")+": "+string(s.Text)))
+	title := orElse(oneLine(s.Title), d.w.of("untitled"))
+	p.head(title, string(style))
+	p.add("<header>\n<h1>%s</h1>\n<p class=\"made\">%s</p>\n<p class=\"made\">%s</p>\n</header>\n", esc(title), esc(c.reference(s.Article)), esc(d.w.of("text.hash")+d.w.colon()+string(s.Text)))
 	highlights, legend := d.highlights(c, s, frozen)
-	p.add("<div class=\"frozen\">")
+	p.add("<div class=\"frozen\"")
+	p.spoken(s.Language)
+	p.add(">")
 	p.frozen(frozen, highlights)
 	p.add("</div>\n<section>\n<h2>%s</h2>\n<ol class=\"sources\">\n", esc(d.w.of("dossier.marked")))
 	for i, line := range legend {
@@ -53,7 +56,10 @@ func (d *dossier) highlights(c *composer, s *Source, frozen string) (marks []hig
 			marks = append(marks, highlight{span, len(legend), evidence})
 		}
 	}
-	for _, st := range s.Statements {
+	inOrder := slices.SortedStableFunc(slices.Values(s.Statements), func(a, b *claims.Statement) int {
+		return cmp.Compare(claims.Cover(a.Content).Start, claims.Cover(b.Content).Start)
+	})
+	for _, st := range inOrder {
 		if err := st.CheckText(frozen); err != nil {
 			d.remark("dossier.moved", strconv.Itoa(s.Number)+": "+oneLine(st.Text))
 			continue
