@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/claims/wordlist"
 )
 
 // nominal reports whether a mention can begin with the token.
@@ -138,10 +140,4 @@ func finiteForms(verbs string) map[string]bool {
 	return out
 }
 
-func wordSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+var wordSet = wordlist.Set

@@ -1,27 +1,16 @@
 package figures
 
-import "onrecord/claims"
+import (
+	"onrecord/claims"
+	"onrecord/claims/wordlist"
+)
 
 // smallWords are never what is counted.
 var smallWords = set(`the and for are was were has had have been with from that this these those which who whom its his her their our your but not
 	than then when while where will would could should can may might must also were per out off over into onto about after before since until
 	during between among against under above more less fewer higher lower others yes does says was`)
 
-func set(list string) map[string]bool {
-	out := map[string]bool{}
-	word := ""
-	for _, r := range list + " " {
-		if r > ' ' {
-			word += string(r)
-			continue
-		}
-		if word != "" {
-			out[word] = true
-		}
-		word = ""
-	}
-	return out
-}
+var set = wordlist.Set
 
 // limits are the words in front of a figure that bound it, longest first.
 var limits = []struct {

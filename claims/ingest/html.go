@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"onrecord/claims"
+	"onrecord/claims/wordlist"
 )
 
 func init() {
@@ -201,13 +202,7 @@ func flatten(src string) string {
 
 var voidTags = wordSet("area base br col embed hr img input link meta param source track wbr")
 
-func wordSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+var wordSet = wordlist.Set
 
 // attr gives the value of an attribute, or "".
 func attr(n *html.Node, key string) string {

@@ -1,6 +1,10 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/claims/wordlist"
+)
 
 // abbreviationKind tells how a sentence may end at an abbreviation.
 type abbreviationKind uint8
@@ -51,16 +55,7 @@ var abbreviations = func() map[string]abbreviationKind {
 	return out
 }()
 
-// set is a set of the words in the lists.
-func set(lists ...string) map[string]bool {
-	out := map[string]bool{}
-	for _, list := range lists {
-		for word := range strings.FieldsSeq(list) {
-			out[word] = true
-		}
-	}
-	return out
-}
+var set = wordlist.Set
 
 // prefixes keep their hyphen inside the word, as in the English Web Treebank.
 var prefixes = set("anti ante arch bi bio co counter cross cyber de e eco ex extra infra inter intra macro mega meta",

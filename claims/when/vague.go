@@ -3,6 +3,8 @@ package when
 import (
 	"strings"
 	"unicode/utf8"
+
+	"onrecord/claims/wordlist"
 )
 
 // event reads the thing that a deadline without a date hangs on: "the
@@ -44,13 +46,7 @@ func (p *parser) lower(i int) string {
 	return strings.ToLower(word)
 }
 
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+var set = wordlist.Set
 
 // stops end the name of an event.
 var stops = set(`is are was were be been being will would shall should can could may might must has have had do does did

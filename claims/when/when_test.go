@@ -37,6 +37,7 @@ func lines(t *testing.T, table string) [][3]string {
 func TestPastFindsWhenItWasSaid(t *testing.T) {
 	for _, row := range lines(t, `
 		told a press conference on Friday | on Friday | 2026-11-20
+		said at 10 pm local time on Friday | at 10 pm local time on Friday | 2026-11-20
 		in a statement on Sunday | on Sunday | 2026-11-22
 		on Monday | on Monday | 2026-11-16
 		last Sunday | last Sunday | 2026-11-15
@@ -168,6 +169,19 @@ func TestWord(t *testing.T) {
 			if !got && !e.Date.IsZero() {
 				t.Errorf("%q is %v, but none of its words tells a time", text, e.Date)
 			}
+		}
+	}
+}
+
+func TestSoManyDecadesThatNoCalendarHoldsThemAreVague(t *testing.T) {
+	for text, want := range map[string]when.Kind{
+		"It was built 99 decades ago.":             when.Relative,
+		"It was built 150 decades ago.":            when.Vague,
+		"It is due 150 decades from now.":          when.Vague,
+		"The tower has stood since some years ago": when.Vague,
+	} {
+		if all := when.Find(text, said); len(all) != 1 || all[0].Kind != want || all[0].First.IsZero() != (want == when.Vague) {
+			t.Errorf("%q: %+v, want one of the kind %s", text, all, want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/lang"
+	"onrecord/claims/wordlist"
 )
 
 // Of reads the setting of each attribution. Days are resolved against the day
@@ -207,10 +208,4 @@ func (f *frame) text(r lang.Range) string {
 	return strings.Join(strings.Fields(f.doc.Text[f.toks[r.First].Span.Start:f.toks[r.Last-1].Span.End]), " ")
 }
 
-func set(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		out[w] = true
-	}
-	return out
-}
+var set = wordlist.Set

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"onrecord/claims/lang"
+	"onrecord/claims/wordlist"
 )
 
 // titledOf reports whether a role without a determiner and "of", "for" or "at"
@@ -178,13 +179,7 @@ var portfolio = wordSet(`affairs agriculture commerce culture defence defense de
 	environment finance fisheries health housing immigration industry information interior justice labor labour migration
 	planning science security sport sports state technology tourism trade transport transportation treasury veterans war water works`)
 
-func wordSet(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		out[w] = true
-	}
-	return out
-}
+var wordSet = wordlist.Set
 
 // splitTail finds the person behind an office's field or body, as in "(Minister
 // of) Education Ana Ruiz" or "(director of) Relief International Su-min Park",

@@ -1,16 +1,12 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
 
-func set(lists ...string) map[string]bool {
-	out := map[string]bool{}
-	for _, list := range lists {
-		for w := range strings.FieldsSeq(list) {
-			out[w] = true
-		}
-	}
-	return out
-}
+	"onrecord/claims/wordlist"
+)
+
+var set = wordlist.Set
 
 // grammar are the words that say nothing of a subject.
 var grammar = set(`a an the this that these those such same other another each every all any some no not never none nobody nothing neither nor
