@@ -32,6 +32,23 @@ func aimed(ws []word, q cue, c clue, due when.Expression) bool {
 	return aim
 }
 
+// appoints reports whether the first sentence tells what will or may happen at a
+// time that begins after it is said: "she is headed to Quay next week".
+func appoints(in Input, ws []word, c clue, due when.Expression) bool {
+	if !due.Deadline && !c.will && !c.would && due.First.Compare(in.SaidOn) <= 0 || !toCome(ws, due.Span) {
+		return false
+	}
+	for i := range ws {
+		if ws[i].start >= due.Span.Start {
+			break
+		}
+		if w := ws[i].low; w == "." || w == "?" || w == "!" {
+			return false
+		}
+	}
+	return true
+}
+
 func following(ws []word, i int) string {
 	if i+1 < len(ws) {
 		return ws[i+1].low

@@ -18,6 +18,7 @@ type Input struct {
 	Source   string             // the source as the text names it: "the minister"
 	SaidOn   claims.Date        // may be partial or unknown
 	Reported claims.Date        // the day of the report that tells it; may be unknown
+	Agenda   func() when.Agenda // the events that the report gives a day; may be missing
 }
 
 // Result is a proposal; a person confirms it.
@@ -69,7 +70,7 @@ func judge(in Input, ws []word, c clue) Result {
 		due, dated = dueToday(in, ws)
 	}
 	time := weigh(in, due, dated)
-	aim := time != noTime && aimed(ws, q, c, due)
+	aim := time != noTime && (aimed(ws, q, c, due) || time == liesAhead && !c.must && appoints(in, ws, c, due))
 	if aim {
 		time = liesAhead
 	}

@@ -17,6 +17,13 @@ func deadline(in Input, ws []word) (when.Expression, bool) {
 			return when.Expression{}, false
 		}
 	}
+	if in.Agenda != nil && (!ok || e.Kind == when.Vague) {
+		if event, awaited := when.Await(in.Text); awaited {
+			if day, found := in.Agenda().Due(event, in.SaidOn); found {
+				return day, true
+			}
+		}
+	}
 	if in.Kind != claims.Indirect || in.Reported.IsZero() || in.Reported == in.SaidOn {
 		return e, ok
 	}
@@ -77,9 +84,9 @@ func toCome(ws []word, at claims.Span) bool {
 		switch {
 		case w.low == "." || w.low == ";" || w.low == "that":
 			i = -1
-		case w.is(ofWill | ofWould | ofMay), w.is(ofExpect) && (w.low == "expects" || isNow[ws[max(0, i-1)].low] || auxiliary[ws[max(0, i-1)].low]), w.low == "to" && ws[max(0, i-1)].is(ofPresent|ofPlan|ofPast):
+		case w.is(ofWill | ofWould | ofMay), w.is(ofExpect) && (w.low == "expects" || isNow[ws[max(0, i-1)].low] || auxiliary[ws[max(0, i-1)].low]), w.low == "to" && (ws[max(0, i-1)].is(ofPresent|ofPlan) || auxiliary[ws[max(0, i-1)].low]):
 			return true
-		case strings.HasSuffix(w.low, "ing") && i > 0 && auxiliary[ws[i-1].low]:
+		case (strings.HasSuffix(w.low, "ing") || w.low == "headed" || w.low == "bound") && i > 0 && auxiliary[ws[i-1].low]:
 			return true
 		}
 	}

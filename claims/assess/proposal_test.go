@@ -8,6 +8,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/assess"
+	"onrecord/claims/when"
 )
 
 func TestAPromiseHasADeadlineAndSomebodyToKeepIt(t *testing.T) {
@@ -81,11 +82,24 @@ func TestAnAimGivesADateItsSide(t *testing.T) {
 		{"the bridge should be open again by this time next year", "said", "2027-11-22", claims.Prediction},
 		{"the pier will reopen in August", "said", "2027-08-31", claims.Prediction},
 		{"the pier reopened in August", "said", "", ""},
+		{"she is headed to Quay next week for the convention", "said", "2026-11-29", claims.Prediction},
+		{"the leak led to the inquiry this week", "said", "", ""},
 		{"the power was back by 20:15", "said", "", ""},
 	} {
 		r := assess.Assess(assess.Input{Text: c.text, Cue: c.cue, Kind: claims.Indirect, SaidOn: said, Reported: said})
 		if r.Due.String() != c.due || c.class != "" && r.Class != c.class {
 			t.Errorf("%s %q: %s, due %q (%s), want %s, %q", c.cue, c.text, r.Class, r.Due, r.DueWords, c.class, c.due)
+		}
+	}
+}
+
+// TestAnEventHasTheDayThatTheReportGivesIt.
+func TestAnEventHasTheDayThatTheReportGivesIt(t *testing.T) {
+	in := assess.Input{Text: "to open the books before the referendum", Cue: "vowed", Kind: claims.Indirect, SaidOn: said, Reported: said}
+	for report, due := range map[string]string{"The referendum is on December 20.": "2026-12-20", "There is to be a referendum.": ""} {
+		in.Agenda = func() when.Agenda { return when.Appointments(report, said) }
+		if r := assess.Assess(in); r.Due.String() != due || r.DueWords != "before the referendum" {
+			t.Errorf("%s: due %q (%s), want %q", report, r.Due, r.DueWords, due)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"onrecord/claims"
 	"onrecord/claims/extract/attribution"
 	"onrecord/claims/lang"
+	"onrecord/claims/when"
 )
 
 // draft is a statement while it is being put together, in tokens.
@@ -51,8 +52,18 @@ type article struct {
 	doc     *lang.Document
 	scene   *attribution.Scene
 	drafts  []*draft
-	repeats *repeats // of quotations; see isRepeated
-	owner   []int    // draft that each token is content of, -1 for none; see claim
+	repeats *repeats     // of quotations; see isRepeated
+	owner   []int        // draft that each token is content of, -1 for none; see claim
+	events  *when.Agenda // those that the text gives a day, once somebody has asked for them
+}
+
+// agenda finds the events to which the text gives a day.
+func (a *article) agenda() when.Agenda {
+	if a.events == nil {
+		found := when.Appointments(a.in.Text, a.in.Published)
+		a.events = &found
+	}
+	return *a.events
 }
 
 // drop marks a draft as no statement, for the reason.

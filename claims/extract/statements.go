@@ -137,7 +137,7 @@ func (a *article) statement(d *draft, s setting.Setting, who *speakers.Resolutio
 	}
 	r := assess.Assess(assess.Input{
 		Text: out.Text, Cue: out.CueText, Kind: out.Kind, Polarity: out.Polarity, SaidOn: out.SaidOn, Reported: a.in.Published,
-		Speaker: who.Name, Type: who.Type, Source: out.Mention,
+		Speaker: who.Name, Type: who.Type, Source: out.Mention, Agenda: a.agenda,
 	})
 	out.Class, out.Checkable, out.Worth = r.Class, r.Checkable, r.Worth
 	out.Due, out.DueWords, out.Topics = r.Due, r.DueWords, r.Topics

@@ -44,6 +44,15 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("%q against %q ends on %s before it begins on %s", e.Span.In(text), ref, e.Last, e.First)
 			}
 		}
+		agenda := when.Appointments(text, ref)
+		if event, ok := when.Await(text); ok {
+			if err := event.Span.Check(text); err != nil {
+				t.Fatal(err)
+			}
+			if e, found := agenda.Due(event, ref); found && (e.Last.Check() != nil || e.Last.Compare(ref) <= 0) {
+				t.Fatalf("%q is due %s, said on %s", event.Span.In(text), e.Last, ref)
+			}
+		}
 		if e, ok := when.Due(text, ref); ok && !e.Last.IsZero() && ref.IsFull() && e.Last.Compare(ref) < 0 {
 			t.Fatalf("%q is due %s, before it was said on %s", text, e.Last, ref)
 		}

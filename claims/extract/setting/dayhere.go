@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"onrecord/claims"
@@ -54,7 +55,7 @@ func (d *days) inPiece(f *frame, r lang.Range) (timed, bool) {
 		tok := f.doc.TokenAt(start + e.Span.Start)
 		last := f.doc.TokenAt(start + e.Span.End - 1)
 		saidWhen := f.saidWhen(last)
-		if e.Kind == when.Vague || (e.Deadline || e.Since) && !f.stands(e, tok) && !saidWhen || e.Date.IsZero() || toCome(e, d.published) || found && e.Kind != when.Day {
+		if e.Kind == when.Vague || (e.Deadline || e.Since) && !f.stands(e, tok) && !saidWhen || e.Date.IsZero() || toCome(e, d.published) || ratherAhead(e, text, d.published) || found && e.Kind != when.Day {
 			continue
 		}
 		if saidWhen {
@@ -113,6 +114,17 @@ func wordsOf(e when.Expression, text string) string {
 func toCome(e when.Expression, published claims.Date) bool {
 	last, ok := published.Last()
 	return ok && !e.First.IsZero() && e.First.Compare(last) > 0
+}
+
+// ratherAhead reports whether a day without a year is taken for one long past
+// though the next one is near: "the summit opens on May 30", of the middle of May.
+func ratherAhead(e when.Expression, text string, published claims.Date) bool {
+	const longAgo = 240
+	if e.Kind != when.Day || !e.First.IsFull() || !published.IsFull() || e.First.Compare(published.AddDays(-longAgo)) > 0 {
+		return false
+	}
+	words := e.Span.In(text)
+	return !strings.Contains(words, strconv.Itoa(e.First.Year)) && !strings.Contains(words, "last") && !strings.Contains(words, "ago")
 }
 
 // stands reports whether the time at the token is the day on which a report

@@ -150,7 +150,7 @@ func (s *stages) dayIn(sent lang.Range) (said, int) {
 		}
 		text := s.doc.Text[toks[i].Span.Start:toks[j-1].Span.End]
 		for _, e := range when.Find(text, s.published) {
-			if e.Kind == when.Day && e.Date.IsFull() && !e.Deadline && !e.Since && !titled(toks, s.doc.TokenAt(toks[i].Span.Start+e.Span.End-1)) && !toCome(e, s.published) && !s.mayLieAhead(sent, wordsOf(e, text)) {
+			if e.Kind == when.Day && e.Date.IsFull() && !e.Deadline && !e.Since && !titled(toks, s.doc.TokenAt(toks[i].Span.Start+e.Span.End-1)) && !toCome(e, s.published) && !ratherAhead(e, text, s.published) && !s.mayLieAhead(sent, wordsOf(e, text)) {
 				return said{on: e.Date, words: wordsOf(e, text)}, s.doc.TokenAt(toks[i].Span.Start + e.Span.Start)
 			}
 		}
