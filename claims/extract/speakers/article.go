@@ -25,6 +25,7 @@ type article struct {
 	full     map[string]bool // "ana ruiz": first name and surname that stand together as a name
 	surnames map[string]bool // the second words of full
 	alone    map[string]bool // words that stand alone as a name somewhere
+	whole    map[string]bool // runs of capitals as they stand, in lower case
 	names    []name          // in text order
 	at       []int32         // of each token: index of the name that covers it, -1
 	owner    []int32         // of each token: index of the name whose title or role it is part of, -1

@@ -12,8 +12,9 @@ import (
 // in a longer run is no part of the name.
 func (a *article) fullNames(runs []lang.Range) map[string]bool {
 	out := map[string]bool{}
-	a.alone, a.surnames = map[string]bool{}, map[string]bool{}
+	a.alone, a.surnames, a.whole = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, r := range runs {
+		a.whole[strings.ToLower(a.text(r))] = true
 		if r.Len() == 1 {
 			a.alone[a.toks[r.First].Lower] = true
 		}
@@ -55,6 +56,13 @@ func (a *article) cutRun(r lang.Range, single map[string]bool) []lang.Range {
 	}
 	if n := len(parts) - 1; a.word(parts[n].Last) == ":" && credits[a.toks[parts[n].First].Lower] {
 		return a.cutRun(lang.Range{First: r.First, Last: parts[n-1].Last}, single) // "Ana Ruiz Image: Bo Marsh."
+	}
+	if k := a.atVerb(parts, single); k > 0 { // "Ana Ruiz Backs Marsh"
+		out := a.cutRun(lang.Range{First: r.First, Last: parts[k-1].Last}, single)
+		if k+1 < len(parts) {
+			out = append(out, a.cutRun(lang.Range{First: parts[k+1].First, Last: r.Last}, single)...)
+		}
+		return out
 	}
 	k := a.fullIn(parts)
 	if k < 0 {
@@ -130,7 +138,7 @@ func (a *article) ordinary(lower string) bool {
 	if a.lex.of(lower) != 0 && a.lex.of(lower)&(firstM|firstF|place) == 0 {
 		return true
 	}
-	for _, w := range []string{lower, strings.TrimSuffix(lower, "s"), strings.TrimSuffix(lower, "es"), strings.TrimSuffix(lower, "ed"), strings.TrimSuffix(lower, "d"), strings.TrimSuffix(lower, "ing")} {
+	for _, w := range stems(lower) {
 		if attribution.SenseOf(w, true).First != 0 || attribution.SenseOf(w, false).First != 0 && attribution.SenseOf(w, false).First != person {
 			return true
 		}
