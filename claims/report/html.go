@@ -138,7 +138,7 @@ func (p *htmlPage) timeline(title string, events []claimEvent) {
 	if s == nil {
 		return
 	}
-	p.add("<figure>\n<svg class=\"timeline\" viewBox=\"0 0 %.0f %.0f\" role=\"img\"><title>%s</title>\n<desc>%s</desc>\n", s.width, s.height, esc(title), esc(spoken(p.w, events)))
+	p.add("<figure>\n<svg class=\"timeline\" viewBox=\"0 0 %.0f %.0f\" role=\"group\"><title>%s</title>\n<desc>%s</desc>\n", s.width, s.height, esc(title), esc(spoken(p.w, events)))
 	p.strip(s, p.w, true)
 	p.add("</svg>\n</figure>\n")
 }

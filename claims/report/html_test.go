@@ -111,3 +111,21 @@ func TestTimelineIsWellFormedXML(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksOfATimelineCanBeReached: a program that reads aloud passes over what
+// is within a picture, and tells links from words by more than their colour.
+func TestLinksOfATimelineCanBeReached(t *testing.T) {
+	page := string(written(t, ferryModel(t), HTML))
+	for svg := range strings.SplitSeq(page, "<svg") {
+		svg, _, _ = strings.Cut(svg, "</svg>")
+		if strings.Contains(svg, "<a ") && strings.Contains(svg, `role="img"`) {
+			t.Errorf("a picture holds links: %.200s", svg)
+		}
+		if strings.Count(svg, "<a ") != strings.Count(svg, " aria-label=") || strings.Contains(svg, `aria-label=""`) {
+			t.Errorf("a link has no name: %.200s", svg)
+		}
+	}
+	if style, _, _ := strings.Cut(page, "</style>"); strings.Contains(style, ".ref{text-decoration:none") {
+		t.Error("numbers of sources are told from words by their colour alone")
+	}
+}

@@ -104,7 +104,7 @@ const tickRoom = 30
 // without colours can be read.
 func (b markup) mark(m *stripMark, linked bool) {
 	if linked && m.event.href != "" {
-		b.add(`<a href="%s">`, esc(m.event.href))
+		b.add(`<a href="%s" aria-label="%s">`, esc(m.event.href), esc(m.title()))
 	}
 	b.add(`<g><title>%s</title>`, esc(m.title()))
 	colour := m.colour()
