@@ -116,7 +116,7 @@ func TestTimelineIsWellFormedXML(t *testing.T) {
 // is within a picture, and tells links from words by more than their colour.
 func TestLinksOfATimelineCanBeReached(t *testing.T) {
 	page := string(written(t, ferryModel(t), HTML))
-	for svg := range strings.SplitSeq(page, "<svg") {
+	for _, svg := range strings.Split(page, "<svg")[1:] {
 		svg, _, _ = strings.Cut(svg, "</svg>")
 		if strings.Contains(svg, "<a ") && strings.Contains(svg, `role="img"`) {
 			t.Errorf("a picture holds links: %.200s", svg)
