@@ -27,8 +27,13 @@ func writeBibTeX(w io.Writer, m *Model) error {
 				names = append(names, texEscaper.Replace(a.family+", "+a.given))
 			}
 		}
+		title, key := texEscaper.Replace(orElse(oneLine(s.Title), words.of("untitled"))), ""
+		if len(names) == 0 { // what a list is sorted by
+			key = title
+		}
 		fields := [][2]string{
-			{"title", "{" + texEscaper.Replace(orElse(oneLine(s.Title), words.of("untitled"))) + "}"},
+			{"title", "{" + title + "}"},
+			{"key", key},
 			{"author", strings.Join(names, " and ")},
 			{"journal", texEscaper.Replace(oneLine(s.Outlet))},
 			{"date", fullOrYear(s.Published)},

@@ -151,6 +151,13 @@ func TestNoLineOfACalendarOrReferenceCanBeSmuggledIn(t *testing.T) {
 	}
 }
 
+func TestASourceWithoutAuthorsIsSortedByItsTitle(t *testing.T) {
+	bib := string(written(t, ferryModel(t), BibTeX))
+	if strings.Count(bib, "  key = {") != 1 || !strings.Contains(bib, "  key = {First crossing},") {
+		t.Errorf("what to sort by is missing, or not needed: %s", bib)
+	}
+}
+
 func TestBylinesAreReadAsPeople(t *testing.T) {
 	for byline, want := range map[string][]author{
 		"By Jonas Vik and Ada van der Laan": {{"Jonas", "Vik"}, {"Ada", "van der Laan"}},
