@@ -74,8 +74,19 @@ func splitByline(s string) (name, outlet string) {
 // text: "Ana Ruiz. Pictures: Tom Vale".
 var pictures = regexp.MustCompile(`(?i)[\s.,;|–-]+(?:photos?|pictures?|photography|photographs|fotos?|fotografías?|fotografie|fotografi|bild(?:er)?|images?|illustrations?|ilustraciones|kuvat?|zdjęcia|képek|фото)\s*(?:(?:by|von|vom|de|par|por|di|da|av|af|door)\s|:).*$`)
 
+var (
+	// bracketRole is one of those whose pictures stand beside the text, with a
+	// word for it in brackets: "and Tom Vale (photos)".
+	bracketRole = regexp.MustCompile(`(?i)(?:,|\s+(?:and|&|und|et|y|e|og|och|en|i|a))\s+\p{L}[^,()]{3,40}\((?:photos?|photography|pictures|fotos?|fotografias?|fotografías?|fotografie|bild(?:er)?|imagens|imágenes|illustrations?|ilustraciones|grafik|vídeo|video)\)`)
+	// writeTo are the words of a link to write to a writer, behind the name.
+	writeTo = regexp.MustCompile(`(?i)\s+(?:skicka e-post|send e-?mail|e-?mail (?:the )?(?:author|schreiben)|email|envoyer un (?:courriel|e-?mail)|enviar (?:correo|e-?mail)|scrivi(?: all[’']autore)?|mail (?:de )?auteur|follow(?: on \w+)?|folgen|suivre|seguir|mejla|kontakt)$`)
+	// writerRole is such a word for the writer.
+	writerRole = regexp.MustCompile(`(?i)\p{L} \((?:texto?|texte|words|testo|tekst|teksti|szöveg|tekst og foto|text und fotos?)\)`)
+)
+
 // splitNames is splitByline for a line that begins with a name.
 func splitNames(s string) (name, outlet string) {
+	s = writeTo.ReplaceAllString(bracketRole.ReplaceAllString(s, ""), "")
 	if at := pictures.FindStringIndex(s); at != nil && at[0] > 0 {
 		s = s[:at[0]]
 	}
@@ -168,7 +179,7 @@ func isName(s string) bool {
 	if len(words) == 0 || len(words) > 12 || len(s) > 100 || strings.ContainsAny(s, "?!\"“”:;()[]{}<>@/") {
 		return false
 	}
-	if releaseMark.MatchString(s) || labelWord.MatchString(s) || menuStart[strings.ToLower(words[0])] {
+	if releaseMark.MatchString(s) || ofDesk.MatchString(s) || labelWord.MatchString(s) || menuStart[strings.ToLower(words[0])] {
 		return false
 	}
 	upper := 0

@@ -33,6 +33,9 @@ func creditParts(line string) (who meta, ok bool) {
 	day, rest := withoutDates(accountIn.ReplaceAllString(emailIn.ReplaceAllString(line, " | "), " | "))
 	who.published, who.modified = day.published, day.modified
 	who, loose, announced := who.takeKnown(partsOf(rest))
+	if name, _ := splitByline(rest); !announced && len(loose) == 1 && writerRole.MatchString(rest) && writers(name) {
+		who, loose, announced = who.or(meta{byline: name}), nil, true
+	}
 	n, numeric := numbersIn(line)
 	dated := who.published.IsFull() || who.modified.IsFull() || numeric && n.open()
 	switch {
@@ -54,7 +57,7 @@ func (m meta) takeKnown(parts []string) (who meta, loose []string, announced boo
 		case besideDates(part), isJob(part) && name == "":
 		case name != "":
 			m, announced = m.or(meta{byline: name, outlet: outlet}), true
-		case looksLikeOutlet(part, false) && siteName(part) && isName(part):
+		case looksLikeOutlet(part, false) && siteName(part) && isName(part), isHost(part):
 			m = m.or(meta{outlet: part})
 		default:
 			loose = append(loose, part)

@@ -12,6 +12,10 @@ var (
 	asianReporter = regexp.MustCompile(`(?:^|[\s\x{3000}|｜])(?:记者|記者|기자명)[\s\x{3000}]+(\p{Han}{2,4}|\p{Hangul}{2,5})(?:$|[\s\x{3000}|｜])|(?:^|[\s\x{3000}|｜【])([\p{Han}\p{Hiragana}\p{Katakana}]{2,8})(?:記者|特派員|編集委員|論説委員)(?:$|[\s\x{3000}|｜】])|(?:^|[\s|])(\p{Hangul}{2,5}) ?(?:기자|특파원|논설위원)(?:$|[\s|])`)
 )
 
+// openingReporter is the writer in the words with which reports of Chinese papers
+// open: "〔記者陸文婷／江灣報導〕", "江湾8月3日电（记者 陆文婷）".
+var openingReporter = regexp.MustCompile(`^.{0,40}?(?:记者|記者)[\s\x{3000}]?(\p{Han}{2,4})(?:[\s\x{3000}/／、，,]\p{Han}{2,8}?)?(?:報導|报道|電|电)?[〕】）)／/]`)
+
 // asianName is nothing but a name without a blank.
 var asianName = regexp.MustCompile(`^(?:\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{3,8})$`)
 

@@ -39,9 +39,12 @@ func wholeDate(s string) claims.Date {
 // clockDash stands between a date and the time of day.
 var clockDash = regexp.MustCompile(`\s[-–—|·]\s(\d{1,2}[:.]\d{2})`)
 
+// orgDay is a day as Org writes it, with its weekday: "<2019-03-05 Tue>".
+var orgDay = regexp.MustCompile(`[<\[](\d{4}-\d\d-\d\d)(?: \p{L}{1,4}\.?)?(?: \d{1,2}:\d\d)?[>\]]`)
+
 // labelled cuts the words before a date off: "Published:".
 func labelled(s string) string {
-	s = clockDash.ReplaceAllString(s, " $1")
+	s = orgDay.ReplaceAllString(clockDash.ReplaceAllString(s, " $1"), "$1")
 	if i := strings.IndexByte(s, ':'); i > 0 && i < 30 && !strings.ContainsAny(s[:i], "0123456789") {
 		return strings.TrimSpace(s[i+1:])
 	}

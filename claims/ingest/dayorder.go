@@ -77,7 +77,7 @@ func (n numbers) date(o dayOrder) claims.Date {
 func dateIn(line string) (n numbers, ok bool) {
 	const longest = 120
 	line = oneLine(line)
-	if len(line) > longest || copied.MatchString(line) || modifiedOn.MatchString(line) || printedOn.MatchString(line) {
+	if len(line) > longest || copied.MatchString(line) || modifiedOn.MatchString(line) || browserDay.MatchString(line) {
 		return n, false
 	}
 	if n, ok = numbersIn(line); !ok || !n.open() {
@@ -90,6 +90,10 @@ func dateIn(line string) (n numbers, ok bool) {
 	who, ok := creditParts(plain)
 	return n, ok && who.published.IsFull()
 }
+
+// browserDay is the day of printing as a browser puts it above a page, with two
+// digits of the year.
+var browserDay = regexp.MustCompile(`^\d{1,2}[/.]\d{1,2}[/.]\d\d,? \d{1,2}:\d{2}`)
 
 // isOpenDate reports whether a line has such a date.
 func isOpenDate(line string) bool {

@@ -173,3 +173,36 @@ func TestContainersOfPages(t *testing.T) {
 	}
 	expectRead(t, "clips.zip", b.Bytes(), quayAbout)
 }
+
+// TestSignatures reads writers who sign below a text, in its opening, or with
+// what they did in brackets.
+func TestSignatures(t *testing.T) {
+	for line, want := range map[string]string{
+		"Hélène Marchal (texte) et Tom Vale (photos)": "Hélène Marchal",
+		"Av Ingrid Solberg Skicka e-post":             "Ingrid Solberg",
+		"Van onze verslaggever Marloes Terpstra":      "Marloes Terpstra",
+		"Piše: Ivana Kos":                             "Ivana Kos",
+		"Grzegorz Maj, 05.03.2019 19:05":              "Grzegorz Maj",
+		"Redazione Corriere VARNO 05 marzo 2019":      "",
+	} {
+		who, _ := credits(line)
+		if seen, _ := creditParts(line); orElse(seen.byline, who.byline) != want {
+			t.Errorf("%q: the byline is %q, want %q", line, orElse(seen.byline, who.byline), want)
+		}
+	}
+	if m, _ := masthead(meta{title: "碼頭明年重建"}, []block{{text: "〔記者陸文婷／江灣報導〕市政府三日宣布，明年起重建碼頭。"}}); m.byline != "陸文婷" {
+		t.Errorf("the byline of an opening is %q", m.byline)
+	}
+	end := []block{{text: quayStory[0]}, {text: quayStory[1]}, {text: "Nguyễn Minh An"}}
+	if m, rest := trailer(meta{}, end); m.byline != "Nguyễn Minh An" || len(rest) != 2 {
+		t.Errorf("read %+v, %d paragraphs left", m, len(rest))
+	}
+}
+
+// TestHeadingsOfSites takes no heading that leads to the front page for the
+// headline, and the headline out of a heading that begins with a kicker.
+func TestHeadingsOfSites(t *testing.T) {
+	expectRead(t, "post.html", []byte(`<html><head><title>Notes from Varnholm Harbour Side — Quay to be rebuilt</title></head><body><header><h1><a href="/">Notes from Varnholm Harbour Side</a></h1></header><article><h2><a href="/post/1">Quay to be rebuilt</a></h2>`+html5(quayStory)+`<ul><li><a>Tuesday, March 5, 2019</a></li><li>written by Ingrid Solberg</li></ul></article></body></html>`),
+		about{"Quay to be rebuilt", "Ingrid Solberg", "Notes from Varnholm Harbour Side", "2019-03-05"})
+	expectRead(t, "kicker.html", []byte(`<html lang="en-GB"><head><title>Harbours: Quay to be rebuilt - The Varnholm Courier</title></head><body><article><h2><span>Storms</span><span>Quay to be rebuilt</span></h2><div>By Ingrid Solberg</div><div>5/3/2019, 10:12</div>`+html5(quayStory)+`</article></body></html>`), quayAbout)
+}

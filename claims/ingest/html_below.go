@@ -13,7 +13,7 @@ var printNote = regexp.MustCompile(`(?i)^(?:(?:a version of )?th(?:is|e) (?:arti
 
 // labelledWriter is a line that names the writer behind a noun and a colon: what
 // stands below a text can as well be about other articles.
-var labelledWriter = regexp.MustCompile(`(?i)^(?:` + bylineNouns + `)\s*:`)
+var labelledWriter = regexp.MustCompile(`(?i)^(?:(?:` + bylineNouns + `)\s*:|(?:` + bylinePhrases + `|written by|posted by)\s)`)
 
 // below reads the short lines right below the text.
 func below(shown, blocks []block) (m meta) {

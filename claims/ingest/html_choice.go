@@ -51,6 +51,9 @@ func (f *facts) head(n *html.Node, points float64) {
 		points += wrongPoints
 	}
 	kicker, rest := kickerOf(n)
+	if kicker == "" {
+		kicker, rest = f.kickerBeside(n)
+	}
 	if kicker != "" && rest != "" {
 		f.heads = append(f.heads, head{rest, points})
 		if !jointed.MatchString(strings.TrimPrefix(text, kicker)) {
@@ -83,6 +86,21 @@ func kickerOf(n *html.Node) (kicker, rest string) {
 	}
 	if whole := oneLine(textOf(n)); kicker != "" && len(whole) > len(kicker) && strings.HasPrefix(whole, kicker) {
 		return kicker, strings.TrimLeft(strings.TrimPrefix(whole, kicker), " :|–—-")
+	}
+	return "", ""
+}
+
+// kickerBeside parts a heading of two elements where <title> has the second
+// without the first.
+func (f *facts) kickerBeside(n *html.Node) (kicker, rest string) {
+	var parts []string
+	for c := range n.ChildNodes() {
+		if t := oneLine(textOf(c)); t != "" {
+			parts = append(parts, t)
+		}
+	}
+	if title := letters(f.title); len(parts) == 2 && len(strings.Fields(parts[1])) >= 4 && strings.Contains(title, letters(parts[1])) && !strings.Contains(title, letters(parts[0]+parts[1])) {
+		return parts[0], parts[1]
 	}
 	return "", ""
 }

@@ -17,6 +17,7 @@ type facts struct {
 	sections map[string]bool   // the letters of links to sections of the site
 	hosts    []named           // what links to the front page and marks of the site say
 	heads    []head            // the same as candidates for the title
+	home     []string          // the letters of headings that lead to the front page
 	first    []*html.Node      // the h1 elements, two at most
 	title    string            // <title>
 	link     string            // canonical address
@@ -183,6 +184,10 @@ func headRank(n *html.Node) float64 {
 // line above a headline often stands within it.
 func (f *facts) headings(n *html.Node) {
 	const longest, most = 400, 60
+	if leadsHome(n) {
+		f.home = append(f.home, letters(textOf(n)))
+		return
+	}
 	parts := []string{textOf(n)}
 	for c := range n.ChildNodes() {
 		if c.Type == html.ElementNode && len(parts) < 5 {

@@ -60,6 +60,9 @@ func (p *page) meta() meta {
 // deskName is an author that is nobody: the whole desk.
 var deskName = regexp.MustCompile(`(?i)^(?:(?:la )?redacción|(?:die )?redaktion|(?:la )?rédaction|staff(?: writer)?s?|admin(?:istrator)?|editor|editorial|(?:the )?newsroom|news ?desk|web(?:master| ?desk)?)$`)
 
+// ofDesk is a name that a desk signs with, and no writer: "Redazione AGN".
+var ofDesk = regexp.MustCompile(`(?i)^(?:(?:la|die|the) )?(?:redacción|redaktion|rédaction|redazione|redação|redactie|redaksjonen|redaksi|redakcja|redakce|szerkesztőség|editorial (?:desk|team|staff)|news desk) `)
+
 // seen is what the visible marks of date and author give.
 func (p *page) seen() meta {
 	m := p.masthead
@@ -91,6 +94,9 @@ func orElse(a, b string) string {
 func people(s string) string {
 	s = strings.Trim(oneLine(emailIn.ReplaceAllString(s, " ")), " ,;|-–—")
 	if s == "" || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") {
+		return ""
+	}
+	if ofDesk.MatchString(s) && !isPerson(s) {
 		return ""
 	}
 	if name, _ := byline(s); name != "" {

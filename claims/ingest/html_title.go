@@ -108,7 +108,7 @@ func articleRankTitle(declared, title string) bool {
 // shownHeadline is the longest heading that is wholly part of <title> or of
 // og:title, and what else stands in <title>.
 func (p *page) shownHeadline() (headline, site string) {
-	title, og := letters(p.title), letters(p.tags["og:title"])
+	title, og := p.titleAlone(), letters(p.tags["og:title"])
 	for _, h := range p.headline {
 		l := letters(h)
 		if len(l) <= len(letters(headline)) || len(strings.Fields(h)) < 2 && len(l) < 10 {
@@ -121,11 +121,23 @@ func (p *page) shownHeadline() (headline, site string) {
 	return headline, siteOf(p.title, headline)
 }
 
+// titleAlone are the letters of <title> without the name of the site where a
+// heading that leads to the front page tells it.
+func (p *page) titleAlone() string {
+	title := letters(p.title)
+	for _, name := range p.home {
+		if rest := strings.Replace(title, name, "", 1); name != "" && rest != "" {
+			title = rest
+		}
+	}
+	return title
+}
+
 // lineOfTitle is the longest line of the page that is wholly part of <title>:
 // the headline of a page that marks none.
 func (p *page) lineOfTitle() (line string) {
 	const most = 60 // paragraphs that are looked at
-	title := letters(p.title)
+	title := p.titleAlone()
 	for _, b := range p.shown[:min(len(p.shown), most)] {
 		if l := letters(b.text); len(l) > len(letters(line)) && len(l)*5 >= len(title)*2 && strings.Contains(title, l) && len(strings.Fields(b.text)) > 3 {
 			line = oneLine(b.text)

@@ -95,6 +95,9 @@ func (m meta) fromText(text []block, untitled bool) (meta, []block) {
 	if len(text) > 0 {
 		d, outlet := readDateline(text[0].text)
 		m = m.or(meta{published: d, outlet: outlet})
+		if r := openingReporter.FindStringSubmatch(text[0].text[:min(len(text[0].text), maxField)]); r != nil {
+			m = m.or(meta{byline: r[1]})
+		}
 	}
 	return m, text
 }
@@ -189,6 +192,9 @@ func bareByline(b, next block) bool {
 // trailer reads a last paragraph "Source: Agency".
 func trailer(m meta, blocks []block) (meta, []block) {
 	if n := len(blocks); n > 2 && m.byline == "" && len(blocks[n-1].text) < 80 {
+		if last := blocks[n-1]; last.role == body && isPerson(last.text) && writers(last.text) && isSentence(blocks[n-2]) { // a signature
+			return m.or(meta{byline: last.text}), blocks[:n-1]
+		}
 		if name, outlet := byline(blocks[n-1].text); len(strings.Fields(name)) >= 2 && writers(name) { // below a letter or a column
 			return m.or(meta{byline: name, outlet: outlet}), blocks[:n-1]
 		}

@@ -39,8 +39,11 @@ func isPerson(s string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(words[0], "-")
-	return firstNames()[unaccented(first)]
+	return firstNames()[unaccented(first)] || vietnamese[words[0]]
 }
+
+// vietnamese are the family names that most Vietnamese have, which stand first.
+var vietnamese = map[string]bool{"Nguyễn": true, "Trần": true, "Lê": true, "Phạm": true, "Hoàng": true, "Huỳnh": true, "Phan": true, "Vũ": true, "Võ": true, "Đặng": true, "Bùi": true, "Đỗ": true, "Hồ": true, "Ngô": true, "Dương": true}
 
 // unaccented is a word in lower case and without accents.
 func unaccented(word string) string {

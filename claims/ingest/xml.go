@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -167,18 +166,10 @@ func (e *element) words() string {
 	return squeeze(b.String())
 }
 
-// realTitle drops a title of one sign, which nobody gave to be read.
-func realTitle(s string) string {
-	if utf8.RuneCountInString(s) < 2 {
-		return ""
-	}
-	return s
-}
-
 // coreMeta reads the Dublin Core properties of a document. Their dates are
 // those of the file and say nothing of the article.
 func coreMeta(root *element) meta {
-	m := meta{title: realTitle(root.find("title").words()), language: languageTag(root.find("language").words())}
+	m := meta{title: root.find("title").words(), language: languageTag(root.find("language").words())}
 	m.byline = creator(root.find("initial-creator").words())
 	if m.byline == "" {
 		m.byline = creator(root.find("creator").words())

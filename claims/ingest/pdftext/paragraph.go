@@ -55,7 +55,28 @@ func paragraphs(cols [][]line, body float64, office bool) []Block {
 		b := &out[len(out)-1]
 		b.Text = s.glue(b.Text, l.text)
 	}
-	return out
+	return s.aroundBoxes(out)
+}
+
+// aroundBoxes joins a paragraph that goes on below what is set in smaller type
+// beside it: a note in the margin, an address, a caption. That comes behind it.
+func (s *setter) aroundBoxes(blocks []Block) []Block {
+	const small, most = 0.93, 10 // part of the size of the text, paragraphs of a box
+	for i := 0; i < len(blocks); i++ {
+		b := &blocks[i]
+		if math.Abs(b.Size-s.body) > 0.1*s.body || ended(b.Text) {
+			continue
+		}
+		j := i + 1
+		for j < len(blocks) && j <= i+most && blocks[j].Size < small*s.body && blocks[j].Page == b.Page {
+			j++
+		}
+		if j > i+1 && j < len(blocks) && blocks[j].Size == b.Size && blocks[j].Page == b.Page && startsLower(blocks[j].Text) {
+			b.Text = s.glue(b.Text, blocks[j].Text)
+			blocks = slices.Delete(blocks, j, j+1)
+		}
+	}
+	return blocks
 }
 
 // edges gives where the lines of a column begin and end. Lines of other sizes

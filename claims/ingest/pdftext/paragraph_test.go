@@ -133,3 +133,18 @@ func TestJustifiedColumns(t *testing.T) {
 		t.Errorf("%d columns, the first %+v", len(cols), cols[0])
 	}
 }
+
+// TestAroundBoxes joins a paragraph that a box in small type stands beside.
+func TestAroundBoxes(t *testing.T) {
+	s := setter{body: 11, words: map[string]bool{}}
+	got := s.aroundBoxes([]Block{{Text: "The quay will be rebuilt", Size: 11}, {Text: "Press office", Size: 8}, {Text: "12 Canal Row", Size: 8}, {Text: "from stone, she said.", Size: 11}, {Text: "Work begins in April", Size: 11}, {Text: "a note", Size: 8}, {Text: "Nobody objected.", Size: 11}})
+	want := []string{"The quay will be rebuilt from stone, she said.", "Press office", "12 Canal Row", "Work begins in April", "a note", "Nobody objected."}
+	if len(got) != len(want) {
+		t.Fatalf("%d paragraphs: %v", len(got), got)
+	}
+	for i, b := range got {
+		if b.Text != want[i] {
+			t.Errorf("paragraph %d is %q, want %q", i, b.Text, want[i])
+		}
+	}
+}
