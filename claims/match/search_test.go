@@ -272,3 +272,36 @@ func TestNearFindsWhatWasSaidBefore(t *testing.T) {
 		}
 	}
 }
+
+// A filter holds for runs of letters too, which are looked for past the words,
+// and so does a deletion.
+func TestACopiedRunIsFoundWithinItsFilters(t *testing.T) {
+	words := "The government will not raise the harbour tolls before the summer."
+	ix := build(t, append(sample(200), []Doc{
+		{Kind: claims.KindStatement, ID: "ana", Text: words, Speakers: []string{"Ana Ruiz"}, Date: claims.On(2026, 3, 1)},
+		{Kind: claims.KindStatement, ID: "tom", Text: words, Speakers: []string{"Tom Wendel"}, Date: claims.On(2026, 3, 2)},
+	}...))
+	finds := func(typed, want string) {
+		t.Helper()
+		var got []string
+		for _, h := range search(t, ix, typed) {
+			if h.ID == "ana" || h.ID == "tom" {
+				got = append(got, string(h.ID))
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q found %q, want %q", typed, got, want)
+		}
+	}
+	finds("vernment will not raise the harb", "tom ana")
+	finds("speaker:ana vernment will not raise the harb", "ana")
+	finds("vernment will not raise the harb speaker:tom", "tom")
+	finds("before:2026-03-02 vernment will not rai", "ana")
+	finds("-speaker:ana vernment will not rai", "tom")
+
+	if err := ix.Update(context.Background(), nil, []claims.Key{{Kind: claims.KindStatement, ID: "tom"}}, 2); err != nil {
+		t.Fatal(err)
+	}
+	finds("vernment will not raise the harb", "ana")
+	finds("speaker:tom vernment will not rai", "")
+}
