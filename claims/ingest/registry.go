@@ -43,9 +43,6 @@ func register(f Format) {
 	slices.SortFunc(formats, func(a, b Format) int { return cmp.Compare(a.Name, b.Name) })
 }
 
-// Formats lists the formats that can be read, by name.
-func Formats() []Format { return slices.Clone(formats) }
-
 // Read finds the articles in the bytes of a file. The name helps to tell the
 // format and stands in messages. An error with code claims.CodeRefused says in
 // one sentence what cannot be read; items beside an error are the part that

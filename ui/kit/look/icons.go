@@ -65,12 +65,3 @@ func loadIcons() map[IconName]*theme.ThemedResource {
 
 // Icon gives an icon in the colour of the text.
 func Icon(name IconName) fyne.Resource { return icons[name] }
-
-// IconIn gives an icon in a colour of the theme.
-func IconIn(name IconName, colour fyne.ThemeColorName) fyne.Resource {
-	base, ok := icons[name]
-	if !ok {
-		return nil
-	}
-	return theme.NewColoredResource(base, colour)
-}
