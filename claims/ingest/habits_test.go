@@ -65,11 +65,12 @@ func TestAroundThePage(t *testing.T) {
 		src  string
 		want about
 	}{
-		"data of another article": {head + `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry cancelled until spring storms pass","datePublished":"2017-01-02","author":{"name":"Tom Vale"}}</script></head><body><h1>Quay to be rebuilt</h1><p>Ingrid Solberg · March 5, 2019 at 2:45 PM</p>` + html5(long), about5("Ingrid Solberg")},
-		"a later date below":      {head + `</head><body><main><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg</p><p>Tue 5 Mar 2019 06.00 GMT</p>` + html5(long) + `</main><section><h2>More</h2><div>A ferry for the islands <time>4 Jan 2017</time></div></section>`, about5("Ingrid Solberg")},
-		"the issue below":         {head + `</head><body><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg</p>` + html5(long) + `<p>This article appears in the print edition of March 5, 2019, with the headline “Stone by Stone.”</p>`, about5("Ingrid Solberg")},
-		"signed below":            {head + `</head><body><h1>Quay to be rebuilt</h1><p>5 March 2019</p>` + html5(long) + `<div class="credits"><p><b>Text:</b> Ingrid Solberg</p><p><b>Foto:</b> Tom Vale</p></div>`, about5("Ingrid Solberg")},
-		"a menu above":            {head + `</head><body><ul><li>Zum Inhalt</li><li>Zur Suche</li></ul><h1>Quay to be rebuilt</h1><p>5 March 2019</p>` + html5(long), about5("")},
+		"data with a line end and a comma too many": {head + "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Quay to\nbe rebuilt\",\"datePublished\":\"2019-03-05\",\"author\":[{\"name\":\"Ingrid Solberg\"},],}</script></head><body><h1>Quay to be rebuilt</h1>" + html5(long), about5("Ingrid Solberg")},
+		"data of another article":                   {head + `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry cancelled until spring storms pass","datePublished":"2017-01-02","author":{"name":"Tom Vale"}}</script></head><body><h1>Quay to be rebuilt</h1><p>Ingrid Solberg · March 5, 2019 at 2:45 PM</p>` + html5(long), about5("Ingrid Solberg")},
+		"a later date below":                        {head + `</head><body><main><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg</p><p>Tue 5 Mar 2019 06.00 GMT</p>` + html5(long) + `</main><section><h2>More</h2><div>A ferry for the islands <time>4 Jan 2017</time></div></section>`, about5("Ingrid Solberg")},
+		"the issue below":                           {head + `</head><body><h1>Quay to be rebuilt</h1><p>By Ingrid Solberg</p>` + html5(long) + `<p>This article appears in the print edition of March 5, 2019, with the headline “Stone by Stone.”</p>`, about5("Ingrid Solberg")},
+		"signed below":                              {head + `</head><body><h1>Quay to be rebuilt</h1><p>5 March 2019</p>` + html5(long) + `<div class="credits"><p><b>Text:</b> Ingrid Solberg</p><p><b>Foto:</b> Tom Vale</p></div>`, about5("Ingrid Solberg")},
+		"a menu above":                              {head + `</head><body><ul><li>Zum Inhalt</li><li>Zur Suche</li></ul><h1>Quay to be rebuilt</h1><p>5 March 2019</p>` + html5(long), about5("")},
 	} {
 		items, err := Read(t.Context(), name+".html", []byte(c.src+"</body></html>"), Limits{})
 		if err != nil || len(items) != 1 {

@@ -83,6 +83,14 @@ func TestMarkedSourceShowsTheStatementsInTheirPlaces(t *testing.T) {
 	}
 }
 
+func TestMarkedSourceShowsWhatAnOutcomeRestsOn(t *testing.T) {
+	page := members(t, written(t, ferryModel(t), Dossier))["sources/002-first-crossing.html"]
+	words, _ := marksOf(t, page)
+	if words["1"] != "The night ferry" || !strings.Contains(string(page), "Evidence · ") {
+		t.Errorf("the marks are %q", words)
+	}
+}
+
 func TestAFrozenTextSaysItsLanguage(t *testing.T) {
 	m := ferryModel(t)
 	m.Sources[0].Title, m.Sources[0].Language, m.Options.Language = "", "ar", "fr"

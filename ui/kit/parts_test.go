@@ -44,6 +44,21 @@ func TestAListIsWorkedByKeys(t *testing.T) {
 	}
 }
 
+func TestAListOpensWhatIsChosenAlone(t *testing.T) {
+	kittest.App(t)
+	list := names("Ana Brandt", "Milo Korda")
+	kittest.Window(t, list, 300, 300)
+	list.ChooseIndex(0)
+	press(list, fyne.KeyReturn) // nobody listens
+	opened := 0
+	list.OnOpen = func(string) { opened++ }
+	list.ChooseNone()
+	press(list, fyne.KeyReturn)
+	if opened != 0 {
+		t.Error("nothing was chosen, and something opened")
+	}
+}
+
 func TestAListShowsThatItHasTheKeyboard(t *testing.T) {
 	kittest.App(t)
 	list := names("Ana Brandt", "Milo Korda")
