@@ -24,7 +24,7 @@ func esc(s string) string { return markupEscaper.Replace(clean(s)) }
 
 // svgStyle is the style of a timeline that stands alone.
 const svgStyle = `text{font:12px system-ui,sans-serif;fill:#333}.h{font-weight:600;font-size:14px;fill:#111}.g{stroke:#ddd}.a{stroke:#999}.n{stroke:#c0392b;stroke-dasharray:3 3}.m{stroke:#fff;stroke-width:1.5}.bg{fill:#fff}` +
-	`@media(prefers-color-scheme:dark){text{fill:#ccc}.h{fill:#eee}.g{stroke:#3a3a3a}.a{stroke:#777}.m{stroke:#1b1c1e;filter:brightness(1.6)}.bg{fill:#1b1c1e}}`
+	`@media(prefers-color-scheme:dark){text{fill:#ccc}.h{fill:#eee}.g{stroke:#3a3a3a}.a{stroke:#777}.m{stroke:#1b1c1e;filter:brightness(1.6)}.r{filter:brightness(1.6)}.bg{fill:#1b1c1e}}`
 
 // writeSVG writes the timelines of a report as one picture: everything
 // together where there is more than one claim, then each claim.
@@ -120,7 +120,7 @@ func (b markup) mark(m *stripMark, linked bool) {
 	case DueOn:
 		b.add(`<path class="m" d="M%.1f %.1fh13l-6.5 11z" fill="%s"/>`, x-6.5, y-5, colour)
 	case Replied:
-		b.add(`<circle cx="%.1f" cy="%.1f" r="4.5" fill="none" stroke="%s" stroke-width="2.5"/>`, x, y, colour)
+		b.add(`<circle class="r" cx="%.1f" cy="%.1f" r="4.5" fill="none" stroke="%s" stroke-width="2.5"/>`, x, y, colour)
 	default:
 		b.add(`<circle class="m" cx="%.1f" cy="%.1f" r="6" fill="%s"/>`, x, y, colour)
 	}
