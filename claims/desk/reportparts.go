@@ -42,13 +42,13 @@ func (b *reporter) claim(c *claims.Claim) (report.Claim, error) {
 	if err != nil {
 		return out, err
 	}
-	out.Events = events(&out)
+	out.Events = events(b.model, &out)
 	out.Grounds, err = b.grounds(c)
 	return out, err
 }
 
 // events lays out the life of a claim in the order of time.
-func events(c *report.Claim) []report.Event {
+func events(m *report.Model, c *report.Claim) []report.Event {
 	var out []report.Event
 	for _, a := range c.Appearances {
 		out = append(out, report.Event{Date: a.SaidOn, Kind: report.Said, Label: a.Text, ID: a.ID})
@@ -63,10 +63,10 @@ func events(c *report.Claim) []report.Event {
 				colour = value.Colour
 			}
 		}
-		out = append(out, report.Event{Date: claims.DateOf(v.At), Kind: report.Judged, Label: v.Label, Colour: colour, ID: v.ID})
+		out = append(out, report.Event{Date: m.Day(v.At), Kind: report.Judged, Label: v.Label, Colour: colour, ID: v.ID})
 	}
 	for _, r := range c.Replies {
-		out = append(out, report.Event{Date: claims.DateOf(r.At), Kind: report.Replied, Label: string(r.State)})
+		out = append(out, report.Event{Date: m.Day(r.At), Kind: report.Replied, Label: string(r.State)})
 	}
 	if !c.Due.IsZero() {
 		due, _ := c.Due.Last()

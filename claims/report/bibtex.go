@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"onrecord/claims"
 )
 
 func init() { writers[BibTeX] = writer{".bib", writeBibTeX} }
@@ -39,7 +37,7 @@ func writeBibTeX(w io.Writer, m *Model) error {
 			{"date", fullOrYear(s.Published)},
 			{"year", year(s.Published)},
 			{"url", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(safeURL(s.URL))},
-			{"urldate", claims.DateOf(s.Read).String()},
+			{"urldate", m.Day(s.Read).String()},
 			{"langid", texEscaper.Replace(babelName(s.Language))},
 			{"note", words.of("text.hash") + words.colon() + string(s.Text)},
 		}

@@ -112,7 +112,7 @@ func reviewOf(m *Model, c *Claim) review {
 	address := m.Options.Address + "#" + anchor("claim", c.ID)
 	r := review{
 		Context: "https://schema.org", Type: "ClaimReview", ID: address, URL: address,
-		DatePublished: claims.DateOf(v.At).String(), Language: wordsFor(m.Options.Language).of("language"),
+		DatePublished: m.Day(v.At).String(), Language: wordsFor(m.Options.Language).of("language"),
 		Author: reviewer(m), ClaimReviewed: clean(c.Text), Body: clean(v.Reason),
 		Item:   reviewItem{Type: "Claim", Name: clean(c.Text), Author: agentOf(clean(c.Speaker), c.SpeakerType), DatePublished: fullOrYear(firstSaid(c))},
 		Rating: rated{Type: "Rating", AlternateName: clean(wordsFor(m.Options.Language).verdict(v.Label)), Explanation: clean(v.Reason)},

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"strings"
+	"time"
 
 	"onrecord/claims"
 )
@@ -15,7 +16,7 @@ var columns = map[string]func(words, row) cell{
 	"class":        ofClaim(func(w words, c *Claim) cell { return textOf(w.of("class." + string(c.Class))) }),
 	"verdict":      ofClaim(func(w words, c *Claim) cell { return textOf(w.verdict(c.Value.Label)) }),
 	"rating":       ofClaim(rating),
-	"verdict_date": ofClaim(func(_ words, c *Claim) cell { return dateOf(claims.DateOf(c.Verdict().At)) }),
+	"verdict_date": ofDay(func(r row) time.Time { return r.claim.Verdict().At }),
 	"reason":       ofClaim(func(_ words, c *Claim) cell { return textOf(c.Verdict().Reason) }),
 	"made_by":      ofClaim(func(_ words, c *Claim) cell { return textOf(c.Speaker) }),
 	"made_on":      ofClaim(func(_ words, c *Claim) cell { return dateOf(c.MadeOn) }),
@@ -24,7 +25,7 @@ var columns = map[string]func(words, row) cell{
 	"actor":        ofClaim(func(_ words, c *Claim) cell { return textOf(c.Actor) }),
 	"test":         ofClaim(func(_ words, c *Claim) cell { return textOf(c.Test()) }),
 	"topics":       ofClaim(func(_ words, c *Claim) cell { return textOf(strings.Join(c.Topics, ", ")) }),
-	"last_checked": ofClaim(func(_ words, c *Claim) cell { return dateOf(claims.DateOf(c.LastChecked)) }),
+	"last_checked": ofDay(func(r row) time.Time { return r.claim.LastChecked }),
 	"appearances":  ofClaim(func(_ words, c *Claim) cell { return numberOf(len(c.Appearances)) }),
 	"outcome_count": ofClaim(func(_ words, c *Claim) cell {
 		return numberOf(len(c.Outcomes))
@@ -46,15 +47,20 @@ var columns = map[string]func(words, row) cell{
 	"confidence":   ofStatement(confidence),
 	"review":       ofStatement(func(w words, s *Statement) cell { return textOf(w.of("review." + string(s.Review))) }),
 
-	"source_no":   ofSource(func(_ words, s *Source) cell { return numberOf(s.Number) }),
-	"title":       ofSource(func(_ words, s *Source) cell { return textOf(s.Title) }),
-	"outlet":      ofSource(func(_ words, s *Source) cell { return textOf(s.Outlet) }),
-	"byline":      ofSource(func(_ words, s *Source) cell { return textOf(s.Byline) }),
-	"published":   ofSource(func(_ words, s *Source) cell { return dateOf(s.Published) }),
-	"modified":    ofSource(func(_ words, s *Source) cell { return dateOf(s.Modified) }),
-	"url":         ofSource(func(_ words, s *Source) cell { return textOf(s.URL) }),
-	"language":    ofSource(func(_ words, s *Source) cell { return textOf(s.Language) }),
-	"read_on":     ofSource(func(_ words, s *Source) cell { return dateOf(claims.DateOf(s.Read)) }),
+	"source_no": ofSource(func(_ words, s *Source) cell { return numberOf(s.Number) }),
+	"title":     ofSource(func(_ words, s *Source) cell { return textOf(s.Title) }),
+	"outlet":    ofSource(func(_ words, s *Source) cell { return textOf(s.Outlet) }),
+	"byline":    ofSource(func(_ words, s *Source) cell { return textOf(s.Byline) }),
+	"published": ofSource(func(_ words, s *Source) cell { return dateOf(s.Published) }),
+	"modified":  ofSource(func(_ words, s *Source) cell { return dateOf(s.Modified) }),
+	"url":       ofSource(func(_ words, s *Source) cell { return textOf(s.URL) }),
+	"language":  ofSource(func(_ words, s *Source) cell { return textOf(s.Language) }),
+	"read_on": func(_ words, r row) cell {
+		if r.source == nil {
+			return cell{}
+		}
+		return dateOf(r.model.Day(r.source.Read))
+	},
 	"format":      ofSource(func(_ words, s *Source) cell { return textOf(s.Format) }),
 	"text_sha256": ofSource(func(_ words, s *Source) cell { return textOf(string(s.Text)) }),
 
@@ -72,6 +78,16 @@ func ofClaim(value func(words, *Claim) cell) func(words, row) cell {
 			return cell{}
 		}
 		return value(w, r.claim)
+	}
+}
+
+// ofDay is the day of a moment in the life of a claim.
+func ofDay(moment func(row) time.Time) func(words, row) cell {
+	return func(_ words, r row) cell {
+		if r.claim == nil {
+			return cell{}
+		}
+		return dateOf(r.model.Day(moment(r)))
 	}
 }
 

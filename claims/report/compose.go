@@ -133,10 +133,10 @@ func (c *composer) facts(cl *Claim) []fact {
 		if i == len(cl.Tests)-1 {
 			key = "test"
 		}
-		add(key, joinedBy(" — ", t.Text, c.w.date(claims.DateOf(t.At))))
+		add(key, joinedBy(" — ", t.Text, c.w.date(c.m.Day(t.At))))
 	}
 	add("topics", strings.Join(cl.Topics, ", "))
-	add("checked", c.w.date(claims.DateOf(cl.LastChecked)))
+	add("checked", c.w.date(c.m.Day(cl.LastChecked)))
 	return rows
 }
 
@@ -157,7 +157,7 @@ func (c *composer) verdicts(cl *Claim) {
 	var items []item
 	for i, v := range slices.Backward(cl.Verdicts) {
 		it := item{id: verdictAnchor(cl, i), colour: colourOf(cl, v), text: inline{{text: c.w.verdict(v.Label), face: bold}, {text: ". " + apart(withStop(v.Reason)) + " "}}}
-		it.text = append(it.text, run{text: "(" + joined([]string{c.w.date(claims.DateOf(v.At)), v.Who}) + ")", face: faint})
+		it.text = append(it.text, run{text: "(" + joined([]string{c.w.date(c.m.Day(v.At)), v.Who}) + ")", face: faint})
 		if i < len(cl.Grounds) && len(cl.Grounds[i]) > 0 {
 			it.text = append(it.text, run{text: " " + c.grounds(cl.Grounds[i])})
 		}
@@ -203,7 +203,7 @@ func (c *composer) replies(cl *Claim) {
 	c.p.heading(3, "", c.w.of("part.replies"))
 	var items []item
 	for _, r := range cl.Replies {
-		head := joined([]string{c.w.date(claims.DateOf(r.At)), r.To})
+		head := joined([]string{c.w.date(c.m.Day(r.At)), r.To})
 		if !r.Until.IsZero() {
 			head += " (" + c.w.of("until") + " " + c.w.date(r.Until) + ")"
 		}

@@ -38,17 +38,17 @@ func writeCSL(w io.Writer, m *Model) error {
 	words := wordsFor(m.Options.Language)
 	return writeJSONFile(w, func(yield func(cslItem) bool) {
 		for _, s := range m.Sources {
-			if !yield(cslOf(words, s)) {
+			if !yield(cslOf(m, words, s)) {
 				return
 			}
 		}
 	})
 }
 
-func cslOf(w words, s *Source) cslItem {
+func cslOf(m *Model, w words, s *Source) cslItem {
 	it := cslItem{
 		ID: anchor("onrecord", s.ID), Type: mediumOf(s).csl, Title: oneLine(s.Title), Container: oneLine(s.Outlet), Issued: cslDateOf(s.Published),
-		Accessed: cslDateOf(claims.DateOf(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: w.of("text.hash") + w.colon() + string(s.Text),
+		Accessed: cslDateOf(m.Day(s.Read)), URL: safeURL(s.URL), Language: s.Language, Note: w.of("text.hash") + w.colon() + string(s.Text),
 	}
 	for _, a := range authors(s.Byline) {
 		if a.given == "" {

@@ -28,6 +28,15 @@ type Model struct {
 	Options Options
 }
 
+// Day is the day of a moment where the report is made: a verdict of this evening
+// is not one of tomorrow because it is that in Greenwich.
+func (m *Model) Day(t time.Time) claims.Date {
+	if t.IsZero() {
+		return claims.Date{}
+	}
+	return claims.DateOf(t.In(m.Made.Location()))
+}
+
 // Options choose what a report shows.
 type Options struct {
 	Context  bool          // sentences around each quotation

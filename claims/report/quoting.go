@@ -137,7 +137,7 @@ func (c *composer) evidence(e *Evidence) inline {
 	case e.URL != "":
 		out = inline{{text: e.URL, link: safeURL(e.URL)}}
 		if !e.Retrieved.IsZero() {
-			out = append(out, run{text: " (" + c.w.of("retrieved") + " " + c.w.date(claims.DateOf(e.Retrieved)) + ")", face: faint})
+			out = append(out, run{text: " (" + c.w.of("retrieved") + " " + c.w.date(c.m.Day(e.Retrieved)) + ")", face: faint})
 		}
 	default:
 		out = inline{{text: c.w.of("file") + " " + e.FileName + ", SHA-256 "}, {text: string(e.File), face: code}}

@@ -30,7 +30,7 @@ func writeRIS(w io.Writer, m *Model) error {
 		tag("PY", year(s.Published))
 		tag("DA", risDate(s.Published))
 		tag("UR", safeURL(s.URL))
-		tag("Y2", risDate(claims.DateOf(s.Read)))
+		tag("Y2", risDate(m.Day(s.Read)))
 		tag("LA", s.Language)
 		tag("N1", words.of("text.hash")+words.colon()+string(s.Text))
 		tag("ER", "")

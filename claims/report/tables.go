@@ -12,6 +12,7 @@ import (
 // row is a line of a table: whatever of the model it is about. What it is not
 // about is nil.
 type row struct {
+	model     *Model
 	claim     *Claim
 	statement *Statement
 	outcome   *Outcome
@@ -70,17 +71,17 @@ var quotationTable = table{"quotations", append(append([]string{}, claimColumns.
 	return func(yield func(row) bool) {
 		for i := range m.Claims {
 			c := &m.Claims[i]
-			if len(c.Appearances) == 0 && !yield(row{claim: c}) {
+			if len(c.Appearances) == 0 && !yield(row{model: m, claim: c}) {
 				return
 			}
 			for j := range c.Appearances {
-				if !yield(row{claim: c, statement: &c.Appearances[j], source: c.Appearances[j].Source}) {
+				if !yield(row{model: m, claim: c, statement: &c.Appearances[j], source: c.Appearances[j].Source}) {
 					return
 				}
 			}
 		}
 		for i := range m.Statements {
-			if !yield(row{statement: &m.Statements[i], source: m.Statements[i].Source}) {
+			if !yield(row{model: m, statement: &m.Statements[i], source: m.Statements[i].Source}) {
 				return
 			}
 		}
@@ -92,7 +93,7 @@ var sheets = []table{
 	{"claims", append(append([]string{}, claimColumns...), "appearances", "outcome_count"), func(m *Model) iter.Seq[row] {
 		return func(yield func(row) bool) {
 			for i := range m.Claims {
-				if !yield(row{claim: &m.Claims[i]}) {
+				if !yield(row{model: m, claim: &m.Claims[i]}) {
 					return
 				}
 			}
@@ -111,7 +112,7 @@ var sheets = []table{
 		return func(yield func(row) bool) {
 			for i := range m.Claims {
 				for j := range m.Claims[i].Outcomes {
-					if !yield(row{claim: &m.Claims[i], outcome: &m.Claims[i].Outcomes[j]}) {
+					if !yield(row{model: m, claim: &m.Claims[i], outcome: &m.Claims[i].Outcomes[j]}) {
 						return
 					}
 				}
@@ -121,7 +122,7 @@ var sheets = []table{
 	{"sources", []string{"source_no", "title", "outlet", "byline", "published", "modified", "url", "language", "read_on", "format", "text_sha256"}, func(m *Model) iter.Seq[row] {
 		return func(yield func(row) bool) {
 			for _, s := range m.Sources {
-				if !yield(row{source: s}) {
+				if !yield(row{model: m, source: s}) {
 					return
 				}
 			}

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"onrecord/claims"
 )
@@ -183,5 +184,20 @@ func TestAClaimNotedByHandBeginsOnItsDay(t *testing.T) {
 	events := (&composer{m: m, w: wordsFor("en")}).events(c)
 	if events[0].Kind != Said || events[0].when != "4 March 2025" || events[0].href != "#claim-C1" {
 		t.Errorf("its life begins with %+v", events[0])
+	}
+}
+
+// TestAVerdictOfTheEveningIsOfItsDay: an archive keeps moments as they are in
+// Greenwich, and a report is read where it was made.
+func TestAVerdictOfTheEveningIsOfItsDay(t *testing.T) {
+	m := ferryModel(t)
+	west := time.FixedZone("West", -5*60*60)
+	m.Made = time.Date(2026, 4, 30, 20, 30, 0, 0, west)
+	last := &m.Claims[0].Verdicts[1]
+	last.At, m.Claims[0].LastChecked, m.Sources[0].Read = m.Made.UTC(), m.Made.UTC(), m.Made.UTC()
+	for format, want := range map[Format]string{MD: "(30 April 2026, jv)", CSV: ",2026-04-30,", ClaimReview: `"datePublished": "2026-04-30"`, RIS: "Y2  - 2026/04/30/", BibTeX: "urldate = {2026-04-30}"} {
+		if got := string(written(t, m, format)); !strings.Contains(got, want) || strings.Contains(got, "1 May 2026") {
+			t.Errorf("%s has no %q", format, want)
+		}
 	}
 }
