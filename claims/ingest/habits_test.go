@@ -205,5 +205,9 @@ func TestSignatures(t *testing.T) {
 func TestHeadingsOfSites(t *testing.T) {
 	expectRead(t, "post.html", []byte(`<html><head><title>Notes from Varnholm Harbour Side — Quay to be rebuilt</title></head><body><header><h1><a href="/">Notes from Varnholm Harbour Side</a></h1></header><article><h2><a href="/post/1">Quay to be rebuilt</a></h2>`+html5(quayStory)+`<ul><li><a>Tuesday, March 5, 2019</a></li><li>written by Ingrid Solberg</li></ul></article></body></html>`),
 		about{"Quay to be rebuilt", "Ingrid Solberg", "Notes from Varnholm Harbour Side", "2019-03-05"})
+	one := expectRead(t, "one.html", []byte(`<html><head><title>Storms: Quay to be rebuilt | The Varnholm Courier</title><meta property="og:title" content="Quay to be rebuilt"></head><body><article><h1><span class="topline">Storms in the bay</span> <span>Quay to be rebuilt</span></h1><p>By Ingrid Solberg, 5 March 2019</p>`+html5(quayStory)+`</article></body></html>`), quayAbout)
+	if one.Text != strings.Join(quayStory, "\n\n") {
+		t.Errorf("the text is %q", one.Text)
+	}
 	expectRead(t, "kicker.html", []byte(`<html lang="en-GB"><head><title>Harbours: Quay to be rebuilt - The Varnholm Courier</title></head><body><article><h2><span>Storms</span><span>Quay to be rebuilt</span></h2><div>By Ingrid Solberg</div><div>5/3/2019, 10:12</div>`+html5(quayStory)+`</article></body></html>`), quayAbout)
 }

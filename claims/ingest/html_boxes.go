@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -52,5 +53,16 @@ func offersLetter(n *html.Node, here weight) bool {
 			break
 		}
 	}
-	return clickable && letterOffer.MatchString(textOf(n))
+	return clickable && asksForAddress(textOf(n))
+}
+
+// offerHints are parts of the words of letterOffer: a page can have thousands of
+// boxes, and few that have one of these.
+var offerHints = strings.Fields("newsletter sign subscribe inbox boîte inscri abonn infolettre jetzt postfach suscr boletín iscriv inscrev meld")
+
+// asksForAddress reports whether a text has the words with which a page offers to
+// write to its readers.
+func asksForAddress(text string) bool {
+	low := strings.ToLower(text)
+	return slices.ContainsFunc(offerHints, func(hint string) bool { return strings.Contains(low, hint) }) && letterOffer.MatchString(text)
 }

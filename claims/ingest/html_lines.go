@@ -54,7 +54,7 @@ func signedOff(blocks []block, writer string) []block {
 // offers reports whether a line at the end of a text sells the paper.
 func offers(line string) bool {
 	const longest = 200
-	return len(line) < longest && !strings.ContainsAny(line, "“”«»„\"") && letterOffer.MatchString(line)
+	return len(line) < longest && !strings.ContainsAny(line, "“”«»„\"") && asksForAddress(line)
 }
 
 // reaches reports whether a line tells how to reach the writer.

@@ -113,6 +113,9 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 	case same(text, declared.title) || same(text, m.title):
 		m.title = text
 		return true
+	case kickedTitle(b, declared.title):
+		m.title = declared.title
+		return true
 	case b.role == title || b.role == heading && untitled:
 		*m = m.or(meta{title: text})
 		return true
@@ -142,6 +145,12 @@ func (m *meta) takes(b block, declared meta, first bool) bool {
 		}
 	}
 	return m.fromLine(text)
+}
+
+// kickedTitle reports whether a heading is the title with the line above it in one.
+func kickedTitle(b block, title string) bool {
+	const longest, least = 80, 3 // bytes of that line, words of a title
+	return b.role == heading && len(b.text) < len(title)+longest && len(strings.Fields(title)) >= least && strings.HasSuffix(letters(b.text), letters(title))
 }
 
 // credited reads a paragraph of names and dates below the title.
