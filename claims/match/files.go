@@ -98,6 +98,12 @@ func readSegment(path string) (*segment.Segment, error) {
 }
 
 func disk(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return &claims.Error{
+			Code: claims.CodeDisk, What: "search index",
+			Reason: claims.Say("error.mayNotWrite", "the program may not write there"), Advice: claims.Say("error.checkWhoOwns", "Check who owns the file and its folder"), Err: err,
+		}
+	}
 	return &claims.Error{Code: claims.CodeDisk, What: "search index", Reason: claims.Because(err), Err: err}
 }
 

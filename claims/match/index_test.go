@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -202,5 +203,15 @@ func TestWhatAKilledProgramLeftIsRemoved(t *testing.T) {
 	}
 	if got := strings.Join(names, " "); got != "archive.db archive.db.search2.tmp notes.tmp" {
 		t.Errorf("left are %s", got)
+	}
+}
+
+func TestAnIndexThatMayNotBeWrittenSaysSo(t *testing.T) {
+	err := disk(&fs.PathError{Op: "open", Path: "/archive.db.search.4711.tmp", Err: fs.ErrPermission})
+	if got := err.Error(); got != "search index: the program may not write there. Check who owns the file and its folder." {
+		t.Errorf("it says %q", got)
+	}
+	if !errors.Is(err, fs.ErrPermission) || claims.CodeOf(err) != claims.CodeDisk {
+		t.Error("the cause or the code is lost")
 	}
 }

@@ -190,7 +190,10 @@ func (c *outcomeEditCmd) Run(ctx context.Context, a *app) error {
 	if err := ar.EditOutcome(ctx, *o); err != nil {
 		return err
 	}
-	return a.tellResting(ctx, c.ID, "", "was corrected")
+	if err := a.tellResting(ctx, c.ID, "", "was corrected"); err != nil {
+		return err
+	}
+	return a.out.line(string(c.ID))
 }
 
 // tellResting names the verdicts that rest on an outcome to which something
