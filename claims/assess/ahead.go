@@ -10,9 +10,16 @@ import (
 // it ("crews hope to finish by nightfall"), or by something that should be ready
 // then ("the bridge should be open again by June").
 func aimed(ws []word, q cue, c clue, due when.Expression) bool {
-	if q.looksAhead() && !q.negated && !c.over && !c.must && (q.verb != "hope" || c.infinitive) {
-		return true
+	if unforeseen[q.verb] && due.Kind == when.Day && !due.Deadline {
+		return false // "refused to answer on Tuesday"
 	}
+	ahead := q.looksAhead() && !q.negated && !c.over && !c.must && (q.verb != "hope" || c.infinitive)
+	return ahead || aimsAt(ws, due)
+}
+
+// aimsAt reports whether a verb of intent, or "should be" with what is awaited,
+// stands in the clause before a time.
+func aimsAt(ws []word, due when.Expression) bool {
 	aim := false
 	for i := range ws {
 		w := &ws[i]
@@ -32,9 +39,26 @@ func aimed(ws []word, q cue, c clue, due when.Expression) bool {
 	return aim
 }
 
+// unforeseen are the verbs that tell as well of what was done on a day as of what
+// will be.
+var unforeseen = words("offer refuse decide determined resolve agree")
+
+// sameDay reports whether a weekday is the day of the saying itself and nothing
+// tells that the rest of it is meant: "announced plans on Tuesday", "refused to
+// answer on Tuesday".
+func sameDay(in Input, ws []word, q cue, due when.Expression) bool {
+	if due.Kind != when.Day || due.Deadline {
+		return false
+	}
+	return q.verb == "refuse" || due.Last == in.SaidOn && !q.looksAhead() && !toCome(ws, due.Span)
+}
+
 // appoints reports whether the first sentence tells what will or may happen at a
 // time that begins after it is said: "she is headed to Quay next week".
 func appoints(in Input, ws []word, c clue, due when.Expression) bool {
+	if !c.will && !c.would && !c.may && !c.present {
+		return false // "crowds gathered as she prepared to speak on Monday"
+	}
 	if !due.Deadline && !c.will && !c.would && due.First.Compare(in.SaidOn) <= 0 || !toCome(ws, due.Span) {
 		return false
 	}

@@ -74,7 +74,7 @@ func judge(in Input, ws []word, c clue) Result {
 	if aim {
 		time = liesAhead
 	}
-	if time == mayLieAhead && !c.looksAhead() || dated && lasted(due.Span.In(in.Text)) && c.past && !c.looksAhead() {
+	if time == mayLieAhead && !c.looksAhead() || dated && (c.took(due, in.Text) || sameDay(in, ws, q, due)) {
 		dated, time = false, noTime // "the ferry sank on Monday", "a million came within a day"
 	}
 	c.due = dated
@@ -129,9 +129,18 @@ func weigh(in Input, due when.Expression, found bool) timing {
 	return mayLieAhead
 }
 
-// lasted reports whether a time tells how long a thing took: "within 24 hours".
-func lasted(words string) bool {
-	return strings.HasPrefix(strings.ToLower(words), "within ")
+// took reports whether a time tells how long a thing took, or in how long it is
+// done: "came within 24 hours", "has sold nine boats in two years", "all that the
+// port can take in a year".
+func (c *clue) took(due when.Expression, text string) bool {
+	words := strings.ToLower(due.Span.In(text))
+	switch {
+	case strings.HasPrefix(words, "within "):
+		return c.past && !c.looksAhead()
+	case due.Kind == when.Relative && strings.HasPrefix(words, "in ") && !strings.HasPrefix(words, "in the "):
+		return (c.past || c.can) && !(c.will || c.would || c.may || c.plan || c.expect || c.infinitive)
+	}
+	return false
 }
 
 // isAppointed reports whether what stands before a time puts something off to

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/claims"
@@ -45,11 +46,23 @@ func dueToday(in Input, ws []word) (when.Expression, bool) {
 		return when.Expression{}, false
 	}
 	for _, e := range when.Find(in.Text, ref) {
-		if e.Kind == when.Day && e.First == ref && e.Last == ref && !e.Since && saysToday(e.Span.In(in.Text)) && (e.Deadline || toCome(ws, e.Span)) {
+		if e.Kind == when.Day && e.First == ref && e.Last == ref && !e.Since && saysToday(e.Span.In(in.Text)) && (e.Deadline || toCome(ws, e.Span)) && !compared(ws, e.Span) {
 			return e, true
 		}
 	}
 	return when.Expression{}, false
+}
+
+// compared reports whether the time is one that something is measured by: "worse
+// than life today".
+func compared(ws []word, at claims.Span) bool {
+	const near = 3
+	for i := range ws {
+		if ws[i].start >= at.Start {
+			return slices.ContainsFunc(ws[max(0, i-near):i], func(w word) bool { return w.low == "than" })
+		}
+	}
+	return false
 }
 
 func hasToday(ws []word) bool {

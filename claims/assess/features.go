@@ -13,6 +13,7 @@ import (
 type clue struct {
 	will, would, may, must, plan, expect bool
 	past, present                        bool
+	can                                  bool
 	over                                 bool // a verb says that it is over: "had been checked on Monday"
 	infinitive                           bool // the content is "to do something"
 	question                             bool
@@ -47,6 +48,7 @@ func (c *clue) verbs(w *word) {
 	c.plan = c.plan || w.is(ofPlan)
 	c.expect = c.expect || w.is(ofExpect)
 	c.past = c.past || w.is(ofPast) || len(w.low) > 4 && strings.HasSuffix(w.low, "ed")
+	c.can = c.can || w.low == "can"
 	c.over = c.over || overWords[w.low]
 	c.present = c.present || w.is(ofPresent)
 }

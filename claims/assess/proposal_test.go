@@ -83,6 +83,9 @@ func TestAnAimGivesADateItsSide(t *testing.T) {
 		{"the pier will reopen in August", "said", "2027-08-31", claims.Prediction},
 		{"the pier reopened in August", "said", "", ""},
 		{"she is headed to Quay next week for the convention", "said", "2026-11-29", claims.Prediction},
+		{"the book has sold 9,000 copies in eight months", "said", "", ""},
+		{"to answer questions on Tuesday", "refused", "", ""},
+		{"plans Sunday to expand the port", "announced", "", ""},
 		{"the leak led to the inquiry this week", "said", "", ""},
 		{"the power was back by 20:15", "said", "", ""},
 	} {
@@ -117,6 +120,7 @@ func TestTodayIsADeadlineOfWhatIsToCome(t *testing.T) {
 		{assess.Input{Text: "“We will vote on the weir tomorrow.”", Cue: "promised", Kind: claims.Direct}, "2026-11-23", "tomorrow"},
 		{assess.Input{Text: "she was ending her campaign tonight", Cue: "promised", Kind: claims.Indirect}, "2026-11-23", "tonight"},
 		{assess.Input{Text: "“We will open the gates by noon today.”", Cue: "promised", Kind: claims.Direct}, "2026-11-22", "by noon today"},
+		{assess.Input{Text: "“I promise that life will be better than life today.”", Cue: "promised", Kind: claims.Direct}, "", ""},
 		{assess.Input{Text: "“Today, I promise you a new weir, and I will build it.”", Cue: "promised", Kind: claims.Direct}, "", ""},
 		{assess.Input{Text: "“I promise today that we will build a weir.”", Cue: "promised", Kind: claims.Direct}, "", ""},
 	} {

@@ -102,7 +102,12 @@ var (
 		conference conclave final race marathon launch wedding funeral festival tournament coronation verdict sentencing
 		meeting session opening premiere handover contest congress poll`)
 	// links stand between an event and its day.
-	links = set("is are will be on for to held scheduled set due planned takes take place falls comes opens begins starts")
+	links        = set("is are will be on for to held scheduled set due planned takes take place falls comes opens begins starts")
+	// deadlines and moments are the prepositions before an event, pointers the
+	// words that tell which one is meant.
+	deadlines = set("before until till through by")
+	moments   = set("in at for during")
+	pointers  = set("the this that his her their its our my any")
 	// anyOf them may stand for another: "through that contest".
 	anyOf = set("contest vote ballot race poll election")
 )
@@ -142,19 +147,18 @@ func (p *parser) putOff(i int) int {
 	const far = 6
 	coming := false
 	for j := i - 1; j >= 0 && j > i-far; j-- {
-		switch w := p.lower(j); {
-		case w == "before" || w == "until" || w == "till" || w == "through" || w == "by":
-			return j
-		case w == "of" && p.lower(j-1) == "ahead", w == "to" && p.lower(j-1) == "prior":
-			return j - 1
-		case w == "in" || w == "at" || w == "for" || w == "during":
-			if coming {
-				return j
-			}
-			return -1
+		w := p.lower(j)
+		switch {
 		case w == "upcoming" || w == "coming":
 			coming = true
-		case p.tok(j).mark != 0 && p.tok(j).mark != '\'' && p.tok(j).mark != '’', stops[w] && w != "the" && w != "this" && w != "that":
+		case deadlines[w] || moments[w]:
+			if coming || deadlines[w] && pointers[p.lower(j+1)] {
+				return j
+			}
+			return -1 // "by holding a vote", "in the vote"
+		case w == "of" && p.lower(j-1) == "ahead", w == "to" && p.lower(j-1) == "prior":
+			return j - 1
+		case p.tok(j).mark != 0 && p.tok(j).mark != '\'' && p.tok(j).mark != '’', stops[w] && !pointers[w]:
 			return -1
 		}
 	}

@@ -19,6 +19,7 @@ func TestAgendaGivesAnEventItsDay(t *testing.T) {
 		There is a debate on Dec. 2 and a debate on Dec. 9. | an answer before the debate | -
 		The Dec. 7 primary is near. | He spoke in the primary. | -
 		The Dec. 7 primary is near. | He will decide before the trial. | -
+		The Dec. 7 debate is near. | They help her by scheduling debates late | -
 		They met ahead of the Dec. 7 primary and won Friday's primary. | before the primary | 2026-12-07
 	`) {
 		got := ""

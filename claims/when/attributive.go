@@ -13,15 +13,18 @@ func attributive(text string, e Expression) bool {
 		return false
 	}
 	words, rest := strings.ToLower(e.Span.In(text)), text[e.Span.End:]
+	first, _, _ := strings.Cut(words, " ")
+	possessive := strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s] ") || strings.HasPrefix(rest, "’s] ")
 	switch e.Kind {
 	case Day:
-		first, _, _ := strings.Cut(words, " ")
-		return !holds[first] && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s] ") || strings.HasPrefix(rest, "’s] "))
+		return possessive && !holds[first]
+	case Week, Month, Season:
+		return possessive && speaks[first]
 	case Year:
 		const digits = 4
 		before, named := strings.CutSuffix(words[:max(0, len(words)-digits)], "the ")
 		next, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
-		return named && (before == "" || before == "of " || before == "to ") && next != "" && unicode.IsLower(rune(next[0])) && !stops[next]
+		return possessive && speaks[first] || named && (before == "" || before == "of " || before == "to ") && next != "" && unicode.IsLower(rune(next[0])) && !stops[next]
 	}
 	return false
 }
@@ -37,6 +40,15 @@ func (p *parser) namesAnother(i int, ph *phrase, next int) bool {
 	t := p.tok(next)
 	word := p.lower(next)
 	return t.mark == 0 && t != &none && t.num < 0 && t.lex == nil && !t.upper && !stops[word] && !joins[word] && !strings.HasSuffix(word, "ly")
+}
+
+// speaks are the prepositions of what is spoken of: "because of this year's vote".
+var speaks = set("of on about from to with against")
+
+// ofUnit reports whether the week or year at i is that of something else: "the
+// flavour of the week".
+func (p *parser) ofUnit(i int) bool {
+	return (p.words(i-1, "of") || p.words(i-2, "of", "the")) && p.class(p.skip(i, "the")) == unit
 }
 
 // joins are further words that can follow a time without belonging to it.

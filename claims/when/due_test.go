@@ -140,6 +140,8 @@ func TestDueFindsTheDeadline(t *testing.T) {
 		December 20 through 22 | December 20 through 22 | 2026-12-22
 		runners are expected at Sunday's race | at Sunday | 2026-11-22
 		this coming Saturday | this coming Saturday | 2026-11-28
+		in the years ahead | in the years ahead | -
+		The fire will end this year | this year | 2026-12-31
 		as soon as next week | as soon as next week | 2026-11-29
 	`) {
 		e, ok := when.Due(row[0], said)
@@ -171,7 +173,8 @@ func TestDueLeavesAloneWhatIsNoDeadline(t *testing.T) {
 		"our towns were flooded for the last five years", "within the last year complaints doubled", "a question in papers for the 1999 census", "the 2030 census has a question too many",
 		"it was the last of the 2030 games", "they rest after Friday's match", "it rained in a thirty hour period", "it took a year",
 		"he has to have been ill for two weeks", "it takes a year", "he died within two years before", "the fourth fire in a month", "The next hours will tell.", "she led the board for ten years", "it may take a five-year plan",
-		"the winter timetable is thin", "the Christmas market was full", "today, tomorrow and forever", "until further notice",
+		"the winter timetable is thin", "the Christmas market was full", "today, tomorrow and forever", "until further notice", "the flavour of the week", "because of this year's campaign",
+		"the town has not had a mayor of its own in 32 years", "I have never lost a case in thirty-seven years",
 	} {
 		if e, ok := when.Due(text, said); ok {
 			t.Errorf("%q: took %q for a deadline", text, e.Span.In(text))

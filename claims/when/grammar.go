@@ -137,7 +137,7 @@ func (p *parser) expression(i int) (phrase, int) {
 		return ph, next
 	}
 	ph, next := p.interval(i)
-	if next == 0 || ph.weak && !p.oneOf(i, "the") && !p.oneOf(i-1, "the") || p.namesAnother(i, &ph, next) {
+	if next == 0 || ph.weak && (!p.oneOf(i, "the") && !p.oneOf(i-1, "the") || p.ofUnit(i)) || p.namesAnother(i, &ph, next) {
 		return phrase{}, 0
 	}
 	ph.from = i
@@ -238,7 +238,7 @@ func (p *parser) placed(i int) (phrase, int) {
 		return ph, next
 	}
 	ph, next := p.interval(at)
-	if next == 0 || p.oneOf(i, "on", "at", "to", "of", "for") && p.namesAnother(at, &ph, next) || ph.weak && ph.kind == Year && p.quantity(next) {
+	if next == 0 || ph.weak && p.ofUnit(at) || p.oneOf(i, "on", "at", "to", "of", "for") && p.namesAnother(at, &ph, next) || ph.weak && ph.kind == Year && p.quantity(next) {
 		return phrase{}, 0
 	}
 	ph.since = since

@@ -91,7 +91,7 @@ func (p *parser) theUnit(i int) (phrase, int) {
 		n := 2 * p.value(i+2)
 		return phrase{kind: Day, at: func(a anchor) span { return oneDay(a.ref.AddDays(n)) }}, i + 3
 	}
-	if u <= days {
+	if u <= days || p.plural(i) {
 		return phrase{}, 0
 	}
 	if p.words(i+1, "after", "next") {

@@ -23,8 +23,8 @@ func (p *parser) edge(i int) (phrase, int) {
 	at := i + 1
 	if p.oneOf(at, "of") || p.dash(at) {
 		at++
-	} else if p.class(at) == edge {
-		return phrase{}, 0
+	} else if p.class(at) == edge || !p.oneOf(i-1, "the", "by", "at", "until", "till", "before", "to", "from", "since", "through", "in") {
+		return phrase{}, 0 // "will end this year"
 	}
 	if p.words(at, "the", "day") {
 		if p.oneOf(i-1, "the") && p.oneOf(i-2, "at") {

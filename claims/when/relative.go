@@ -15,6 +15,8 @@ func (p *parser) counted(i int) (phrase, int) {
 			return ph, next
 		}
 		switch {
+		case p.plural(at) && (p.words(at+1, "ahead") || p.words(at+1, "to", "come")):
+			return phrase{kind: Vague, deadline: true}, at + 2 // "in the years ahead"
 		case p.words(i, "in") && !p.record(i):
 			return p.inUnits(i + 1)
 		case p.words(i, "for"):
@@ -135,15 +137,21 @@ func (p *parser) possessive(i int) int {
 }
 
 // record tells that "in 20 years" at i looks back: "the highest in 20 years",
-// "for the first time in a decade", "the fourth fire in a month".
+// "for the first time in a decade", "the fourth fire in a month", "has not voted
+// in 32 years".
 func (p *parser) record(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-10; j-- {
+		if w := p.lower(j); (w == "not" || w == "never") && perfect[p.lower(j-1)] || w == "hasn" || w == "haven" || w == "hadn" {
+			return true
+		}
+	}
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		t := p.tok(j)
 		if t.mark == '.' {
 			return false
 		}
 		switch w := strings.ToLower(p.text[t.start:t.end]); {
-		case t.ordinal, p.class(j) == ordinal, w == "fifth", w == "sixth", w == "most", w == "worst", w == "best", w == "least", w == "first", w == "only":
+		case t.ordinal, p.class(j) == ordinal, w == "fifth", w == "sixth", w == "never", w == "any", w == "most", w == "worst", w == "best", w == "least", w == "first", w == "only":
 			return true
 		case len(w) > 5 && strings.HasSuffix(w, "est") && w != "request" && w != "interest" && w != "protest" && w != "invest" && w != "arrest" && w != "harvest":
 			return true
@@ -151,6 +159,8 @@ func (p *parser) record(i int) bool {
 	}
 	return false
 }
+
+var perfect = set("has have had")
 
 // aheadPhrase is the day that lies n units after the reference. Decades and
 // centuries allow so few that the calendar holds out.
@@ -267,7 +277,10 @@ func shiftedYearly(k Kind, by int, in func(year int) span) phrase {
 		if s := in(a.ref.Year - 1); s.last.Compare(a.ref) >= 0 {
 			return s
 		}
-		return in(a.ref.Year)
+		if s := in(a.ref.Year); a.to == backward || s.last.Compare(a.ref) >= 0 {
+			return s
+		}
+		return in(a.ref.Year + 1) // "this summer", said in December of a birth to come
 	}}
 }
 
