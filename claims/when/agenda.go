@@ -102,7 +102,7 @@ var (
 		conference conclave final race marathon launch wedding funeral festival tournament coronation verdict sentencing
 		meeting session opening premiere handover contest congress poll`)
 	// links stand between an event and its day.
-	links        = set("is are will be on for to held scheduled set due planned takes take place falls comes opens begins starts")
+	links = set("is are will be on for to held scheduled set due planned takes take place falls comes opens begins starts")
 	// deadlines and moments are the prepositions before an event, pointers the
 	// words that tell which one is meant.
 	deadlines = set("before until till through by")
