@@ -29,6 +29,9 @@ func (d *Desk) SuggestDuplicates(ctx context.Context, limit int) ([]Duplicate, e
 	}
 	groups, names := map[string][]int{}, make([]*suggest.Names, len(all))
 	for i, s := range all {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		names[i] = suggest.NewNames(s)
 		for _, key := range names[i].Keys() {
 			groups[key] = append(groups[key], i)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -98,9 +99,33 @@ func (p *Page) merged(into claims.ID) {
 // maxPairs is how many pairs are offered at a time.
 const maxPairs = 50
 
-// loadPairs looks for speakers who may be the same.
+// calm is how long nothing must have been typed before it is looked who may be the
+// same. In a large archive that takes the processor seconds, and they belong to who
+// types.
+const calm = 800 * time.Millisecond
+
+// loadPairs looks for speakers who may be the same, once it is calm.
 func (p *Page) loadPairs() {
-	nav.Fetch(p.host, "speakers/pairs", func(ctx context.Context) ([]desk.Duplicate, error) { return p.desk.SuggestDuplicates(ctx, maxPairs) }, func(found []desk.Duplicate) {
+	p.hold()
+	p.host.Jobs.Cancel(pairsSlot)
+	p.searching = true
+	p.hold = p.host.Jobs.After(calm, p.findPairs)
+}
+
+// filter narrows the list. A search for pairs that is not done yet begins anew.
+func (p *Page) filter(typed string) {
+	p.table.SetFilter(typed)
+	if p.searching {
+		p.loadPairs()
+	}
+}
+
+const pairsSlot = "speakers/pairs"
+
+func (p *Page) findPairs() {
+	p.searching = true
+	nav.Fetch(p.host, pairsSlot, func(ctx context.Context) ([]desk.Duplicate, error) { return p.desk.SuggestDuplicates(ctx, maxPairs) }, func(found []desk.Duplicate) {
+		p.searching = false
 		p.pairs = found
 		n := len(found)
 		p.alike.SetText(lang.XN("speaker.alike", "{{.Count}} pairs may be the same", n, map[string]any{"Count": nav.Number(n)}))

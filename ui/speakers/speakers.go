@@ -36,18 +36,20 @@ type Desk interface {
 
 // Page is the screen.
 type Page struct {
-	host    *nav.Host
-	desk    Desk
-	table   *kit.Table[row]
-	body    *fyne.Container
-	content fyne.CanvasObject
-	open    *claims.Speaker
-	wanted  claims.ID // opened by another screen: the table's own first row does not take its place
-	rows    []row
-	all     bool             // unnamed sources and groups too
-	pairs   []desk.Duplicate // speakers that may be one
-	alike   *kit.Link        // offers them
-	actions []*kit.Command   // of the menu of a row
+	host      *nav.Host
+	desk      Desk
+	table     *kit.Table[row]
+	body      *fyne.Container
+	content   fyne.CanvasObject
+	open      *claims.Speaker
+	wanted    claims.ID // opened by another screen: the table's own first row does not take its place
+	rows      []row
+	all       bool             // unnamed sources and groups too
+	pairs     []desk.Duplicate // speakers that may be one
+	searching bool             // for pairs, now or soon
+	hold      func()           // puts that off
+	alike     *kit.Link        // offers them
+	actions   []*kit.Command   // of the menu of a row
 }
 
 type row struct {
@@ -57,7 +59,7 @@ type row struct {
 
 // New makes the screen.
 func New(host *nav.Host, d Desk) *Page {
-	p := &Page{host: host, desk: d, body: container.NewVBox()}
+	p := &Page{host: host, desk: d, body: container.NewVBox(), hold: func() {}}
 	p.table = kit.NewTable(host.Jobs, "speakers", columns(), func(r row) string { return string(r.ID) })
 	p.table.Label = lang.X("screen.speakers", "Speakers")
 	p.table.OnCursor = p.came
@@ -71,7 +73,7 @@ func New(host *nav.Host, d Desk) *Page {
 	if p.table.Query().Sort == "" {
 		p.table.SortBy("statements", true)
 	}
-	filter := kit.NewSearchField(p.table.SetFilter)
+	filter := kit.NewSearchField(p.filter)
 	host.Commands.Add(host.FindCommand(nav.Speakers, filter))
 	filter.Next = func() fyne.Focusable { return p.table }
 	unnamed := kit.NewFilterChip(lang.X("speakers.unnamed", "Unnamed and groups too"), false, func(on bool) {
@@ -222,7 +224,7 @@ func (p *Page) Changed(e desk.Event) {
 	if e.Touches(claims.KindSpeaker) || e.Touches(claims.KindClaim) || e.Touches(claims.KindStatement) {
 		p.load()
 		if e.Touches(claims.KindSpeaker) {
-			p.loadPairs()
+			p.findPairs()
 		}
 		if p.open != nil {
 			p.wanted = p.open.ID

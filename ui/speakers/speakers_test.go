@@ -121,6 +121,18 @@ func TestPairsThatMayBeTheSameAreOfferedAndMerged(t *testing.T) {
 	_ = p
 }
 
+func TestPairsAreLookedForOnceNothingIsTyped(t *testing.T) {
+	w, p := open(t)
+	w.Speaker("Anna Ruiz")
+	p.loadPairs()
+	p.filter("a")
+	p.filter("an")
+	if p.host.Jobs.Cancel(pairsSlot); !p.searching || len(p.pairs) > 0 {
+		t.Errorf("the search runs while letters come: %d pairs", len(p.pairs))
+	}
+	w.Sees("1 pair may be the same")
+}
+
 func TestAPairToldApartIsOfferedNoMore(t *testing.T) {
 	w, _ := open(t)
 	w.Speaker("Anna Ruiz")
