@@ -116,11 +116,11 @@ func (ix *Index) Rebuild(ctx context.Context, seq uint64, docs iter.Seq2[Doc, er
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
 	b := segment.NewBuilder()
-	for d, err := range docs {
+	for entry, err := range readAhead(docs) {
 		if err != nil {
 			return err
 		}
-		b.Add(d.entry())
+		b.Add(entry)
 		if b.Docs()%step == 0 {
 			if err := ctx.Err(); err != nil {
 				return err
