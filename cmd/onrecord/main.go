@@ -46,30 +46,73 @@ func main() {
 	a.Settings().SetTheme(look.New(look.Mode(a.Preferences().Int(nav.PrefMode)), a.Preferences().IntWithFallback(nav.PrefText, 100)))
 	win := a.NewWindow("Onrecord")
 	win.SetMaster()
-	ar, err := open(*path, *who)
-	if err != nil {
-		refuse(win, err)
-		a.Run()
+	state := a.Storage().RootURI().Path()
+	var ar *archive.Archive
+	refused := false
+	open(*path, *who, win, func(got *archive.Archive, err error) {
+		if refused = err != nil; refused {
+			refuse(win, err)
+			return
+		}
+		ar = got
+		opts := options(ar, flag.Args())
+		opts.State = state
+		ui.NewWindow(a, win, ar.Desk, opts)
+		win.Show()
+	})
+	a.Run()
+	if refused {
 		os.Exit(3)
 	}
-	opts := options(ar, flag.Args())
-	opts.State = a.Storage().RootURI().Path()
-	ui.NewWindow(a, win, ar.Desk, opts)
-	win.ShowAndRun()
-	err = ar.Close()
-	settle(opts.State)
+	if ar == nil { // closed while the index was built
+		return
+	}
+	err := ar.Close()
+	settle(state)
 	if err != nil {
 		slog.Error("closing the archive", "reason", err)
 		os.Exit(3)
 	}
 }
 
-func open(given, who string) (*archive.Archive, error) {
+// open opens the archive. Where its search index has to be built, which takes a
+// while, the window says so meanwhile, and done is called when the app runs.
+func open(given, who string, win fyne.Window, done func(*archive.Archive, error)) {
 	path, err := archive.Path(given)
 	if err != nil {
-		return nil, err
+		done(nil, err)
+		return
 	}
-	return archive.Open(context.Background(), path, archive.Options{Who: who})
+	building := make(chan int, 1)
+	var ar *archive.Archive
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		ar, err = archive.Open(context.Background(), path, archive.Options{Who: who, Progress: func(_ string, n int) {
+			select {
+			case building <- n:
+			default: // the window is still busy with the number before
+			}
+		}})
+	}()
+	select {
+	case <-ended:
+		done(ar, err)
+	case <-building:
+		read := ui.Preparing(win)
+		win.Show()
+		go func() {
+			for {
+				select {
+				case n := <-building:
+					fyne.Do(func() { read(n) })
+				case <-ended:
+					fyne.Do(func() { done(ar, err) })
+					return
+				}
+			}
+		}()
+	}
 }
 
 func options(ar *archive.Archive, files []string) ui.Options {

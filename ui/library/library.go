@@ -4,7 +4,6 @@ package library
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -86,7 +85,7 @@ func columns() []kit.Column[row] {
 			return kit.Text(nav.TitleOf(r.Article))
 		}},
 		{ID: "outlet", Title: lang.X("article.outlet", "Outlet"), Width: 170, Least: 90, Rank: 1, Sortable: true, Cell: func(r row) kit.Cell { return kit.Cell{Text: r.Outlet, Dim: true} }},
-		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 100, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(strconv.Itoa(r.statements)) }},
+		{ID: "statements", Title: lang.X("library.statements", "Statements"), Width: 100, Align: fyne.TextAlignTrailing, Cell: func(r row) kit.Cell { return kit.Text(nav.Number(r.statements)) }},
 	}
 }
 
