@@ -9,6 +9,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
+	"onrecord/cmd/internal/archive"
 )
 
 type importCmd struct {
@@ -97,6 +98,19 @@ func (c *importCmd) print(out *output, done desk.Imported) error {
 	return out.printf("%-9s %s  %s  %s\n", done.Status, done.Article, done.File, counted(done.Statements, "statement"))
 }
 
+// reindexLoaded brings the search index up to what was loaded. A file without changes
+// adds records that the journal does not tell of: then all of them are indexed.
+func reindexLoaded(ctx context.Context, ar *archive.Archive, before uint64, added int, progress func(int)) error {
+	after, err := ar.Store.Seq(ctx)
+	if err != nil {
+		return err
+	}
+	if added > 0 && after == before {
+		return ar.Reindex(ctx, progress)
+	}
+	return ar.Refresh(ctx, progress)
+}
+
 type loadCmd struct {
 	File string `arg:"" help:"File in the open archive format; - is standard input."`
 }
@@ -116,11 +130,15 @@ func (c *loadCmd) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	before, err := ar.Store.Seq(ctx)
+	if err != nil {
+		return err
+	}
 	loaded, err := ar.Store.Load(ctx, in, ar.Who(), func(n int) { a.progress("Loading", n, 0) })
 	if err != nil {
 		return err
 	}
-	if err := ar.Refresh(ctx, func(n int) { a.progress("Indexing", n, 0) }); err != nil {
+	if err := reindexLoaded(ctx, ar, before, loaded.New, func(n int) { a.progress("Indexing", n, 0) }); err != nil {
 		return err
 	}
 	if loaded.Conflicts > 0 {
