@@ -177,6 +177,9 @@ func (g guide) restore(t *testing.T) {
 	if err := os.RemoveAll(folder); err != nil { // one of a moment when the sample was half there
 		t.Fatal(err)
 	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	p.cli("backup", filepath.Join(folder, "archive-2026-04-30.db"))
 	p.opens()
 	p.stores(func() { p.keys("Home", "Delete") })

@@ -137,6 +137,9 @@ func TestABackupIsRestored(t *testing.T) {
 	if err := os.RemoveAll(folder); err != nil { // of what the command line has begun
 		t.Fatal(err)
 	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	backup := filepath.Join(folder, "archive-2026-04-30.db")
 	p.cli("backup", backup)
 	p.opens()
