@@ -66,10 +66,10 @@ func (v *versions) show(older, newer int) {
 	v.newer.SetSelectedIndex(newer)
 	compare := func(string) { v.compare() }
 	v.older.OnChanged, v.newer.OnChanged = compare, compare
-	head := container.New(kit.NewFlow(), v.older, widget.NewLabel("→"), v.newer)
+	head := container.New(kit.NewFlow(), v.older, widget.NewLabel("–"), v.newer)
 	if len(v.all) == 2 {
 		head.Objects = head.Objects[:0]
-		head.Add(kit.Caption(v.older.Selected + " → " + v.newer.Selected))
+		head.Add(kit.Caption(v.older.Selected + " – " + v.newer.Selected))
 	}
 	below := container.NewBorder(v.count, nil, nil, nil, v.fates)
 	w := v.page.host.Window
