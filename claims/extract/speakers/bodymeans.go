@@ -92,11 +92,12 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if !e.named || e.kind == person || a.notPlace(e, noun) {
 		return 0
 	}
-	if apart < 0 {
+	before := apart >= 0
+	if !before {
 		apart = -2 * apart
 	}
 	score := 1.5 - 0.25*float64(apart)
-	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] && apart >= 0 {
+	if unclear := e.kind == unsure && len(e.words) == 1; unclear && generic[noun] {
 		if a.saysWhich(r) || a.modifies(n.toks.Last) {
 			return 0
 		}
@@ -105,7 +106,7 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 	if a.isNone(e, r, noun) {
 		return 0
 	}
-	fit, fits := a.bodyFits(e, r, noun, apart >= 0)
+	fit, fits := a.bodyFits(e, r, noun, before)
 	if !fits {
 		return 0
 	}
@@ -139,17 +140,16 @@ func (a *article) standing(n *name, noun string) float64 {
 // name and its roles add. A noun for any body stands for those named before it.
 func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (score float64, fits bool) {
 	fits = generic[noun] && before && e.kind == organization || a.lex.isPlaceNoun(noun) && e.kind == location
+	const known = 2.5
 	if namedSo(e, noun) {
-		score += 2.5
-		fits = true
+		score, fits = known, true
 	}
 	for _, ro := range e.roles {
-		if ro.head == noun && !(a.lex.isPlaceNoun(noun) && e.kind == organization) { // "the state Senate" is not the state
-			weight := 2.5
-			if fits && before {
-				weight = 0.5 // the name says it already
+if ro.head == noun && !(a.lex.isPlaceNoun(noun) && e.kind == organization) { // "the state Senate" is not the state
+			if score < known || !before { // else the name says it already
+				score += known
 			}
-			score += weight + a.modifiersAgree(r, ro.words)
+			score += a.modifiersAgree(r, ro.words)
 			fits = true
 		}
 	}
