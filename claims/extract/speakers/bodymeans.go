@@ -119,7 +119,8 @@ func (a *article) bodyScore(n *name, r lang.Range, noun string, at int) float64 
 // isNone reports whether something in the name or the phrase tells that the noun
 // is not for this body.
 func (a *article) isNone(e *entity, r lang.Range, noun string) bool {
-	return firms[noun] && (a.isPublic(e) || ofWorkers(e.words)) || a.ofOthers(r, e) || a.otherTask(r, noun, e)
+	return firms[noun] && (a.isPublic(e) || ofWorkers(e.words)) || noun == "agency" && slices.ContainsFunc(e.words, func(w string) bool { return noAgency[w] }) ||
+		a.ofOthers(r, e) || a.otherTask(r, noun, e)
 }
 
 // standing is what the place of the name in its sentence speaks for or against
@@ -145,7 +146,7 @@ func (a *article) bodyFits(e *entity, r lang.Range, noun string, before bool) (s
 		score, fits = known, true
 	}
 	for _, ro := range e.roles {
-if ro.head == noun && !(a.lex.isPlaceNoun(noun) && e.kind == organization) { // "the state Senate" is not the state
+		if isKind(ro.head, noun) && !(a.lex.isPlaceNoun(noun) && e.kind == organization) { // "the state Senate" is not the state
 			if score < known || !before { // else the name says it already
 				score += known
 			}
@@ -185,11 +186,33 @@ func (a *article) otherTask(r lang.Range, noun string, e *entity) bool {
 }
 
 // calledBefore reports whether the body is the one that was called by this noun
-// last in front of token at.
+// last in front of token at, and no other that the noun fits was named since.
 func (a *article) calledBefore(e int32, noun string, at int) bool {
 	calls := a.called[noun]
 	k := sort.Search(len(calls), func(i int) bool { return int(calls[i].tok) >= at })
-	return k > 0 && calls[k-1].ent == e
+	if k == 0 || calls[k-1].ent != e {
+		return false
+	}
+	const far = 40
+	last := sort.Search(len(a.names), func(i int) bool { return a.names[i].toks.First >= at })
+	for i := last - 1; i >= max(0, last-far) && a.names[i].toks.First > int(calls[k-1].tok); i-- {
+		if n := &a.names[i]; n.ent != e && a.isCalled(&a.ents[n.ent], noun) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCalled reports whether the name or a role says that a body is what the noun
+// tells.
+func (a *article) isCalled(e *entity, noun string) bool {
+	return e.named && e.kind != person &&
+		(namedSo(e, noun) || slices.ContainsFunc(e.roles, func(ro role) bool { return isKind(ro.head, noun) }))
+}
+
+// isKind reports whether a role tells that its bearer can be called by the noun.
+func isKind(head, noun string) bool {
+	return head == noun || firms[noun] && noun != "charity" && trading[head]
 }
 
 // saysWhich reports whether a phrase for a body says more than its noun and its

@@ -91,3 +91,11 @@ func (a *article) nounBehind(n *name) (lang.Range, bool) {
 // ownKind are nouns that say behind a name what bears it, and not what belongs
 // to it.
 var ownKind = wordSet("party newspaper magazine website airline network broadcaster company firm movement militia group")
+
+// trading are nouns for what a company does, by which it is told beside its name:
+// "the tool maker Varn Tools".
+var trading = wordSet(`giant maker manufacturer retailer carmaker automaker insurer brewer brewery supplier operator developer publisher
+	producer conglomerate startup chain airline subsidiary carrier lender studio brand`)
+
+// noAgency are words in the names of bodies that are no agency.
+var noAgency = wordSet("committee party court university senate congress parliament union bank college team club council assembly church house")
