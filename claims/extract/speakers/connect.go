@@ -167,6 +167,10 @@ func (a *article) connect(i, j int) int {
 		if w := a.word(k); w == "the" || w == "a" && a.nameWord(k+1) {
 			k++ // "Committee for a Responsible Federal Budget"
 		}
+	case "in":
+		if !missions[a.word(j-1)] || !a.is(k, place|placeOpen) {
+			return j
+		}
 	case "and":
 		if !a.afterConnector(i, j) || a.is(k, title|firstM|firstF) || acronym(a.at1(k)) {
 			return j
@@ -179,6 +183,10 @@ func (a *article) connect(i, j int) int {
 	}
 	return k + 1
 }
+
+// missions are bodies that are told apart by where they are: "United States Embassy
+// in Iraq".
+var missions = wordSet("embassy consulate mission delegation")
 
 // joinsFields reports whether the "and" at j stands between two fields in the
 // name of one body: "Food and Agriculture Organization", "Law and Justice

@@ -161,7 +161,7 @@ func (a *article) byRoleMention(core lang.Range, head, self int) (answer, bool) 
 
 // described answers with the words of the text.
 func (a *article) described(core lang.Range, head int, self int) answer {
-	r := a.untilVerb(core)
+	r := a.withWho(a.beforeIssue(a.untilVerb(core), head), head, self)
 	if a.empty(r) {
 		return nobody
 	}
@@ -190,6 +190,12 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 		ans.name = a.lowerFirst(r)
 		if name := a.oneOf(r); name != "" {
 			ans.name = name
+		}
+		if name := a.fellow(r); name != "" {
+			ans.name, ans.typ = name, claims.Unnamed
+			if a.word(r.Last-1) == "others" {
+				ans.typ = claims.Group
+			}
 		}
 	}
 	if w := a.word(r.First); (w == "one" || w == "another") && typ == claims.Group {
@@ -232,35 +238,6 @@ func (a *article) untilVerb(r lang.Range) lang.Range {
 		}
 	}
 	return r
-}
-
-// sameAs answers with an entity that was described before: by the words of the
-// first description, unless these say more.
-func (a *article) sameAs(ans answer, id int32, r lang.Range) answer {
-	e := &a.ents[id]
-	ans.ent = id
-	if len(e.at) > 0 && int(e.at[0]) < r.First && (a.definite(r) || a.barePolice(r)) && !nobodyKnown(e.name) && len(undetermined(e.name)) > len(undetermined(ans.name)) && (a.saysNoMore(r, e) || a.onlyScholars(r, r.Last-1)) {
-		ans.how = "“" + a.text(r) + "” was first called " + e.name
-		ans.name, ans.typ = e.name, e.typ
-		ans.sure = 0.85
-		return ans
-	}
-	if e.name != ans.name {
-		e.aliases = addOnce(e.aliases, e.name)
-	}
-	e.name, e.typ = ans.name, ans.typ
-	return ans
-}
-
-// nobodyKnown reports whether a description tells of nobody in particular: "all
-// books", "further media".
-func nobodyKnown(name string) bool {
-	first, _, _ := strings.Cut(name, " ")
-	switch first {
-	case "all", "any", "further", "other", "more", "no", "every", "each":
-		return true
-	}
-	return false
 }
 
 func possessivePronoun(w string) bool {

@@ -114,7 +114,7 @@ func (a *article) nominalAt(i int) lang.Range {
 	if a.at1(first-1) == "'s" && a.sameSentence(first-1, i) && first >= 2 {
 		return lang.Range{First: a.possessorStart(first - 2), Last: i + 1}
 	}
-	if !determiner(a.word(first)) && !a.number(first) && a.cls[i]&groupNoun == 0 && !a.shout[a.toks[i].Sent] && a.toks[i].Sent > 0 {
+	if !determiner(a.word(first)) && !a.number(first) && (!a.startsPhrase(first) || unowned[a.toks[i].Lower]) && a.cls[i]&groupNoun == 0 && !a.shout[a.toks[i].Sent] && a.toks[i].Sent > 0 {
 		return lang.Range{}
 	}
 	if first > 1 && a.word(first-1) == "of" && a.word(first-2) == "one" {
@@ -122,6 +122,10 @@ func (a *article) nominalAt(i int) lang.Range {
 	}
 	return lang.Range{First: first, Last: i + 1}
 }
+
+// unowned are nouns for bodies that mean something else where somebody has them:
+// "Ruiz's opposition to the bill".
+var unowned = wordSet("opposition defence defense trade force court press media body presidency service business order")
 
 // determines reports whether token k is a determiner of the noun at i: "that" is none
 // of a plural, as in "it is certain that millions of people".
@@ -269,7 +273,12 @@ func (a *article) definite(r lang.Range) bool {
 	case "the", "this", "that", "these", "those", "his", "her", "their", "its":
 		return true
 	}
-	return a.startsPhrase(r.First)
+	return a.startsPhrase(r.First) || a.bothOf(r)
+}
+
+// bothOf reports whether a phrase is "both ministers": the two that were spoken of.
+func (a *article) bothOf(r lang.Range) bool {
+	return a.word(r.First) == "both" && r.Len() == 2 || a.word(r.First-1) == "both" && r.Len() == 1
 }
 
 // besideName reports whether the phrase is an appositive of a name: in front

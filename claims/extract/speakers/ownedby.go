@@ -16,7 +16,7 @@ func (a *article) ownedBy(r lang.Range) string {
 		}
 		n := &a.names[a.at[i-1]]
 		e := &a.ents[n.ent]
-		if n.toks.Last != i || n.toks.First == r.First || e.kind != person || len(e.words) < 2 || len(n.words) > 1 && n.role.Len() == 0 {
+		if n.toks.Last != i || e.kind != person || len(e.words) < 2 || len(n.words) > 1 && n.role.Len() == 0 || n.toks.First == r.First && (a.fullOwner(n) == "" || !lasting[a.word(r.Last-1)]) {
 			return ""
 		}
 		for k := r.First; k < n.toks.First; k++ {
@@ -27,6 +27,20 @@ func (a *article) ownedBy(r lang.Range) string {
 		return e.name + a.doc.Text[a.toks[i].Span.Start:a.toks[r.Last-1].Span.End]
 	}
 	return ""
+}
+
+// lasting are bodies of somebody that an index lists under the full name, whatever
+// the sentence calls the owner.
+var lasting = wordSet("campaign team camp administration government foundation")
+
+// fullOwner is the full name of somebody who is called by the surname alone; "" where
+// the article has none or the surname is that of several.
+func (a *article) fullOwner(n *name) string {
+	e := &a.ents[n.ent]
+	if len(n.words) != 1 || len(e.words) < 2 || e.kind != person || !e.sure || !has(e.words, n.words[0]) || len(a.rivals(n, n.words[0])) > 0 {
+		return ""
+	}
+	return e.name
 }
 
 // ownedByBody answers for a phrase that opens with a body by what it is: "the

@@ -16,20 +16,31 @@ func (a *article) describePhrase(r lang.Range, head int) string {
 			end = a.andBody(e)
 		}
 	}
-	return a.lowerFirst(lang.Range{First: r.First, Last: end})
+	words := a.lowerFirst(lang.Range{First: r.First, Last: end})
+	if a.startsPhrase(r.First) && lasting[a.word(head)] {
+		if n := &a.names[a.at[r.First]]; a.fullOwner(n) != "" {
+			return a.fullOwner(n) + strings.TrimPrefix(words, n.text)
+		}
+	}
+	return words
 }
 
-// andBody goes on over a second body that an "and" adds to the one that ends at
-// i: "researchers from Varn University and the Delmar Academy".
+// andBody goes on over a second body or place that an "and" adds to the one that
+// ends at i: "researchers from Varn University and the Delmar Academy", "ministers
+// of Peru and Chile".
 func (a *article) andBody(i int) int {
-	if a.word(i) != "and" || a.at[i-1] < 0 || a.names[a.at[i-1]].kind != organization {
+	if a.word(i) != "and" || a.at[i-1] < 0 {
+		return i
+	}
+	k := a.names[a.at[i-1]].kind
+	if k != organization && k != location {
 		return i
 	}
 	next := i + 1
 	if a.word(next) == "the" {
 		next++
 	}
-	if next < len(a.toks) && a.at[next] >= 0 && a.names[a.at[next]].kind == organization {
+	if next < len(a.toks) && a.at[next] >= 0 && a.names[a.at[next]].kind == k {
 		return a.names[a.at[next]].toks.Last
 	}
 	return i
