@@ -191,6 +191,9 @@ func (a *article) described(core lang.Range, head int, self int) answer {
 		if name := a.oneOf(r); name != "" {
 			ans.name = name
 		}
+		if name := a.namedTwo(r); name != "" {
+			ans.name, ans.typ = name, claims.Group
+		}
 		if name := a.fellow(r); name != "" {
 			ans.name, ans.typ = name, claims.Unnamed
 			if a.word(r.Last-1) == "others" {

@@ -18,6 +18,7 @@ func (a *article) mended(r lang.Range) lang.Range {
 	if k := a.personOf(r); k >= 0 {
 		r.First = a.names[k].toks.First
 	}
+	r.First = a.groupBefore(r)
 	if k := a.nameAfter(r); k >= 0 {
 		r.Last = a.names[k].toks.Last
 	}
@@ -107,6 +108,30 @@ func (a *article) personOf(r lang.Range) int32 {
 		}
 	}
 	return -1
+}
+
+// groupBefore is where a group begins whose body or place was taken alone: "politicians
+// of the Ford Party", given as "the Ford Party"; the first token of the source
+// where there is none.
+func (a *article) groupBefore(r lang.Range) int {
+	i := r.First - 1
+	if a.word(i) == "the" {
+		i--
+	}
+	switch a.word(i) {
+	case "of", "from", "at":
+	default:
+		return r.First
+	}
+	head := i - 1
+	if head < 0 || !a.sameSentence(head, r.First) || a.at[head] >= 0 || a.tag(head) != "NNS" || a.cls[head]&groupNoun == 0 || a.cls[head]&(document|orgNoun) != 0 || a.headName(r) < 0 {
+		return r.First
+	}
+	first := a.phraseStart(head)
+	if nested(a.word(first-1)) || determiner(a.word(first-1)) && nested(a.word(first-2)) || a.word(first-1) == "by" {
+		return r.First
+	}
+	return first
 }
 
 // free reports whether a name is the subject or depends on no word in front of

@@ -184,6 +184,9 @@ func (a *article) sameNominal(i int, r lang.Range, definite bool, byHead map[str
 	if e, ok := byHead[scholarly]; ok && a.onlyScholars(r, i) && a.fresh(e, i) {
 		return e
 	}
+	if e, ok := byHead[studyOf[a.toks[i].Lower]]; ok && a.onlyStudy(r, i) && a.fresh(e, i) {
+		return e
+	}
 	return -1
 }
 
@@ -212,6 +215,9 @@ func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32
 	}
 	a.ents = append(a.ents, e)
 	byHead[head] = id
+	if key := studyOf[head]; key != "" && !vague[a.word(r.First)] && a.word(r.First) != "the" && !a.othersIn(r) {
+		byHead[key] = id
+	}
 	if _, ok := byHead[scholarly]; scholars[head] && (!ok || r.Len() > 1) && !vague[a.word(r.First)] && !a.othersIn(r) && (a.word(r.First-1) != "of" || !scholars[a.word(r.First-2)]) {
 		byHead[scholarly] = id
 	}
@@ -266,20 +272,6 @@ func personal(noun string) bool {
 var several = wordSet("group crowd majority number handful team pair couple coalition host series")
 
 var timeUnits = wordSet("seconds minutes hours days nights weeks weekends months years decades centuries times")
-
-// definite reports whether a phrase speaks of somebody already known.
-func (a *article) definite(r lang.Range) bool {
-	switch a.word(r.First) {
-	case "the", "this", "that", "these", "those", "his", "her", "their", "its":
-		return true
-	}
-	return a.startsPhrase(r.First) || a.bothOf(r)
-}
-
-// bothOf reports whether a phrase is "both ministers": the two that were spoken of.
-func (a *article) bothOf(r lang.Range) bool {
-	return a.word(r.First) == "both" && r.Len() == 2 || a.word(r.First-1) == "both" && r.Len() == 1
-}
 
 // besideName reports whether the phrase is an appositive of a name: in front
 // of it, with or without a comma, or behind it.

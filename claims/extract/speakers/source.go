@@ -144,6 +144,10 @@ func (a *article) coreEnd(r lang.Range) int {
 			i = k // "Justice (retd) Ana Ruiz"
 			continue
 		}
+		if i+2 <= r.Last && a.stateBehind(r.First, i) {
+			i++
+			continue // "police in Baytree, Texas"
+		}
 		switch a.toks[i].Lower {
 		case ",", "(", "—", "–", "--", ";", ":", "who", "which", "whose", "whom", "where":
 			return i
