@@ -81,11 +81,11 @@ func (a *article) headsNominal(i int) bool {
 	return !a.modifiesNext(i)
 }
 
-// groupAsVerb reports whether the tagger took a group for a verb although "from"
-// or "who" goes on with it: "On Thursday, scientists from Varn said".
+// groupAsVerb reports whether the tagger took a group for a verb although "from",
+// "who" or a verb goes on with it: "On Thursday, scientists from Varn said".
 func (a *article) groupAsVerb(i int) bool {
-	next := a.word(i + 1)
-	return a.toks[i].Tag == "VBZ" && a.cls[i]&groupNoun != 0 && (next == "from" || next == "who" || next == "at")
+	next, tag := a.word(i+1), a.tag(i+1)
+	return a.toks[i].Tag == "VBZ" && a.cls[i]&(groupNoun|document) != 0 && (next == "from" || next == "who" || next == "at" || tag == "VBP" || tag == "VBD" || tag == "MD")
 }
 
 // modifiesNext reports whether the next word goes on with the phrase, so that
@@ -215,7 +215,7 @@ func (a *article) newNominal(i int, r lang.Range, byHead map[string]int32) int32
 	}
 	a.ents = append(a.ents, e)
 	byHead[head] = id
-	if key := studyOf[head]; key != "" && !vague[a.word(r.First)] && a.word(r.First) != "the" && !a.othersIn(r) {
+	if key := studyOf[head]; key != "" && !vague[a.word(r.First)] && (a.word(r.First) != "the" || r.Len() > 2) && !a.othersIn(r) {
 		byHead[key] = id
 	}
 	if _, ok := byHead[scholarly]; scholars[head] && (!ok || r.Len() > 1) && !vague[a.word(r.First)] && !a.othersIn(r) && (a.word(r.First-1) != "of" || !scholars[a.word(r.First-2)]) {
