@@ -11,7 +11,7 @@ import (
 func (a *article) sameAs(ans answer, id int32, r lang.Range) answer {
 	e := &a.ents[id]
 	ans.ent = id
-	if len(e.at) > 0 && int(e.at[0]) < r.First && (a.definite(r) || a.barePolice(r)) && !nobodyKnown(e.name) && len(undetermined(e.name)) > len(undetermined(ans.name)) && (a.saysNoMore(r, e) || a.onlyScholars(r, r.Last-1) || a.onlyStudy(r, r.Last-1)) {
+	if len(e.at) > 0 && int(e.at[0]) < r.First && (a.definite(r) || a.barePolice(r)) && !nobodyKnown(e.name) && len(undetermined(e.name)) > len(undetermined(ans.name)) && (a.saysNoMore(r, e) || a.onlyScholars(r, r.Last-1) || a.onlyStudy(r, r.Last-1) && !strings.HasPrefix(e.name, "the ")) {
 		ans.how = "“" + a.text(r) + "” was first called " + e.name
 		ans.name, ans.typ = e.name, e.typ
 		ans.sure = 0.85
