@@ -13,8 +13,8 @@ var deeds = wordSet(`pass approve sign launch impeach sue sentence adopt see obs
 
 // deed reports a verb that acts, with nothing but a thing behind it.
 func (a *article) deed(d *draft) bool {
-	if a.foundThing(d) {
-		return true
+	if a.foundThing(d) || a.token(d.head).Lemma == "order" && a.finite(d.head) && d.kind != claims.Direct {
+		return true // what is ordered is done by saying it
 	}
 	if d.kind != claims.Indirect || !deeds[a.token(d.head).Lemma] {
 		return false

@@ -28,6 +28,8 @@ func (a *article) skip() {
 			d.drop("is a refusal to comment")
 		case a.quotationAsSource(d):
 			d.drop("has a quotation where the source should be")
+		case a.describedNoun(d):
+			d.drop("tells of the words, not what they are")
 		case a.deed(d):
 			d.drop("is something done, not said")
 		case a.foreseen(d):

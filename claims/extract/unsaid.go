@@ -101,3 +101,15 @@ func (a *article) foreseen(d *draft) bool {
 // expected are verbs whose passive says what is thought of the subject.
 var expected = wordSet(`expect forecast believe think say know schedule report allege rumour rumor suppose project predict estimate deem
 	consider understand fear presume slate set`)
+
+// describedNoun reports a noun for words with no more behind it than a clause about
+// the noun: “a warning that drew an angry response” does not say what of.
+func (a *article) describedNoun(d *draft) bool {
+	i := a.first(d)
+	if !strings.HasPrefix(a.token(d.head).Tag, "NN") || d.kind == claims.Direct || i != d.head+1 || a.token(i).Tag != "WDT" {
+		return false
+	}
+	for i++; a.token(i).Tag == "RB"; i++ {
+	}
+	return (a.token(i).Tag == "VBD" || a.token(i).Tag == "VBZ" || a.token(i).Tag == "MD") && a.token(i).Word == a.token(i).Lower
+}

@@ -33,7 +33,7 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 	first, last := a.cls[parts[0].First], a.partClass(parts[len(parts)-1])
 	given := first&(firstM|firstF) != 0
 	switch {
-	case a.geographic(parts), a.isPlace(parts), a.dateline(n.toks):
+	case a.geographic(parts), a.isPlace(parts), a.dateline(n.toks), a.behindDateline(n.toks):
 		return location, true
 	case first&title != 0 && len(parts) > 1, given && len(parts) > 1 && last&place == 0:
 		return person, true
@@ -48,7 +48,7 @@ func (a *article) kindOf(n *name, parts []lang.Range) (kind, bool) {
 // dateline reports whether a name in capitals opens a paragraph in front of a
 // dash or a date with a colon: "VARN, Mar 3: Police said".
 func (a *article) dateline(r lang.Range) bool {
-	const far, shortest = 8, 4
+	const far, shortest = 14, 4
 	word := a.toks[r.First].Word
 	if !a.opensLine(r.First) || len(word) < shortest || strings.ToUpper(word) != word || a.at1(r.Last) == ":" {
 		return false
@@ -60,6 +60,12 @@ func (a *article) dateline(r lang.Range) bool {
 		}
 	}
 	return false
+}
+
+// behindDateline reports whether a name is the land of a dateline: "VARN, Marren —".
+func (a *article) behindDateline(r lang.Range) bool {
+	k := r.First - 2
+	return k >= 0 && a.at1(k+1) == "," && a.at[k] >= 0 && a.dateline(a.names[a.at[k]].toks)
 }
 
 // spelt counts the words of a name without its initials and particles.

@@ -52,6 +52,9 @@ func (a *article) singles(runs []lang.Range) map[string]bool {
 
 // readRun divides a run into title, role and name and notes the name.
 func (a *article) readRun(r lang.Range, single map[string]bool) {
+	if whole := (lang.Range{First: r.First - 1, Last: r.Last}); r.First > 0 && a.dateline(whole) {
+		r = whole // "PORT VARN, Nov. 24 —"
+	}
 	parts := a.parts(r)
 	if parts = a.withoutHonours(parts); len(parts) == 0 {
 		return
@@ -63,6 +66,9 @@ func (a *article) readRun(r lang.Range, single map[string]bool) {
 		if k := a.splitTail(parts, single); k < len(parts) {
 			from = k
 		}
+	}
+	if a.dateline(r) {
+		from = 0
 	}
 	if from == 1 && len(parts) == 1 && a.proper[a.toks[r.First].Lower] {
 		from = 0 // "Baker", of Ann Baker

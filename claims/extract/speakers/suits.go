@@ -37,6 +37,8 @@ func suitsPerson(e *entity, g gender) float64 {
 
 func suitsThey(e *entity) float64 {
 	switch {
+	case e.typ == claims.Document && !e.plural:
+		return impossible
 	case e.typ == claims.Document:
 		return 2 * groupForIt
 	case e.plural && anyone[e.head]:
