@@ -72,7 +72,7 @@ func splitByline(s string) (name, outlet string) {
 
 // pictures begins what a byline says of those whose pictures stand beside the
 // text: "Ana Ruiz. Pictures: Tom Vale".
-var pictures = regexp.MustCompile(`(?i)[\s.,;|–-]+(?:photos?|pictures?|photography|photographs|fotos?|fotografías?|fotografie|fotografi|bild(?:er)?|images?|illustrations?|ilustraciones|kuvat?|zdjęcia|képek|фото)\s*(?:(?:by|von|vom|de|par|por|di|da|av|af|door)\s|:).*$`)
+var pictures = regexp.MustCompile(`(?i)[\s.,;|–-]+(?:photos?|pictures?|photography|photographs|fotos?|fotografías?|fotografie|fotografi|bild(?:er)?|images?|portraits?|illustrations?|ilustraciones|kuvat?|zdjęcia|képek|фото)\s*(?:(?:by|von|vom|de|par|por|di|da|av|af|door)\s|:).*$`)
 
 var (
 	// bracketRole is one of those whose pictures stand beside the text, with a

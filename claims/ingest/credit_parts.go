@@ -87,7 +87,7 @@ func isCredit(line string) bool {
 
 // besideDates reports whether a part only stands beside names and dates.
 func besideDates(part string) bool {
-	return part == "" || initials.MatchString(part) || notWriters.MatchString(part) || dateWord.MatchString(part) || weekday.MatchString(part) || pageWord.MatchString(part) || modifiedOn.MatchString(part)
+	return part == "" || specialTo.MatchString(part) || initials.MatchString(part) || notWriters.MatchString(part) || dateWord.MatchString(part) || weekday.MatchString(part) || pageWord.MatchString(part) || modifiedOn.MatchString(part)
 }
 
 // takeLoose reads the parts of a line that only the others tell: the name of a

@@ -30,6 +30,9 @@ var ourWriter = regexp.MustCompile(`(?i)^\s*(?:` + bylineOfOurs + `|(?:by|von|pa
 // initials are those of a desk beside a name: "cvt/ats", "oprac. mk".
 var initials = regexp.MustCompile(`^\(?(?:(?:oprac|red|opr)\. ?)?\p{Ll}{2,4}(?:/\p{L}{2,5})*\)?$`)
 
+// specialTo says for which paper a writer of another has written.
+var specialTo = regexp.MustCompile(`(?i)^(?:special (?:to|for)|especial para|exclusivo para|spécial pour|speciale per|specia+l voor|für) (?:the |o |a |el |la |le |il |de |die |das |den )?\p{Lu}`)
+
 // lineEnds are signs that a page sets at the end of a line as links do.
 const lineEnds = " »›>→"
 

@@ -66,7 +66,7 @@ func firstDate(values ...string) claims.Date {
 var datesIn = []*regexp.Regexp{
 	regexp.MustCompile(`\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`),
 	regexp.MustCompile(`\b\d{1,2}(?:\. ?|/|-)\d{1,2}(?:\. ?|/|-)(?:19|20)\d\d`),
-	regexp.MustCompile(`\b\d{1,2}\.\d{1,2}\.\d\d\b`),
+	regexp.MustCompile(`\b\d{1,2}(?:\.\d{1,2}\.|-\d{1,2}-)\d\d\b`),
 	regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th|er|º|°|\.)? (?:de |of )?\p{L}{3,13}\.?,? (?:de |del )?(?:19|20)\d\d`),
 	regexp.MustCompile(`\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? |,)(?:19|20)\d\d`),
 	regexp.MustCompile(`\p{L}{3} {1,2}\d{1,2} \d\d:\d\d:\d\d(?: [A-Z]{3,4})? (?:19|20)\d\d`), // as the programs of lists write it

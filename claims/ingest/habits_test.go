@@ -179,12 +179,15 @@ func TestContainersOfPages(t *testing.T) {
 // what they did in brackets.
 func TestSignatures(t *testing.T) {
 	for line, want := range map[string]string{
-		"Hélène Marchal (texte) et Tom Vale (photos)": "Hélène Marchal",
-		"Av Ingrid Solberg Skicka e-post":             "Ingrid Solberg",
-		"Van onze verslaggever Marloes Terpstra":      "Marloes Terpstra",
-		"Piše: Ivana Kos":                             "Ivana Kos",
-		"Grzegorz Maj, 05.03.2019 19:05":              "Grzegorz Maj",
-		"Redazione Corriere VARNO 05 marzo 2019":      "",
+		"Hélène Marchal (texte) et Tom Vale (photos)":                  "Hélène Marchal",
+		"Av Ingrid Solberg Skicka e-post":                              "Ingrid Solberg",
+		"Van onze verslaggever Marloes Terpstra":                       "Marloes Terpstra",
+		"Piše: Ivana Kos":                                              "Ivana Kos",
+		"Grzegorz Maj, 05.03.2019 19:05":                               "Grzegorz Maj",
+		"Marloes Terpstra 05-03-19, 06:30 Laatste update: 11:12":       "Marloes Terpstra",
+		"Caio Bittencourt\nEspecial para o Jornal do Cais\n5 mar 2019": "Caio Bittencourt",
+		"Interview by Ana Ruiz. Portrait by Tom Vale.":                 "Ana Ruiz",
+		"Redazione Corriere VARNO 05 marzo 2019":                       "",
 	} {
 		who, _ := credits(line)
 		if seen, _ := creditParts(line); orElse(seen.byline, who.byline) != want {
