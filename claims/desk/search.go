@@ -53,6 +53,13 @@ func (d *Desk) SearchKeys(ctx context.Context, typed string, limit int) ([]match
 	return d.index.Search(ctx, d.query(typed), limit, 0)
 }
 
+// Matches is SearchKeys for lists that want every record: cut tells whether more
+// may answer, 0 where these are all.
+func (d *Desk) Matches(ctx context.Context, typed string, limit int) (hits []match.Hit, cut match.Cut, err error) {
+	a, err := d.index.Answer(ctx, d.query(typed), limit, 0)
+	return a.Hits, a.Cut, err
+}
+
 func (d *Desk) results(ctx context.Context, q match.Query, hits []match.Hit) ([]Result, error) {
 	b := newDocs(ctx, d)
 	out := make([]Result, 0, len(hits))

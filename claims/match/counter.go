@@ -114,6 +114,9 @@ func (c *counter) choose(missing float64, most int) []candidate {
 		}
 	}
 	c.work.do(sweeping, len(c.met))
+	if c.count > most {
+		c.work.cut |= CutDocuments
+	}
 	out := make([]candidate, min(c.count, most))
 	c.met.each(func(doc uint32) bool {
 		score := c.score[doc]

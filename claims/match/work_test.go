@@ -150,3 +150,20 @@ func TestMostIsNeverLessThanTheScore(t *testing.T) {
 		}
 	}
 }
+
+// A common word stands in more documents than are compared: the answer says so.
+func TestACommonWordLeavesDocumentsOut(t *testing.T) {
+	for _, n := range []int{700, 900} {
+		docs := make([]Doc, n)
+		for i := range docs {
+			docs[i] = Doc{Kind: claims.KindClaim, ID: claims.ID(fmt.Sprintf("c%06d", i)), Text: fmt.Sprintf("the harbour ferry number %d", i)}
+		}
+		a, err := build(t, docs).Answer(context.Background(), ParseQuery("harbour"), 10*n, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := n == len(a.Hits); all == (a.Cut&CutDocuments != 0) {
+			t.Errorf("%d of %d documents, cut %q", len(a.Hits), n, a.Cut)
+		}
+	}
+}

@@ -4,6 +4,7 @@ package claimlist
 
 import (
 	"context"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,7 +27,7 @@ type Desk interface {
 	nav.Lister
 	Claim(ctx context.Context, id claims.ID) (*claims.Claim, error)
 	Scales(ctx context.Context) ([]*claims.Scale, error)
-	SearchKeys(ctx context.Context, typed string, limit int) ([]match.Hit, error)
+	Matches(ctx context.Context, typed string, limit int) ([]match.Hit, match.Cut, error)
 	FlaggedClaims(ctx context.Context) ([]desk.Flagged, error)
 	SavedSearches(ctx context.Context) ([]desk.SavedSearch, error)
 	SaveSearch(ctx context.Context, name, query string) (*claims.Search, error)
@@ -47,6 +48,7 @@ type Page struct {
 	table   *kit.Table[row]
 	filter  *filterBar
 	count   *widget.Label
+	cut     *atomic.Bool // the filter's words stand in more claims than are listed
 	content fyne.CanvasObject
 	scales  []*claims.Scale
 	flagged map[claims.ID]bool // those of which a statement was altered or removed
@@ -162,6 +164,9 @@ func (p *Page) tell() {
 	words := ""
 	if known {
 		words = lang.XN("claims.count", "{{.Count}} claims", n, map[string]any{"Count": nav.Number(n)})
+		if p.cut.Load() {
+			words += " · " + lang.X("claims.cut", "the best of more; add a word to narrow them down")
+		}
 	}
 	if marked := p.table.Marked(); marked > 0 {
 		words += " · " + lang.XN("claims.chosen", "{{.Count}} chosen", marked, map[string]any{"Count": nav.Number(marked)})

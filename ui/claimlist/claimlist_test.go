@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"onrecord/claims"
+	"onrecord/claims/match"
 	"onrecord/ui/kit"
 	"onrecord/ui/nav"
 	"onrecord/ui/nav/navtest"
@@ -70,6 +71,26 @@ func TestFiltersNarrowTogether(t *testing.T) {
 	}
 	w.Do("claims.clearFilter")
 	w.Sees("5 claims")
+}
+
+// cutShort is a desk whose search leaves claims out.
+type cutShort struct{ Desk }
+
+func (d cutShort) Matches(ctx context.Context, typed string, limit int) ([]match.Hit, match.Cut, error) {
+	hits, _, err := d.Desk.Matches(ctx, typed, limit)
+	return hits, match.CutDocuments, err
+}
+
+func TestAFilterThatIsCutShortSaysSo(t *testing.T) {
+	w := karlsund(t)
+	p := New(w.Host, cutShort{w.Desk})
+	w.Open(p, nav.Route{Screen: nav.Claims})
+	w.Sees("5 claims")
+	w.Misses("the best of more")
+	w.Choose(nav.Class(claims.Promise))
+	w.Sees("3 claims · the best of more; add a word to narrow them down")
+	w.Do("claims.clearFilter")
+	w.Misses("the best of more")
 }
 
 func TestTypedWordsAndFieldsFilter(t *testing.T) {

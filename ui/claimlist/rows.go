@@ -5,12 +5,14 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2/lang"
 
 	"onrecord/claims"
 	"onrecord/claims/desk"
 	"onrecord/claims/fold"
+	"onrecord/claims/match"
 	"onrecord/ui/kit"
 	"onrecord/ui/kit/look"
 	"onrecord/ui/nav"
@@ -59,7 +61,8 @@ func (p *Page) source() kit.Source[row] {
 		r.only = flagged
 	}
 	all := nav.Rows(p.desk, desk.Query{Kind: claims.KindClaim, Index: desk.ByDate, Reverse: true}, orders, r.rowOf)
-	some := &selection{reader: r, filter: filter}
+	some := &selection{reader: r, filter: filter, cut: new(atomic.Bool)}
+	p.cut = some.cut
 	return kit.SourceFunc[row](func(ctx context.Context, q kit.Query, offset, limit int) ([]row, int, error) {
 		if filter == "" && r.only == nil && q.Sort != "speaker" && q.Sort != "due" {
 			return all.Page(ctx, q, offset, limit)
@@ -95,6 +98,7 @@ func (r *reader) rowOf(ctx context.Context, rec claims.Record) (row, error) {
 type selection struct {
 	*reader
 	filter string
+	cut    *atomic.Bool // set where more claims may pass
 
 	mu     sync.Mutex
 	loaded bool
@@ -135,10 +139,11 @@ func (s *selection) load(ctx context.Context) ([]row, error) {
 	if s.filter == "" {
 		return s.every(ctx)
 	}
-	hits, err := s.desk.SearchKeys(ctx, kindFilter+" "+s.filter, maxFiltered)
+	hits, cut, err := s.desk.Matches(ctx, kindFilter+" "+s.filter, maxFiltered)
 	if err != nil {
 		return nil, err
 	}
+	s.cut.Store(cut&match.CutDocuments != 0)
 	var out []row
 	for _, h := range hits {
 		c, err := s.desk.Claim(ctx, h.ID)
