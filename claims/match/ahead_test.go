@@ -37,7 +37,7 @@ func TestWhatIsReadAheadIsWholeAndInOrder(t *testing.T) {
 					got++
 				}
 			}
-			if got != n || failed != end {
+			if got != n || !errors.Is(failed, end) {
 				t.Errorf("of %d documents %d came (%v, want %v)", n, got, failed, end)
 			}
 		}
@@ -46,7 +46,10 @@ func TestWhatIsReadAheadIsWholeAndInOrder(t *testing.T) {
 
 func TestReadingAheadEndsWithTheBuilding(t *testing.T) {
 	taken, got := 0, 0
-	for range readAhead(yields(100_000, nil, &taken)) {
+	for _, err := range readAhead(yields(100_000, nil, &taken)) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		if got++; got == 3 {
 			break
 		}
