@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"strings"
+
 	"onrecord/claims/when"
 )
 
@@ -14,7 +16,7 @@ func aimed(ws []word, q cue, c clue, due when.Expression) bool {
 		return false // "refused to answer on Tuesday"
 	}
 	ahead := q.looksAhead() && !q.negated && !c.over && !c.must && (q.verb != "hope" || c.infinitive)
-	return ahead || aimsAt(ws, due)
+	return ahead || aimsAt(ws, due) || asserts[q.verb] && headlinePlan(ws, due)
 }
 
 // aimsAt reports whether a verb of intent, or "should be" with what is awaited,
@@ -38,6 +40,28 @@ func aimsAt(ws []word, due when.Expression) bool {
 	}
 	return aim
 }
+
+// headlinePlan reports whether an infinitive before the time tells what will be, as
+// in headlines: "Ferry line to close by Easter", a few words without a verb and one.
+func headlinePlan(ws []word, due when.Expression) bool {
+	const longest = 6
+	for i := range ws {
+		w := &ws[i]
+		switch {
+		case w.mark || i > longest || i == 0 && (determiners[w.low] || w.low == "that") || w.start >= due.Span.Start, w.is(ofWill | ofWould | ofMay | ofMust | ofPlan | ofExpect | ofPast | ofPresent), auxiliary[w.low], strings.HasSuffix(w.low, "ed"):
+			return false
+		case w.low == "to":
+			next := following(ws, i)
+			return i > 0 && next != "" && !determiners[next] && !ws[i+1].number && !ws[i+1].upper
+		}
+	}
+	return false
+}
+
+var (
+	asserts     = words("say warn announce report predict confirm claim reveal")
+	determiners = words("the a an this that these those its their his her our my your all some")
+)
 
 // unforeseen are the verbs that tell as well of what was done on a day as of what
 // will be.
