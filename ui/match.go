@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -103,7 +104,15 @@ func (w *Window) showPalette() {
 		w.lately = append(w.lately, kit.Entry{Title: p.Title, Note: lang.X("palette.recent", "opened lately"), Icon: screenIcon(p.Owner()), Do: func() { w.host.Go(p.Route) }})
 	}
 	w.palette.Show(w.host.Window.Canvas())
-	// The names of a large archive are read before the first letter asks for them.
+	w.readNames()
+}
+
+// atRest is how long after its opening the window has shown what it opens with.
+const atRest = 3 * time.Second
+
+// readNames reads the names of a large archive before the first letter typed asks
+// for them.
+func (w *Window) readNames() {
 	kit.Fetch(w.host.Jobs, "palette/names", w.desk.SpeakerList, func(*match.NameList, error) {})
 }
 

@@ -43,6 +43,7 @@ type Window struct {
 	canRedo  string
 	waits    func() // stops the clock that looks at what is due
 	warms    func() // stops the reading of fonts ahead
+	names    func() // and that of the speakers' names
 	leave    func() // ends the subscription to the desk
 }
 
@@ -107,6 +108,7 @@ func NewWindow(app fyne.App, win fyne.Window, d *desk.Desk, opts Options) *Windo
 	w.importer.Watch(app.Preferences().String(nav.PrefWatch))
 	w.tick()
 	w.warms = kit.Warm(jobs, fyne.TextStyle{Italic: true}, fyne.TextStyle{Bold: true, Italic: true}, fyne.TextStyle{Monospace: true}) // the previews of reports
+	w.names = jobs.After(atRest, w.readNames)
 	return w
 }
 
@@ -290,5 +292,6 @@ func (w *Window) end() bool {
 	w.leave()
 	w.waits()
 	w.warms()
+	w.names()
 	return w.host.Jobs.Shutdown(closeGrace)
 }
