@@ -114,7 +114,7 @@ func (a *article) besideCue(at Attribution) answer {
 	if s := a.subjectInCue(r); s.Len() > 0 {
 		ans := a.readSource(s, -1)
 		if ans.sure < 0.9 && a.inHeadline(s.First) {
-			ans = a.forward(s, ans)
+			ans = a.forward(s, ans, -1)
 		}
 		return ans
 	}

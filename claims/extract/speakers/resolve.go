@@ -124,7 +124,7 @@ func (a *article) resolve(i int) Resolution {
 	default:
 		ans = a.readSource(r, i)
 		if ans.sure < 0.9 && a.inHeadline(r.First) {
-			ans = a.forward(r, ans)
+			ans = a.forward(r, ans, i)
 		}
 	}
 	a.finish(&ans)

@@ -139,3 +139,12 @@ func TestWhoeverIsDoubtedCanBeChosen(t *testing.T) {
 		t.Errorf("got %q, doubt %q, candidates %q; want Ferren with a doubt, as the one candidate", got.Name, got.Doubt, got.Candidates)
 	}
 }
+
+func TestTheFormerPresidentHasBeenOne(t *testing.T) {
+	text := "Donald Trump came to Varn on Monday. The former president said it was a fine town."
+	for year, want := range map[int]string{2016: "the former president", 2022: "Donald Trump"} {
+		if got := ask(t, Input{Published: claims.On(year, 6, 1)}, text, "The former president")[0]; got.Name != want {
+			t.Errorf("in %d it was %q, want %q", year, got.Name, want)
+		}
+	}
+}

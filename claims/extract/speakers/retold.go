@@ -21,25 +21,42 @@ func (a *article) retold(out []Resolution) {
 		if seen++; seen > most {
 			return
 		}
-		head := a.nounOf(r)
-		if head < 0 || !a.mayBeNamed(r, head) {
+		ans, ok := a.saidAgain(u.attr, r)
+		noun := a.nounOf(r)
+		if noun < 0 {
 			continue
 		}
-		e := a.sayingTheSame(u.attr, r, head)
-		if before, ok := byNoun[a.toks[head].Lower]; ok && e < 0 {
-			e = before // the headline's "lawmaker" is the lead's
+		if before, had := byNoun[a.toks[noun].Lower]; had && !ok && a.mayBeNamed(r, noun) {
+			ans, ok = a.saysTheSame(before, r), true // the headline's "lawmaker" is the lead's
 		}
-		if e < 0 {
+		if !ok {
 			continue
 		}
-		byNoun[a.toks[head].Lower] = e
-		ans := answer{
-			ent: e, how: a.ents[e].name + " says the same further down", sure: 0.7,
-			doubt: "The article does not say in so many words who “" + a.text(r) + "” is.",
-		}
+		byNoun[a.toks[noun].Lower] = ans.ent
 		a.finish(&ans)
-		a.spoken[k].ent, a.spoken[k].name = e, ans.name
+		a.spoken[k].ent, a.spoken[k].name = ans.ent, ans.name
 		out[u.attr] = a.resolution(ans)
+	}
+}
+
+// saidAgain answers with who says below what attribution self attributes to the
+// description r.
+func (a *article) saidAgain(self int, r lang.Range) (answer, bool) {
+	head := a.nounOf(r)
+	if self < 0 || head < 0 || !a.opens(r.First) || !a.mayBeNamed(r, head) {
+		return nobody, false
+	}
+	e := a.sayingTheSame(self, r, head)
+	return a.saysTheSame(e, r), e >= 0
+}
+
+func (a *article) saysTheSame(e int32, r lang.Range) answer {
+	if e < 0 {
+		return nobody
+	}
+	return answer{
+		ent: e, how: a.ents[e].name + " says the same further down", sure: 0.7,
+		doubt: "The article does not say in so many words who “" + a.text(r) + "” is.",
 	}
 }
 

@@ -207,15 +207,19 @@ func (a *article) forwardNominal(ans answer, tok int) answer {
 	return ans
 }
 
-// forward resolves a mention in a headline by the body: the speaker of the
-// first attributions, if the mention can mean them.
-func (a *article) forward(r lang.Range, ans answer) answer {
+// forward resolves the source of attribution self in a headline by the body: who
+// says the same below, else the speaker of the first attributions, if the mention
+// can mean them.
+func (a *article) forward(r lang.Range, ans answer, self int) answer {
 	head := a.nounOf(r)
 	if e := a.fullerBelow(r, head); e >= 0 {
 		return answer{ent: e, how: "the article says in full who “" + a.text(r) + "” are", sure: 0.75}
 	}
 	if head < 0 || a.cls[head]&groupNoun != 0 || a.cls[head]&(roleNoun|orgNoun) == 0 || ans.ent >= 0 && a.ents[ans.ent].named {
 		return ans
+	}
+	if again, ok := a.saidAgain(self, r); ok {
+		return again
 	}
 	for i := 0; i < len(a.spoken) && i < 3; i++ {
 		u := a.spoken[i]
